@@ -1,0 +1,30 @@
+"""Folding: one form for Traditional and Simplified, full and half width, and the radicals and spaces of PDF text.
+
+Patterns and lexicon entries are written once, in folded form; text is folded once. One character becomes one character,
+so a span of the folded text is a span of the original. Case is kept: it tells a name from a word.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import resources
+
+
+@cache
+def _table() -> dict[int, str]:
+    data = resources.files("factcheck.lexicon").joinpath("data/fold.txt").read_text("utf-8")
+    source, target = data.rstrip("\n").split("\n")
+    return dict(zip(map(ord, source), target, strict=True))
+
+
+def fold(text: str) -> str:
+    """Fold a text for matching.
+
+    Args:
+        text: any string.
+
+    Returns:
+        A string of the same length: Simplified characters, half-width letters, digits and symbols (but ``，。、！？``
+        as they are), plain spaces and hyphens, ``“”`` for every kind of Chinese quotation mark.
+    """
+    return text.translate(_table())
