@@ -1,0 +1,114 @@
+"""The baseline: findings that stood when it was written, one a line."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable, Mapping, Sequence
+from hashlib import blake2b
+from pathlib import Path
+
+from attrs import evolve, frozen
+
+from factcheck.config.table import ConfigError
+from factcheck.model.finding import Finding, Message
+
+STALE = "the baseline entry {id} ({rule}, {entity}, {concept}) no longer stands; update the baseline {file}"
+_KEYS = ("id", "rule", "entity", "concept", "message")
+
+
+@frozen
+class Entry:
+    """One line of a baseline; only the id decides, the rest is for the reader of a diff."""
+
+    id: str
+    rule: str
+    entity: str
+    concept: str
+    message: str
+
+
+def load(path: Path) -> dict[str, Entry]:
+    """Read a baseline.
+
+    Returns:
+        Its entries by id.
+
+    Raises:
+        ConfigError: it is missing or a line is not an entry.
+    """
+    file = path.as_posix()
+    try:
+        lines = path.read_text("utf-8-sig").splitlines()
+    except FileNotFoundError:
+        raise ConfigError(file, "", "there is no such baseline; write it with: factcheck baseline update") from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigError(file, "", f"cannot be read as a baseline: {error}") from error
+    found = {}
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        try:
+            data = json.loads(line)
+            entry = Entry(*(str(data[key]) for key in _KEYS))
+        except (ValueError, KeyError, TypeError):
+            raise ConfigError(file, f"line {number}", "is not an entry; write the file anew: factcheck baseline update") from None
+        found[entry.id] = entry
+    return found
+
+
+def entries(findings: Iterable[Finding]) -> dict[str, Entry]:
+    """The entries under which these findings are known, by id.
+
+    Suppressed findings and notes about suppressions or the baseline itself are left out.
+    """
+    return {
+        f.id: Entry(f.id, f.rule, f.entity, f.concept, str(f.message))
+        for f in findings
+        if not f.suppressed and not f.rule.startswith("X")
+    }
+
+
+def dump(known: Iterable[Entry]) -> str:
+    """The text of a baseline: sorted, one entry a line, nothing in it that changes by itself."""
+    ordered = sorted(known, key=lambda e: (e.rule, e.entity, e.concept, e.id))
+    return "".join(json.dumps({k: getattr(e, k) for k in _KEYS}, ensure_ascii=False) + "\n" for e in ordered)
+
+
+def write(path: Path, known: Iterable[Entry]) -> None:
+    """Write a baseline; the file that stood there is replaced at once or not at all."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    fresh = path.with_name(path.name + ".new")
+    fresh.write_bytes(dump(known).encode("utf-8", "backslashreplace"))
+    os.replace(fresh, path)
+
+
+def compare(
+    findings: Sequence[Finding], known: Mapping[str, Entry], file: str
+) -> tuple[tuple[Finding, ...], list[Finding]]:
+    """Tell the known findings from the new ones.
+
+    Args:
+        findings: what the rules found.
+        known: the baseline.
+        file: its path, for messages.
+
+    Returns:
+        The findings, each marked ``known`` or ``new``; and one X002 finding for every entry that no longer stands.
+    """
+    marked = tuple(evolve(f, baseline="known" if f.id in known else "new") for f in findings)
+    found = {f.id for f in findings}
+    return marked, [_stale(entry, file) for id_, entry in sorted(known.items()) if id_ not in found]
+
+
+def _stale(entry: Entry, file: str) -> Finding:
+    params = {"id": entry.id, "rule": entry.rule, "entity": entry.entity, "concept": entry.concept, "file": Path(file).name}
+    return Finding(
+        id=f"f:{blake2b(f'X002{entry.id}'.encode(), digest_size=8).hexdigest()}",
+        rule="X002",
+        name="stale-baseline",
+        severity="warning",
+        entity=entry.entity,
+        concept=entry.concept,
+        message=Message(STALE, params),
+    )

@@ -1,0 +1,64 @@
+"""The command line: parses options, calls the library, prints; no logic of its own."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Any
+
+import click
+
+from factcheck import __version__
+
+#: Command -> the module that defines it, in the order of the help; a command loads only its own.
+_COMMANDS = {
+    "audit": "audit",
+    "extract": "extract",
+    "quantity": "extract",
+    "baseline": "audit",
+    "rules": "catalogue",
+    "schema": "catalogue",
+}
+
+
+class _Commands(click.Group):
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        module = _COMMANDS.get(cmd_name)
+        if module is None:
+            return None
+        command: click.Command = getattr(import_module(f"factcheck.cli.{module}"), cmd_name)
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        try:
+            return super().resolve_command(ctx, args)
+        except click.UsageError as error:
+            from factcheck.config.table import nearest
+
+            if args and args[0] not in _COMMANDS:
+                raise click.UsageError(f'no such command "{args[0]}"{nearest(args[0], _COMMANDS)}', ctx) from error
+            raise
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, "-V", "--version", prog_name="factcheck", message="%(prog)s %(version)s")
+def cli() -> None:
+    """Find the figures and dates on which sources disagree.
+
+    A PATH is a file or a folder; - is standard input.
+    """
+
+
+def main(args: list[str] | None = None) -> Any:
+    """Entry point of the console script. Exits with 0, 1 or 2 as each command says."""
+    from factcheck.config.table import ConfigError
+
+    try:
+        return cli.main(args=args, prog_name="factcheck")
+    except ConfigError as error:
+        click.echo(f"factcheck: {error}", err=True)
+        raise SystemExit(2) from error
