@@ -1,0 +1,103 @@
+"""The reader's language: English, Simplified or Traditional Chinese.
+
+Sentences are written in English where they arise, marked with `_`, and translated when a report is made. The catalogs are
+the ``.po`` files in ``factcheck/locale``, read when first needed: there is nothing to compile, so that a checkout, an editable
+install and a wheel all speak the same languages. ``tools/make_catalogs.py`` keeps them in step with the source.
+
+Entries with a context translate what is not a sentence: ``concept`` (ids of the vocabulary), ``unit``, ``rule`` (names of the
+rules), ``computed`` (keys of the arithmetic), ``qualifier``. English has a catalog for these alone.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Mapping
+from functools import cache
+from importlib import resources
+
+from attrs import frozen
+
+#: The languages of the reports, as BCP 47 tags.
+LANGUAGES = ("en", "zh-Hans", "zh-Hant")
+
+
+def _(message: str) -> str:
+    """Mark an English sentence for translation, and leave it as it is."""
+    return message
+
+
+def language(tag: str) -> str:
+    """The language of `LANGUAGES` that serves a reader best.
+
+    Args:
+        tag: ``en``, ``zh-Hant``, ``zh_TW``, ``zh-HK``, ``zh_CN.UTF-8`` ...; case, ``-`` or ``_`` and an encoding do not matter.
+
+    Returns:
+        One of `LANGUAGES`; Chinese by its script, which a region implies (Taiwan, Hong Kong, Macao: Traditional).
+
+    Raises:
+        ValueError: no catalog serves it; the message names the nearest that does.
+    """
+    wanted = tag.split(".")[0].split("@")[0].replace("_", "-").strip()
+    for known in LANGUAGES:
+        if wanted.lower() == known.lower():
+            return known
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        locale = Locale.parse(wanted, sep="-")
+    except (ValueError, UnknownLocaleError):
+        near = difflib.get_close_matches(wanted, LANGUAGES, n=1, cutoff=0.3) or ["en"]
+        raise ValueError(f"unknown language {tag!r}: did you mean {near[0]!r}? (known: {', '.join(LANGUAGES)})") from None
+    if locale.language == "en":
+        return "en"
+    if locale.language == "zh":
+        return "zh-Hant" if locale.script == "Hant" or locale.territory in ("TW", "HK", "MO") else "zh-Hans"
+    raise ValueError(f"no reports in {tag!r}: the languages are {', '.join(LANGUAGES)}")
+
+
+@frozen
+class Translator:
+    """Says things in one language.
+
+    Args:
+        lang: one of `LANGUAGES`.
+        texts: translations, by context (``""`` for sentences) and English text.
+    """
+
+    lang: str
+    texts: Mapping[tuple[str, str], str]
+
+    def __call__(self, message: str, **params: object) -> str:
+        """A sentence in the reader's language, its ``{named}`` places filled."""
+        text = self.texts.get(("", message), message)
+        return text.format_map(params) if params else text
+
+    def label(self, context: str, key: str) -> str:
+        """What the reader calls a concept, unit, rule or key; where no catalog knows it, the id made readable."""
+        text = self.texts.get((context, key)) or _catalog("en").get((context, key))
+        return text or key.partition(":")[2] or key.replace("_", " ")
+
+
+@cache
+def translator(lang: str = "en") -> Translator:
+    """The translator for a language.
+
+    Args:
+        lang: any tag that `language` takes.
+
+    Raises:
+        ValueError: the language is unknown.
+    """
+    known = language(lang)
+    return Translator(known, _catalog(known))
+
+
+@cache
+def _catalog(lang: str) -> Mapping[tuple[str, str], str]:
+    from babel.messages.pofile import read_po
+
+    path = resources.files("factcheck") / "locale" / lang.replace("-", "_") / "LC_MESSAGES" / "factcheck.po"
+    with path.open("rb") as file:
+        catalog = read_po(file)
+    return {(m.context or "", str(m.id)): str(m.string) for m in catalog if m.id and m.string and not m.fuzzy}

@@ -1,0 +1,158 @@
+"""A finding laid out for reading: its sides, each quote in its sentence, where it stands. Shared by the formats people read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+
+from attrs import frozen
+
+from factcheck.model import Agreement, Audit, Claim, Evidence, Finding, Source
+from factcheck.report.place import Excerpt, Place, Places
+
+
+@frozen
+class Cite:
+    """One quote of a finding.
+
+    Args:
+        place: where it stands.
+        excerpt: the quote in its sentence.
+        publisher: who published it, or the source's title or path.
+        published: ISO date of publication, ``""`` if unknown.
+        source: id of the source.
+        claim: the claim, ``None`` for mere evidence.
+        role: what evidence is evidence of.
+    """
+
+    place: Place
+    excerpt: Excerpt
+    publisher: str
+    published: str
+    source: str
+    claim: Claim | None = None
+    role: str = ""
+
+
+@frozen
+class Side:
+    """Claims of a finding that agree with each other."""
+
+    letter: str
+    cites: tuple[Cite, ...]
+
+
+@frozen
+class Case:
+    """A finding with everything that a reader needs to judge it.
+
+    Args:
+        finding: the finding.
+        sides: the sides against each other; the first is the canonical or stated one.
+        others: quotes that belong to no side: names, direction words.
+    """
+
+    finding: Finding
+    sides: tuple[Side, ...]
+    others: tuple[Cite, ...]
+
+
+class View:
+    """An audit with its claims and texts at hand.
+
+    Args:
+        audit: the audit.
+    """
+
+    def __init__(self, audit: Audit) -> None:
+        self.audit = audit
+        self.places = Places(audit.sources)
+
+    @cached_property
+    def claims(self) -> Mapping[str, Claim]:
+        """The claims by id."""
+        return {claim.id: claim for claim in self.audit.claims}
+
+    @cached_property
+    def open(self) -> tuple[Finding, ...]:
+        """Findings that ask for attention: not suppressed, not known to the baseline."""
+        return tuple(f for f in self.audit.findings if not accepted(f))
+
+    @cached_property
+    def accepted(self) -> tuple[Finding, ...]:
+        """Findings that a suppression or the baseline covers."""
+        return tuple(f for f in self.audit.findings if accepted(f))
+
+    def case(self, finding: Finding) -> Case:
+        """Lay a finding out.
+
+        Args:
+            finding: one of the audit's.
+
+        Returns:
+            Its sides in the finding's order; claims that are in no group make one more side. Evidence that only repeats a
+            claim is left out.
+        """
+        grouped = {claim for group in finding.groups for claim in group}
+        rest = tuple(claim for claim in finding.claims if claim not in grouped)
+        groups = [g for g in (*finding.groups, rest) if any(c in self.claims for c in g)]
+        sides = tuple(
+            Side(_letter(number), tuple(self.cite_claim(self.claims[c]) for c in group if c in self.claims))
+            for number, group in enumerate(groups)
+        )
+        shown = {(c.source.path, c.start, c.end) for c in map(self.claims.get, finding.claims) if c is not None}
+        others = tuple(self.cite_evidence(e) for e in finding.evidence if (e.path, e.start, e.end) not in shown)
+        return Case(finding, sides, others)
+
+    def cite_claim(self, claim: Claim) -> Cite:
+        """A claim as a quote."""
+        ref = claim.source
+        return Cite(
+            place=self.places.place(ref.path, claim.start),
+            excerpt=self.places.excerpt(ref.id, claim.start, claim.end, claim.quote, claim.sentence),
+            publisher=ref.publisher or ref.title or ref.path,
+            published=ref.published.isoformat() if ref.published else "",
+            source=ref.id,
+            claim=claim,
+        )
+
+    def cite_evidence(self, evidence: Evidence) -> Cite:
+        """A piece of evidence as a quote."""
+        source = self.places.source(evidence.source) or self._holder(evidence)
+        known = source.id if source else evidence.source
+        return Cite(
+            place=self.places.place(evidence.path, evidence.start),
+            excerpt=self.places.excerpt(known, evidence.start, evidence.end, evidence.quote),
+            publisher=(source.publisher or source.title or source.path) if source else evidence.path,
+            published=source.published.isoformat() if source and source.published else "",
+            source=known,
+            role=evidence.role,
+        )
+
+    def _holder(self, evidence: Evidence) -> Source | None:
+        return next((s for s in self.audit.sources if s.path == evidence.path), None)
+
+    def arithmetic(self) -> tuple[tuple[Agreement, ...], tuple[Agreement, ...]]:
+        """The agreements: checks of arithmetic that held, and figures that sources share."""
+        checks = tuple(a for a in self.audit.agreements if not shared(a))
+        return checks, tuple(a for a in self.audit.agreements if shared(a))
+
+    def counts(self) -> dict[str, int]:
+        """Open findings by severity, gravest first."""
+        from factcheck.model.finding import SEVERITIES
+
+        return {severity: sum(f.severity == severity for f in self.open) for severity in SEVERITIES}
+
+
+def accepted(finding: Finding) -> bool:
+    """Whether a suppression or the baseline covers a finding."""
+    return bool(finding.suppressed) or finding.baseline == "known"
+
+
+def shared(agreement: Agreement) -> bool:
+    """Whether an agreement says that sources share a figure, rather than that a calculation came out."""
+    return agreement.computed.get("verdict") == "corroborated"
+
+
+def _letter(number: int) -> str:
+    return chr(ord("A") + number) if number < 26 else str(number + 1)

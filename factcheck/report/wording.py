@@ -1,0 +1,176 @@
+"""How amounts, dates, periods and messages are put into words, in the reader's language."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from functools import cache
+from typing import Any
+
+from factcheck.i18n import Translator, _
+from factcheck.model import Claim, Message, Period, Value
+
+#: Scale words, largest first: the exponent of ten and the word that follows the number.
+_SCALES = {
+    "en": ((12, " trillion"), (9, " billion"), (6, " million")),
+    "zh-Hans": ((12, "万亿"), (8, "亿"), (4, "万")),
+    "zh-Hant": ((12, "萬億"), (8, "億"), (4, "萬")),
+}
+
+#: More digits after the point than this are unpleasant to read: a smaller scale, or none, is taken.
+_MOST_DECIMALS = 4
+
+#: What stands before an amount for each bound of the contract; ranges show both ends instead.
+_BOUND_MARKS = {"=": "", "~": "≈ ", ">": "> ", "<": "< ", "..": ""}
+
+
+def number_text(t: Translator, number: Decimal) -> str:
+    """A number with a scale word of the language, never rounded: ``29.58億``, ``1.91 million``, ``3,459,999.5``."""
+    size = abs(number)
+    for exponent, word in _SCALES[t.lang]:
+        if size >= Decimal(10) ** exponent:
+            scaled = number.scaleb(-exponent).normalize()
+            if -int(scaled.as_tuple().exponent) <= _MOST_DECIMALS:
+                return f"{scaled:,f}{word}"
+    text = f"{number:,f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+@cache
+def _currency_name(code: str, lang: str) -> str:
+    from babel import Locale
+
+    return str(Locale.parse(lang.replace("-", "_")).currencies.get(code, code))
+
+
+def is_currency(unit: str) -> bool:
+    """Whether a unit is an ISO 4217 code, alone."""
+    return len(unit) == 3 and unit.isascii() and unit.isupper()
+
+
+def unit_text(t: Translator, unit: str) -> str:
+    """A unit in words: currencies by code in English, by name in Chinese; ``HKD/share`` piece by piece."""
+    if "/" in unit:
+        return "/".join(unit_text(t, part) for part in unit.split("/"))
+    if is_currency(unit):
+        return unit if t.lang == "en" else _currency_name(unit, t.lang)
+    return t.label("unit", unit)
+
+
+def amount_text(t: Translator, number: Decimal, unit: str) -> str:
+    """A number with its unit: ``USD 4 billion``, ``40億美元``, ``12.2%``."""
+    return _with_unit(t, number_text(t, number), unit)
+
+
+def _with_unit(t: Translator, words: str, unit: str) -> str:
+    if unit == "percent":
+        return f"{words}%"
+    if not unit or unit in ("count", "rank"):
+        return words
+    name = unit_text(t, unit)
+    if t.lang != "en":
+        return f"{words}{name}"
+    code, _slash, rest = name.partition("/")
+    if is_currency(unit.partition("/")[0]):
+        return f"{code} {words}" + (f"/{rest}" if rest else "")
+    return f"{words} {name}"
+
+
+def value_text(t: Translator, value: Value) -> str:
+    """A value: the amount with its bound, the ends of a range, or a date."""
+    if value.is_date:
+        return str(value.amount) if value.amount else days_text(value.low, value.high)
+    if isinstance(value.amount, Decimal) and value.bound != "..":
+        return _BOUND_MARKS.get(value.bound, "") + amount_text(t, value.amount, value.unit)
+    return interval_text(t, value)
+
+
+def interval_text(t: Translator, value: Value) -> str:
+    """What the words allow: ``[39.5億, 40.5億]美元``; round brackets where an end itself is not allowed."""
+    if value.is_date:
+        return days_text(value.low, value.high)
+    ends = [number_text(t, end) if isinstance(end, Decimal) else None for end in (value.low, value.high)]
+    if ends[0] == ends[1] and isinstance(value.low, Decimal):
+        return amount_text(t, value.low, value.unit)
+    left = "[" if value.low_closed and isinstance(value.low, Decimal) else "("
+    right = "]" if value.high_closed and isinstance(value.high, Decimal) else ")"
+    return _with_unit(t, f"{left}{ends[0] or '−∞'}, {ends[1] or '∞'}{right}", value.unit)
+
+
+def days_text(start: object, end: object) -> str:
+    """Two days as one expression, as short as says it all: ``2021-12``, ``2022-01-01/2025-09-30``."""
+    if not isinstance(start, dt.date) or not isinstance(end, dt.date):
+        return f"{start.isoformat() if isinstance(start, dt.date) else '…'}/{end.isoformat() if isinstance(end, dt.date) else '…'}"
+    if start == end:
+        return start.isoformat()
+    first, last = (start.month, start.day) == (1, 1), (end.month, end.day) == (12, 31)
+    if first and last:
+        return f"{start.year}" if start.year == end.year else f"{start.year}/{end.year}"
+    if start.day == 1 and (end + dt.timedelta(days=1)).day == 1:
+        same = (start.year, start.month) == (end.year, end.month)
+        return f"{start:%Y-%m}" if same else f"{start:%Y-%m}/{end:%Y-%m}"
+    return f"{start.isoformat()}/{end.isoformat()}"
+
+
+def period_text(period: Period | None) -> str:
+    """A period in ISO form, ``""`` where the text does not tell it."""
+    return "" if period is None else days_text(period.start, period.end)
+
+
+def qualifiers_text(t: Translator, claim: Claim) -> str:
+    """What sets a claim apart, in words: ``basis: adjusted; round: B``. Links to other claims are left out."""
+    shown = (key for key in sorted(claim.qualifiers) if key != "restates")
+    return "; ".join(f"{t.label('qualifier', key)}: {_qualifier_value(t, key, claim.qualifiers[key])}" for key in shown)
+
+
+def _qualifier_value(t: Translator, key: str, value: str) -> str:
+    return t.label("concept", value) if key in ("growth_of", "share_of") else t.label("qualifier value", value)
+
+
+def message_text(t: Translator, message: Message) -> str:
+    """A message in the reader's language.
+
+    Parameters named ``concept`` are ids of the vocabulary and ``unit`` unit codes: both are put into words; decimals, dates and
+    values are formatted; lists are joined as the language does it.
+    """
+    params = {key: _param(t, key, value) for key, value in message.params.items()}
+    return t(message.template).format_map(params)
+
+
+def _param(t: Translator, key: str, value: Any) -> str:
+    if isinstance(value, str):
+        kind = key.rstrip("0123456789").rsplit("_", 1)[-1]
+        if kind == "concept":
+            return t.label("concept", value)
+        return unit_text(t, value) if kind == "unit" else value
+    if isinstance(value, Decimal):
+        return number_text(t, value)
+    if isinstance(value, Value):
+        return value_text(t, value)
+    if isinstance(value, dt.date):
+        return value.isoformat()
+    if isinstance(value, Message):
+        return message_text(t, value)
+    if isinstance(value, Sequence):
+        return t(_(", ")).join(_param(t, key, item) for item in value)
+    return str(value)
+
+
+def computed_lines(t: Translator, computed: Mapping[str, Any]) -> list[tuple[str, str]]:
+    """The arithmetic of a finding as pairs of a name and a text, in the rule's order; empty values are left out."""
+    return [
+        (t.label("computed", key), _computed_value(t, value))
+        for key, value in computed.items()
+        if value is not None and value != "" and value != [] and value != {}
+    ]
+
+
+def _computed_value(t: Translator, value: Any) -> str:
+    if isinstance(value, bool):
+        return t(_("yes")) if value else t(_("no"))
+    if isinstance(value, Mapping):
+        return "; ".join(f"{t.label('computed', str(k))}: {_computed_value(t, v)}" for k, v in value.items())
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        return t(_(", ")).join(_computed_value(t, item) for item in value)
+    return t.label("computed value", value) if isinstance(value, str) and value.isidentifier() else str(value)
