@@ -1,0 +1,139 @@
+"""Sets of claims that may be compared, by hashing: never pair against pair."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from attrs import frozen
+
+from factcheck.compare.key import behaviour, days, loose_key, strict_key
+from factcheck.model import Claim
+
+#: A stock of unknown date is taken for one of the day its source was published, give or take so many days.
+PUBLISHED_WITHIN = 120
+#: With more different sets of qualifiers than this, only equal sets are compared, so that a busy key stays cheap.
+MOST_KINDS = 40
+
+
+@frozen
+class Group:
+    """Claims of one entity and concept that may be compared.
+
+    Args:
+        members: the claims, in the order of sources and places.
+        unknown: what some of them do not tell (``period``, ``round``, ...): caps the severity at warning.
+        undated: those of the members that do not tell their period.
+    """
+
+    members: tuple[Claim, ...]
+    unknown: tuple[str, ...] = ()
+    undated: tuple[Claim, ...] = ()
+
+
+def groups(claims: Sequence[Claim], concept: str) -> Iterator[Group]:
+    """Split the claims of one entity and concept into sets that may be compared.
+
+    Args:
+        claims: in the order of sources and places; dates are left out.
+        concept: their concept.
+
+    Yields:
+        Sets of two or more. A claim may stand in several where it does not tell everything.
+    """
+    buckets: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if not claim.value.is_date:
+            buckets[strict_key(claim, concept)].append(claim)
+    for bucket in buckets.values():
+        if len(bucket) > 1:
+            for dated, undated, vague in _by_period(bucket):
+                yield from _by_qualifiers(dated, undated, vague, concept)
+
+
+def _by_period(bucket: list[Claim]) -> Iterator[tuple[list[Claim], list[Claim], bool]]:
+    """Sets of one period: the dated claims, those of unknown date that may belong to it, and whether dates differ in precision."""
+    undated = [c for c in bucket if c.period is None]
+    if len(undated) == len(bucket):
+        yield [], undated, False
+        return
+    flow = behaviour(bucket[0]) in ("flow", "ratio")
+    whole: dict[tuple[dt.date, dt.date], list[Claim]] = defaultdict(list)
+    for claim in bucket:
+        if claim.period is not None:
+            whole[claim.period.start, claim.period.end].append(claim)
+    joined = _join(whole) if not flow else [(p, list(m), False) for p, m in whole.items()]
+    home = _homes(undated, [end for (_, end), _, _ in joined])
+    for at, (_, members, vague) in enumerate(joined):
+        yield members, home.get(at, []), vague
+
+
+def _join(
+    whole: dict[tuple[dt.date, dt.date], list[Claim]],
+) -> list[tuple[tuple[dt.date, dt.date], list[Claim], bool]]:
+    """Put stocks of one month together, unless they are of different days: 2025-09 may be 2025-09-30."""
+    months: dict[tuple[int, int], list[tuple[dt.date, dt.date]]] = defaultdict(list)
+    for period in whole:
+        months[period[1].year, period[1].month].append(period)
+    out = []
+    for periods in months.values():
+        exact = sorted(p for p in periods if p[0] == p[1])
+        other = sorted(p for p in periods if p[0] != p[1])
+        for base in [[p] for p in exact] if len(exact) > 1 else [exact]:
+            fitting = base + [p for p in other if not base or p[0] <= base[0][0] <= p[1]]
+            if fitting:
+                members = [c for p in fitting for c in whole[p]]
+                vague = len(fitting) > 1 and any((p[1] - p[0]).days > 31 for p in fitting)
+                out.append((fitting[0], members, vague))
+        if len(exact) > 1 and other and not any(p[0] <= e[0] <= p[1] for p in other for e in exact):
+            out.append((other[0], [c for p in other for c in whole[p]], len(other) > 1))
+    return sorted(out, key=lambda entry: entry[0])
+
+
+def _homes(undated: list[Claim], ends: list[dt.date]) -> dict[int, list[Claim]]:
+    """The one period that each claim of unknown date may belong to: the latest before its source was published."""
+    found: dict[int, list[Claim]] = defaultdict(list)
+    latest = max(range(len(ends)), key=lambda at: ends[at])
+    for claim in undated:
+        published = claim.source.published
+        if published is None:
+            found[latest].append(claim)
+            continue
+        near = [at for at, end in enumerate(ends) if abs((published - end).days) <= PUBLISHED_WITHIN]
+        if near:
+            found[max(near, key=lambda at: ends[at])].append(claim)
+    return found
+
+
+def _by_qualifiers(dated: list[Claim], undated: list[Claim], vague: bool, concept: str) -> Iterator[Group]:
+    """Keep apart what qualifiers tell apart; a claim that lacks one may belong to any of them."""
+    members = sorted([*dated, *undated], key=lambda c: (c.source.id, c.start, c.end, c.id))
+    if len(members) < 2:
+        return
+    keyed = [(tuple(sorted(loose_key(c, concept).items())), c) for c in members]
+    kinds = sorted({key for key, _ in keyed})
+    late = frozenset(c.id for c in undated)
+    unsure = ("period",) if (dated and undated) or vague else ()
+    if len(kinds) == 1:
+        yield Group(tuple(members), unsure, tuple(undated))
+        return
+    if len(kinds) > MOST_KINDS:
+        same: dict[tuple[tuple[str, str], ...], list[Claim]] = defaultdict(list)
+        for key, claim in keyed:
+            same[key].append(claim)
+        yield from (Group(tuple(c), unsure) for c in same.values() if len(c) > 1)
+        return
+    for kind in kinds:
+        known = dict(kind)
+        inside = [(key, c) for key, c in keyed if all(known.get(name) == value for name, value in key)]
+        if len(inside) > 1:
+            missing = sorted({name for key, _ in inside for name in known if name not in dict(key)})
+            yield Group(
+                tuple(c for _, c in inside), (*unsure, *missing), tuple(c for _, c in inside if c.id in late)
+            )
+
+
+def span_days(claim: Claim) -> int:
+    """Days that the claim's period covers; 0 where it is unknown."""
+    return 0 if claim.period is None else days(claim.period)

@@ -1,0 +1,121 @@
+"""Every set of comparable claims, split into sides once, for the rules that share it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from attrs import frozen
+
+from factcheck.compare.group import Group, groups
+from factcheck.compare.key import behaviour
+from factcheck.compare.sides import Side, same_sentence, split
+from factcheck.model import Claim
+from factcheck.rules.view import View
+
+#: Concepts of which a text names several by nature: they are only compared where a qualifier tells which.
+_MANY = frozenset({"ranking", "contract_value", "investment", "price", "visits", "downloads"})
+
+
+@frozen
+class Comparison:
+    """A set of comparable claims and its sides.
+
+    Args:
+        group: the set.
+        sides: one where all agree; the first is the one to trust.
+        kind: ``agree``, ``rounding``, ``scale``, ``conflict``.
+        power: of a scale slip, the power of ten.
+    """
+
+    group: Group
+    sides: tuple[Side, ...]
+    kind: str
+    power: int = 0
+
+
+def comparisons(view: View) -> list[Comparison]:
+    """The comparisons of all entities and concepts; computed once per view."""
+    cached = view.__dict__.get("_comparisons")
+    if cached is None:
+        cached = view.__dict__["_comparisons"] = list(_compute(view))
+    return list(cached)
+
+
+def _compute(view: View) -> Iterator[Comparison]:
+    bases = {link.claim for c in view.linked for link in c.links if link.kind == "base"}
+    seen: set[tuple[frozenset[str], ...]] = set()
+    for (_, concept), claims in view.series.items():
+        if len(claims) < 2:
+            continue
+        for group in groups(claims, concept):
+            comparison = _of(_usable(group, bases), concept)
+            if comparison is None:
+                continue
+            sides = tuple(frozenset(c.id for c in s.members) for s in comparison.sides)
+            if sides not in seen:
+                seen.add(sides)
+                yield comparison
+
+
+def _usable(group: Group, bases: set[str]) -> Group:
+    """The group without what an undated figure of the past (``from 300 to 385``) would confuse."""
+    undated = {c.id for c in group.undated}
+    drop = {c.id for c in group.members if c.id in undated and c.id in bases}
+    if not drop:
+        return group
+    members = tuple(c for c in group.members if c.id not in drop)
+    return Group(members, group.unknown, tuple(c for c in group.undated if c.id not in drop))
+
+
+def _of(group: Group, concept: str) -> Comparison | None:
+    if len(group.members) < 2:
+        return None
+    if concept in _MANY and not any("segment" in c.qualifiers or "investor" in c.qualifiers for c in group.members):
+        return None
+    sides = split(group.members)
+    if len(sides) > 1:
+        first, rest = sides[0], [s for s in sides[1:] if not same_sentence(sides[0].members, s.members)]
+        sides = [first, *rest]
+    if len(sides) == 1:
+        kind = "rounding" if sides[0].rounded else "agree"
+        return Comparison(group, tuple(sides), kind)
+    power = next((p for p in (slip(sides[0].leader, s.leader) for s in sides[1:]) if p), 0)
+    return Comparison(group, tuple(sides), "scale" if power else "conflict", power)
+
+
+def slip(a: Claim, b: Claim, within: Decimal = Decimal("0.02")) -> int:
+    """The power of ten by which two figures of the same digits differ.
+
+    Returns:
+        0 where they differ otherwise. Figures of one digit never count as the same digits: 2 and 20 may both be right.
+    """
+    x, y = a.value.number, b.value.number
+    if not x or not y or (x < 0) != (y < 0):
+        return 0
+    ratio = abs(y / x)
+    power = ratio.adjusted() + (1 if ratio.scaleb(-ratio.adjusted()) > 5 else 0)
+    if not power or abs(power) > 8 or abs(ratio.scaleb(-power) - 1) > within:
+        return 0
+    digits = {len(str(abs(v).normalize().as_tuple().digits)) for v in (x, y)}
+    telling = max(len(abs(v).normalize().as_tuple().digits) for v in (x, y))
+    return power if telling >= 2 or abs(power) >= 3 or min(digits) > 3 else 0
+
+
+def milder(group: Group, concept: str, severity: str) -> str:
+    """The severity that what is unknown allows.
+
+    Returns:
+        ``warning`` at most where a qualifier is unknown or the concept is a phrase of the text's own; ``info`` where a flow or a
+        ratio does not tell its period, or a phrase is not dated.
+    """
+    unknown = bool(group.unknown or group.undated)
+    if not unknown and not concept.startswith("other:"):
+        return severity
+    if unknown and concept.startswith("other:"):
+        return "info"
+    if "period" in group.unknown and {"round", "investor", "scope"} & set(group.unknown):
+        return "info"
+    if group.undated and behaviour(group.members[0]) in ("flow", "ratio"):
+        return "info"
+    return "warning" if severity == "error" else severity

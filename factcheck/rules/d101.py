@@ -1,0 +1,140 @@
+"""D101: two figures for one thing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from factcheck.compare.interval import intersection, plain, shown
+from factcheck.compare.rounding import hard, soft
+from factcheck.compare.sides import Side
+from factcheck.compare.verdict import informative
+from factcheck.model import Agreement, Finding
+from factcheck.rules.conflicts import Comparison, comparisons, milder
+from factcheck.rules.draft import agreement, finding, quotes
+from factcheck.rules.messages import _
+from factcheck.rules.rule import Rule, example
+from factcheck.rules.view import View
+
+
+def check(view: View) -> Iterator[Finding | Agreement]:
+    """Yield a finding for every set of figures that cannot all hold, and an agreement for every one that does."""
+    for each in comparisons(view):
+        if each.kind == "conflict":
+            found = _conflict(each, Decimal(str(view.options["large_gap"])))
+            if found is not None:
+                yield found
+        for side in each.sides:
+            held = _corroborated(side)
+            if held is not None:
+                yield held
+
+
+def _conflict(each: Comparison, large: Decimal) -> Finding | None:
+    first, *others = each.sides
+    worst = max(others, key=lambda s: (s.verdict.name == "conflict", s.verdict.gap))
+    concept = first.leader.concept
+    if worst.verdict.name == "improbable" and worst.verdict.gap:
+        # One step of the last digit: one writer cut off what the other rounded.
+        return None
+    severity = "error" if worst.verdict.name == "conflict" and worst.verdict.gap > large else "warning"
+    severity = milder(each.group, concept, severity)
+    if worst.verdict.name == "improbable" and each.group.unknown:
+        severity = "info"
+    return finding(
+        "D101",
+        TEMPLATES[_kind(worst, each)],
+        [s.members for s in each.sides],
+        {
+            "a": quotes(first.members),
+            "b": "; ".join(quotes(s.members) for s in others),
+            "unknown": ", ".join(each.group.unknown),
+        },
+        severity=severity,
+        computed=_computed(each.sides, worst, each.group.unknown),
+        confidence=0.7 if each.group.unknown else 1.0,
+    )
+
+
+def _kind(worst: Side, each: Comparison) -> str:
+    if worst.verdict.name == "improbable":
+        return "improbable"
+    return "unknown" if each.group.unknown else "conflict"
+
+
+TEMPLATES = {
+    "conflict": _("{entity}: {concept} is {a}, but {b}."),
+    "unknown": _("{entity}: {concept} is {a}, but {b}; what is not told: {unknown}."),
+    "improbable": _("{entity}: {concept} is {a}, but {b}: both can hold, yet nobody would put it so."),
+}
+CORROBORATED = _("{entity}: {concept} is {a}: {n} sources agree.")
+
+
+def _computed(sides: Sequence[Side], worst: Side, unknown: Sequence[str]) -> dict[str, object]:
+    out: dict[str, object] = {
+        "verdict": worst.verdict.name,
+        "gap": plain(worst.verdict.gap),
+        "sides": [
+            {
+                "value": s.leader.quote,
+                "interval": shown(hard(s.leader.value)),
+                "usual": shown(soft(s.leader.value)),
+                "claims": len(s.members),
+                "independent": s.independent,
+                "primary": any(c.qualifiers.get("primary") == "yes" for c in s.members),
+            }
+            for s in sides
+        ],
+    }
+    if unknown:
+        out["unknown"] = list(unknown)
+    return out
+
+
+def _corroborated(side: Side) -> Agreement | None:
+    if side.independent < 2 or side.leader.value.number is None:
+        return None
+    common = intersection(hard(c.value) for c in side.members)
+    narrow = informative(common) or side.leader.value.hedge == "flat"
+    return agreement(
+        "D101",
+        CORROBORATED,
+        [side.leader, *side.members],
+        {"a": quotes(side.members), "n": side.independent},
+        {
+            "verdict": "corroborated" if narrow else "uninformative",
+            "value": plain(side.leader.value.number),
+            "interval": shown(common),
+            "sources": side.independent,
+            "rounded": len(side.rounded),
+        },
+    )
+
+
+RULE = Rule(
+    code="D101",
+    name="value-conflict",
+    severity="error",
+    summary="Two figures for one thing: no number fits what all of them say.",
+    definition=(
+        "The figures of one entity, concept, period, unit and set of qualifiers are read as intervals (their bound words and "
+        "their last digit). They agree if one number lies in all of them, a coarser figure being allowed to be a rounding of a "
+        "finer one. The first side is the one cited from a filing, told by more independent sources, more precise, later. "
+        "Error where the gap is more than `large_gap` of the figure, else warning; at most warning where a qualifier is not told. "
+        "Copies of one text count once."
+    ),
+    source="SEC EDGAR Filer Manual 6.5.12 (duplicate facts); XBRL duplicate-fact classes",
+    check=check,
+    options={"large_gap": 0.05},
+    speaks=40,
+    invalid=(
+        example("海岚航运2023年营收为3.2亿元。", "海岚航运2023年营收为4.1亿元。"),
+        example("海嵐航運2023年營收為3.2億元。", "海嵐航運2023年營收為4.1億元。"),
+        example("Bluewave Shipping's revenue was $32.5 million in 2023.", "Bluewave Shipping's revenue was $41.8 million in 2023."),
+    ),
+    valid=(
+        example("海岚航运2023年营收为346万元。", "海岚航运2023年营收为350万元。", note="350 is 346 rounded."),
+        example("海嵐航運2023年營收為3.2億元。", "海嵐航運2022年營收為2.7億元。", note="Two years."),
+        example("Bluewave Shipping had more than 40 vessels at the end of 2023.", "Bluewave Shipping had 42 vessels at the end of 2023."),
+    ),
+)

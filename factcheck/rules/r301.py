@@ -1,0 +1,194 @@
+"""R301: a growth rate that its two figures do not give."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from factcheck.compare.interval import difference, growth, hull, meets, plain, scaled, shown
+from factcheck.compare.key import behaviour
+from factcheck.compare.rounding import hard, loose
+from factcheck.compare.verdict import informative
+from factcheck.lexicon.fold import fold
+from factcheck.model import Agreement, Claim, Finding, Interval
+from factcheck.rules.draft import agreement, finding, quotes
+from factcheck.rules.lookup import Days, at, best, like, parse_period, year_before
+from factcheck.rules.messages import _
+from factcheck.rules.rule import Rule, example
+from factcheck.rules.view import View
+
+MISMATCH = _("{entity}: from {base} to {current} is a change of {expected} %, not {stated}.")
+HOLDS = _("{entity}: from {base} to {current} is a change of {stated}.")
+ROLES = frozenset({"direction"})
+
+#: Concepts of growth whose name is not ``<concept>_growth``.
+_GROWS = {"rnd_growth": "rnd_expense", "selling_expense_growth": "selling_expense", "share_price_change": "share_price"}
+
+
+def check(view: View) -> Iterator[Finding | Agreement]:
+    """Yield a finding or an agreement for every growth rate whose base and current figure are known."""
+    for claim in rates(view):
+        pairs = operands(view, claim)
+        if pairs:
+            yield from judge(claim, pairs)
+
+
+def rates(view: View) -> list[Claim]:
+    """The claims that state a growth in per cent over one period."""
+    found: list[Claim] = []
+    for (_entity, concept), claims in view.series.items():
+        if not (concept.endswith(("_growth", "_change")) or any("growth_of" in c.qualifiers or c.links for c in claims)):
+            continue
+        found.extend(c for c in claims if c.value.unit == "percent" and grows(c) and not is_compound(c))
+    return sorted(found, key=lambda c: (c.source.id, c.start, c.end))
+
+
+def grows(claim: Claim) -> str:
+    """The concept whose growth a claim states, ``""`` if none."""
+    concept = claim.qualifiers.get("growth_of", "")
+    if concept:
+        return concept
+    if claim.concept in _GROWS:
+        return _GROWS[claim.concept]
+    if claim.concept.endswith("_growth"):
+        return claim.concept.removesuffix("_growth")
+    return ""
+
+
+#: Words of a rate that is compounded over several periods, folded and in lower case.
+_COMPOUND = ("复合", "cagr", "compound", "年均", "年化")
+
+
+def is_compound(claim: Claim) -> bool:
+    """Whether a growth rate is an average over several periods."""
+    if any(word in fold(claim.concept).casefold() for word in _COMPOUND) or claim.qualifiers.get("scope") == "average":
+        return True
+    if any(word in fold(cue.quote).casefold() for cue in claim.cues for word in _COMPOUND):
+        return True
+    return claim.period is not None and not claim.period.instant and (claim.period.end - claim.period.start).days > 500
+
+
+def operands(view: View, claim: Claim) -> list[tuple[Claim, Claim]]:
+    """The pairs of figures, base and current, that a growth rate may be made of.
+
+    Returns:
+        The pair that the words tie to the rate if there is one, else figures of the rate's period and of the one it compares with.
+    """
+    base, current = view.links(claim, "base"), view.links(claim, "current")
+    entity = claim.entity
+    concept = grows(claim)
+    if entity is None:
+        return []
+    if claim.period is not None and concept:
+        now = (claim.period.start, claim.period.end)
+        before = parse_period(claim.qualifiers.get("growth_over", "")) or _year_before(claim, now)
+        having = like(claim)
+        current = current or best(at(view, entity.id, concept, having, now), claim)
+        base = base or (best(at(view, entity.id, concept, having, before), claim) if before else [])
+    return [
+        (b, c)
+        for c in current
+        for b in base
+        if b.id != c.id and b.value.unit == c.value.unit and not b.value.is_date and not c.value.is_date
+    ]
+
+
+def _year_before(claim: Claim, now: Days) -> Days | None:
+    """What a rate without stated base compares with; a stock's only if its words say over which time."""
+    return year_before(now) if behaviour(claim) in ("ratio", "flow") else None
+
+
+def stated(claim: Claim, reading: Interval) -> Interval:
+    """The interval of a rate, negative where the words say that it is a fall."""
+    number = claim.value.number
+    down = claim.qualifiers.get("direction") == "down" and (number is None or number > 0)
+    return scaled(reading, Decimal(-1)) if down else reading
+
+
+def judge(claim: Claim, pairs: Sequence[tuple[Claim, Claim]]) -> Iterator[Finding | Agreement]:
+    """Hold a rate against every pair it may be made of: it holds if it fits one of them."""
+    said = stated(claim, hard(claim.value))
+    failed: list[tuple[Claim, Claim, Interval]] = []
+    for base, current in pairs:
+        fine = growth(hard(base.value), hard(current.value))
+        wide = growth(loose(base.value), loose(current.value))
+        if fine is None or wide is None:
+            continue
+        if meets(wide, said) or _points(base, current, said):
+            shownas = fine if meets(fine, said) else wide
+            yield agreement(
+                "R301",
+                HOLDS,
+                [claim, current, base],
+                {"base": base.quote, "current": current.quote, "stated": quotes([claim])},
+                {
+                    "verdict": "verified" if informative(shownas) or _exact(claim, shownas) else "uninformative",
+                    "expected": shown(shownas),
+                    "stated": shown(said),
+                },
+            )
+            return
+        failed.append((base, current, wide))
+    if failed:
+        base, current, wide = failed[0]
+        yield finding(
+            "R301",
+            MISMATCH,
+            [[claim], [base, current]],
+            {"base": base.quote, "current": current.quote, "stated": quotes([claim]), "expected": shown(rounded(wide))},
+            severity="error",
+            computed={"verdict": "conflict", "expected": shown(hull([w for *_, w in failed])), "stated": shown(said)},
+            roles=ROLES,
+        )
+
+
+def _points(base: Claim, current: Claim, said: Interval) -> bool:
+    """Whether the rate is the difference of two percentages, which many texts state as a growth."""
+    if base.value.unit != "percent":
+        return False
+    return meets(difference(hard(current.value), hard(base.value)), said)
+
+
+def _exact(claim: Claim, interval: Interval) -> bool:
+    """A hull of a few points of a large rate proves something although it is wide in proportion."""
+    if interval.low is None or interval.high is None:
+        return False
+    return interval.high - interval.low <= 5
+
+
+def rounded(interval: Interval) -> Interval:
+    """The interval with ends a reader can take in: two decimals."""
+    step = Decimal("0.01")
+    return Interval(
+        None if interval.low is None else Decimal(plain(interval.low)).quantize(step),
+        None if interval.high is None else Decimal(plain(interval.high)).quantize(step),
+        interval.low_closed,
+        interval.high_closed,
+    )
+
+
+RULE = Rule(
+    code="R301",
+    name="growth-mismatch",
+    severity="error",
+    summary="A growth rate does not follow from the two figures it compares.",
+    definition=(
+        "The interval of current / base - 1 is exact, because growth is monotone in both. The stated rate must meet it, the trailing zeros of both "
+        "figures being allowed to be placeholders. Base and current are those that the words name, else the figures of the rate's period and of "
+        "the period it compares with (a year before where the text does not say), from any source; with several sources one fitting pair is "
+        "enough. A base that may be zero or negative is not compared."
+    ),
+    source="statcheck (R/error_test.R); AutoDoc, WWW 2018",
+    check=check,
+    speaks=60,
+    invalid=(
+        example("白鹭光电2024年营收3.12亿元，较2023年的1.25亿元增长49.6%。"),
+        example("白鷺光電2024年營收3.12億元，較2023年的1.25億元增長49.6%。"),
+        example("Egret Optics' revenue rose 49.6% to $31.2 million in 2024 from $12.5 million in 2023."),
+    ),
+    valid=(
+        example("白鹭光电2024年营收3.12亿元，较2023年的1.25亿元增长149.6%。"),
+        example("白鷺光電2024年營收3050萬元，較2023年的350萬元增長782%。", note="346 to 3052 before rounding."),
+        example("Egret Optics' revenue rose 149.6% to $31.2 million in 2024 from $12.5 million in 2023."),
+    ),
+)

@@ -1,0 +1,114 @@
+"""S201: a total that is not the sum of the parts the text lists for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from factcheck.compare.interval import plain, shown, total
+from factcheck.compare.rounding import hard, loose
+from factcheck.compare.verdict import Verdict, compare_sum, informative
+from factcheck.model import Agreement, Claim, Finding
+from factcheck.rules.draft import agreement, finding, quotes, terms
+from factcheck.rules.messages import _
+from factcheck.rules.rule import Rule, example
+from factcheck.rules.view import View
+
+MISMATCH = _("{entity}: {concept}: {parts} make {sum}, not {stated}.")
+ADDS_UP = _("{entity}: {concept}: {parts} make {stated}.")
+ROLES = frozenset({"total"})
+
+
+def check(view: View) -> Iterator[Finding | Agreement]:
+    """Yield a finding or an agreement for every total whose parts the text names."""
+    for claim in view.linked:
+        parts = [p for p in view.links(claim, "part") if p.value.unit == claim.value.unit and p.id != claim.id]
+        if len(parts) >= 2 and not claim.value.is_date and summable([*parts, claim]):
+            yield from judge("S201", claim, parts)
+
+
+def summable(claims: Sequence[Claim]) -> bool:
+    """Whether every figure has at least one end, and not all of them are shares of different wholes."""
+    return all(c.value.low is not None or c.value.high is not None for c in claims)
+
+
+def judge(
+    code: str, stated: Claim, parts: Sequence[Claim], *, severity: str = "error", complete: bool = True
+) -> Iterator[Finding | Agreement]:
+    """Hold a total against its parts.
+
+    Args:
+        code: rule that asks.
+        stated: the total.
+        parts: its addends.
+        severity: of a mismatch outside what rounding explains.
+        complete: whether the parts are known to be all; if not, only a sum above the total is a mismatch.
+    """
+    values = [p.value for p in parts]
+    verdict = compare_sum(values, stated.value)
+    hull = total([hard(v) for v in values])
+    computed = {
+        "verdict": verdict.name,
+        "expected": shown(hull),
+        "stated": shown(hard(stated.value)),
+        "terms": [p.quote for p in parts],
+    }
+    params = {"parts": terms(parts), "stated": quotes([stated]), "sum": _sum(values)}
+    if verdict.agrees:
+        fits = informative(hull) and informative(hard(stated.value))
+        computed["verdict"] = "verified" if fits else "uninformative"
+        yield agreement(code, ADDS_UP, [stated, *parts], params, computed)
+    elif complete or _above(values, stated):
+        computed["gap"] = plain(verdict.gap)
+        yield finding(
+            code,
+            MISMATCH,
+            [[stated], parts],
+            params,
+            severity=_milder(severity, verdict),
+            computed=computed,
+            roles=ROLES,
+        )
+
+
+def _milder(severity: str, verdict: Verdict) -> str:
+    return "warning" if severity == "error" and verdict.name == "improbable" else severity
+
+
+def _above(values: Sequence[object], stated: Claim) -> bool:
+    low = total([loose(v) for v in values]).low  # type: ignore[arg-type]
+    high = loose(stated.value).high
+    return low is not None and high is not None and low > high
+
+
+def _sum(values: Sequence[object]) -> str:
+    numbers = [v.number for v in values]  # type: ignore[attr-defined]
+    if any(n is None for n in numbers):
+        return shown(total([hard(v) for v in values]))  # type: ignore[arg-type]
+    return plain(sum(numbers, Decimal(0)))
+
+
+RULE = Rule(
+    code="S201",
+    name="total-mismatch",
+    severity="error",
+    summary="The parts that a text lists do not make the total that it states.",
+    definition=(
+        "A figure that the text calls the total (合計, 共計, in total) of figures that it lists. The interval of the sum is held against "
+        "the interval of the total. Error if they do not meet, even when the trailing zeros of one side are placeholders; warning if they meet but "
+        "all rounding errors would have to point the same way (99.9 %). Lists that are open (包括, including) are not added up."
+    ),
+    source="XBRL Calculations 1.1; 表內勾稽",
+    check=check,
+    speaks=60,
+    invalid=(
+        example("松林书店2021年、2022年、2023年分别亏损1.2亿元、2.3亿元和3.1亿元，合计亏损7.6亿元。"),
+        example("松林書店2021年、2022年、2023年分別虧損1.2億元、2.3億元和3.1億元，合計虧損7.6億元。"),
+        example("Pinewood Books lost $12 million in 2021, $23 million in 2022 and $31 million in 2023, a total loss of $76 million."),
+    ),
+    valid=(
+        example("松林书店2021年、2022年、2023年分别亏损1.2亿元、2.3亿元和3.1亿元，合计亏损6.6亿元。"),
+        example("松林書店2021年、2022年、2023年分別虧損1.24億元、2.33億元和3.11億元，合計虧損約6.7億元。"),
+        example("Pinewood Books lost $12 million in 2021, $23 million in 2022 and $31 million in 2023, a total loss of $66 million."),
+    ),
+)

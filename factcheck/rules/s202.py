@@ -1,0 +1,143 @@
+"""S202: parts of a period that do not make the whole period's figure."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from factcheck.compare.key import behaviour, days
+from factcheck.model import Agreement, Claim, Finding
+from factcheck.rules.draft import ordered
+from factcheck.rules.lookup import Days, Table, best, like, tables
+from factcheck.rules.rule import Rule, example
+from factcheck.rules.s201 import judge
+from factcheck.rules.view import View
+
+#: Cumulative concepts whose name is not ``cumulative_`` and the concept that adds up to them.
+_ADDS_TO = {"net_loss": "cumulative_loss"}
+_MOST_PARTS = 24
+_DAY = dt.timedelta(1)
+
+
+def check(view: View) -> Iterator[Finding | Agreement]:
+    """Yield a finding or an agreement for every period that other periods of the same series tile."""
+    for (entity, concept), claims in view.series.items():
+        if len(claims) < 2:
+            continue
+        whole = _ADDS_TO.get(concept, "cumulative_" + concept)
+        sums = view.get(entity, whole)
+        if behaviour(claims[0]) != "flow" and not sums:
+            continue
+        for (unit, having), table in tables(view, entity, concept).items():
+            if len(table) > 1:
+                yield from _wholes(table)
+                cumulative = [c for c in sums if c.value.unit == unit and _same(c, having)]
+                if cumulative:
+                    yield from _cumulative(table, cumulative)
+
+
+def _same(claim: Claim, having: tuple[str, ...]) -> bool:
+    return like(claim) == having
+
+
+def _starts(table: Table) -> dict[dt.date, list[Days]]:
+    starts: dict[dt.date, list[Days]] = defaultdict(list)
+    for period in table:
+        starts[period[0]].append(period)
+    for each in starts.values():
+        each.sort(key=lambda p: p[1])
+    return starts
+
+
+def _wholes(table: Table) -> Iterator[Finding | Agreement]:
+    """Every period that is tiled by shorter ones: by the longest that fit, and by the shortest."""
+    starts = _starts(table)
+    for period in sorted(table):
+        if (period[1] - period[0]).days < 80:
+            continue
+        tried = set()
+        for longest in (True, False):
+            tiling = _tile(starts, period[0], period[1], longest, period)
+            if len(tiling) > 1 and tuple(tiling) not in tried:
+                tried.add(tuple(tiling))
+                yield from _judge(table[period], [table[p] for p in tiling], complete=True)
+
+
+def _tile(
+    starts: dict[dt.date, list[Days]], start: dt.date, end: dt.date, longest: bool, whole: Days | None = None
+) -> list[Days]:
+    """Periods that follow one another from ``start`` to ``end``; empty where there is a hole."""
+    out: list[Days] = []
+    while start <= end and len(out) < _MOST_PARTS:
+        fitting = [p for p in starts.get(start, ()) if p[1] <= end and p != whole]
+        if not fitting:
+            return []
+        out.append(fitting[-1 if longest else 0])
+        start = out[-1][1] + _DAY
+    return out if start > end else []
+
+
+def _cumulative(table: Table, sums: Sequence[Claim]) -> Iterator[Finding | Agreement]:
+    """A figure since the beginning, against the periods that lead up to its date without a hole."""
+    starts = _starts(table)
+    first = min(starts)
+    ends = sorted({p[1] for p in table}, reverse=True)
+    by_end: dict[dt.date, list[Claim]] = defaultdict(list)
+    for claim in sums:
+        period = claim.period
+        if period is not None:
+            end = next((e for e in ends if e == period.end or (period.instant and period.start <= e <= period.end)), None)
+        else:
+            end = ends[0] if any(c.source.id == claim.source.id for p in table for c in table[p]) else None
+        if end is not None:
+            by_end[end].append(claim)
+    for end, claims in sorted(by_end.items()):
+        tiling = _tile(starts, first, end, longest=True)
+        if len(tiling) < 2:
+            continue
+        for claim in claims:
+            told = claim.period is not None and days(claim.period) > 366 and claim.period.start == first
+            yield from _judge([claim], [table[p] for p in tiling], complete=told)
+
+
+def _judge(stated: Sequence[Claim], parts: Sequence[Sequence[Claim]], *, complete: bool) -> Iterator[Finding | Agreement]:
+    """Hold stated totals against one figure of each part: those of the same source, else the most precise."""
+    for total in best(stated, None, 3):
+        own = [best(p, total, 1)[0] for p in parts]
+        if total in own:
+            continue
+        results = list(judge("S202", total, ordered(own), complete=complete))
+        if results and isinstance(results[0], Finding):
+            # Another source may give a part more precisely.
+            finer = [best(p, None, 1)[0] for p in parts]
+            again = list(judge("S202", total, ordered(finer), complete=complete))
+            results = again if not again or isinstance(again[0], Agreement) else results
+        yield from results
+
+
+RULE = Rule(
+    code="S202",
+    name="period-aggregation",
+    severity="error",
+    summary="Quarters, halves or years do not add up to the period that holds them.",
+    definition=(
+        "Figures of one flow (revenue, a loss, an expense) for periods that follow one another without a hole, against the figure for the "
+        "whole period, or against the cumulative figure at their end; from one source or several. A cumulative figure whose "
+        "beginning is not told is only a mismatch if its parts exceed it."
+    ),
+    source="XBRL US Data Quality Committee DQC_0084",
+    check=check,
+    speaks=55,
+    invalid=(
+        example("白鹭光电2024年上半年营收3.2亿元，下半年营收4.1亿元，2024年全年营收8.3亿元。"),
+        example("白鷺光電2024年上半年營收3.2億元，下半年營收4.1億元。", "白鷺光電2024年營收8.3億元。"),
+        example("Egret Optics had revenue of $32 million in the first half of 2024 and $41 million in the second half of 2024.",
+                "Egret Optics had revenue of $83 million in 2024."),
+    ),
+    valid=(
+        example("白鹭光电2024年上半年营收3.2亿元，下半年营收4.1亿元，2024年全年营收7.3亿元。"),
+        example("白鷺光電2024年上半年營收3.2億元，2024年營收8.3億元。"),
+        example("Egret Optics had revenue of $32 million in the first half of 2024.", "Egret Optics had revenue of $83 million in 2024."),
+    ),
+)  # fmt: skip
