@@ -1,0 +1,65 @@
+"""Dates and periods: one regular expression for the scan, and what becomes of its matches."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from factcheck.model.mention import Mention
+from factcheck.model.value import Value
+from factcheck.recognize.dates import chinese, english, numeric
+from factcheck.recognize.dates.boundary import may_begin
+from factcheck.recognize.dates.form import Draft, Form
+from factcheck.recognize.dates.resolve import resolved
+
+if TYPE_CHECKING:
+    from factcheck.recognize.context import Context
+
+FORMS: tuple[Form, ...] = (*numeric.FORMS, *chinese.FORMS, *english.FORMS)
+
+#: A regular expression over folded text: one alternation, a group a form.
+PATTERN = "|".join(form.scanned for form in FORMS)
+
+_INDEX = {f"d_{form.name}": index for index, form in enumerate(FORMS)}
+_UNKNOWN = Value(None, None, None, "date")
+
+
+def build(match: re.Match[str], text: str, folded: str, context: Context) -> Mention | None:
+    """Read a match of `PATTERN`.
+
+    Args:
+        match: the match; its groups tell which form matched.
+        text: the text.
+        folded: the folded text.
+        context: the facts of the document.
+
+    Returns:
+        The date, not yet resolved; ``None`` if it is no date after all.
+    """
+    start = match.start()
+    if not may_begin(folded, start):
+        return None
+    groups = match.groupdict()
+    first = next(index for name, index in _INDEX.items() if groups[name] is not None)
+    for form in FORMS[first:]:
+        found = form.regex.match(folded, start)
+        expression = form.read(found) if found is not None else None
+        if found is not None and expression is not None:
+            quote = text[start : found.end()]
+            end = start + len(quote.rstrip())
+            return Draft(start, end, text[start:end], "date", _UNKNOWN, relative=expression.base, expression=expression)
+    return None
+
+
+def finish(mentions: list[Mention], folded: str, context: Context) -> list[Mention]:
+    """Join ranges, read the words around dates, and resolve what is counted from a date before it or from the source's day.
+
+    Args:
+        mentions: all mentions of a text, in order.
+        folded: the folded text.
+        context: the facts of the document: ``context.reference`` is the day of the source.
+
+    Returns:
+        All mentions in order; every date is final.
+    """
+    return resolved(mentions, folded, context)

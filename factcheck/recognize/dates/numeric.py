@@ -1,0 +1,49 @@
+"""Dates in figures: 2025-09-30, 2025/9/30, 2025.9.30, 9/30/2025."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.recognize.dates.counted import century
+from factcheck.recognize.dates.expression import Calendar, Expression
+from factcheck.recognize.dates.form import Form
+
+
+def _iso(match: re.Match[str]) -> Expression | None:
+    year, month, day = (int(part) for part in re.split(r"[-/.]", match[0]))
+    return _date(year, month, day)
+
+
+def _date(year: int, month: int, day: int) -> Expression | None:
+    if not (1 <= month <= 12 and 1 <= day <= 31):
+        return None
+    return Calendar(year=year, months=(month, month), days=(day, day), precision="day")
+
+
+def _year_month(match: re.Match[str]) -> Expression | None:
+    month = int(match["month"])
+    if not 1 <= month <= 12:
+        return None
+    return Calendar(year=int(match["year"]), months=(month, month), precision="month")
+
+
+def _year_last(match: re.Match[str]) -> Expression | None:
+    """9/30/2025 or 30/9/2025: only where the figures themselves tell which is the month."""
+    first, second = int(match["a"]), int(match["b"])
+    year = int(match["year"])
+    if len(match["year"]) == 2:
+        year = century(year)
+    if second <= 12 and (first > 12 or match["sep"] == "."):
+        first, second = second, first
+    return _date(year, first, second)
+
+
+FORMS: tuple[Form, ...] = (
+    Form(
+        "iso",
+        r"[12]\d{3}(?:-\d{1,2}-|/\d{1,2}/|\.\d{1,2}\.)\d{1,2}(?![\d%])(?![-/.]\d)",
+        _iso,
+    ),
+    Form("yearlast", r"(?P<a>\d{1,2})(?P<sep>[-/.])(?P<b>\d{1,2})[-/.](?P<year>(?:19|20)\d\d)(?![\d%])(?![-/.]\d)", _year_last),
+    Form("yearmonth", r"(?P<year>(?:19|20)\d\d)[-/](?P<month>0[1-9]|1[0-2]|[1-9])(?![\d%年月])(?![-/.,]\d)(?!\s?-)", _year_month),
+)
