@@ -16,6 +16,7 @@ _WRITERS = {
     "json": ("json", "render"),
     "jsonl": ("json", "render_lines"),
     "markdown": ("markdown", "render"),
+    "html": ("html", "render"),
 }
 
 #: The formats of `render`.

@@ -21,6 +21,8 @@ class Cite:
         publisher: who published it, or the source's title or path.
         published: ISO date of publication, ``""`` if unknown.
         source: id of the source.
+        lang: language of the source, ``""`` where it is not part of the audit.
+        end: one past the quote's last character in the file's decoded text.
         claim: the claim, ``None`` for mere evidence.
         role: what evidence is evidence of.
     """
@@ -30,6 +32,8 @@ class Cite:
     publisher: str
     published: str
     source: str
+    lang: str
+    end: int
     claim: Claim | None = None
     role: str = ""
 
@@ -113,6 +117,8 @@ class View:
             publisher=ref.publisher or ref.title or ref.path,
             published=ref.published.isoformat() if ref.published else "",
             source=ref.id,
+            lang=self._lang(ref.id),
+            end=claim.end,
             claim=claim,
         )
 
@@ -126,8 +132,14 @@ class View:
             publisher=(source.publisher or source.title or source.path) if source else evidence.path,
             published=source.published.isoformat() if source and source.published else "",
             source=known,
+            lang=self._lang(known),
+            end=evidence.end,
             role=evidence.role,
         )
+
+    def _lang(self, source_id: str) -> str:
+        source = self.places.source(source_id)
+        return source.lang if source else ""
 
     def _holder(self, evidence: Evidence) -> Source | None:
         return next((s for s in self.audit.sources if s.path == evidence.path), None)
