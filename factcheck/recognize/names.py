@@ -1,0 +1,117 @@
+"""What looks like a figure and is none: parts of names, versions, codes, phone and list numbers, idioms."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.recognize import words
+
+# 01. / 1、 / (1) / （一） / 一、 at the start of a line.
+_LIST_NUMBER = re.compile(r"[ \t>*#-]{0,12}[(\[]?(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})(?:[)\]、]|[.．](?![0-9]))")
+_INLINE_NUMBER = re.compile(r"[(\[][0-9一二三四五六七八九十]{1,2}[)\]]")
+_CODE = re.compile(r"\(? ?[0-9]{4,6}(?:[.:][A-Z]{1,4})? ?\)")
+_PHONE = re.compile(r"[0-9]{2,5}(?:[- ][0-9]{2,5}){0,2}-[0-9]{3,8}(?:[-/][0-9]{2,8})*(?![0-9%])|1[3-9][0-9]{9}(?![0-9])")
+_VERSION = re.compile(r"[0-9]{1,5}(?:\.[0-9]{1,5}){2,}")
+_GLUED = re.compile(r"[0-9][0-9.,]*[A-Za-z_][A-Za-z0-9_.-]*")
+_WORD_BEFORE = re.compile(r"[A-Za-z][A-Za-z0-9.+]*[- ]?$")
+_LABEL = re.compile(r"(?:代码|代号|编号|电话|热线|传真|手机|邮编|证号|文号|字第|股票|车牌|订单号|版本|QQ|ISBN|Tel|tel|phone|Phone)[ :为是]{0,3}$")
+
+# Latin words that a figure may stand right behind; behind any other capitalised word it belongs to a name (iPhone 15, Model 3).
+_PLAIN = frozenset(
+    "the a an of in on at to by for from and or with about over under nearly some all only just than least most up is was were are has had have"
+    " its their his her our this that these those about around between both per no not as no. nos since after before during within until against"
+    " plus another first last next every each other total added hired employs employed sold raised rose fell gained lost won paid cost costs worth"
+    " in around below above exceeding reached hit posted reported recorded totaled totalled averaged grew dropped cut opened closed built bought"
+    " it we they he she i you who which where when while if but so then says said with equals equal be been being using including approximately"
+    " roughly almost down out off into through across among there here also still now".split()
+)
+
+
+def list_number(folded: str, start: int) -> int:
+    """The end of a list number that starts a line or stands in brackets here; ``start`` where there is none."""
+    line = folded.rfind("\n", max(0, start - 16), start) + 1
+    if line or start <= 16:
+        match = _LIST_NUMBER.match(folded, line)
+        if match is not None and match.end() > start and not folded[line:start].strip(" \t>*#-(["):
+            closing = folded[match.end() - 1]
+            opening = folded[max(line, start - 1)]
+            if closing not in ")]" or opening in "([" or closing == ")":
+                return match.end()
+    if start and folded[start - 1] in "([":
+        match = _INLINE_NUMBER.match(folded, start - 1)
+        if match is not None:
+            return match.end()
+    return start
+
+
+def idiom(folded: str, start: int) -> int:
+    """The end of an idiom that covers this numeral character; ``start`` where there is none."""
+    table = words.idioms()
+    for pair in (folded[start : start + 2], folded[start - 1 : start + 1] if start else ""):
+        for offset, phrase in table.get(pair, ()):
+            if folded.startswith(phrase, start - offset) and start >= offset:
+                return start - offset + len(phrase)
+    return start
+
+
+def code(folded: str, start: int) -> int:
+    """The end of a stock code, phone number, version or labelled number here; ``start`` where there is none."""
+    match = _VERSION.match(folded, start) or _PHONE.match(folded, start)
+    if match is not None:
+        return match.end()
+    before = folded[start - 1] if start else ""
+    if before == "(":
+        match = _CODE.match(folded, start)
+        if match is not None and start > 1 and not folded[start - 2].isspace():
+            return match.end()
+    if before == "+" and folded[start : start + 3].isdigit() is False and re.match(r"[0-9]{1,3}[- ][0-9]", folded[start : start + 6]):
+        return _run_end(folded, start)
+    if before in "#№":
+        return _run_end(folded, start)
+    if before and _LABEL.search(folded[max(0, start - 8) : start]):
+        return _run_end(folded, start)
+    return start
+
+
+def _run_end(folded: str, start: int) -> int:
+    end = start
+    while end < len(folded) and end - start < 64 and (folded[end].isalnum() and folded[end].isascii() or folded[end] in "-. /"):
+        end += 1
+    return max(end, start + 1)
+
+
+def glued_before(folded: str, start: int) -> bool:
+    """Whether Latin letters (or letters and a hyphen) run into the digits here: M2, GLM-130B, Hailuo-02, T+1."""
+    before = folded[start - 1] if start else ""
+    if before in "-_/+&@" and start > 1:
+        further = folded[start - 2]
+        return further.isascii() and further.isalpha() or before in "_@"
+    return before.isascii() and before.isalpha()
+
+
+def name_before(folded: str, start: int) -> bool:
+    """Whether a capitalised Latin word stands before the digits, of which they may be the number."""
+    match = _WORD_BEFORE.search(folded[max(0, start - 24) : start])
+    if match is None:
+        return False
+    word = match.group().rstrip("- ")
+    if word.lower() in _PLAIN or word.endswith("."):
+        return False
+    if not any(c.isupper() for c in word):
+        return False
+    # The first word of a sentence is capitalised whatever it is.
+    at = max(0, start - 24) + match.start()
+    lead = folded[max(0, at - 3) : at].rstrip(" ")
+    return not (word[1:].islower() and (not lead or lead[-1] in ".!?\n") and at != 0) or (at > 0 and not folded[at - 1].isspace() and not folded[at - 1].isascii())
+
+
+def glued_after(folded: str, end: int) -> int:
+    """The end of the Latin letters and digits that run on from a number (5G, 747-8F); ``end`` where there are none."""
+    following = folded[end : end + 1]
+    if following.isascii() and (following.isalpha() or following == "_"):
+        return _run_end(folded, end)
+    if following == "-" and folded[end + 1 : end + 2].isascii() and folded[end + 1 : end + 2].isalnum():
+        tail = folded[end + 1 : end + 12]
+        if re.match(r"[0-9]+[A-Za-z]|[A-Z]", tail):
+            return _run_end(folded, end)
+    return end

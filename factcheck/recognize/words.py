@@ -1,0 +1,190 @@
+"""The lexicon of figures as look-up tables: by first character for what follows a number, by last for what precedes it."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from functools import cache
+from importlib import resources
+from typing import Any, NamedTuple
+
+from factcheck.lexicon.fold import fold
+
+
+class Word(NamedTuple):
+    """What a word beside a number means.
+
+    ``kind`` is a kind of mention or ``part`` (美分); ``name`` a unit, an ISO code, or ``yuan``, ``dollar``, ``yen`` where the
+    document decides; ``per`` how many of it make one of ``name``.
+    """
+
+    kind: str
+    name: str
+    per: Decimal = Decimal(1)
+
+
+Table = Mapping[str, tuple[tuple[str, Any], ...]]
+
+
+@cache
+def load(name: str) -> dict[str, Any]:
+    """A TOML file of the lexicon."""
+    return tomllib.loads(resources.files("factcheck.lexicon").joinpath(name + ".toml").read_text("utf-8"))
+
+
+def by_edge(entries: Iterable[tuple[str, Any]], edge: int) -> Table:
+    """Words by their first (0) or last (-1) character, longest first; the first entry of a word stands."""
+    table: dict[str, dict[str, Any]] = {}
+    for word, meaning in entries:
+        table.setdefault(word[edge], {}).setdefault(word, meaning)
+    return {char: tuple(sorted(words.items(), key=lambda e: -len(e[0]))) for char, words in table.items()}
+
+
+def _money() -> dict[str, Word]:
+    text = resources.files("factcheck.lexicon").joinpath("data/currencies.txt").read_text("utf-8")
+    lexicon = load("currencies")
+    refused = {w.casefold() for w in lexicon["refused"]["words"]}
+    out: dict[str, Word] = {}
+    for code, names in lexicon["names"].items():
+        out.update((fold(n), Word("money", code)) for n in names)
+    for name, names in lexicon["shared"].items():
+        out.update((fold(n), Word("money", name)) for n in names)
+    for line in text.splitlines():
+        code, *names = line.split("\t")
+        for name in (*names, code.lower()):
+            if name not in refused:
+                out.setdefault(name, Word("money", code))
+        out[code] = Word("money", code)
+        out.setdefault("M" + code, Word("money", code, Decimal("0.000001")))
+    return out
+
+
+@cache
+def money_before() -> Table:
+    """Currency names, codes and symbols before a figure, by their last character."""
+    return by_edge(((w, m) for w, m in _money().items() if w not in ("元", "块", "块钱", "p", "欧")), -1)
+
+
+@cache
+def after() -> Table:
+    """Units, currencies and counters behind a figure, by their first character."""
+    entries: dict[str, Word] = dict(_money())
+    lexicon, counters = load("units"), load("counters")
+    for unit, parts in load("currencies")["parts"].items():
+        entries.update((fold(w), Word("part", unit, Decimal(n))) for w, n in parts.items())
+    for kind in ("percent", "times", "duration", "age", "quantity"):
+        for unit, words in lexicon[kind].items():
+            entries.update((fold(w), Word(kind, unit)) for w in words if fold(w) not in entries)
+    entries.update((w, Word("tenths", "percent")) for w in ("成", "折"))
+    for unit in ("person", "count"):
+        for word in counters[unit]["words"]:
+            entries.setdefault(fold(word), Word("counter", unit))
+    return by_edge(entries.items(), 0)
+
+
+@cache
+def indefinite() -> frozenset[str]:
+    """Counters with which 一 is an article."""
+    return frozenset(map(fold, load("counters")["indefinite"]["words"]))
+
+
+@cache
+def bounds_before() -> Table:
+    """Bound words before a figure -> hedge."""
+    bounds = load("bounds")["before"]
+    return by_edge(((fold(w), hedge) for hedge, words in bounds.items() for w in words), -1)
+
+
+@cache
+def bounds_after() -> Table:
+    """Bound words behind a figure -> hedge."""
+    bounds = load("bounds")["after"]
+    return by_edge(((fold(w), hedge) for hedge, words in bounds.items() for w in words), 0)
+
+
+@cache
+def no_bounds() -> tuple[str, ...]:
+    """Words that end like a bound word and are none (节约, 附近)."""
+    return tuple(map(fold, load("bounds")["not"]["words"]))
+
+
+@cache
+def refused_after() -> Mapping[str, str]:
+    """Counter or unit -> the characters that make another word of it when they follow."""
+    return {fold(w): fold(chars) for w, chars in load("counters")["refused_before"].items()}
+
+
+@cache
+def links() -> tuple[str, ...]:
+    """Words that may stand between a bound word and its figure."""
+    return tuple(sorted(map(fold, load("bounds")["link"]["words"]), key=len, reverse=True))
+
+
+@cache
+def scales() -> dict[str, int]:
+    """English scale words -> power of ten."""
+    lexicon = load("scales")
+    return {**lexicon["words"], **lexicon["short"]}
+
+
+@cache
+def money_scales() -> dict[str, int]:
+    """Scale abbreviations that only count beside a currency."""
+    return dict(load("scales")["money_only"])
+
+
+@cache
+def idioms() -> Mapping[str, tuple[tuple[int, str], ...]]:
+    """Set phrases and names that hold numerals, by two characters of theirs: where those stand, and the phrase."""
+    table: dict[str, set[tuple[int, str]]] = {}
+    for words in load("idioms").values():
+        for word in map(fold, words["words"]):
+            for i, char in enumerate(word):
+                if char in _NUMERALS:
+                    pair = word[i : i + 2] if i + 1 < len(word) else word[i - 1 : i + 1]
+                    table.setdefault(pair, set()).add((i, word))
+    return {pair: tuple(sorted(found, key=lambda e: (-len(e[1]), e))) for pair, found in table.items()}
+
+
+_NUMERALS = frozenset("零〇一二三四五六七八九十百千万亿兆两半壹贰叁肆伍陆柒捌玖拾佰仟几数双参0123456789")
+
+
+def starts(table: Table, text: str, position: int, *, lower: str) -> tuple[str, Any] | None:
+    """The longest word of a table that stands at a place, as written or in lower case; words of letters stand whole."""
+    for char, source in ((text[position : position + 1], text), (lower[position : position + 1], lower)):
+        for word, meaning in table.get(char, ()):
+            if source.startswith(word, position) and _whole(word[-1], text, position + len(word)):
+                return word, meaning
+        if text is lower or text[position : position + 1] == lower[position : position + 1]:
+            if not char.isascii():
+                break
+    return None
+
+
+def _whole(edge: str, text: str, position: int) -> bool:
+    if not (edge.isascii() and edge.isalpha()):
+        return True
+    following = text[position : position + 1]
+    return not (following.isascii() and (following.isalpha() or following == "_"))
+
+
+def ends(table: Table, text: str, position: int, floor: int, *, lower: str) -> tuple[str, Any] | None:
+    """The longest word of a table that ends before a place, as written or in lower case."""
+    if position <= floor:
+        return None
+    for char, source in ((text[position - 1], text), (lower[position - 1], lower)):
+        for word, meaning in table.get(char, ()):
+            start = position - len(word)
+            if start >= floor and source.startswith(word, start) and _open(word[0], text, start):
+                return word, meaning
+        if not char.isascii():
+            break
+    return None
+
+
+def _open(edge: str, text: str, start: int) -> bool:
+    if not (edge.isascii() and edge.isalpha()) or not start:
+        return True
+    before = text[start - 1]
+    return not (before.isascii() and before.isalnum())
