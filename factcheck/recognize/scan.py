@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib import import_module
-from importlib.util import find_spec
-from typing import Any
 
 from factcheck.model import Mention
-from factcheck.recognize import quantities
+from factcheck.recognize import dates, quantities
 from factcheck.recognize.context import Context
 
 # Passed over whole: addresses and identifiers hold digits that are no figures.
@@ -17,18 +14,8 @@ _SKIP = r"(?:https?://|www\.)[^\s，。；、！？()<>\"“”]{1,2000}|[\w.+-]
 
 
 @cache
-def _dates() -> Any:
-    return import_module("factcheck.recognize.dates") if find_spec("factcheck.recognize.dates") else None
-
-
-@cache
 def _pattern() -> re.Pattern[str]:
-    dates = _dates()
-    parts = [rf"(?P<skip>{_SKIP})"]
-    if dates is not None:
-        parts.append(rf"(?P<date>{dates.PATTERN})")
-    parts.append(rf"(?P<quantity>{quantities.PATTERN})")
-    return re.compile("|".join(parts))
+    return re.compile(rf"(?P<skip>{_SKIP})|(?P<date>{dates.PATTERN})|(?P<quantity>{quantities.PATTERN})")
 
 
 @cache
@@ -47,7 +34,7 @@ def scan(text: str, context: Context) -> list[Mention]:
         The mentions in order; they do not overlap.
     """
     folded = context.folded
-    search, dates = _pattern().search, _dates()
+    search = _pattern().search
     mentions: list[Mention] = []
     position = floor = 0
     while (match := search(folded, position)) is not None:
@@ -65,4 +52,4 @@ def scan(text: str, context: Context) -> list[Mention]:
         if mention is not None:
             mentions.append(mention)
             position = floor = mention.end
-    return dates.finish(mentions, folded, context) if dates is not None else mentions
+    return dates.finish(mentions, folded, context)
