@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from factcheck.api import audit, extract, iter_extractions, quantity, read, recognize
     from factcheck.config import ConfigError, Settings, load_settings
+    from factcheck.errors import FactcheckError
     from factcheck.model import (
         Agreement,
         Audit,
@@ -35,6 +36,7 @@ __version__ = "0.1.0"
 _ROOMS = {
     "factcheck.api": ("audit", "extract", "iter_extractions", "quantity", "read", "recognize"),
     "factcheck.config": ("ConfigError", "Settings", "load_settings"),
+    "factcheck.errors": ("FactcheckError",),
     "factcheck.model": (
         "Agreement", "Audit", "Claim", "Entity", "Evidence", "Extraction", "Finding", "Interval", "Mention", "Period",
         "Quantity", "Rate", "Source", "SourceRef", "Span", "Unreadable", "Value",
@@ -50,6 +52,7 @@ __all__ = [
     "Entity",
     "Evidence",
     "Extraction",
+    "FactcheckError",
     "Finding",
     "Interval",
     "Mention",

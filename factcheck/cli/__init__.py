@@ -8,12 +8,15 @@ from typing import Any
 import click
 
 from factcheck import __version__
+from factcheck.errors import FactcheckError
 
 #: Command -> the module that defines it, in the order of the help; a command loads only its own.
 _COMMANDS = {
     "audit": "audit",
+    "check": "audit",
     "extract": "extract",
     "quantity": "extract",
+    "ledger": "ledger",
     "baseline": "audit",
     "rules": "catalogue",
     "schema": "catalogue",
@@ -55,10 +58,8 @@ def cli() -> None:
 
 def main(args: list[str] | None = None) -> Any:
     """Entry point of the console script. Exits with 0, 1 or 2 as each command says."""
-    from factcheck.config.table import ConfigError
-
     try:
         return cli.main(args=args, prog_name="factcheck")
-    except ConfigError as error:
+    except FactcheckError as error:
         click.echo(f"factcheck: {error}", err=True)
         raise SystemExit(2) from error

@@ -9,8 +9,10 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+from factcheck.errors import FactcheckError
 
-class ConfigError(Exception):
+
+class ConfigError(FactcheckError):
     """A setting that cannot be used. The message names the file, the key and what would be right.
 
     Args:

@@ -1,0 +1,65 @@
+"""New sources against the ledger: the cost is that of the new text and of the claims it meets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from attrs import evolve
+
+from factcheck.config import Settings
+from factcheck.ledger.keys import looked_at
+from factcheck.ledger.store import Ledger
+from factcheck.model import Audit, Evidence, Extraction, Source, Unreadable
+
+
+def check_against(ledger: Ledger, items: Iterable[Source | Unreadable], settings: Settings) -> Audit:
+    """Audit new sources against what is accepted and among themselves. The ledger is not changed.
+
+    Args:
+        ledger: the accepted claims. What it knows of a path that is read anew is left out.
+        items: what reading yields.
+        settings: the user's settings; suppressions and baseline are not looked at.
+
+    Returns:
+        The findings and agreements in which a new source takes part; the new sources and claims, and those of the ledger
+        that they rest on.
+    """
+    from factcheck.api import judge
+    from factcheck.engine import extract_all
+
+    sources: list[Source] = []
+    new: list[Extraction] = []
+    unreadable: list[Unreadable] = []
+    for item in extract_all(items, settings):
+        if isinstance(item, Unreadable):
+            unreadable.append(item)
+        else:
+            sources.append(item[0])
+            new.append(item[1])
+    paths = {source.path for source in sources}
+    accepted = ledger.meeting(looked_at(claim for e in new for claim in e.claims), but=paths)
+    whole = judge(sources, [*new, *accepted], unreadable, settings)
+    return _about(whole, {e.source.id for e in new}, ledger)
+
+
+def _about(whole: Audit, new: set[str], ledger: Ledger) -> Audit:
+    """The part of an audit that the new sources take part in."""
+    source_of = {claim.id: claim.source.id for claim in whole.claims}
+
+    def takes_part(claims: Iterable[str], evidence: Iterable[Evidence]) -> bool:
+        return any(source_of[c] in new for c in claims) or any(e.source in new for e in evidence)
+
+    findings = tuple(f for f in whole.findings if takes_part(f.claims, f.evidence))
+    agreements = tuple(a for a in whole.agreements if takes_part(a.claims, a.evidence))
+    needed = {c for f in findings for c in f.claims} | {c for a in agreements for c in a.claims}
+    claims = tuple(c for c in whole.claims if c.source.id in new or c.id in needed)
+    shown = new | {c.source.id for c in claims} | {e.source for f in findings for e in f.evidence}
+    return evolve(
+        whole,
+        sources=tuple(
+            s if s.id in new else ledger.source(s.id) or s for s in whole.sources if s.id in shown
+        ),
+        claims=claims,
+        findings=findings,
+        agreements=agreements,
+    )
