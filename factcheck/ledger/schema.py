@@ -57,7 +57,7 @@ def connect(path: Path, *, create: bool) -> sqlite3.Connection:
         LedgerError: it is missing, no ledger, made by a newer version, or cannot be opened.
     """
     try:
-        if not path.exists() or path.stat().st_size == 0:
+        if not path.exists():
             if not create:
                 raise LedgerError(f"{path.as_posix()}: there is no such ledger; make it with: factcheck ledger add PATH")
             _make(path)
@@ -94,8 +94,6 @@ def _make(path: Path) -> None:
     finally:
         connection.close()
     try:
-        if path.exists():
-            path.unlink()  # empty: left by a run that was killed, or by `touch`
         with contextlib.suppress(FileExistsError):  # another writer was faster: its ledger is as good
             os.link(aside, path)
     finally:
