@@ -146,13 +146,13 @@ def judge(
         unreadable: what could not be read, to be carried along.
         settings: rules, severities, options and rates.
     """
-    from factcheck.rules import run
+    from factcheck.rules import RuleOptions, run
 
     by_id: dict[str, Extraction] = {}
     for extraction in extractions:
         by_id.setdefault(extraction.source.id, extraction)
     ordered = [by_id[id_] for id_ in sorted(by_id, key=_order)]
-    findings, agreements = run(ordered, settings)
+    findings, agreements = run(ordered, RuleOptions(settings.select, settings.ignore, settings.severity, settings.options))
     known = {source.id: source for source in sources}
     return Audit(
         sources=tuple(known.get(e.source.id) or _bare(e.source) for e in ordered),
