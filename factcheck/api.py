@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from factcheck.model import Audit, Claim, Extraction, Mention, Source, SourceRef, Unreadable
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from factcheck.config import Settings
     from factcheck.model import Quantity
 
+Told = TypeVar("Told")
 #: One or several files or folders, ``-`` for standard input.
 Paths = str | Path | Iterable[str | Path]
 #: What can be audited: files, what was read from them, what was extracted, or claims alone.
@@ -146,13 +147,20 @@ def judge(
         unreadable: what could not be read, to be carried along.
         settings: rules, severities, options and rates.
     """
-    from factcheck.rules import RuleOptions, run
+    from factcheck.config.load import chosen_rules
+    from factcheck.rules import RULES, RuleOptions, run
 
     by_id: dict[str, Extraction] = {}
     for extraction in extractions:
         by_id.setdefault(extraction.source.id, extraction)
     ordered = [by_id[id_] for id_ in sorted(by_id, key=_order)]
-    findings, agreements = run(ordered, RuleOptions(settings.select, settings.ignore, settings.severity, settings.options))
+    ran = chosen_rules(settings.select, settings.ignore)
+    options = RuleOptions(
+        select=tuple(rule.code for rule in RULES if rule.code in ran),
+        severity=_by_code(settings.severity, ran),
+        options=_by_code(settings.options, ran),
+    )
+    findings, agreements = run(ordered, options) if options.select else ((), ())
     known = {source.id: source for source in sources}
     return Audit(
         sources=tuple(known.get(e.source.id) or _bare(e.source) for e in ordered),
@@ -205,6 +213,13 @@ def _of_claims(claims: Sequence[Claim]) -> list[Extraction]:
 
 def _bare(ref: SourceRef) -> Source:
     return Source(ref.id, ref.path, "", "", title=ref.title, publisher=ref.publisher, published=ref.published)
+
+
+def _by_code(told: Mapping[str, Told], ran: Container[str]) -> dict[str, Told]:
+    """What is told of rules by code or name, by code, for the rules that run."""
+    from factcheck.config.load import rule_codes
+
+    return {code: what for word, what in told.items() for code in rule_codes((word,), "settings") if code in ran}
 
 
 def _order(id_: str) -> tuple[str, int, str]:

@@ -1,5 +1,5 @@
 """What a pipeline needs: baselines, suppressions, the verdict, the pytest plugin."""
 
-from factcheck.ci.gate import fails, mark
+from factcheck.ci.gate import counts, fails, mark
 
-__all__ = ["fails", "mark"]
+__all__ = ["counts", "fails", "mark"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping
 from hashlib import blake2b
 from pathlib import Path
 
@@ -83,22 +83,22 @@ def write(path: Path, known: Iterable[Entry]) -> None:
     os.replace(fresh, path)
 
 
-def compare(
-    findings: Sequence[Finding], known: Mapping[str, Entry], file: str
-) -> tuple[tuple[Finding, ...], list[Finding]]:
-    """Tell the known findings from the new ones.
+def compare(findings: Iterable[Finding], known: Container[str]) -> tuple[Finding, ...]:
+    """The findings, each marked ``known`` or ``new``."""
+    return tuple(evolve(f, baseline="known" if f.id in known else "new") for f in findings)
+
+
+def stale(findings: Iterable[Finding], known: Mapping[str, Entry], file: str, ran: Container[str]) -> list[Finding]:
+    """One X002 finding for every entry that no longer stands.
 
     Args:
         findings: what the rules found.
         known: the baseline.
         file: its path, for messages.
-
-    Returns:
-        The findings, each marked ``known`` or ``new``; and one X002 finding for every entry that no longer stands.
+        ran: the rules that were run; of the others nothing is known.
     """
-    marked = tuple(evolve(f, baseline="known" if f.id in known else "new") for f in findings)
     found = {f.id for f in findings}
-    return marked, [_stale(entry, file) for id_, entry in sorted(known.items()) if id_ not in found]
+    return [_stale(entry, file) for id_, entry in sorted(known.items()) if id_ not in found and entry.rule in ran]
 
 
 def _stale(entry: Entry, file: str) -> Finding:

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from factcheck.ci.baseline import compare, load
+from factcheck.ci.baseline import compare, load, stale
 from factcheck.ci.suppress import suppress
+from factcheck.config.load import chosen_rules, rule_codes
 from factcheck.model.finding import SEVERITIES, Audit, Finding
 
 if TYPE_CHECKING:
@@ -32,15 +33,22 @@ def mark(audit: Audit, settings: Settings, *, whole: bool = True, today: dt.date
     Raises:
         ConfigError: the baseline cannot be read.
     """
+    if not settings.suppress and not settings.baseline:
+        return audit
+    ran = chosen_rules(settings.select, settings.ignore)
     findings = audit.findings
     notes: list[Finding] = []
     if settings.suppress:
-        findings, unused = suppress(findings, settings.suppress, today or dt.date.today())
-        notes += unused
+        findings, unused = suppress(findings, settings.suppress, today or dt.date.today(), None if settings.select else ran)
+        notes += unused if "X001" in ran else []
     if settings.baseline:
-        findings, stale = compare(findings, load(Path(settings.baseline)), settings.baseline)
-        notes += stale
-    return evolve(audit, findings=(*findings, *notes) if whole else findings)
+        known = load(Path(settings.baseline))
+        findings = compare(findings, known)
+        notes += stale(findings, known, settings.baseline, ran) if "X002" in ran else []
+    told = {code: how for word, how in settings.severity.items() for code in rule_codes((word,), "settings")}
+    if whole:
+        findings = (*findings, *(evolve(n, severity=told.get(n.rule, n.severity)) for n in notes))
+    return evolve(audit, findings=findings)
 
 
 def counts(finding: Finding) -> bool:

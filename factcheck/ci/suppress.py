@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from fnmatch import fnmatchcase
 from hashlib import blake2b
 from typing import TYPE_CHECKING
@@ -20,7 +20,7 @@ EXPIRED = "the suppression {place} ended on {until} ({reason}); renew or remove 
 
 
 def suppress(
-    findings: Sequence[Finding], suppressions: Sequence[Suppression], today: dt.date
+    findings: Sequence[Finding], suppressions: Sequence[Suppression], today: dt.date, ran: Container[str] | None = None
 ) -> tuple[tuple[Finding, ...], list[Finding]]:
     """Mark the findings that a suppression covers.
 
@@ -28,9 +28,11 @@ def suppress(
         findings: what the rules found.
         suppressions: in the order of the configuration; the first that covers a finding gives its reason.
         today: a suppression that ended before this day covers nothing.
+        ran: the rules that were run; ``None`` where that was only a selection of them.
 
     Returns:
-        The findings, marked; and one X001 finding for every suppression that has ended or covers nothing.
+        The findings, marked; and one X001 finding for every suppression that has ended, or covers nothing although its
+        rules were run.
     """
     holding = [s for s in suppressions if s.until is None or today <= s.until]
     used: set[int] = set()
@@ -39,11 +41,19 @@ def suppress(
         covering = [index for index, s in enumerate(holding) if covers(s, finding)]
         used.update(covering)
         marked.append(evolve(finding, suppressed=holding[covering[0]].reason) if covering else finding)
-    idle = {id(s) for index, s in enumerate(holding) if index not in used}
-    notes = [
-        _note(s, EXPIRED if s not in holding else UNUSED) for s in suppressions if s not in holding or id(s) in idle
-    ]
-    return tuple(marked), notes
+    idle = [s for index, s in enumerate(holding) if index not in used and _could_cover(s, ran)]
+    ended = [s for s in suppressions if s.until is not None and today > s.until]
+    return tuple(marked), [*(_note(s, EXPIRED) for s in ended), *(_note(s, UNUSED) for s in idle)]
+
+
+def _could_cover(suppression: Suppression, ran: Container[str] | None) -> bool:
+    """Whether all rules that it could cover were run."""
+    from factcheck.config.load import catalogue
+
+    if ran is None or not suppression.rule:
+        return ran is not None
+    rules = [r for r in catalogue().values() if any(fnmatchcase(w, suppression.rule) for w in (r.code, r.name))]
+    return all(rule.code in ran for rule in rules)
 
 
 def covers(suppression: Suppression, finding: Finding) -> bool:

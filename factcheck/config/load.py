@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -110,9 +110,21 @@ def _settings(table: Table, path: Path) -> Settings:
 
 def catalogue() -> dict[str, Rule]:
     """All rules by code."""
+    from factcheck.ci.notes import NOTES
     from factcheck.rules import RULES
 
-    return {rule.code: rule for rule in RULES}
+    return {rule.code: rule for rule in (*RULES, *NOTES)}
+
+
+def chosen_rules(select: Sequence[str], ignore: Sequence[str]) -> frozenset[str]:
+    """Codes of the rules that run.
+
+    Args:
+        select: codes, names or prefixes; empty for all.
+        ignore: codes, names or prefixes.
+    """
+    chosen = rule_codes(select, "select") if select else tuple(catalogue())
+    return frozenset(chosen) - frozenset(rule_codes(ignore, "ignore"))
 
 
 def rule_codes(words: Iterable[str], file: str, key: str = "") -> tuple[str, ...]:
