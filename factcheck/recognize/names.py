@@ -10,7 +10,7 @@ from factcheck.recognize import words
 _LIST_NUMBER = re.compile(r"[ \t>*#-]{0,12}[(\[]?(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})(?:[)\]、]|[.．](?![0-9]))")
 _INLINE_NUMBER = re.compile(r"[(\[][0-9一二三四五六七八九十]{1,2}[)\]]")
 _CODE = re.compile(r"\(? ?[0-9]{4,6}(?:[.:][A-Z]{1,4})? ?\)")
-_PHONE = re.compile(r"[0-9]{2,5}(?:[- ][0-9]{2,5}){0,2}-[0-9]{3,8}(?:[-/][0-9]{2,8})*(?![0-9%])|1[3-9][0-9]{9}(?![0-9])")
+_PHONE = re.compile(r"[0-9]{3,4}-[0-9]{7,8}(?![0-9])|[0-9]{1,5}(?:-[0-9]{2,8}){2,5}(?:/[0-9]{2,8})?(?![0-9%])|1[3-9][0-9]{9}(?![0-9])")
 _VERSION = re.compile(r"[0-9]{1,5}(?:\.[0-9]{1,5}){2,}")
 _GLUED = re.compile(r"[0-9][0-9.,]*[A-Za-z_][A-Za-z0-9_.-]*")
 _WORD_BEFORE = re.compile(r"[A-Za-z][A-Za-z0-9.+]*[- ]?$")
@@ -44,12 +44,12 @@ def list_number(folded: str, start: int) -> int:
     return start
 
 
-def idiom(folded: str, start: int) -> int:
-    """The end of an idiom that covers this numeral character; ``start`` where there is none."""
+def idiom(folded: str, start: int, floor: int) -> int:
+    """The end of an idiom that covers this numeral character and starts behind ``floor``; ``start`` where there is none."""
     table = words.idioms()
     for pair in (folded[start : start + 2], folded[start - 1 : start + 1] if start else ""):
         for offset, phrase in table.get(pair, ()):
-            if folded.startswith(phrase, start - offset) and start >= offset:
+            if folded.startswith(phrase, start - offset) and start - offset >= floor:
                 return start - offset + len(phrase)
     return start
 
@@ -66,7 +66,7 @@ def code(folded: str, start: int) -> int:
             return match.end()
     if before == "+" and folded[start : start + 3].isdigit() is False and re.match(r"[0-9]{1,3}[- ][0-9]", folded[start : start + 6]):
         return _run_end(folded, start)
-    if before in "#№":
+    if before and before in "#№":
         return _run_end(folded, start)
     if before and _LABEL.search(folded[max(0, start - 8) : start]):
         return _run_end(folded, start)
@@ -83,6 +83,8 @@ def _run_end(folded: str, start: int) -> int:
 def glued_before(folded: str, start: int) -> bool:
     """Whether Latin letters (or letters and a hyphen) run into the digits here: M2, GLM-130B, Hailuo-02, T+1."""
     before = folded[start - 1] if start else ""
+    if not before:
+        return False
     if before in "-_/+&@" and start > 1:
         further = folded[start - 2]
         return further.isascii() and further.isalpha() or before in "_@"

@@ -142,6 +142,10 @@ class _Reader:
             elif "0" <= char <= "9" or char == ".":
                 if not self._arabic():
                     break
+            elif char == "参" and folded[self.position + 1 : self.position + 2] not in ("拾", "佰", "仟", "百", "万", "亿"):
+                break
+            elif char in "两俩" and self.last and folded[self.position + 1 : self.position + 2] not in SMALL:
+                break
             elif char in _ALL:
                 if not self._characters():
                     break

@@ -7,13 +7,13 @@ from decimal import Decimal
 from typing import Any
 
 from factcheck.model import Mention, Value
-from factcheck.recognize import english, intervals, names, numerals, words
+from factcheck.recognize import english, intervals, names, numerals, specials, words
 from factcheck.recognize.context import Context
 from factcheck.recognize.numerals import Numeral
 from factcheck.recognize.words import Word
 
 #: Where a quantity's numeral may begin. What stands before it (约, US$, 第) is looked for backwards.
-PATTERN = rf"[0-9]|\.(?=[0-9])|[{numerals.CHARS}数几上半翻过对½¼¾⅓⅔⅙⅛]|(?<![A-Za-z]){english.pattern()}"
+PATTERN = rf"[0-9]|\.(?=[0-9])|{specials.PATTERN}|[{numerals.CHARS}数几好上成]|(?<![A-Za-z]){english.pattern()}"
 
 _HUNDRED = Decimal(100)
 _SIGN = re.compile(r"(?:^|[^0-9A-Za-z)%\]])-$")
@@ -135,7 +135,7 @@ class _Reading:
         if found is None:
             return
         word, meaning = found
-        if not self._fits(word, meaning, position, money):
+        if not self._fits(word, meaning, position, money) or (self.level and meaning.kind == "counter"):
             return
         self.word = meaning
         self.noun = word.strip("- ")
@@ -172,6 +172,8 @@ class _Reading:
             return False
         if meaning.kind == "part":
             return word.isascii() or word in ("美分", "便士", "欧分", "分钱", "毛", "毛钱", "角", "港仙")
+        if word in ("G", "g") and self.folded[position] == "G":
+            return False
         if word in ("x", "h", "s", "p", "X", "×"):
             return not spaced and not following.isascii() or not spaced and not following.isalnum()
         if spaced and word.isascii() and len(word) == 1 and word in "tgWxs":
@@ -478,7 +480,7 @@ class _Reading:
         if other.start != position:
             return None
         other.right()
-        if char.isdigit() and names.glued_after(self.folded, other.end) > other.end:
+        if char.isdigit() and self.folded[other.end - 1].isascii() and self.folded[other.end - 1].isalnum() and names.glued_after(self.folded, other.end) > other.end:
             return None
         return other
 
@@ -554,16 +556,16 @@ def _read(start: int, folded: str, context: Context) -> Numeral | None:
     char = folded[start]
     if char.isascii() and char.isalpha():
         return english.read(folded, context.lower, start)
-    if char in "数几上" or (char == "成"):
+    if char in "数几好上成":
         return numerals.read_vague(folded, start)
     return numerals.read(folded, start)
 
 
-def _not_a_figure(start: int, folded: str) -> int:
+def _not_a_figure(start: int, folded: str, floor: int) -> int:
     """The end of what is no figure here, or ``start``."""
     char = folded[start]
     if char >= "\u3000":
-        end = names.idiom(folded, start)
+        end = names.idiom(folded, start, floor)
         return end if end > start else names.list_number(folded, start)
     if char.isdigit():
         if names.glued_before(folded, start):
@@ -587,9 +589,12 @@ def build(start: int, text: str, folded: str, context: Context, floor: int) -> t
     """
     if folded[start].isdigit() and start and (folded[start - 1].isdigit()):
         return None, start + 1
-    end = _not_a_figure(start, folded)
+    end = _not_a_figure(start, folded, floor)
     if end > start:
         return None, end
+    special = specials.build(start, text, folded, context)
+    if special is not None:
+        return special, special.end
     number = _read(start, folded, context)
     if number is None:
         return None, start + 1
@@ -606,7 +611,7 @@ def _accept(reading: _Reading, start: int) -> tuple[Mention | None, int]:
         return reading.mention(), reading.end
     has_unit, bounded = bool(reading.word) or reading.kind != "number", bool(reading.hedge)
     ascii_start = folded[start].isascii()
-    if ascii_start and folded[start].isdigit():
+    if ascii_start and folded[start].isdigit() and folded[reading.end - 1].isascii() and folded[reading.end - 1].isalnum():
         glued = names.glued_after(folded, reading.end)
         if glued > reading.end:
             return None, glued

@@ -47,8 +47,14 @@ def scan(text: str, context: Context) -> list[Mention]:
         position = start + 1
         if kind == "date":
             mention = dates.build(match, text, folded, context)
+            if mention is not None and mention.end - start == 4 and folded[start:start + 4].isdigit():
+                # 2000万 is no year.
+                longer, _ = quantities.build(start, text, folded, context, floor)
+                mention = longer if longer is not None and longer.end > mention.end else mention
         if mention is None and (kind == "quantity" or _quantity().match(folded, start)):
             mention, position = quantities.build(start, text, folded, context, floor)
+            # What was found to be no figure (an idiom, a code) is no bound word either.
+            floor = max(floor, position) if position > start + 1 else floor
         if mention is not None:
             mentions.append(mention)
             position = floor = mention.end

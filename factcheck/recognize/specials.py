@@ -1,0 +1,111 @@
+"""Figures without a numeral: 半年, 一半, 过半, 翻倍, 翻了两番, 减半, doubled, 唯四."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from factcheck.model import Mention, Value
+from factcheck.recognize import numerals
+from factcheck.recognize.context import Context
+
+_FIFTY = Decimal(50)
+_HALF = Decimal("0.5")
+_UNITS = {
+    "年": "year", "个月": "month", "小时": "hour", "个小时": "hour", "天": "day", "个世纪": "century", "个季度": "quarter", "公里": "km", "公斤": "kg", "吨": "tonne",
+    "米": "m", "个星期": "week", "个礼拜": "week", "载": "year", "岁": "year", "分钟": "minute", "秒": "second", "亩": "mu", "斤": "jin",
+}  # fmt: skip
+_HALF_UNIT = re.compile(r"(大|小|近|约|不到|超过|逾|仅用?|前后)?半(" + "|".join(sorted(_UNITS, key=len, reverse=True)) + r")(?![报线度终级龄化均产薪租程])(多|左右|以上|以内)?")
+_HALF_OF = re.compile(r"(超过|逾|超|近|约|将近|接近|不到|不足|过)?(?:一半|半数)(以上|左右)?|(过)半(?![山夜])|近半(?![年个天小山夜日步])|对半")
+_TIMES = re.compile(r"翻(?:了|上)?(近|约|超)?(?:([0-9]{1,3}|[一二两三四五六七八九十])?(番|倍)|一番)")
+_ENGLISH = {"doubled": 2, "doubling": 2, "tripled": 3, "trebled": 3, "tripling": 3, "quadrupled": 4, "quintupled": 5, "halved": None}
+
+#: What these figures begin with; a bound word in front is theirs.
+PATTERN = r"[大小近约超逾仅过不接将前]{0,2}半|翻|一半|(?<![A-Za-z])(?i:doubled|doubling|tripled|tripling|trebled|quadrupled|quintupled|halved)(?![A-Za-z])"
+
+
+def _value(amount: Decimal, unit: str, hedge: str, step: Decimal) -> Value:
+    number = numerals.Numeral(0, amount, step, step, scaled=True)
+    from factcheck.recognize.intervals import bounded
+
+    return bounded(number, hedge, unit, exact=unit not in ("percent",), signed=False)
+
+
+_HEDGE = {
+    "近": "nearly", "将近": "nearly", "接近": "nearly", "约": "about", "超": "over", "超过": "over", "逾": "over", "过": "over", "不到": "under", "不足": "under",
+    "以上": "at_least", "左右": "about", "多": "over", "以内": "up_to",
+}  # fmt: skip
+
+
+def build(start: int, text: str, folded: str, context: Context) -> Mention | None:
+    """Read the figure without a numeral that starts at a place; ``None`` where there is none."""
+    for read in (_half_unit, _half_of, _times, _english):
+        mention = read(start, text, folded)
+        if mention is not None:
+            return mention
+    return None
+
+
+def _mention(start: int, end: int, text: str, kind: str, value: Value, role: str = "", noun: str = "") -> Mention:
+    return Mention(start, end, text[start:end], kind, value, role, "", noun)
+
+
+def _half_unit(start: int, text: str, folded: str) -> Mention | None:
+    match = _HALF_UNIT.match(folded, start)
+    if match is None:
+        return None
+    before, unit, after = match.groups()
+    name = _UNITS[unit]
+    kind = "duration" if name in ("year", "month", "hour", "day", "week", "century", "quarter", "minute", "second") else "quantity"
+    if folded[start - 1 : start] in ("上", "下", "前", "后", "每", "多", "一") and before is None:
+        return None
+    if before in ("大", "小"):
+        low, high = (Decimal(6), Decimal(12)) if before == "大" else (Decimal(3), Decimal(6))
+        if unit != "年":
+            return None
+        value = Value(None, low, high, "month", "..", "vague", Decimal(1), 0, True, True, False)
+    else:
+        value = _value(_HALF, name, _HEDGE.get(after or before or "", "flat"), _HALF)
+    return _mention(start, match.end(), text, kind, value, "", unit)
+
+
+def _half_of(start: int, text: str, folded: str) -> Mention | None:
+    match = _HALF_OF.match(folded, start)
+    if match is None:
+        return None
+    before, after, past = match.groups()
+    word = after or before or ("过" if past else "近" if match.group().startswith("近半") else "")
+    step = Decimal(1) if _HEDGE.get(word) == "nearly" else Decimal(10)
+    value = _value(_FIFTY, "percent", _HEDGE.get(word, "flat"), step)
+    if value.hedge == "over":
+        value = Value(_FIFTY, _FIFTY, Decimal(100), "percent", ">", "over", Decimal(10), 0, True, False)
+    if value.hedge == "nearly":
+        value = Value(_FIFTY, Decimal(45), Decimal("50.5"), "percent", "<", "nearly", Decimal(10), 0, True)
+    return _mention(start, match.end(), text, "percent", value)
+
+
+def _times(start: int, text: str, folded: str) -> Mention | None:
+    match = _TIMES.match(folded, start)
+    if match is None:
+        return None
+    before, count, what = match.groups()
+    number = Decimal(1)
+    if count:
+        read = numerals.read(count, 0)
+        number = read.value if read is not None else number
+    if what == "倍" and number > 1:
+        amount = number
+    else:
+        amount = Decimal(2) ** int(number)
+    value = _value(amount, "times", _HEDGE.get(before or "", "flat"), Decimal(1))
+    return _mention(start, match.end(), text, "quantity", value, "multiple", what or "番")
+
+
+def _english(start: int, text: str, folded: str) -> Mention | None:
+    match = re.compile(r"[A-Za-z]{6,12}").match(folded, start)
+    if match is None or match.group().lower() not in _ENGLISH:
+        return None
+    times = _ENGLISH[match.group().lower()]
+    if times is None:
+        return _mention(start, match.end(), text, "quantity", _value(_HALF, "times", "flat", _HALF), "multiple")
+    return _mention(start, match.end(), text, "quantity", _value(Decimal(times), "times", "flat", Decimal(1)), "multiple")
