@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from itertools import pairwise
 
 from attrs import frozen
 
@@ -167,7 +168,7 @@ class _Parser:
         bounds = [-1]
         bounds += [m.start() for m in re.finditer(r"\|", line.text) if line.text[m.start() - 1 : m.start()] != "\\"]
         bounds.append(len(line.text))
-        spans = [(a + 1, b) for a, b in zip(bounds, bounds[1:], strict=False)]
+        spans = [(a + 1, b) for a, b in pairwise(bounds)]
         if line.text.startswith("|"):
             spans.pop(0)
         if line.text.endswith("|") and len(spans) > 1:
@@ -192,7 +193,7 @@ class _Parser:
             last = pieces[-1]
             if start < following.end:
                 # Chinese has no blanks between words: a wrapped line goes on without one.
-                if not (_is_wide(last[1][-1:]) and _is_wide(self.raw[start])):
+                if not (is_wide(last[1][-1:]) and is_wide(self.raw[start])):
                     pieces.append((last[0] + len(last[1]), " "))
                 pieces.append(self.cut(start, following.end))
             at += 1
@@ -207,7 +208,7 @@ class _Parser:
         text = self.lines[at].text
         if at + 1 >= self.group.end or not self.group.margin or text[-1] in _ENDS:
             return False
-        slack = 6 if _is_wide(text[-1]) and not self.markdown else 24
+        slack = 6 if is_wide(text[-1]) and not self.markdown else 24
         return width(text) >= max(36, self.group.margin - slack)
 
     def find_group(self, start: int, quoted: bool) -> _Group:
@@ -239,5 +240,6 @@ class _Parser:
         self.drafts.append(Draft(kind, plain(pieces, self.references) if self.markdown else pieces, level))
 
 
-def _is_wide(char: str) -> bool:
+def is_wide(char: str) -> bool:
+    """Whether a character takes two columns, as Chinese ones do."""
     return bool(char) and unicodedata.east_asian_width(char) in "WF"

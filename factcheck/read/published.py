@@ -135,17 +135,18 @@ def _dateline(line: str, head: str) -> Opening | None:
     match = _ENGLISH_LINE.match(head)
     if match and (match["place"] or match["who"]):
         month = _MONTHS[(match["m1"] or match["m2"]).lower()]
-        year = int(match["y"]) if match["y"] else None
-        return Opening(int(match["d1"] or match["d2"]), month, year, match["who"] or "")
+        return Opening(int(match["d1"] or match["d2"]), month, _number(match["y"]), match["who"] or "")
     match = _WIRE.search(head)
     if match:
         who = line[match.start("who") : match.end("who")]
         agency = _AGENCY.match(fold(who))
-        year = int(match["y"]) if match["y"] else None
-        month = int(match["m"]) if match["m"] else None
-        return Opening(int(match["d"]), month, year, who[: agency.end()] if agency else who)
+        return Opening(int(match["d"]), _number(match["m"]), _number(match["y"]), who[: agency.end()] if agency else who)
     match = _ENGLISH_AGENCY.match(head)
     return Opening(publisher=match["who"]) if match else None
+
+
+def _number(digits: str | None) -> int | None:
+    return int(digits) if digits else None
 
 
 #: A stretch of time with its year; what follows decides how much of it must have passed for it to be told.

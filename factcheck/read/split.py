@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from attrs import field, frozen
 
@@ -65,7 +66,7 @@ def split(lines: Sequence[Line]) -> list[Part]:
 def _parts(lines: Sequence[Line], starts: list[int]) -> list[Part]:
     # What stands before the first article (a tag line, a title of the collection) goes with it.
     bounds = [0, *starts[1:], len(lines)]
-    return [_part(lines[a:b]) for a, b in zip(bounds, bounds[1:], strict=False)]
+    return [_part(lines[a:b]) for a, b in pairwise(bounds)]
 
 
 def _part(lines: Sequence[Line]) -> Part:
