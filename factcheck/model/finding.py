@@ -116,3 +116,49 @@ class Audit:
     findings: tuple[Finding, ...]
     agreements: tuple[Agreement, ...] = ()
     unreadable: tuple[Unreadable, ...] = ()
+
+    def to_dict(self, *, lang: str = "en") -> dict[str, Any]:
+        """The audit as JSON types only: what ``--format json`` prints.
+
+        Args:
+            lang: the language of the messages.
+        """
+        from factcheck.report import audit_to_dict
+
+        return audit_to_dict(self, lang=lang)
+
+    def to_records(self, *, lang: str = "en") -> list[dict[str, Any]]:
+        """One flat dictionary for every claim of every finding: ``pandas.DataFrame(audit.to_records())``.
+
+        Args:
+            lang: the language of the messages.
+        """
+        from factcheck.report import audit_to_records
+
+        return audit_to_records(self, lang=lang)
+
+    def to_html(self, *, lang: str = "en") -> str:
+        """The audit as one self-contained page.
+
+        Args:
+            lang: the reader's language: ``en``, ``zh-Hans`` or ``zh-Hant``.
+        """
+        from factcheck.report import render
+
+        return render(self, "html", lang=lang)
+
+    def to_text(self, *, lang: str = "en") -> str:
+        """The audit as plain text.
+
+        Args:
+            lang: the reader's language: ``en``, ``zh-Hans`` or ``zh-Hant``.
+        """
+        from factcheck.report import render
+
+        return render(self, "text", lang=lang)
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows: the page in a frame."""
+        from factcheck.report.html import frame
+
+        return frame(self)

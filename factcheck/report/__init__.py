@@ -17,6 +17,10 @@ _WRITERS = {
     "jsonl": ("json", "render_lines"),
     "markdown": ("markdown", "render"),
     "html": ("html", "render"),
+    "sarif": ("sarif", "render"),
+    "junit": ("junit", "render"),
+    "github": ("github", "render"),
+    "csv": ("csv", "render"),
 }
 
 #: The formats of `render`.
@@ -32,7 +36,7 @@ def render(audit: Audit, format: str, *, lang: str = "en", **options: Any) -> st
         audit: the audit.
         format: one of `FORMATS`.
         lang: the reader's language: ``en``, ``zh-Hans``, ``zh-Hant``, or a tag that means one of them (``zh_TW``).
-        options: of the format: ``color`` (text).
+        options: of the format: ``color`` (text), ``limit`` (markdown), ``fail_on`` (junit).
 
     Returns:
         The whole report; the same audit, format, language and options always give the same text.

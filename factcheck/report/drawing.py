@@ -12,10 +12,10 @@ from decimal import Decimal
 
 from attrs import evolve, frozen
 
-from factcheck.i18n import Translator
-from factcheck.model import Value
+from factcheck.i18n import Translator, _
+from factcheck.model import Interval, Value
 from factcheck.report.view import Case, Cite
-from factcheck.report.wording import number_text, unit_text, value_text
+from factcheck.report.wording import interval_of, interval_text, number_text, unit_text, value_text
 
 #: Farther apart than this, positive numbers are drawn on a log scale.
 _LOG_FROM = 30
@@ -102,8 +102,15 @@ def drawing(t: Translator, case: Case) -> Drawing | None:
         ``None`` where there is nothing to see: fewer than two different intervals, or units that no line can hold together.
     """
     cited = [(side.letter, cite) for side in case.sides for cite in side.cites if cite.claim]
-    kind, unit = _axis(cite.claim.value for _, cite in cited if cite.claim)
-    bars = _merged([_bar(t, letter, cite) for letter, cite in cited if _fits(cite, unit)])
+    kind, unit = _axis(cite.claim.value for _letter, cite in cited if cite.claim)
+    expected = interval_of(str(case.finding.computed.get("expected", "")))
+    if expected is not None and case.unit:
+        # A calculation: what is stated against what comes out; the operands lie on scales of their own.
+        kind, unit = "number", case.unit
+        bars = _merged([_bar(t, letter, cite) for letter, cite in cited if letter == "A" and _fits(cite, unit)])
+        bars.append(_computed_bar(t, expected, unit))
+    else:
+        bars = _merged([_bar(t, letter, cite) for letter, cite in cited if _fits(cite, unit)])
     ends = sorted({end for bar in bars for end in (bar.low, bar.high, bar.point) if end is not None})
     if len(bars) < 2 or len(ends) < 2:
         return None
@@ -144,6 +151,11 @@ def _bar(t: Translator, letter: str, cite: Cite) -> _Bar:
         high=_number(value.high),
         point=None if amount is None else float(amount),
     )
+
+
+def _computed_bar(t: Translator, expected: Interval, unit: str) -> _Bar:
+    words = interval_text(t, Value(None, expected.low, expected.high, unit, "..", "range"))
+    return _Bar("=", (t(_("computed")),), words, _number(expected.low), _number(expected.high), None)
 
 
 def _number(end: Decimal | dt.date | None) -> float | None:

@@ -18,11 +18,12 @@ from attrs import frozen
 from factcheck.i18n import Translator, translator
 from factcheck.model import Audit, Finding, Source
 from factcheck.model.finding import SEVERITIES
+from factcheck.report.arithmetic import computed_lines
 from factcheck.report.drawing import Drawing, drawing
 from factcheck.report.marked import Anchor, Passage, passages
 from factcheck.report.text import agreement_text, clean, severity_text, subject_text
 from factcheck.report.view import Case, Cite, View
-from factcheck.report.wording import computed_lines, interval_text, message_text, period_text, qualifiers_text, value_text
+from factcheck.report.wording import interval_text, message_text, period_text, qualifiers_text, value_text
 
 if TYPE_CHECKING:
     import jinja2
@@ -81,7 +82,7 @@ class _Page:
             rule=self.t.label("rule", finding.name),
             subject=subject_text(self.t, finding.entity, finding.concept),
             message=message_text(self.t, finding.message),
-            computed=computed_lines(self.t, finding.computed),
+            computed=computed_lines(self.t, finding.computed, case.unit),
             drawing=drawing(self.t, case),
             sources=" ".join(map(str, numbers)),
         )
@@ -100,8 +101,8 @@ class _Page:
                 anchor = Anchor(f"e-{card.number}-{at}", cite.place.start, cite.end, note, card.case.finding.severity, links)
                 evidence[cite.source].append(anchor)
         claims: dict[str, list[Anchor]] = defaultdict(list)
-        for claim in self.audit.claims:
-            claims[claim.source.id].append(self._anchor(claim.id, of_claim[claim.id]))
+        for each in self.audit.claims:
+            claims[each.source.id].append(self._anchor(each.id, of_claim[each.id]))
         return [
             Article(
                 number,

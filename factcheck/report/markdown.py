@@ -6,9 +6,10 @@ import re
 
 from factcheck.i18n import Translator, _, translator
 from factcheck.model import Audit, Finding
+from factcheck.report.arithmetic import computed_lines
 from factcheck.report.text import agreement_text, claim_facts, clean, severity_text, subject_text, summary_line
 from factcheck.report.view import Case, Cite, View
-from factcheck.report.wording import computed_lines, message_text
+from factcheck.report.wording import message_text
 
 #: GitHub refuses comments of more characters than this.
 LIMIT = 65_536
@@ -128,7 +129,7 @@ def _finding(t: Translator, case: Case) -> str:
         if len(side.cites) > _MOST_QUOTES:
             lines.append("  - " + t(_("and {count} more that agree"), count=len(side.cites) - _MOST_QUOTES) + "\n")
     lines += [_cite(cite, "") for cite in case.others[:_MOST_QUOTES]]
-    pairs = computed_lines(t, case.finding.computed)
+    pairs = computed_lines(t, case.finding.computed, case.unit)
     if pairs:
         lines.append(f"\n{t(_('computed'))}: " + escape(" · ".join(f"{key}: {value}" for key, value in pairs)) + "\n")
     return "".join([*lines, "\n</details>\n"])

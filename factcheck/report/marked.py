@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from attrs import frozen
 
@@ -104,7 +105,7 @@ def _pieces(text: str, start: int, end: int, spans: Sequence[tuple[int, int, Anc
     clipped = [(max(a, start), min(b, end), anchor) for a, b, anchor in spans if a < end and b > start]
     cuts = sorted({start, end, *(c for a, b, _ in clipped for c in (a, b))})
     pieces, active, coming = [], [], 0
-    for left, right in zip(cuts, cuts[1:], strict=False):
+    for left, right in pairwise(cuts):
         opens = []
         while coming < len(clipped) and clipped[coming][0] <= left:
             active.append(clipped[coming])

@@ -213,26 +213,32 @@ def audit_to_dict(audit: Audit, *, lang: str = "en") -> JSON:
     }
 
 
-def audit_to_records(audit: Audit) -> list[JSON]:
+def audit_to_records(audit: Audit, *, lang: str = "en") -> list[JSON]:
     """One flat dictionary for every claim of every finding, ready for a data frame.
 
     Args:
         audit: the audit.
+        lang: the language of the messages.
 
     Returns:
         Rows with the same keys in the same order: the finding, the side, and the claim with its amount, interval, period and
         place. Amounts are decimal strings, dates ISO, as in JSON. A finding that rests on evidence alone has a row an evidence.
     """
+    t = translator(lang)
     claims = {claim.id: claim for claim in audit.claims}
     rows: list[JSON] = []
     for finding in audit.findings:
+        cells = _finding_cells(t, finding)
         side_of = {c: number for number, group in enumerate(finding.groups, 1) for c in group}
         known = [claims[c] for c in finding.claims if c in claims]
-        rows += [{**_finding_cells(finding), "side": side_of.get(c.id), **_claim_cells(c)} for c in known]
+        rows += [{**cells, "side": side_of.get(c.id), **_claim_cells(c)} for c in known]
         if not known:
-            rows += [{**_finding_cells(finding), "side": None, **_evidence_cells(e)} for e in finding.evidence]
+            rows += [{**cells, "side": None, **_evidence_cells(e)} for e in finding.evidence]
     return rows
 
+
+#: Columns of a finding in the flat form, in order.
+_FINDING_COLUMNS = ("finding", "rule", "name", "severity", "entity", "concept", "message", "suppressed", "baseline")
 
 #: Columns of a claim in the flat form, in order.
 _CLAIM_COLUMNS = (
@@ -241,18 +247,17 @@ _CLAIM_COLUMNS = (
 )  # fmt: skip
 
 
-def _finding_cells(finding: Finding) -> JSON:
-    return {
-        "finding": finding.id,
-        "rule": finding.rule,
-        "name": finding.name,
-        "severity": finding.severity,
-        "entity": finding.entity,
-        "concept": finding.concept,
-        "message": message_text(translator(), finding.message),
-        "suppressed": finding.suppressed,
-        "baseline": finding.baseline,
-    }
+#: The columns of `audit_to_records`, in order.
+COLUMNS = (*_FINDING_COLUMNS, "side", *_CLAIM_COLUMNS)
+
+
+def _finding_cells(t: Translator, finding: Finding) -> JSON:
+    message = message_text(t, finding.message)
+    cells = (
+        finding.id, finding.rule, finding.name, finding.severity, finding.entity, finding.concept, message, finding.suppressed,
+        finding.baseline,
+    )  # fmt: skip
+    return dict(zip(_FINDING_COLUMNS, cells, strict=True))
 
 
 def _claim_cells(claim: Claim) -> JSON:

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from factcheck.i18n import Translator, _, translator
 from factcheck.model import Agreement, Audit, Claim
+from factcheck.report.arithmetic import computed_lines
 from factcheck.report.view import Case, Cite, Side, View
 from factcheck.report.wording import (
-    computed_lines,
     interval_text,
     message_text,
     period_text,
@@ -131,7 +131,7 @@ def _finding(t: Translator, ink: _Ink, case: Case) -> Iterator[str]:
         yield from _side(t, ink, side)
     for cite in case.others[:_MOST_QUOTES]:
         yield from _quote(t, ink, cite, "  ")
-    lines = computed_lines(t, finding.computed)
+    lines = computed_lines(t, finding.computed, case.unit)
     if lines:
         yield "  " + ink("dim", t(_("computed"))) + "  " + ink("", " · ".join(f"{k}: {v}" for k, v in lines))
 

@@ -60,6 +60,12 @@ class Case:
     sides: tuple[Side, ...]
     others: tuple[Cite, ...]
 
+    @property
+    def unit(self) -> str:
+        """The unit of the first side: the one that the arithmetic is in; ``""`` where there is none."""
+        first = next((cite.claim for side in self.sides for cite in side.cites if cite.claim), None)
+        return "" if first is None or first.value.is_date else first.value.unit
+
 
 class View:
     """An audit with its claims and texts at hand.

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Sequence
 from decimal import Decimal
 from functools import cache
 from typing import Any
 
 from factcheck.i18n import Translator, _
-from factcheck.model import Claim, Message, Period, Value
+from factcheck.model import Claim, Interval, Message, Period, Value
 
 #: Scale words, largest first: the exponent of ten and the word that follows the number.
 _SCALES = {
@@ -20,6 +21,10 @@ _SCALES = {
 
 #: More digits after the point than this are unpleasant to read: a smaller scale, or none, is taken.
 _MOST_DECIMALS = 4
+
+#: A number so long that it needs a scale word; shorter ones may be years.
+_DIGITS = re.compile(r"-?[0-9]{5,30}(?:\.[0-9]{1,12})?")
+_INTERVAL = re.compile(r"([\[(])(-?(?:∞|[0-9]{1,30}(?:\.[0-9]{1,12})?)), (-?(?:∞|[0-9]{1,30}(?:\.[0-9]{1,12})?))([\])])")
 
 #: What stands before an amount for each bound of the contract; ranges show both ends instead.
 _BOUND_MARKS = {"=": "", "~": "≈ ", ">": "> ", "<": "< ", "..": ""}
@@ -128,6 +133,29 @@ def _qualifier_value(t: Translator, key: str, value: str) -> str:
     return t.label("concept", value) if key in ("growth_of", "share_of") else t.label("qualifier value", value)
 
 
+def interval_of(text: str) -> Interval | None:
+    """The interval that a rule wrote into its arithmetic, ``[39.5, 40.5]`` or ``(40, ∞)``; ``None`` for any other text."""
+    match = _INTERVAL.fullmatch(text)
+    if match is None:
+        return None
+    left, low, high, right = match.groups()
+    ends = [None if "∞" in end else Decimal(end) for end in (low, high)]
+    return Interval(ends[0], ends[1], left == "[", right == "]")
+
+
+def digits_text(t: Translator, text: str, unit: str = "") -> str:
+    """A number or an interval in bare digits with scale words and its unit; any other text as it is."""
+    if _DIGITS.fullmatch(text):
+        return amount_text(t, Decimal(text), unit)
+    interval = interval_of(text)
+    if interval is None:
+        return text
+    low = "−∞" if interval.low is None else number_text(t, interval.low)
+    high = "∞" if interval.high is None else number_text(t, interval.high)
+    left, right = "[" if interval.low_closed else "(", "]" if interval.high_closed else ")"
+    return _with_unit(t, f"{left}{low}, {high}{right}", unit)
+
+
 def message_text(t: Translator, message: Message) -> str:
     """A message in the reader's language.
 
@@ -143,7 +171,7 @@ def _param(t: Translator, key: str, value: Any) -> str:
         kind = key.rstrip("0123456789").rsplit("_", 1)[-1]
         if kind == "concept":
             return t.label("concept", value)
-        return unit_text(t, value) if kind == "unit" else value
+        return unit_text(t, value) if kind == "unit" else digits_text(t, value)
     if isinstance(value, Decimal):
         return number_text(t, value)
     if isinstance(value, Value):
@@ -155,22 +183,3 @@ def _param(t: Translator, key: str, value: Any) -> str:
     if isinstance(value, Sequence):
         return t(_(", ")).join(_param(t, key, item) for item in value)
     return str(value)
-
-
-def computed_lines(t: Translator, computed: Mapping[str, Any]) -> list[tuple[str, str]]:
-    """The arithmetic of a finding as pairs of a name and a text, in the rule's order; empty values are left out."""
-    return [
-        (t.label("computed", key), _computed_value(t, value))
-        for key, value in computed.items()
-        if value is not None and value != "" and value != [] and value != {}
-    ]
-
-
-def _computed_value(t: Translator, value: Any) -> str:
-    if isinstance(value, bool):
-        return t(_("yes")) if value else t(_("no"))
-    if isinstance(value, Mapping):
-        return "; ".join(f"{t.label('computed', str(k))}: {_computed_value(t, v)}" for k, v in value.items())
-    if isinstance(value, Sequence) and not isinstance(value, str):
-        return t(_(", ")).join(_computed_value(t, item) for item in value)
-    return t.label("computed value", value) if isinstance(value, str) and value.isidentifier() else str(value)
