@@ -5,6 +5,7 @@ Loaded by every pytest run where factcheck is installed: nothing of factcheck is
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -102,7 +103,8 @@ def factcheck_audit(pytestconfig: pytest.Config) -> Callable[..., Audit]:
 
 
 def _paths(config: pytest.Config) -> list[str]:
-    told: list[str] = [str(path) for path in config.getini("factcheck_paths")]
+    # Relative, as on the command line: findings in a baseline carry the path.
+    told = [os.path.relpath(path) for path in config.getini("factcheck_paths")]
     return [*config.getoption("--factcheck"), *told]
 
 

@@ -99,7 +99,8 @@ def _file(path: str, seen: set[str]) -> Iterator[Source | Unreadable]:
     if real in seen:
         return
     seen.add(real)
-    yield from _try(path, lambda: Path(path).read_bytes())
+    # One name for one file, however it was reached and on any system: ids, baselines and ledgers rest on it.
+    yield from _try(Path(path).as_posix(), lambda: Path(path).read_bytes())
 
 
 def _standard_input(stdin: BinaryIO | None) -> bytes:
