@@ -12,7 +12,7 @@ _INLINE_NUMBER = re.compile(r"[(\[][0-9一二三四五六七八九十]{1,2}[)\]]
 _CODE = re.compile(r"\(? ?[0-9]{4,6}(?:[.:][A-Z]{1,4})? ?\)")
 _PHONE = re.compile(r"[0-9]{3,4}-[0-9]{7,8}(?![0-9])|[0-9]{1,5}(?:-[0-9]{2,8}){2,5}(?:/[0-9]{2,8})?(?![0-9%])|1[3-9][0-9]{9}(?![0-9])")
 _VERSION = re.compile(r"[0-9]{1,5}(?:\.[0-9]{1,5}){2,}")
-_GLUED = re.compile(r"[0-9][0-9.,]*[A-Za-z_][A-Za-z0-9_.-]*")
+_CLOCK = re.compile(r"[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?(?![0-9%])|[01]?[0-9] ?(?:am|pm|a\.m\.|p\.m\.|AM|PM)(?![A-Za-z])")
 _WORD_BEFORE = re.compile(r"[A-Za-z][A-Za-z0-9.+]*[- ]?$")
 _LABEL = re.compile(r"(?:代码|代号|编号|电话|热线|传真|手机|邮编|证号|文号|字第|股票|车牌|订单号|版本|QQ|ISBN|Tel|tel|phone|Phone)[ :为是]{0,3}$")
 
@@ -56,7 +56,7 @@ def idiom(folded: str, start: int, floor: int) -> int:
 
 def code(folded: str, start: int) -> int:
     """The end of a stock code, phone number, version or labelled number here; ``start`` where there is none."""
-    match = _VERSION.match(folded, start) or _PHONE.match(folded, start)
+    match = _VERSION.match(folded, start) or _PHONE.match(folded, start) or _CLOCK.match(folded, start)
     if match is not None:
         return match.end()
     before = folded[start - 1] if start else ""

@@ -81,7 +81,7 @@ _VAGUE = re.compile(r"(?:好?[数几]|上(?=[百千万亿兆])|成(?=[千百][�
 _BARE = re.compile(r"[十百千]?[百千]?(?: ?[万亿兆]){0,2}")
 _SPACED = re.compile(r" {1,2}(?=[0-9零一二三四五六七八九〇两十百千万亿兆点多余几])")
 # 千 and 兆 that belong to the unit: 100兆瓦 is no 10^14 watts. (Three thousand metres and three kilometres are the same.)
-_UNIT_BEGINS = re.compile(r"[千兆](?:瓦|克(?!拉)|米(?!其林)|卡(?!车)|帕|赫|伏|比特|字节|焦)|百 ?分")
+_UNIT_BEGINS = re.compile(r"[千兆](?:瓦|克(?!拉)|米(?!其林)|卡(?!车)|帕|赫|伏|比特|字节|焦)|百 ?分 ?点")
 _FRACTION = re.compile(r" ?点 ?([零〇一二三四五六七八九两壹贰叁肆伍陆柒捌玖]{1,12})")
 
 
@@ -152,6 +152,8 @@ class _Reader:
             elif char in "百千兆" and _UNIT_BEGINS.match(folded, self.position):
                 break
             elif char in SMALL:
+                if self.current is None and self.section and self.last and not self.zero:
+                    break
                 self._small(SMALL[char])
             elif char in LARGE:
                 self._large(LARGE[char])
@@ -208,6 +210,8 @@ class _Reader:
     def _characters(self) -> bool:
         start = end = self.position
         while end < len(self.folded) and end - start < 40 and self.folded[end] in _ALL:
+            if self.folded[end] in "两俩" and end > start and not _ONE_OR_TWO.match(self.folded, end - 1):
+                break
             end += 1
         run = [_ALL[c] for c in self.folded[start:end]]
         if self.current is not None:
@@ -302,20 +306,58 @@ class _Reader:
         )
 
 
-def read(folded: str, position: int) -> Numeral | None:
+_ONE_OR_TWO = re.compile(r"一两[百千万亿年月周天个家名位次倍种项小款间只条件人]")
+_POWER = re.compile(r"[eE]([+-]?[0-9]{1,2})(?![0-9A-Za-z.])| ?[x×*] ?10\^(-?[0-9]{1,2})(?![0-9])")
+_EXPONENT = re.compile(r"\^(-?)[+-]?([0-9]{1,2})(?![0-9.])")
+_SLASH = re.compile(r"(?: ([0-9]{1,3}))?/([0-9]{1,4})(?![0-9A-Za-z/.年月日])")
+GLYPHS = {"½": (1, 2), "¼": (1, 4), "¾": (3, 4), "⅓": (1, 3), "⅔": (2, 3), "⅕": (1, 5), "⅙": (1, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8)}
+
+
+def _scientific(folded: str, number: Numeral) -> Numeral:
+    """1.3e6, 1.3x10^6, 2^5, 3/5, 1 3/5 behind digits."""
+    match = _POWER.match(folded, number.end)
+    if match is not None:
+        scale = _power(int(match.group(1) or match.group(2)))
+        return number._replace(end=match.end(), value=number.value * scale, step=number.step * scale, round_step=number.round_step * scale)
+    match = _EXPONENT.match(folded, number.end)
+    if match is not None and number.value:
+        minus = match.group(1) and not match.group().startswith("^--")
+        value = number.value ** (-int(match.group(2)) if minus else int(match.group(2)))
+        return number._replace(end=match.end(), value=value, step=Decimal(0), round_step=Decimal(0))
+    match = _SLASH.match(folded, number.end)
+    if match is None or number.decimals or number.value >= 1000 or not int(match.group(2)):
+        return number
+    whole, over = (number.value, Decimal(match.group(1))) if match.group(1) else (Decimal(0), number.value)
+    if (over, match.group(2)) == (24, "7"):
+        return number
+    value = whole + over / Decimal(match.group(2))
+    return Numeral(match.end(), value, Decimal(0), Decimal(0))
+
+
+def read(folded: str, position: int, *, wide: bool = False) -> Numeral | None:
     """Read the numeral that starts at a place.
 
     Args:
         folded: a folded text.
         position: where its first digit or character stands.
+        wide: whether it is written in full width, so that ，divides its thousands.
 
     Returns:
         The numeral, without sign, bound words and unit; ``None`` where there is none.
     """
-    match = ARABIC.match(folded, position)
+    if folded[position] in GLYPHS:
+        over, under = GLYPHS[folded[position]]
+        return Numeral(position + 1, Decimal(over) / under, Decimal(0), Decimal(0), digits=True)
+    match = (_WIDE_COMMA.match(folded, position) if wide else None) or ARABIC.match(folded, position)
     if match is not None:
         end = match.end()
         following = folded[end : end + 1]
+        if following and following in "eE ×x^*/":
+            value, decimals, zeros = decimal_of(match.group())
+            plain = Numeral(end, value, _power(-decimals), _power(zeros - decimals), decimals, digits=True)
+            number = _scientific(folded, plain)
+            if number is not plain:
+                return number
         if following == " ":
             following = folded[end : end + 3].lstrip()[:1]
         if not following or (following not in LARGE and following not in SMALL and following not in MORE):

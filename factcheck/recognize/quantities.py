@@ -13,7 +13,7 @@ from factcheck.recognize.numerals import Numeral
 from factcheck.recognize.words import Word
 
 #: Where a quantity's numeral may begin. What stands before it (约, US$, 第) is looked for backwards.
-PATTERN = rf"[0-9]|\.(?=[0-9])|{specials.PATTERN}|[{numerals.CHARS}数几好上成]|(?<![A-Za-z]){english.pattern()}"
+PATTERN = rf"[0-9½¼¾⅓⅔⅕⅙⅛⅜⅝⅞]|(?<![.0-9])\.(?=[0-9])|{specials.PATTERN}|[{numerals.CHARS}数几好上成]|(?<![A-Za-z]){english.pattern()}"
 
 _HUNDRED = Decimal(100)
 _SIGN = re.compile(r"(?:^|[^0-9A-Za-z)%\]])-$")
@@ -23,6 +23,8 @@ _JOIN = re.compile(r" ?(?:至|到|-|~|—{1,2}|–) ?| (?:to|through) ")
 _AND = re.compile(r" ?(?:与|和|及|跟) ?| and ")
 _BETWEEN = re.compile(r"(?:(?<![A-Za-z])between|介于|介乎|位于|处于|在) ?(?:[^\s0-9]{1,4} ?)?$")
 _MORE = re.compile(r" ?(?:多|余)(?![0-9])")
+_BETWEEN_TAIL = re.compile(r"[^，。；,;]{1,20}间")
+_TAIL = re.compile(r" ?之间| ?间(?!隔|接)")
 _PER = re.compile(r" ?(?:/|per |a |an |每) ?(share|股|吨|tonne|ton|barrel|桶|ounce|盎司|kg|公斤|平方米|平方公尺|平米|kWh|度|千瓦时|month|月|day|天|year|年|hour|小时|token|tokens|件|台|辆|张|次|人|晚|亩)(?![A-Za-z])")
 _PER_BEFORE = re.compile(r"(?:每|单)(股|吨|桶|盎司|公斤|平方米|平米|件|台|辆|张|次|人|年|月|天|日|小时|晚|亩|千瓦时|度)$")
 _PER_NAMES = {
@@ -133,7 +135,10 @@ class _Reading:
         else:
             found = words.starts(words.after(), folded, position, lower=self.lower)
         if found is None:
-            return
+            apart = _APART.match(folded, self.end)
+            if apart is None:
+                return
+            found, position = (apart.group(), Word("percent", "percentage_point")), self.end
         word, meaning = found
         if not self._fits(word, meaning, position, money) or (self.level and meaning.kind == "counter"):
             return
@@ -182,6 +187,8 @@ class _Reading:
 
     def _tenths(self, word: str) -> bool:
         n = self.number
+        if word == "折" and n.value == 10:
+            return False
         return n.value <= (10 if word == "成" else _HUNDRED) and (not n.scaled) and n.value > 0
 
     def _take(self, meaning: Word) -> None:
@@ -200,8 +207,8 @@ class _Reading:
             self._tenths_value()
         elif meaning.kind == "counter":
             self.kind, self.unit = "quantity", meaning.name
-            if self.noun == "个" and self.folded[self.start : self.start + 1] == "一":
-                self.role = ""
+            if meaning.per != 1:
+                self._times(meaning.per)
         else:
             self.kind, self.unit = meaning.kind, meaning.name
             self._half()
@@ -358,6 +365,8 @@ class _Reading:
             return False
         if word == "some" and not self.number.scaled and self.number.value < 10:
             return False
+        if word == "过" and not self.number.bare_scale:
+            return False
         self.start = start
         if not self.hedge or self.hedge == "about":
             self.hedge = hedge
@@ -404,11 +413,11 @@ class _Reading:
         if match is None:
             return False
         parts = self.number.value
-        number = numerals.read(self.folded, match.end())
+        number = _read(match.end(), self.folded, self.context) if match.end() < len(self.folded) else None
         negative = self.number.value < 0
         if number is None:
             return False
-        self.number, self.end, self.kind, self.unit, self.noun = number, number.end, "percent", "percent", ""
+        self.number, self.end, self.kind, self.unit, self.noun = number._replace(bare_scale=False), number.end, "percent", "percent", ""
         self.word, self.level = None, False
         self._english_scale(False)
         self._times(_HUNDRED / abs(parts))
@@ -421,13 +430,20 @@ class _Reading:
 
     def fraction(self) -> bool:
         """五分之一, 三又二分之一, 3/5."""
+        whole, under, sign = Decimal(0), self.number.value, 1
         match = _FRACTION_OF.match(self.folded, self.number.end)
+        mixed = _MIXED.match(self.folded, self.number.end) if match is None else None
+        if mixed is not None:
+            second = _read(mixed.end(), self.folded, self.context)
+            match = _FRACTION_OF.match(self.folded, second.end) if second is not None else None
+            if second is not None:
+                whole, under, sign = self.number.value, second.value, -1 if self.number.value < 0 else 1
         if match is None or self.word is not None and self.noun not in ("分", ""):
             return False
-        number = numerals.read(self.folded, match.end())
-        if number is None or not self.number.value:
+        number = _read(match.end(), self.folded, self.context) if match.end() < len(self.folded) else None
+        if number is None or not under:
             return False
-        self.number = Numeral(number.end, number.value / self.number.value, Decimal(0), Decimal(0))
+        self.number = Numeral(number.end, whole + sign * number.value / under, Decimal(0), Decimal(0))
         self.end, self.kind, self.unit, self.word = number.end, "number", "", None
         return True
 
@@ -440,7 +456,7 @@ class _Reading:
         if match is None:
             match = _AND.match(self.folded, self.end)
             between = _BETWEEN.search(self.lower[max(self.floor, self.start - 12) : self.start]) if match else None
-            if match is None or between is None:
+            if match is None or (between is None and not _BETWEEN_TAIL.search(self.folded, match.end(), match.end() + 24)):
                 return None
         other = self._other(match.end())
         if other is None or not self._agree(other):
@@ -458,7 +474,7 @@ class _Reading:
         unit = f"{unit}/{other.per or self.per}" if other.per or self.per else unit
         kind = other.kind if other.kind != "number" else self.kind
         end = other.end
-        if between is not None and (tail := re.compile(r" ?之?间").match(self.folded, end)):
+        if (tail := _TAIL.match(self.folded, end)) is not None:
             end = tail.end()
         value = intervals.between(first, second, unit, assumed=other.assumed or self.assumed)
         return Mention(self.start, end, self.text[self.start : end], kind, value, other.role or self.role, "", other.noun or self.noun)
@@ -524,6 +540,7 @@ def _counted_scale(reading: _Reading, word: str) -> bool:
 
 _SCALE = re.compile(r" ?(hundred thousand|hundred|thousand|million|billion|trillion|lakh crore|lakhs?|crores?|bln|tln|mln|mil|bn|mn|tn|trn|Bn|BN|MM|mm|k|K|M|m|B|b|T|t)(?![A-Za-z0-9])")
 _SCALE_WORD = re.compile(r" (million|billion|trillion|thousand)(?![a-z])")
+_APART = re.compile(r" {0,4}个 ?百 ?分 ?点")
 _GE = re.compile(r"个(半|多|余)(月|小时|钟头|星期|礼拜|世纪|季度)")
 _GE_UNITS = {"月": "month", "小时": "hour", "钟头": "hour", "星期": "week", "礼拜": "week", "世纪": "century", "季度": "quarter"}
 _TENTH = re.compile(r" ?([一二三四五六七八九半]|[1-9](?![0-9]))(?![0-9%年月个万亿成])")
@@ -533,6 +550,7 @@ _MINUS = re.compile(r"(?:^|[^a-z])((?:minus|negative) ?)$")
 
 _PERCENT_OF = re.compile(r" {0,2}分 ?之 {0,2}")
 _FRACTION_OF = re.compile(r" {0,2}分 {0,2}之 {0,2}")
+_MIXED = re.compile(r" ?又 ?(?=[0-9零一二三四五六七八九十百千万壹])")
 _RANK_BEFORE = re.compile(r"(?:(第)|(?<![0-9此目之以])(前)|(?:(?:No\.|no\.|No|number|Number|ranked|Top|top) )) ?$")
 _RANK_AFTER = re.compile(r" ?(?:名|位|大)")
 _CURRENCY_AHEAD = re.compile(r"(?:(?:US|HK|NT|S|A|C|NZ)?\$|€|£|¥|RMB|USD|HKD|CNY|人民币|港币|新台币|约) ?")
@@ -558,7 +576,8 @@ def _read(start: int, folded: str, context: Context) -> Numeral | None:
         return english.read(folded, context.lower, start)
     if char in "数几好上成":
         return numerals.read_vague(folded, start)
-    return numerals.read(folded, start)
+    wide = context.text[start : start + 1] >= "０" if char.isdigit() and context.text else False
+    return numerals.read(folded, start, wide=wide)
 
 
 def _not_a_figure(start: int, folded: str, floor: int) -> int:
@@ -609,6 +628,9 @@ def _accept(reading: _Reading, start: int) -> tuple[Mention | None, int]:
     folded, number, end = reading.folded, reading.number, reading.end
     if reading.rank(start) or reading.percent_of() or reading.fraction():
         return reading.mention(), reading.end
+    joined = reading.range()
+    if joined is not None:
+        return joined, joined.end
     has_unit, bounded = bool(reading.word) or reading.kind != "number", bool(reading.hedge)
     ascii_start = folded[start].isascii()
     if ascii_start and folded[start].isdigit() and folded[reading.end - 1].isascii() and folded[reading.end - 1].isalnum():
@@ -626,9 +648,6 @@ def _accept(reading: _Reading, start: int) -> tuple[Mention | None, int]:
                     return None, end
     if number.bare_scale and has_unit and not bounded and reading.kind not in ("money",) and reading.unit != "parameter" and number.value < 10_000:
         return None, end
-    joined = reading.range()
-    if joined is not None:
-        return joined, joined.end
     if reading.kind == "quantity" and number.value == 1 and folded[start] == "一" and reading.noun in words.indefinite() and not bounded:
         reading.role = "article"
     return reading.mention(), reading.end

@@ -7,6 +7,7 @@ from functools import cache
 
 from factcheck.model import Mention
 from factcheck.recognize import dates, quantities
+from factcheck.recognize.bounds import joined
 from factcheck.recognize.context import Context
 
 # Passed over whole: addresses and identifiers hold digits that are no figures.
@@ -58,4 +59,4 @@ def scan(text: str, context: Context) -> list[Mention]:
         if mention is not None:
             mentions.append(mention)
             position = floor = mention.end
-    return dates.finish(mentions, folded, context)
+    return dates.finish(joined(mentions, text, folded), folded, context)

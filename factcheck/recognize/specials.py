@@ -18,10 +18,11 @@ _UNITS = {
 _HALF_UNIT = re.compile(r"(大|小|近|约|不到|超过|逾|仅用?|前后)?半(" + "|".join(sorted(_UNITS, key=len, reverse=True)) + r")(?![报线度终级龄化均产薪租程])(多|左右|以上|以内)?")
 _HALF_OF = re.compile(r"(超过|逾|超|近|约|将近|接近|不到|不足|过)?(?:一半|半数)(以上|左右)?|(过)半(?![山夜])|近半(?![年个天小山夜日步])|对半")
 _TIMES = re.compile(r"翻(?:了|上)?(近|约|超)?(?:([0-9]{1,3}|[一二两三四五六七八九十])?(番|倍)|一番)")
+_DISCOUNT = re.compile(r"半成(?![品员功熟])|半折|(?<=打)对折")
 _ENGLISH = {"doubled": 2, "doubling": 2, "tripled": 3, "trebled": 3, "tripling": 3, "quadrupled": 4, "quintupled": 5, "halved": None}
 
 #: What these figures begin with; a bound word in front is theirs.
-PATTERN = r"[大小近约超逾仅过不接将前]{0,2}半|翻|一半|(?<![A-Za-z])(?i:doubled|doubling|tripled|tripling|trebled|quadrupled|quintupled|halved)(?![A-Za-z])"
+PATTERN = r"[大小近约超逾仅过不接将前]{0,2}半|翻|一半|(?<=打)对折|(?<![A-Za-z])(?i:doubled|doubling|tripled|tripling|trebled|quadrupled|quintupled|halved)(?![A-Za-z])"
 
 
 def _value(amount: Decimal, unit: str, hedge: str, step: Decimal) -> Value:
@@ -39,7 +40,7 @@ _HEDGE = {
 
 def build(start: int, text: str, folded: str, context: Context) -> Mention | None:
     """Read the figure without a numeral that starts at a place; ``None`` where there is none."""
-    for read in (_half_unit, _half_of, _times, _english):
+    for read in (_half_unit, _half_of, _times, _english, _discount):
         mention = read(start, text, folded)
         if mention is not None:
             return mention
@@ -99,6 +100,16 @@ def _times(start: int, text: str, folded: str) -> Mention | None:
         amount = Decimal(2) ** int(number)
     value = _value(amount, "times", _HEDGE.get(before or "", "flat"), Decimal(1))
     return _mention(start, match.end(), text, "quantity", value, "multiple", what or "番")
+
+
+def _discount(start: int, text: str, folded: str) -> Mention | None:
+    """半成, 打对折."""
+    match = _DISCOUNT.match(folded, start)
+    if match is None:
+        return None
+    amount = Decimal(5) if match.group().startswith("半成") else _FIFTY
+    value = _value(amount, "percent", "flat", Decimal(1) if amount == 5 else Decimal(10))
+    return _mention(start, match.end(), text, "percent", value)
 
 
 def _english(start: int, text: str, folded: str) -> Mention | None:

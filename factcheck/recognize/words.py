@@ -77,6 +77,7 @@ def after() -> Table:
         for unit, words in lexicon[kind].items():
             entries.update((fold(w), Word(kind, unit)) for w in words if fold(w) not in entries)
     entries.update((w, Word("tenths", "percent")) for w in ("成", "折"))
+    entries["打"] = Word("counter", "count", Decimal(12))
     for unit in ("person", "count"):
         for word in counters[unit]["words"]:
             entries.setdefault(fold(word), Word("counter", unit))
