@@ -29,6 +29,8 @@ def joined(mentions: list[Mention], text: str, folded: str) -> list[Mention]:
             one = _range(out[-1], mention, text, folded)
         elif out and mention.kind == "duration" == out[-1].kind:
             one = _duration(out[-1], mention, text, folded)
+        elif out and mention.unit == "inch" and out[-1].unit == "foot":
+            one = _feet(out[-1], mention, text, folded)
         if one is not None:
             out[-1] = one
         else:
@@ -55,10 +57,24 @@ def _duration(first: Mention, second: Mention, text: str, folded: str) -> Mentio
     unit = min(first.unit, second.unit, key=lambda u: _SECONDS[u])
     total = Decimal(0)
     for part in (first, second):
+        if part.unit == "month" and unit != "month":
+            years, months = divmod(part.value.number or Decimal(0), 12)
+            total += (years * 365 + months * 30) * _SECONDS["day"] / _SECONDS[unit]
+            continue
         per = Decimal(12) if (part.unit, unit) == ("year", "month") else Decimal(_SECONDS[part.unit]) / _SECONDS[unit]
         total += (part.value.number or 0) * per
     value = evolve(second.value, amount=total, low=total, high=total, unit=unit, bound="=", hedge="flat", low_closed=True, high_closed=True)
     return evolve(second, start=first.start, quote=text[first.start : second.end], value=value)
+
+
+def _feet(first: Mention, second: Mention, text: str, folded: str) -> Mention | None:
+    """5 feet 2 inches, in feet."""
+    feet, inches = first.value.number, second.value.number
+    if feet is None or inches is None or inches >= 12 or feet % 1 or _AND.fullmatch(folded, first.end, second.start) is None:
+        return None
+    total = feet + inches / 12
+    value = evolve(first.value, amount=total, low=total, high=total)
+    return evolve(first, end=second.end, quote=text[first.start : second.end], value=value)
 
 
 def _range(first: Mention, second: Mention, text: str, folded: str) -> Mention | None:

@@ -1,12 +1,11 @@
-"""Numerals in English words: three hundred and twenty million, half a million, a dozen, two and a half."""
+"""Numerals in English words: three hundred and twenty million, half a million, a dozen, two and a half, one twenty-fifth."""
 
 from __future__ import annotations
 
 import re
 from decimal import Decimal
-from functools import cache
 
-from factcheck.recognize.numerals import ONE, Numeral, decimal_of, round_step
+from factcheck.recognize.numerals import ONE, Numeral, round_step
 
 _UNITS = {
     w: i
@@ -20,32 +19,36 @@ _SCALES = {
 }  # fmt: skip
 _DOZEN = {"dozen", "dozens", "dzs", "dozs"}
 _VAGUE = {
-    "dozens": (24, 100), "scores": (40, 200), "tens": (10, 100), "hundreds": (100, 1000), "thousands": (1000, 10_000), "millions": (10**6, 10**7),
-    "billions": (10**9, 10**10), "trillions": (10**12, 10**13), "several": (3, 10),
+    "dozens": (24, 100), "scores": (40, 200), "tens": (10, 100), "hundreds": (100, 1000), "thousands": (1000, 10_000),
+    "millions": (10**6, 10**7), "billions": (10**9, 10**10), "trillions": (10**12, 10**13), "several": (3, 10),
 }  # fmt: skip
-_DENOMINATORS = {
+ORDINALS = {
     w: i
     for i, w in enumerate(
-        "half third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth".split(), 2
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth".split(), 1
     )
-} | {"quarter": 4, "hundredth": 100, "thousandth": 1000, "millionth": 10**6, "billionth": 10**9, "trillionth": 10**12, "twentieth": 20, "thirtieth": 30}
-_DENOMINATORS |= {w + "s": n for w, n in _DENOMINATORS.items()} | {"halves": 2}
+}
+_PARTS = {w: n for w, n in ORDINALS.items() if n > 2} | {
+    "half": 2, "halves": 2, "quarter": 4, "twentieth": 20, "thirtieth": 30, "hundredth": 100, "thousandth": 1000, "millionth": 10**6,
+    "billionth": 10**9, "trillionth": 10**12,
+}  # fmt: skip
+_PARTS |= {w + "s": n for w, n in _PARTS.items() if w != "halves"}
 
-WORDS = [*_UNITS, *_TENS, "hundred", "thousand", "million", "billion", "trillion", "half", "quarter", "dozen", *_VAGUE]
+_BEGIN = (*_UNITS, *_TENS, "hundred", "thousand", "million", "billion", "trillion", "half", "quarter", "dozen", *_VAGUE)
+_ARTICLE = "hundred|thousand|million|billion|trillion|dozen|half|" + "|".join(w for w in _PARTS if not w.endswith("s"))
 
-_TOKEN = re.compile(r"(?:[ \u00a0]{0,3}-? {0,2})([a-z]{1,12}|[0-9][0-9,]{0,20}(?:\.[0-9]{1,12})?)(?![a-z0-9])")
-_AFTER_POINT = re.compile(r" point((?: (?:" + "|".join(_UNITS) + r"|[a-z]{3,7}(?:-[a-z]{3,5})?)){1,8})")
+#: What an English numeral begins with.
+PATTERN = (
+    "(?i:"
+    + "|".join(sorted(_BEGIN, key=len, reverse=True))
+    + rf"|an?(?= (?:(?:twenty|thirty|forty|fifty)-)?(?:{_ARTICLE}|first|second)))(?![A-Za-z])"
+)
 
-
-@cache
-def pattern() -> str:
-    """What an English numeral begins with."""
-    words = sorted(WORDS, key=len, reverse=True)
-    return "(?i:" + "|".join(words) + r"|an?(?= (?:hundred|thousand|million|billion|trillion|dozen|quarter|half|third|fifth|tenth)))(?![A-Za-z])"
+_TOKEN = re.compile(r"(?: {0,3}(?:- {0,2})?)([a-z]{1,12})(?![a-z0-9])")
 
 
 class _Words:
-    """Walks over number words from left to right."""
+    """The words of a numeral, read one by one."""
 
     __slots__ = ("end", "lower")
 
@@ -53,28 +56,62 @@ class _Words:
         self.lower, self.end = lower, position
 
     def peek(self, position: int | None = None) -> tuple[str, int]:
-        match = _TOKEN.match(self.lower, self.end if position is None else position)
-        return (match.group(1), match.end()) if match else ("", self.end)
+        """The next word, or the one behind a place, and where it ends."""
+        at = self.end if position is None else position
+        match = _TOKEN.match(self.lower, at)
+        return (match.group(1), match.end()) if match else ("", at)
+
+    def small(self, position: int) -> tuple[int, int]:
+        """A number below a hundred behind a place, and where it ends; 0 where there is none."""
+        token, end = self.peek(position)
+        if token in _TENS:
+            unit, after = self.peek(end)
+            return (_TENS[token] + _UNITS[unit], after) if 0 < _UNITS.get(unit, 0) < 10 else (_TENS[token], end)
+        return (_UNITS[token], end) if token in _UNITS else (0, position)
+
+    def part(self, position: int, count: int) -> tuple[int, int]:
+        """The denominator behind a numerator (thirds, twenty-fifth), and where it ends; 0 where there is none."""
+        token, end = self.peek(position)
+        if token in _TENS:
+            unit, after = self.peek(end)
+            single = unit.removesuffix("s")
+            if 0 < ORDINALS.get(single, 0) < 10 and (count == 1) != unit.endswith("s"):
+                return _TENS[token] + ORDINALS[single], after
+            return 0, position
+        if token in _PARTS and (count == 1 or token.endswith("s") or token == "halves"):
+            return _PARTS[token], end
+        return 0, position
+
+    def fraction(self, position: int) -> tuple[Decimal | None, int]:
+        """"a half", "two thirds", "half" behind a place, and where it ends."""
+        token, end = self.peek(position)
+        if token in ("half", "quarter"):
+            return ONE / _PARTS[token], end
+        count, end = (1, end) if token in ("a", "an") else self.small(position)
+        parts, after = self.part(end, count) if count else (0, position)
+        return (Decimal(count) / parts, after) if parts > count else (None, position)
 
 
-def _group(words: _Words) -> tuple[Decimal, int] | None:
-    """A number below a scale word: fifty-two, three hundred and one, 3 hundred and 21; and its number of words."""
-    total, hundreds, count = Decimal(0), False, 0
-    last = 1000
-    while True:
-        token, end = words.peek()
-        if token == "and" and hundreds and count:
-            token, end = words.peek(end)
-        if token in _UNITS and (last == 1000 or last == 100 or (last == 10 and 0 < _UNITS[token] < 10)):
-            total, last = total + _UNITS[token], 1
-        elif token in _TENS and last >= 100:
-            total, last = total + _TENS[token], 10
-        elif token == "hundred" and not hundreds and (count or last == 1000):
-            total, last, hundreds = (total or ONE) * 100, 100, True
-        else:
-            break
-        words.end, count = end, count + 1
-    return (total, count) if count else None
+def _below_thousand(words: _Words) -> Decimal | None:
+    """three hundred and twenty-one, twenty, one; leaves "and three quarters" alone."""
+    total, hundreds = 0, False
+    value, end = words.small(words.end)
+    token, after = words.peek(end)
+    if value or end > words.end:
+        words.end = end
+    elif token != "hundred":
+        return None
+    if token == "hundred":
+        total, hundreds, words.end = (value or 1) * 100, True, after
+    if not hundreds:
+        return Decimal(value)
+    token, after = words.peek()
+    start = after if token == "and" else words.end
+    value, end = words.small(start)
+    if not value or (token == "and" and words.fraction(start)[0] is not None) or words.peek(end)[0] == "hundred":
+        return Decimal(total)
+    words.end = end
+    return Decimal(total + value)
 
 
 def read(folded: str, lower: str, position: int) -> Numeral | None:
@@ -92,46 +129,50 @@ def read(folded: str, lower: str, position: int) -> Numeral | None:
     token, end = words.peek()
     if token in _VAGUE:
         return _vague(words, token, end)
-    value: Decimal | None = None
-    step = ONE
-    scaled = False
+    fraction, after = words.fraction(position)
+    if fraction is not None:
+        words.end = after
+        return _of_scale(words, fraction)
     if token in ("a", "an"):
         words.end = end
         token, end = words.peek()
-        if token in _DENOMINATORS or token in ("half", "quarter"):
-            return _parts(words, ONE, position, leading=True)
-        value = ONE
-    elif token in ("half", "quarter"):
-        return _parts(words, ONE, position, leading=True)
-    total, sections = Decimal(0), 0
-    while True:
-        group = _group(words) if value is None or sections else None
-        if group is not None:
-            value = group[0]
-        token, end = words.peek()
-        if value is None and token in _SCALES and not sections:
-            value = ONE
-        if value is not None and token in _SCALES:
-            power = ONE.scaleb(_SCALES[token])
-            value *= power
-            words.end, step, scaled = end, power, scaled or _SCALES[token] > 2
-            token, end = words.peek()
-            while token in _SCALES:
-                value, step = value.scaleb(_SCALES[token]), step.scaleb(_SCALES[token])
-                words.end = end
-                token, end = words.peek()
-            total, value, sections = total + value, None, sections + 1
-            if token == "and" and words.peek(end)[0] not in ("a", "one", "half") and words.peek(end)[0] in (_UNITS | _TENS):
-                words.end = end
-            elif token not in _UNITS and token not in _TENS:
-                break
-            continue
-        break
-    if value is None and not sections:
+        if token in _DOZEN:
+            return Numeral(end, Decimal(12), Decimal(12), Decimal(12), scaled=True)
+        if token not in _SCALES:
+            return None
+        section: Decimal | None = ONE
+    else:
+        section = _below_thousand(words)
+        if section is None and token in ("thousand", "million", "billion", "trillion"):
+            section = ONE
+    if section is None:
         return None
-    if value is not None:
-        total, step = total + value, (ONE if group is not None else step)
-    return _finish(words, total, step, scaled)
+    value, step, scaled = _sections(words, section)
+    return _finish(words, value, step, scaled)
+
+
+def _sections(words: _Words, section: Decimal | None) -> tuple[Decimal, Decimal, bool]:
+    """million, thousand and what is below: the value, the step of its last word, and whether a scale word was in it."""
+    total, step, scaled, power = Decimal(0), ONE, False, ONE
+    while section is not None:
+        token, end = words.peek()
+        power = ONE
+        while token in _SCALES and (token != "hundred" or section < 100):
+            power, words.end, scaled = power.scaleb(_SCALES[token]), end, scaled or token != "hundred"
+            token, end = words.peek()
+        total, step = total + section * power, power
+        if power == ONE:
+            break
+        start = end if token == "and" else words.end
+        if words.small(start)[1] == start or words.fraction(start)[0] is not None:
+            break
+        keep, words.end = words.end, start
+        section = _below_thousand(words)
+        follow = words.peek()[0]
+        if section is None or ONE.scaleb(_SCALES.get(follow, 0)) * section >= power:
+            words.end = keep
+            break
+    return total, step, scaled
 
 
 def _vague(words: _Words, token: str, end: int) -> Numeral | None:
@@ -145,105 +186,79 @@ def _vague(words: _Words, token: str, end: int) -> Numeral | None:
         return Numeral(end, scale, scale, scale, scaled=True, high=scale * 10, vague=True)
     if words.lower.startswith(" of ", end):
         follow, after = words.peek(end + 3)
-        if follow in ("hundreds", "thousands", "millions", "billions", "trillions", "dozens"):
+        if follow in ("hundreds", "thousands", "millions", "billions", "trillions"):
             factor = Decimal(_VAGUE[follow][0])
             low, high, words.end = low * factor, high * factor, after
     return Numeral(words.end, low, low, low, scaled=True, high=high, vague=True)
 
 
 def _finish(words: _Words, value: Decimal, step: Decimal, scaled: bool) -> Numeral:
-    """Dozens, fractions and decimals behind the words of an integer."""
+    """Dozens, decimals and fractions behind the words of an integer."""
     token, end = words.peek()
     if token in _DOZEN:
         return Numeral(end, value * 12, Decimal(12), Decimal(12), scaled=True)
-    match = _AFTER_POINT.match(words.lower, words.end)
-    if match is not None:
-        digits = ""
-        for word in match.group(1).replace("-", " ").split():
-            if word in _TENS:
-                digits += str(_TENS[word] // 10)
-            elif word in _UNITS:
-                digits += str(_UNITS[word])
-            else:
-                break
+    if token == "point":
+        digits, after = _digits(words, end)
         if digits:
-            words.end = match.start() + len(" point")
-            for _ in digits:
-                words.end = words.peek()[1]
-            value, step = value + Decimal("0." + digits), ONE.scaleb(-len(digits))
-            return _scale(words, Numeral(words.end, value, step, step, len(digits), scaled))
-    if token == "and" and not words.lower.startswith(" and and", words.end):
-        mixed = _mixed(words, end, value, scaled)
-        if mixed is not None:
-            return mixed
-    if token in _DENOMINATORS and value and (token.endswith("s") or value == 1):
-        return Numeral(end, value / _DENOMINATORS[token], step, step, scaled=scaled)
+            words.end = after
+            return _scale(words, value + Decimal("0." + digits), ONE.scaleb(-len(digits)), len(digits), scaled)
+    if token == "and":
+        fraction, after = words.fraction(end)
+        if fraction is not None:
+            words.end = after
+            follow, behind = words.peek()
+            if scaled and follow in _SCALES:
+                power = ONE.scaleb(_SCALES[follow])
+                return Numeral(behind, value + fraction * power, power / 4, power / 4, scaled=True)
+            if scaled:
+                return Numeral(after, value + fraction * step, step / 4, step / 4, scaled=True)
+            return _scale(words, value + fraction, Decimal(0), 0, scaled)
+    parts, after = words.part(words.end, 1 if value == 1 else 2)
+    if parts and value:
+        return Numeral(after, value / parts, Decimal(0), Decimal(0))
     return Numeral(words.end, value, step, round_step(value, step), scaled=scaled)
 
 
-def _mixed(words: _Words, position: int, value: Decimal, scaled: bool) -> Numeral | None:
-    """``and a half``, ``and two thirds`` behind an integer; of millions, half a million."""
-    number, after = words.peek(position)
-    count = ONE if number in ("a", "an", "one") else Decimal(_UNITS.get(number, 0))
-    if number in ("half", "quarter"):
-        count, token, end = ONE, number, after
-    else:
-        token, end = words.peek(after)
-    if not count or token not in _DENOMINATORS or (count > 1 and not token.endswith("s")):
-        return None
-    fraction = count / _DENOMINATORS[token]
-    base = value
-    power = ONE
-    while scaled and base and not base % 1000:
-        base, power = base / 1000, power * 1000
-    words.end = end
-    step = power / 2
-    return _scale(words, Numeral(end, value + fraction * power, step, step, 0, scaled))
+def _digits(words: _Words, position: int) -> tuple[str, int]:
+    """The digits behind "point", and where they end."""
+    digits, end = "", position
+    while len(digits) < 12:
+        token, after = words.peek(end)
+        if token not in _UNITS and token not in _TENS:
+            break
+        value, end = words.small(end) if token in _TENS else (_UNITS[token], after)
+        digits += str(value)
+    return digits, end
 
 
-def _parts(words: _Words, count: Decimal, position: int, *, leading: bool) -> Numeral | None:
-    """half, half a million, a quarter million, two thirds of a million."""
-    token, end = words.peek()
-    value = count / _DENOMINATORS[token]
-    words.end = end
+def _of_scale(words: _Words, fraction: Decimal) -> Numeral:
+    """half a million, a quarter million, two thirds of a million, half a dozen."""
     follow, after = words.peek()
+    if follow == "of":
+        follow, after = words.peek(after)
     if follow in ("a", "an"):
         follow, after = words.peek(after)
     if follow in _SCALES:
         power = ONE.scaleb(_SCALES[follow])
-        return Numeral(after, value * power, power / 4, power / 4, scaled=True)
+        return Numeral(after, fraction * power, power / 4, power / 4, scaled=True)
     if follow in _DOZEN:
-        return Numeral(after, value * 12, ONE, ONE, scaled=True)
-    return Numeral(end, value, value, value, decimals=0, scaled=True)
+        return Numeral(after, fraction * 12, ONE, ONE)
+    return Numeral(words.end, fraction, Decimal(0), Decimal(0))
 
 
-def _scale(words: _Words, number: Numeral) -> Numeral:
+def _scale(words: _Words, value: Decimal, step: Decimal, decimals: int, scaled: bool) -> Numeral:
     """The scale word behind a decimal or a mixed number: two and a half million."""
-    token, end = words.peek(number.end)
+    token, end = words.peek()
     if token not in _SCALES:
-        return number
+        return Numeral(words.end, value, step, step, decimals, scaled)
     power = ONE.scaleb(_SCALES[token])
-    return number._replace(end=end, value=number.value * power, step=number.step * power, round_step=number.round_step * power, scaled=True)
-
-
-_HALF_OF = re.compile(r" and (?:a|one) (half|quarter|third)(?![a-z])| and (half)(?![a-z])")
+    step = (step or Decimal("0.5")) * power
+    return Numeral(end, value * power, step, step, decimals, True)
 
 
 def half_of(lower: str, position: int) -> tuple[int, Decimal] | None:
     """"and a half" behind digits and a scale word: its end, and the fraction of the scale."""
-    match = _HALF_OF.match(lower, position)
-    if match is None:
-        return None
-    return match.end(), ONE / _DENOMINATORS[match.group(1) or match.group(2)]
-
-
-def small(word: str) -> int | None:
-    """The number that one word below a hundred names."""
-    if word in _UNITS:
-        return _UNITS[word]
-    return _TENS.get(word)
-
-
-ORDINALS = {w: i for i, w in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split(), 1)}
-
-__all__ = ["ORDINALS", "decimal_of", "pattern", "read", "small"]
+    words = _Words(lower, position)
+    token, end = words.peek()
+    fraction, after = words.fraction(end) if token == "and" else (None, end)
+    return (after, fraction) if fraction is not None else None

@@ -13,7 +13,7 @@ from factcheck.recognize.numerals import Numeral
 from factcheck.recognize.words import Word
 
 #: Where a quantity's numeral may begin. What stands before it (约, US$, 第) is looked for backwards.
-PATTERN = rf"[0-9½¼¾⅓⅔⅕⅙⅛⅜⅝⅞]|(?<![.0-9])\.(?=[0-9])|{specials.PATTERN}|[{numerals.CHARS}数几好上成]|(?<![A-Za-z]){english.pattern()}"
+PATTERN = rf"[0-9½¼¾⅓⅔⅕⅙⅛⅜⅝⅞]|(?<![.0-9])\.(?=[0-9])|{specials.PATTERN}|[{numerals.CHARS}数几好上成]|(?<![A-Za-z]){english.PATTERN}"
 
 _HUNDRED = Decimal(100)
 _SIGN = re.compile(r"(?:^|[^0-9A-Za-z)%\]])-$")
@@ -64,10 +64,15 @@ class _Reading:
         self._level()
         self._unit(money)
         self._level()
+        self._aged()
         if self.kind == "money":
             self._per_what()
         self._undo_over()
         bound = words.starts(words.bounds_after(), folded, self._skip(self.end), lower=self.lower)
+        than = _THAN.match(self.lower, self._skip(self.end) + len(bound[0])) if bound is not None and bound[0].isascii() else None
+        if than is not None and bound is not None:
+            # "200 or greater than 190": the second bound is another figure's.
+            bound = (bound[0] + (than.group(1) or ""), bound[1]) if than.group("other") is None else None
         if bound is not None and not (bound[0] == "+" and folded[self.end : self.end + 2].strip("+ ")[:1].isalnum()):
             self.end = self._skip(self.end) + len(bound[0])
             self.hedge = bound[1]
@@ -82,6 +87,10 @@ class _Reading:
         if match is None:
             return
         word = match.group(1)
+        if word[0] == "d":
+            self._times(Decimal(12))
+            self.end = match.end()
+            return
         power = words.scales().get(word) or words.scales().get(word.lower() if len(word) > 3 else word)
         if money:
             power = words.money_scales().get(word, power)
@@ -93,18 +102,10 @@ class _Reading:
         n = self.number
         self.number = n._replace(value=n.value * scale, step=n.step * scale, round_step=n.round_step * scale, scaled=True, digits=False)
         self.end = match.end()
-        self._english_scale_again()
-
-    def _english_scale_again(self) -> None:
-        """3 million and a half, 3 hundred thousand."""
-        follow = english.half_of(self.lower, self.end)
-        if follow is not None:
-            end, fraction = follow
-            power = self.number.step
-            while self.number.value and not self.number.value % (power * 10) and power < self.number.value / 1000:
-                power *= 10
-            self.number = self.number._replace(value=self.number.value + fraction * power, step=power / 2, round_step=power / 2)
-            self.end = end
+        half = english.half_of(self.lower, self.end) if power >= 3 else None
+        if half is not None:
+            self.end, fraction = half
+            self.number = self.number._replace(value=self.number.value + fraction * scale, step=scale / 4, round_step=scale / 4)
 
     def _more(self) -> None:
         match = _MORE.match(self.folded, self.end)
@@ -179,6 +180,8 @@ class _Reading:
             return word.isascii() or word in ("美分", "便士", "欧分", "分钱", "毛", "毛钱", "角", "港仙")
         if word in ("G", "g") and self.folded[position] == "G":
             return False
+        if word == "h" and spaced:
+            return not following.isalnum()
         if word in ("x", "h", "s", "p", "X", "×"):
             return not spaced and not following.isascii() or not spaced and not following.isalnum()
         if spaced and word.isascii() and len(word) == 1 and word in "tgWxs":
@@ -211,6 +214,9 @@ class _Reading:
                 self._times(meaning.per)
         else:
             self.kind, self.unit = meaning.kind, meaning.name
+            if meaning.name in _LONGER:
+                self.unit, times = _LONGER[meaning.name]
+                self._times(Decimal(times))
             self._half()
             if self.kind == "duration" and self.number.more is None and not self.number.vague:
                 self._more()
@@ -296,6 +302,13 @@ class _Reading:
         self.number = self.number._replace(value=self.number.value + value, step=step, round_step=step, decimals=2)
         self.end = self._skip(number.end) + len(found[0])
         self._parts(name)
+
+    def _aged(self) -> None:
+        """aged 36, at the age of 87."""
+        match = _AGED.search(self.lower[max(self.floor, self.start - 15) : self.start]) if self.kind == "number" else None
+        if match is not None and not self.number.scaled:
+            self.start -= len(match.group())
+            self.kind, self.unit = "age", "year"
 
     # What stands before -----------------------------------------------------------------------------------------------
 
@@ -429,7 +442,9 @@ class _Reading:
         return True
 
     def fraction(self) -> bool:
-        """五分之一, 三又二分之一, 3/5."""
+        """五分之一, 三又二分之一, one over three."""
+        if self.kind == "number" and not self.hedge and _FRACTION_OVER.match(self.lower, self.end) and self._over():
+            return True
         whole, under, sign = Decimal(0), self.number.value, 1
         match = _FRACTION_OF.match(self.folded, self.number.end)
         mixed = _MIXED.match(self.folded, self.number.end) if match is None else None
@@ -445,6 +460,15 @@ class _Reading:
             return False
         self.number = Numeral(number.end, whole + sign * number.value / under, Decimal(0), Decimal(0))
         self.end, self.kind, self.unit, self.word = number.end, "number", "", None
+        return True
+
+    def _over(self) -> bool:
+        number = _read(self.end + 6, self.folded, self.context)
+        if number is None or number.vague or not self.number.value or self.number.value % 1 or number.value <= abs(self.number.value):
+            return False
+        if self.folded[number.end : number.end + 2].strip(" ").isalnum():
+            return False
+        self.number, self.end = Numeral(number.end, self.number.value / number.value, Decimal(0), Decimal(0)), number.end
         return True
 
     def range(self) -> Mention | None:
@@ -538,10 +562,13 @@ def _counted_scale(reading: _Reading, word: str) -> bool:
     return word in ("M", "B", "b", "MM") and not names.name_before(reading.folded, reading.start) and before != "-"
 
 
-_SCALE = re.compile(r" ?(hundred thousand|hundred|thousand|million|billion|trillion|lakh crore|lakhs?|crores?|bln|tln|mln|mil|bn|mn|tn|trn|Bn|BN|MM|mm|k|K|M|m|B|b|T|t)(?![A-Za-z0-9])")
+_SCALE = re.compile(r" {0,2}(dozens?|dzs|hundred thousand|hundred|thousand|million|billion|trillion|lakh crore|lakhs?|crores?|bln|tln|mln|mil|bn|mn|tn|trn|Bn|BN|MM|mm|k|K|M|m|B|b|T|t)(?![A-Za-z0-9])")
+_THAN = re.compile(r"( (?:than|or equal to|or equal|than or equal to))?(?=$|[^a-z0-9 ]| (?:it|them|that)\b| ?$)|(?P<other>(?= than [0-9a-z]))")
 _SCALE_WORD = re.compile(r" (million|billion|trillion|thousand)(?![a-z])")
 _APART = re.compile(r" {0,4}个 ?百 ?分 ?点")
 _GE = re.compile(r"个(半|多|余)(月|小时|钟头|星期|礼拜|世纪|季度)")
+# Units of time that values are not told in.
+_LONGER = {"decade": ("year", 10), "fortnight": ("week", 2), "century": ("year", 100)}
 _GE_UNITS = {"月": "month", "小时": "hour", "钟头": "hour", "星期": "week", "礼拜": "week", "世纪": "century", "季度": "quarter"}
 _TENTH = re.compile(r" ?([一二三四五六七八九半]|[1-9](?![0-9]))(?![0-9%年月个万亿成])")
 _PARTS = re.compile(r" ?(?:又|零|and)? ?(?=[0-9零一二三四五六七八九两a-z])")
@@ -568,6 +595,10 @@ def _isolated(folded: str, start: int, end: int) -> bool:
     left = not before or not before.isalnum() or before in "是为于加减乘"
     right = not following or not following.isalnum() or following in "是这那却而的和加减乘"
     return left and right and not (before in ("、", "(") or following in ("、", ")"))
+
+
+_ONE_BEFORE = re.compile(r"(?:the|this|that|which|no|any|every|each|some|another|last|next|only|previous|good|new) $", re.IGNORECASE)
+_FRACTION_OVER = re.compile(r" over (?=[0-9a-z])")
 
 
 def _read(start: int, folded: str, context: Context) -> Numeral | None:
@@ -631,6 +662,8 @@ def _accept(reading: _Reading, start: int) -> tuple[Mention | None, int]:
     joined = reading.range()
     if joined is not None:
         return joined, joined.end
+    if number.value == 1 and reading.kind == "number" and reading.lower.startswith("one", start) and _ONE_BEFORE.search(folded[max(0, start - 9) : start]):
+        return None, end
     has_unit, bounded = bool(reading.word) or reading.kind != "number", bool(reading.hedge)
     ascii_start = folded[start].isascii()
     if ascii_start and folded[start].isdigit() and folded[reading.end - 1].isascii() and folded[reading.end - 1].isalnum():

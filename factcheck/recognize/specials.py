@@ -18,11 +18,18 @@ _UNITS = {
 _HALF_UNIT = re.compile(r"(大|小|近|约|不到|超过|逾|仅用?|前后)?半(" + "|".join(sorted(_UNITS, key=len, reverse=True)) + r")(?![报线度终级龄化均产薪租程])(多|左右|以上|以内)?")
 _HALF_OF = re.compile(r"(超过|逾|超|近|约|将近|接近|不到|不足|过)?(?:一半|半数)(以上|左右)?|(过)半(?![山夜])|近半(?![年个天小山夜日步])|对半")
 _TIMES = re.compile(r"翻(?:了|上)?(近|约|超)?(?:([0-9]{1,3}|[一二两三四五六七八九十])?(番|倍)|一番)")
+_WHILE = re.compile(
+    r"(?i:(?:(?P<an>an?)|(?P<another>another)|(?P<all>all|full|whole)|(?P<couple>(?:an? )?couple of)|(?P<half>half(?: an?)?))[ -]"
+    r"(?P<unit>(?:business |working |trading )?days?|hours?|weeks?|months?|years?|minutes?|fortnight)(?P<tail> and (?:a )?half)?)(?![A-Za-z]|-old| (?:old|ago|earlier|later|before|after))"
+)
+_FOR = re.compile(r"(?i:(?:for|in|within|after|takes?|took|lasts?|lasted|least|every|once|spent|of) )$")
+_MORE_THAN = re.compile(r"(?i:(more than|less than|about|almost|nearly|at least|under|over|up to) )$")
+_HEDGE_EN = {"more than": "over", "less than": "under", "about": "about", "almost": "nearly", "nearly": "nearly", "at least": "at_least", "under": "under", "over": "over", "up to": "up_to"}
 _DISCOUNT = re.compile(r"半成(?![品员功熟])|半折|(?<=打)对折")
 _ENGLISH = {"doubled": 2, "doubling": 2, "tripled": 3, "trebled": 3, "tripling": 3, "quadrupled": 4, "quintupled": 5, "halved": None}
 
 #: What these figures begin with; a bound word in front is theirs.
-PATTERN = r"[大小近约超逾仅过不接将前]{0,2}半|翻|一半|(?<=打)对折|(?<![A-Za-z])(?i:doubled|doubling|tripled|tripling|trebled|quadrupled|quintupled|halved)(?![A-Za-z])"
+PATTERN = r"[大小近约超逾仅过不接将前]{0,2}半|翻|一半|(?<=打)对折|(?<![A-Za-z])(?i:doubled|doubling|tripled|tripling|trebled|quadrupled|quintupled|halved|(?:an? couple of|couple of|another|all|full|whole|half|half an?|an?)(?=[ -](?:(?:business|working|trading) )?(?:day|hour|week|month|year|minute|fortnight)))(?![A-Za-z])"
 
 
 def _value(amount: Decimal, unit: str, hedge: str, step: Decimal) -> Value:
@@ -40,7 +47,7 @@ _HEDGE = {
 
 def build(start: int, text: str, folded: str, context: Context) -> Mention | None:
     """Read the figure without a numeral that starts at a place; ``None`` where there is none."""
-    for read in (_half_unit, _half_of, _times, _english, _discount):
+    for read in (_half_unit, _half_of, _times, _english, _while, _discount):
         mention = read(start, text, folded)
         if mention is not None:
             return mention
@@ -100,6 +107,30 @@ def _times(start: int, text: str, folded: str) -> Mention | None:
         amount = Decimal(2) ** int(number)
     value = _value(amount, "times", _HEDGE.get(before or "", "flat"), Decimal(1))
     return _mention(start, match.end(), text, "quantity", value, "multiple", what or "番")
+
+
+def _while(start: int, text: str, folded: str) -> Mention | None:
+    """an hour, another week, a couple of days, all day, half a year."""
+    match = _WHILE.match(folded, start)
+    if match is None:
+        return None
+    half, unit = match.group("half"), match.group("unit").lower()
+    if match.group("all") and folded[match.end() : match.end() + 2].strip(" ")[:1].isalpha():
+        return None
+    amount = Decimal(2) if match.group("couple") else _HALF if half else Decimal(1)
+    unit = "day" if "day" in unit else unit.rstrip("s")
+    if unit == "fortnight":
+        amount, unit = amount * 2, "week"
+    begin = start
+    more = _MORE_THAN.search(folded[max(0, start - 14) : start])
+    hedge = "flat"
+    if more is not None:
+        begin, hedge = start - len(more.group()), _HEDGE_EN[more.group(1).lower()]
+    elif match.group("an") and not _FOR.search(folded[max(0, start - 9) : start]):
+        return None
+    if match.group("tail"):
+        amount += _HALF
+    return _mention(begin, match.end(), text, "duration", _value(amount, unit, hedge, _HALF if half or match.group("tail") else Decimal(1)), "", unit)
 
 
 def _discount(start: int, text: str, folded: str) -> Mention | None:

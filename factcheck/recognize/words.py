@@ -164,10 +164,12 @@ def starts(table: Table, text: str, position: int, *, lower: str) -> tuple[str, 
 
 
 def _whole(edge: str, text: str, position: int) -> bool:
+    following = text[position : position + 1]
+    if edge.isdigit():
+        return not following.isdigit()
     if not (edge.isascii() and edge.isalpha()):
         return True
-    following = text[position : position + 1]
-    return not (following.isascii() and (following.isalpha() or following == "_"))
+    return not (following.isascii() and (following.isalnum() or following == "_"))
 
 
 def ends(table: Table, text: str, position: int, floor: int, *, lower: str) -> tuple[str, Any] | None:
