@@ -14,6 +14,7 @@ _PHONE = re.compile(r"[0-9]{3,4}-[0-9]{7,8}(?![0-9])|[0-9]{1,5}(?:-[0-9]{2,8}){2
 _VERSION = re.compile(r"[0-9]{1,5}(?:\.[0-9]{1,5}){2,}")
 _CLOCK = re.compile(r"[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?(?![0-9%])|[01]?[0-9] ?(?:am|pm|a\.m\.|p\.m\.|AM|PM)(?![A-Za-z])")
 _WORD_BEFORE = re.compile(r"[A-Za-z][A-Za-z0-9.+]*[- ]?$")
+_LETTERS = re.compile(r"(?<![A-Za-z0-9])[A-Za-z]{2,4}$")
 _LABEL = re.compile(r"(?:代码|代号|编号|电话|热线|传真|手机|邮编|证号|文号|字第|股票|车牌|订单号|版本|QQ|ISBN|Tel|tel|phone|Phone)[ :为是]{0,3}$")
 
 # Latin words that a figure may stand right behind; behind any other capitalised word it belongs to a name (iPhone 15, Model 3).
@@ -88,7 +89,10 @@ def glued_before(folded: str, start: int) -> bool:
     if before in "-_/+&@" and start > 1:
         further = folded[start - 2]
         return further.isascii() and further.isalpha() or before in "_@"
-    return before.isascii() and before.isalpha()
+    if not (before.isascii() and before.isalpha()):
+        return False
+    match = _LETTERS.search(folded[max(0, start - 5) : start])
+    return match is None or match.group().upper() not in words.money_codes()
 
 
 def name_before(folded: str, start: int) -> bool:

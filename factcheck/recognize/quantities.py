@@ -173,7 +173,7 @@ class _Reading:
                 return False
             if word[-1] in "$£€¥₹₩" and re.match(r" ?[0-9]", self.folded[position + len(word) : position + len(word) + 2]):
                 return False
-            return not (word in ("won", "sol", "real", "rand") and self.number.value < _HUNDRED)
+            return not (word.lower() in words.weak() and self.number.value < _HUNDRED)
         if money and meaning.kind != "part":
             return False
         if meaning.kind == "part":
@@ -347,7 +347,7 @@ class _Reading:
         if self.kind not in ("number", "money") or (self.kind == "money" and not self.assumed and self.unit):
             return False
         found = words.ends(words.money_before(), self.folded, bare, self.floor, lower=self.lower)
-        if found is None or (found[1].name == "CHF" and found[0] == "fr"):
+        if found is None or (found[0].lower() in words.weak() and self.number.value < _HUNDRED):
             return False
         self.start = bare - len(found[0])
         self.kind = "money"
@@ -598,6 +598,17 @@ def _isolated(folded: str, start: int, end: int) -> bool:
 
 
 _ONE_BEFORE = re.compile(r"(?:the|this|that|which|no|any|every|each|some|another|last|next|only|previous|good|new) $", re.IGNORECASE)
+_HALF_OF_WHAT = re.compile(r" (?:of|the|its|their|his|her|our|all|as)(?![a-z])")
+
+
+def _bare_part(reading: _Reading, start: int) -> bool:
+    """Whether "half" or "quarter" stands alone: a part of the year, or of speech."""
+    word = reading.lower[start : reading.number.end]
+    if word == "quarter":
+        return True
+    return word == "half" and not reading.hedge and _HALF_OF_WHAT.match(reading.lower, reading.end) is None and start > 0
+
+
 _FRACTION_OVER = re.compile(r" over (?=[0-9a-z])")
 
 
@@ -659,9 +670,11 @@ def _accept(reading: _Reading, start: int) -> tuple[Mention | None, int]:
     folded, number, end = reading.folded, reading.number, reading.end
     if reading.rank(start) or reading.percent_of() or reading.fraction():
         return reading.mention(), reading.end
-    joined = reading.range()
+    joined = None if _bare_part(reading, start) else reading.range()
     if joined is not None:
         return joined, joined.end
+    if _bare_part(reading, start):
+        return None, end
     if number.value == 1 and reading.kind == "number" and reading.lower.startswith("one", start) and _ONE_BEFORE.search(folded[max(0, start - 9) : start]):
         return None, end
     has_unit, bounded = bool(reading.word) or reading.kind != "number", bool(reading.hedge)

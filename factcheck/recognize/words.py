@@ -153,14 +153,36 @@ _NUMERALS = frozenset("零〇一二三四五六七八九十百千万亿兆两半
 
 def starts(table: Table, text: str, position: int, *, lower: str) -> tuple[str, Any] | None:
     """The longest word of a table that stands at a place, as written or in lower case; words of letters stand whole."""
-    for char, source in ((text[position : position + 1], text), (lower[position : position + 1], lower)):
+    best: tuple[str, Any] | None = None
+    for char, source in _cases(text[position : position + 1], lower[position : position + 1], text, lower):
         for word, meaning in table.get(char, ()):
-            if source.startswith(word, position) and _whole(word[-1], text, position + len(word)):
-                return word, meaning
-        if text is lower or text[position : position + 1] == lower[position : position + 1]:
-            if not char.isascii():
+            if best is not None and len(word) <= len(best[0]):
                 break
-    return None
+            if source.startswith(word, position) and _whole(word[-1], text, position + len(word)):
+                best = word, meaning
+                break
+    return best
+
+
+def ends(table: Table, text: str, position: int, floor: int, *, lower: str) -> tuple[str, Any] | None:
+    """The longest word of a table that ends before a place and starts behind ``floor``, as written or in lower case."""
+    if position <= floor:
+        return None
+    best: tuple[str, Any] | None = None
+    for char, source in _cases(text[position - 1], lower[position - 1], text, lower):
+        for word, meaning in table.get(char, ()):
+            if best is not None and len(word) <= len(best[0]):
+                break
+            start = position - len(word)
+            if start >= floor and source.startswith(word, start) and _open(word[0], text, start):
+                best = word, meaning
+                break
+    return best
+
+
+def _cases(char: str, lowered: str, text: str, lower: str) -> tuple[tuple[str, str], ...]:
+    """Where to look a word up: as written first, and in lower case where letters may stand."""
+    return ((char, text), (lowered, lower)) if char.isascii() else ((char, text),)
 
 
 def _whole(edge: str, text: str, position: int) -> bool:
@@ -172,22 +194,20 @@ def _whole(edge: str, text: str, position: int) -> bool:
     return not (following.isascii() and (following.isalnum() or following == "_"))
 
 
-def ends(table: Table, text: str, position: int, floor: int, *, lower: str) -> tuple[str, Any] | None:
-    """The longest word of a table that ends before a place, as written or in lower case."""
-    if position <= floor:
-        return None
-    for char, source in ((text[position - 1], text), (lower[position - 1], lower)):
-        for word, meaning in table.get(char, ()):
-            start = position - len(word)
-            if start >= floor and source.startswith(word, start) and _open(word[0], text, start):
-                return word, meaning
-        if not char.isascii():
-            break
-    return None
-
-
 def _open(edge: str, text: str, start: int) -> bool:
     if not (edge.isascii() and edge.isalpha()) or not start:
         return True
     before = text[start - 1]
     return not (before.isascii() and before.isalnum())
+
+
+@cache
+def weak() -> frozenset[str]:
+    """Codes and names of money that are common words: money only beside a figure of size."""
+    return frozenset(load("currencies")["refused"]["words"]) | {"won", "real", "sol", "rand", "dong"}
+
+
+@cache
+def money_codes() -> frozenset[str]:
+    """Currencies as letters alone, in upper case: what may be glued to the digits (RMB200, USD34.6)."""
+    return frozenset(w.upper() for w in _money() if w.isascii() and w.isalpha() and len(w) <= 4 and w not in weak())
