@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import difflib
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from attrs import field, frozen
 
@@ -76,6 +76,30 @@ class Rule:
     speaks: int = 50
 
 
+class Chosen(Protocol):
+    """What a run needs to know of the user's settings; `RuleOptions` and the library's settings both tell it."""
+
+    @property
+    def select(self) -> tuple[str, ...]:
+        """Codes, names or prefixes of codes to run; empty runs all."""
+
+    @property
+    def ignore(self) -> tuple[str, ...]:
+        """Codes, names or prefixes not to run."""
+
+    @property
+    def severity(self) -> Mapping[str, str]:
+        """Code or name -> severity."""
+
+    @property
+    def options(self) -> Mapping[str, Mapping[str, Any]]:
+        """Code or name -> option -> value."""
+
+    @property
+    def rates(self) -> Rates | tuple[Rate, ...] | None:
+        """A look-up, or rates that the user adds to the library's own."""
+
+
 @frozen
 class RuleOptions:
     """What the user sets.
@@ -85,7 +109,7 @@ class RuleOptions:
         ignore: codes, names or prefixes not to run.
         severity: code or name -> ``error``, ``warning``, ``info``.
         options: code or name -> option -> value.
-        rates: looks up dated exchange rates; ``None`` leaves what needs one unchecked.
+        rates: looks up dated exchange rates, or rates to add to the library's own; ``None`` leaves what needs one unchecked.
         min_confidence: claims below it are left out of every comparison.
     """
 
@@ -93,7 +117,7 @@ class RuleOptions:
     ignore: tuple[str, ...] = ()
     severity: Mapping[str, str] = field(factory=dict)
     options: Mapping[str, Mapping[str, Any]] = field(factory=dict)
-    rates: Rates | None = None
+    rates: Rates | tuple[Rate, ...] | None = None
     min_confidence: float = 0.5
 
 
@@ -132,7 +156,7 @@ def matching(rules: Iterable[Rule], wanted: Iterable[str]) -> frozenset[str]:
     return frozenset(found)
 
 
-def severities(rules: Iterable[Rule], options: RuleOptions) -> dict[str, str]:
+def severities(rules: Iterable[Rule], options: Chosen) -> dict[str, str]:
     """The user's severities by code.
 
     Raises:

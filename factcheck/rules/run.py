@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable
 
 from attrs import evolve
 
-from factcheck.model import Agreement, Extraction, Finding
+from factcheck.model import Agreement, Extraction, Finding, Rate
 from factcheck.model.finding import SEVERITIES
 from factcheck.rules.catalogue import RULES
-from factcheck.rules.rule import Rule, RuleOptions, find, matching, severities
+from factcheck.rules.rule import Chosen, Rates, Rule, RuleOptions, find, matching, severities
 from factcheck.rules.view import View
 
 
 def run(
-    extractions: Iterable[Extraction], options: RuleOptions | None = None
+    extractions: Iterable[Extraction], options: Chosen | None = None
 ) -> tuple[tuple[Finding, ...], tuple[Agreement, ...]]:
     """Audit what was read out of any number of sources.
 
@@ -31,7 +32,7 @@ def run(
         ValueError: a severity does not exist.
     """
     options = options or RuleOptions()
-    view = View.of(extractions, options.rates, options.min_confidence)
+    view = View.of(extractions, _lookup(options.rates), getattr(options, "min_confidence", 0.5))
     chosen = _chosen(options)
     told = severities(RULES, options)
     set_by_user = _options(options)
@@ -50,12 +51,26 @@ def run(
     return _sorted(spoken, view), _sorted_agreements(agreements, view)
 
 
-def _chosen(options: RuleOptions) -> frozenset[str]:
+def _lookup(rates: Rates | tuple[Rate, ...] | None) -> Rates | None:
+    """Rates that the user adds are looked up together with the library's own."""
+    if rates is None or callable(rates):
+        return rates
+    extra = rates
+
+    def look_up(base: str, quote: str, on: dt.date) -> Rate | None:
+        from factcheck.rates import rate
+
+        return rate(base, quote, on, extra)
+
+    return look_up
+
+
+def _chosen(options: Chosen) -> frozenset[str]:
     wanted = matching(RULES, options.select) if options.select else frozenset(r.code for r in RULES)
     return wanted - matching(RULES, options.ignore)
 
 
-def _options(options: RuleOptions) -> dict[str, dict[str, object]]:
+def _options(options: Chosen) -> dict[str, dict[str, object]]:
     out: dict[str, dict[str, object]] = {}
     for entry, values in options.options.items():
         rule = find(RULES, entry)

@@ -1,0 +1,84 @@
+"""R302: "n times" that the two figures do not give under any reading."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.compare.interval import ONE, difference, meets, point, quotient, shown
+from factcheck.compare.rounding import hard, loose
+from factcheck.compare.verdict import informative
+from factcheck.model import Agreement, Claim, Finding
+from factcheck.rules.draft import agreement, finding, quotes
+from factcheck.rules.messages import _
+from factcheck.rules.r301 import ROLES, grows, operands, rounded
+from factcheck.rules.rule import Rule, example
+from factcheck.rules.view import View
+
+MISMATCH = _("{entity}: {current} is {expected} times {base}, not {stated}.")
+HOLDS = _("{entity}: {current} is {stated} of {base}.")
+
+
+def check(view: View) -> Iterator[Finding | Agreement]:
+    """Yield a finding or an agreement for every multiple whose base and current figure are known."""
+    for claim in view.claims:
+        if claim.value.unit == "times" and (claim.links or grows(claim)):
+            pairs = operands(view, claim)
+            if pairs:
+                yield from _judge(claim, pairs)
+
+
+def _judge(claim: Claim, pairs: list[tuple[Claim, Claim]]) -> Iterator[Finding | Agreement]:
+    said = hard(claim.value)
+    failed = []
+    for base, current in pairs:
+        level = quotient(loose(current.value), loose(base.value))
+        fine = quotient(hard(current.value), hard(base.value))
+        if level is None or fine is None:
+            continue
+        # "grew three times" is read as three times as much by some, as three times more by others.
+        if meets(level, said) or meets(difference(level, point(ONE)), said):
+            verdict = "verified" if informative(fine) else "uninformative"
+            yield agreement(
+                "R302",
+                HOLDS,
+                [claim, current, base],
+                {"base": base.quote, "current": current.quote, "stated": quotes([claim])},
+                {"verdict": verdict, "expected": shown(fine), "stated": shown(said)},
+            )
+            return
+        failed.append((base, current, level))
+    if failed:
+        base, current, level = failed[0]
+        yield finding(
+            "R302",
+            MISMATCH,
+            [[claim], [base, current]],
+            {"base": base.quote, "current": current.quote, "stated": quotes([claim]), "expected": shown(rounded(level))},
+            severity="warning",
+            computed={"verdict": "conflict", "expected": shown(level), "stated": shown(said), "readings": ["level", "growth"]},
+            roles=ROLES,
+        )
+
+
+RULE = Rule(
+    code="R302",
+    name="multiple-mismatch",
+    severity="warning",
+    summary="A multiple (三倍, doubled) does not follow from the two figures it compares.",
+    definition=(
+        "As R301, for multiples. `增長3倍` may mean three times as much or three times more: a finding needs both readings to fail."
+    ),
+    source="arithmetic",
+    check=check,
+    speaks=58,
+    invalid=(
+        example("云杉乳业的门店由2022年的120家增至2024年的250家，增长近5倍。"),
+        example("雲杉乳業的營收由2022年的1.2億元增至2024年的2.5億元，增長近5倍。"),
+        example("Spruce Dairy's revenue rose fivefold from $12 million in 2022 to $25 million in 2024."),
+    ),
+    valid=(
+        example("云杉乳业的营收由2022年的1.2亿元增至2024年的2.5亿元，实现翻倍。"),
+        example("雲杉乳業的營收由2022年的1.2億元增至2024年的3.7億元，增長2倍。"),
+        example("Spruce Dairy's revenue doubled from $12 million in 2022 to $25 million in 2024."),
+    ),
+)

@@ -1,0 +1,147 @@
+"""R303: a share that its part and its whole do not give."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.compare.interval import HUNDRED, meets, quotient, scaled, shown
+from factcheck.compare.rounding import hard, loose
+from factcheck.compare.verdict import informative
+from factcheck.model import Agreement, Claim, Finding, Interval
+from factcheck.rules.draft import agreement, finding, quotes
+from factcheck.rules.lookup import at, best, like
+from factcheck.rules.messages import _
+from factcheck.rules.r301 import rounded
+from factcheck.rules.rule import Rule, example
+from factcheck.rules.view import View
+
+MISMATCH = _("{entity}: {part} of {whole} is {expected}, not {stated}.")
+HOLDS = _("{entity}: {part} of {whole} is {stated}.")
+
+#: Concepts that are a share although no qualifier says of what.
+_SHARE_OF = {"revenue_share": "revenue"}
+#: Characters between a share and the amount beside it that it may be the share of.
+_BESIDE = 40
+
+
+def check(view: View) -> Iterator[Finding | Agreement]:
+    """Yield a finding or an agreement for every share whose part and whole are known."""
+    for concept, entities in view.concepts.items():
+        for entity in entities:
+            for claim in view.get(entity, concept):
+                if claim.value.unit in ("percent", "times") and _of(claim):
+                    yield from _judge_claim(view, claim)
+    for claim in view.linked:
+        if claim.value.unit in ("percent", "times") and not _of(claim):
+            yield from _judge_claim(view, claim)
+
+
+def _of(claim: Claim) -> str:
+    return claim.qualifiers.get("share_of", "") or _SHARE_OF.get(claim.concept, "")
+
+
+def _judge_claim(view: View, claim: Claim) -> Iterator[Finding | Agreement]:
+    wholes = [w for w in view.links(claim, "whole") if w.value.unit != "percent"]
+    linked = [p for p in view.links(claim, "part") if p.value.unit != "percent"]
+    entity, period = claim.entity, claim.period
+    named = bool(wholes)
+    if not wholes and period is not None and entity is not None and _of(claim):
+        wholes = best(at(view, entity.id, _of(claim), _without_segment(claim), (period.start, period.end)), claim)
+    if not wholes:
+        return
+    parts = linked
+    told = bool(linked) and named
+    if not parts and period is not None and entity is not None and "segment" in claim.qualifiers and _of(claim):
+        parts = best(at(view, entity.id, _of(claim), like(claim), (period.start, period.end)), claim)
+        told = bool(parts)
+    if not parts:
+        parts = _beside(view, claim, wholes)
+    yield from _judge(claim, [(p, w) for p in parts for w in wholes if p.id != w.id and p.value.unit == w.value.unit], told)
+
+
+def _without_segment(claim: Claim) -> tuple[str, ...]:
+    return like(claim, ("segment",))
+
+
+def _beside(view: View, claim: Claim, wholes: Sequence[Claim]) -> list[Claim]:
+    """The amount just before the share in its sentence: ``1.42億元的收入，佔比45.5%``."""
+    texts = view.by_source.get(claim.source.id, [])
+    units = {w.value.unit for w in wholes}
+    near = [
+        c
+        for c in _neighbours(view, claim, texts)
+        if c.sentence == claim.sentence and c.sentence is not None and c.value.unit in units and c.end <= claim.start
+    ]
+    return near[-1:] if near and claim.start - near[-1].end <= _BESIDE else []
+
+
+def _neighbours(view: View, claim: Claim, texts: Sequence[Claim]) -> Sequence[Claim]:
+    places: dict[str, int] = view.__dict__.setdefault("_places", {})
+    if claim.id not in places:
+        places.update({c.id: place for place, c in enumerate(texts)})
+    place = places.get(claim.id, 0)
+    return texts[max(0, place - 3) : place]
+
+
+def _judge(claim: Claim, pairs: Sequence[tuple[Claim, Claim]], told: bool) -> Iterator[Finding | Agreement]:
+    said = hard(claim.value)
+    failed: list[tuple[Claim, Claim, Interval]] = []
+    for part, whole in pairs:
+        fine, wide = _share(claim, hard(part.value), hard(whole.value)), _share(claim, loose(part.value), loose(whole.value))
+        if fine is None or wide is None:
+            continue
+        if meets(wide, said):
+            yield agreement(
+                "R303",
+                HOLDS,
+                [claim, part, whole],
+                {"part": part.quote, "whole": whole.quote, "stated": quotes([claim])},
+                {
+                    "verdict": "verified" if informative(fine) else "uninformative",
+                    "expected": shown(fine),
+                    "stated": shown(said),
+                },
+            )
+            return
+        failed.append((part, whole, wide))
+    if failed and told:
+        part, whole, wide = failed[0]
+        yield finding(
+            "R303",
+            MISMATCH,
+            [[claim], [part, whole]],
+            {"part": part.quote, "whole": whole.quote, "stated": quotes([claim]), "expected": shown(rounded(wide))},
+            severity="error",
+            computed={"verdict": "conflict", "expected": shown(wide), "stated": shown(said)},
+        )
+
+
+def _share(claim: Claim, part: Interval, whole: Interval) -> Interval | None:
+    ratio = quotient(part, whole)
+    return scaled(ratio, HUNDRED) if ratio is not None and claim.value.unit == "percent" else ratio
+
+
+RULE = Rule(
+    code="R303",
+    name="share-mismatch",
+    severity="error",
+    summary="A share does not follow from its part and its whole.",
+    definition=(
+        "Part / whole, as intervals, against the stated percentage (or multiple). Part and whole are those that the words tie to the share, "
+        "or the amounts of its segment and of the whole for the same period. An amount that merely stands beside the share can confirm it, "
+        "never contradict it."
+    ),
+    source="文表勾稽; audit practice",
+    check=check,
+    speaks=60,
+    invalid=(
+        example("2024年，青禾农业营收为10亿元，其中海外营收2.5亿元，占比35%。"),
+        example("2024年，青禾農業營收為10億元，其中海外營收2.5億元，佔比35%。"),
+        example("Greenfield Farms had revenue of $100 million in 2024. Overseas revenue was $25 million in 2024, 35% of its revenue."),
+    ),
+    valid=(
+        example("2024年，青禾农业营收为10亿元，其中海外营收2.5亿元，占比25%。"),
+        example("2024年，青禾農業營收為10億元，其中海外營收2.5億元，佔比約四分之一。"),
+        example("Greenfield Farms had revenue of $100 million in 2024. Overseas revenue was $25 million in 2024, 25% of its revenue."),
+    ),
+)

@@ -1,0 +1,142 @@
+"""R304: a product, or a price before and after, that its terms do not give."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from decimal import Decimal
+
+from factcheck.compare.interval import HUNDRED, ONE, gap, hull, meets, plain, product, scaled, shown, total
+from factcheck.compare.rounding import hard, loose
+from factcheck.compare.verdict import informative
+from factcheck.model import Agreement, Claim, Finding, Interval
+from factcheck.rules.draft import agreement, finding, quotes
+from factcheck.rules.fx import is_money
+from factcheck.rules.lookup import best
+from factcheck.rules.messages import _
+from factcheck.rules.relations import Product, relations
+from factcheck.rules.rule import Rule, example
+from factcheck.rules.view import View
+
+TIMES = _("{entity}: {a} times {b} is {expected}, not {stated}.")
+PLUS = _("{entity}: {a} before the round and {b} raised make {expected}, not {stated} after it.")
+STAKE = _("{entity}: {a} of {b} is {expected}, not {stated}.")
+HOLDS = _("{entity}: {a} and {b} fit {stated}.")
+
+
+def check(view: View) -> Iterator[Finding | Agreement]:
+    """Yield a finding or an agreement for every product and every price of a round whose terms are known."""
+    for relation in relations().products:
+        for name in relation.stated:
+            for entity in view.concepts.get(name, ()):
+                for claim in view.get(entity, name):
+                    yield from _product(view, entity, claim, relation)
+    for entity in view.concepts.get("valuation", ()):
+        yield from _post_money(view, entity)
+        yield from _stakes(view, entity)
+
+
+def _together(a: Claim, b: Claim) -> bool:
+    """Whether two figures speak of one moment: one sentence, one period, or one stated round."""
+    if a.sentence is not None and a.sentence == b.sentence and a.source.id == b.source.id:
+        return True
+    rounds = a.qualifiers.get("round"), b.qualifiers.get("round")
+    if None not in rounds:
+        return rounds[0] == rounds[1]
+    return a.period is not None and b.period is not None and a.period.end == b.period.end
+
+
+def _product(view: View, entity: str, claim: Claim, relation: Product) -> Iterator[Finding | Agreement]:
+    first, second = (
+        best([c for c in view.get(entity, name) if _together(claim, c) and not c.value.is_date], claim, 1)
+        for name in relation.factors
+    )
+    if not first or not second or not is_money(claim.value.unit):
+        return
+    a, b = first[0], second[0]
+    if a.value.unit.partition("/")[0] != claim.value.unit:
+        return
+    expected = product(loose(a.value), loose(b.value))
+    if expected is not None:
+        yield from _judge(TIMES, claim, a, b, expected, relation.slack)
+
+
+def _post_money(view: View, entity: str) -> Iterator[Finding | Agreement]:
+    stages: dict[str, list[Claim]] = defaultdict(list)
+    for claim in view.get(entity, "valuation"):
+        stages[claim.qualifiers.get("stage", "")].append(claim)
+    raised = view.get(entity, "funding_raised")
+    for post in stages["post_money"]:
+        for pre in stages["pre_money"]:
+            if not _together(post, pre) or pre.value.unit != post.value.unit:
+                continue
+            sums = [r for r in raised if _together(post, r) and r.value.unit == post.value.unit]
+            for amount in best(sums, post, 1):
+                yield from _judge(PLUS, post, pre, amount, total([loose(pre.value), loose(amount.value)]), Decimal("0.01"))
+
+
+def _stakes(view: View, entity: str) -> Iterator[Finding | Agreement]:
+    """What a stake bought in a round cost, against the company's price after it."""
+    posts = [v for v in view.get(entity, "valuation") if v.qualifiers.get("stage") != "pre_money"]
+    for concept in ("investment", "funding_raised"):
+        for paid in view.get(entity, concept):
+            stakes = [s for s in view.get(entity, "stake") if _same_sentence(paid, s)]
+            price = [v for v in posts if _same_sentence(paid, v) and v.value.unit == paid.value.unit]
+            if len(stakes) == 1 and len(price) == 1:
+                share = scaled(loose(stakes[0].value), ONE / HUNDRED)
+                expected = product(share, loose(price[0].value))
+                if expected is not None:
+                    slack = Decimal(str(view.options["slack"]))
+                    yield from _judge(STAKE, paid, stakes[0], price[0], expected, slack)
+
+
+def _same_sentence(a: Claim, b: Claim) -> bool:
+    return a.sentence is not None and a.sentence == b.sentence and a.source.id == b.source.id
+
+
+def _judge(
+    template: str, stated: Claim, a: Claim, b: Claim, expected: Interval, slack: Decimal
+) -> Iterator[Finding | Agreement]:
+    said = loose(stated.value)
+    wide = hull((scaled(expected, ONE - slack), scaled(expected, ONE + slack)))
+    params = {"a": quotes([a]), "b": quotes([b]), "expected": shown(expected), "stated": quotes([stated])}
+    computed = {"expected": shown(expected), "stated": shown(hard(stated.value)), "slack": plain(slack)}
+    if meets(wide, said):
+        verdict = "verified" if informative(expected) and informative(hard(stated.value)) else "uninformative"
+        yield agreement("R304", HOLDS, [stated, a, b], params, {"verdict": verdict, **computed})
+    else:
+        yield finding(
+            "R304",
+            template,
+            [[stated], [a, b]],
+            params,
+            severity="warning",
+            computed={"verdict": "conflict", "gap": plain(gap(wide, said)), **computed},
+        )
+
+
+RULE = Rule(
+    code="R304",
+    name="unit-economics",
+    severity="warning",
+    summary="Price times quantity, stake times value, value before the round plus the round: the terms do not fit.",
+    definition=(
+        "Products of `relations.toml` (issue price x shares = proceeds, cash burn x runway = cash), post-money = pre-money + round, and "
+        "stake x valuation = what was paid for it, for figures of one date, round or sentence. `slack` is the part by which fees, secondary shares and rounding "
+        "may take the result away."
+    ),
+    source="audit tick-and-tie; XBRL US DQC cash and share rules",
+    check=check,
+    options={"slack": 0.1},
+    speaks=55,
+    invalid=(
+        example("白鹭光电以每股12港元发行5000万股，募资9亿港元。"),
+        example("白鷺光電以每股12港元發行5000萬股，募資9億港元。"),
+        example("Egret Optics sold 50 million shares at HK$12 each in its IPO, raising HK$900 million."),
+    ),
+    valid=(
+        example("白鹭光电以每股12港元发行5000万股，募资6亿港元。"),
+        example("白鷺光電以每股12港元發行5000萬股，募資淨額約5.7億港元。"),
+        example("Egret Optics sold 50 million shares at HK$12 each in its IPO, raising HK$600 million."),
+    ),
+)

@@ -1,0 +1,65 @@
+"""T604: two dates of one event that the texts name in the same words."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from factcheck.model import Agreement, Claim, Finding
+from factcheck.rules.d103 import judge, once
+from factcheck.rules.dates import date_sides, span
+from factcheck.rules.rule import Rule, example
+from factcheck.rules.view import View
+
+#: A phrase of fewer characters (收购, order) names a kind of event, not one event.
+_TELLING = 4
+
+
+
+def check(view: View) -> Iterator[Finding | Agreement]:
+    """Yield a finding for every event of one year that has two dates."""
+    for (_entity, concept), claims in view.series.items():
+        if not concept.startswith("other:") or len(concept) < len("other:") + _TELLING or len(claims) < 2:
+            continue
+        for dated in once(claims):
+            for year in _years(dated):
+                sides = date_sides(year)
+                if len({c.source.id for c in year}) > 1:
+                    yield from judge("T604", sides, "warning")
+
+
+def _years(claims: list[Claim]) -> list[list[Claim]]:
+    """Dates of one year each, to the month at least: what recurs every year, or is only dated roughly, is not one event."""
+    years: dict[int, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        days = span(claim)
+        if days is not None and (days[1] - days[0]).days <= 31:
+            years[days[0].year].append(claim)
+    return [y for y in years.values() if len(y) > 1]
+
+
+RULE = Rule(
+    code="T604",
+    name="event-date",
+    severity="warning",
+    summary="Two dates of one event.",
+    definition=(
+        "Dates, to the month or the day, that different sources give for an event of one entity that they name in the same words, in one "
+        "year. Events that recur differ in their year and are left alone."
+    ),
+    source="Danish Business Authority FR91; Wikidata single value",
+    check=check,
+    speaks=45,
+    invalid=(
+        example("2024年3月12日，云杉乳业完成股份制改造。", "云杉乳业于2024年5月20日完成股份制改造。"),
+        example("2024年3月12日，雲杉乳業完成股份制改造。", "雲杉乳業於2024年5月20日完成股份制改造。"),
+        example("Spruce Dairy completed the takeover of Alder Foods on 12 March 2024.",
+                "Spruce Dairy completed the takeover of Alder Foods on 20 May 2024."),
+    ),
+    valid=(
+        example("2024年3月12日，云杉乳业完成股份制改造。", "云杉乳业于2024年3月完成股份制改造。"),
+        example("2024年3月12日，雲杉乳業召開股東大會。", "雲杉乳業於2025年3月20日召開股東大會。"),
+        example("Spruce Dairy completed the takeover of Alder Foods on 12 March 2024.",
+                "Spruce Dairy announced the takeover of Alder Foods on 20 January 2024."),
+    ),
+)  # fmt: skip

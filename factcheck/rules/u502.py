@@ -1,0 +1,151 @@
+"""U502: the same digits in two currencies, or one amount in two currencies that do not convert."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from factcheck.compare.interval import gap, meets, plain, quotient, shown
+from factcheck.compare.key import behaviour, loose_key, strict_key
+from factcheck.compare.rounding import BOUNDS, loose
+from factcheck.compare.sides import independent, same_sentence
+from factcheck.model import Agreement, Claim, Finding
+from factcheck.rules.draft import agreement, finding, quotes
+from factcheck.rules.fx import is_money, window
+from factcheck.rules.lookup import best
+from factcheck.rules.messages import _
+from factcheck.rules.rule import Rule, example
+from factcheck.rules.view import View
+
+SLIP = _("{entity}: {concept} is {a}, but {b}: the same digits in another currency.")
+OFF = _("{entity}: {concept} is {a}, but {b}; at the rates of that time ({low} to {high} {quote} for one {base}) they differ by {gap} %.")
+FITS = _("{entity}: {concept} is {a} and {b}, which agree at the rates of that time.")
+
+
+def check(view: View) -> Iterator[Finding | Agreement]:
+    """Yield a finding or an agreement for every figure that is told in two currencies."""
+    for (_entity, concept), claims in view.series.items():
+        if len(claims) > 1:
+            units = {c.value.unit for c in claims if is_money(c.value.unit)}
+            if len(units) > 1:
+                for group in _groups(claims, concept):
+                    yield from _judge(view, group)
+
+
+def _groups(claims: Sequence[Claim], concept: str) -> list[list[Claim]]:
+    """Amounts that only their currency keeps apart; a figure without period joins the one period of the others."""
+    apart: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if is_money(claim.value.unit) and claim.value.number is not None:
+            apart[strict_key(claim, concept)[1:], tuple(sorted(loose_key(claim, concept).items()))].append(claim)
+    out = []
+    for group in apart.values():
+        periods: dict[object, list[Claim]] = defaultdict(list)
+        undated = [c for c in group if c.period is None]
+        for claim in group:
+            if claim.period is not None:
+                periods[claim.period.start, claim.period.end].append(claim)
+        latest = max(periods, key=lambda p: p[1], default=None)  # type: ignore[index]
+        if latest is None:
+            out.append(undated)
+        elif behaviour(group[0]) == "stock":
+            periods[latest].extend(undated)
+        out.extend(periods.values())
+    return [g for g in out if len({c.value.unit for c in g}) > 1]
+
+
+def _judge(view: View, group: Sequence[Claim]) -> Iterator[Finding | Agreement]:
+    by_unit: dict[str, list[Claim]] = defaultdict(list)
+    for claim in group:
+        by_unit[claim.value.unit].append(claim)
+    units = sorted(by_unit, key=lambda u: (-independent(by_unit[u]), -len(by_unit[u]), u))
+    main = units[0]
+    for other in units[1:]:
+        a, b = best(by_unit[main], most=50), best(by_unit[other], most=50)
+        same = [(x, y) for x in a[:6] for y in b[:6] if _same_digits(x, y)]
+        if same:
+            x, y = same[0]
+            first = [c for c in by_unit[main] if c.value.number == x.value.number]
+            second = [c for c in by_unit[other] if c.value.number == y.value.number]
+            if not same_sentence(first, second):
+                yield finding(
+                    "U502",
+                    SLIP,
+                    [first, second],
+                    {"a": quotes(first), "b": quotes(second)},
+                    severity="error" if x.period is not None and y.period is not None else "warning",
+                    computed={"verdict": "conflict", "amount": plain(x.value.number or Decimal(0)), "units": [main, other]},
+                )
+        else:
+            yield from _converted(view, a[0], b[0])
+
+
+def _same_digits(a: Claim, b: Claim) -> bool:
+    return a.value.number == b.value.number and bool(a.value.number) and not _tied(a, b)
+
+
+def _tied(a: Claim, b: Claim) -> bool:
+    """Whether the text itself says that one is a conversion of the other: another rule judges that."""
+    ties = {link.claim for c in (a, b) for link in c.links} | {c.qualifiers.get("restates") for c in (a, b)}
+    return a.id in ties or b.id in ties
+
+
+def _converted(view: View, a: Claim, b: Claim) -> Iterator[Finding | Agreement]:
+    if _tied(a, b) or same_sentence([a], [b]):
+        return
+    tolerance = Decimal(str(view.options["tolerance"]))
+    rates = window(view, a.value.unit, b.value.unit, (a, b), tolerance)
+    ratio = quotient(loose(b.value), loose(a.value))
+    if rates is None or ratio is None:
+        return
+    params = {
+        "a": quotes([a]),
+        "b": quotes([b]),
+        "base": a.value.unit,
+        "quote": b.value.unit,
+        "low": plain(rates.low.value),
+        "high": plain(rates.high.value),
+    }
+    computed = {"implied": shown(ratio), **rates.computed()}
+    if meets(ratio, rates.interval):
+        yield agreement("U502", FITS, [a, b], params, {"verdict": "verified" if rates.dated else "uninformative", **computed})
+        return
+    far = gap(ratio, rates.interval)
+    open_ended = a.value.hedge in BOUNDS or b.value.hedge in BOUNDS
+    if far > Decimal(str(view.options["least_gap"])) and not open_ended:
+        yield finding(
+            "U502",
+            OFF,
+            [[a], [b]],
+            {**params, "gap": plain((far * 100).quantize(Decimal("0.1")))},
+            severity="warning",
+            computed={"verdict": "conflict", "gap": plain(far), **computed},
+            confidence=0.7 if a.period is None or b.period is None else 1.0,
+        )
+
+
+RULE = Rule(
+    code="U502",
+    name="currency-slip",
+    severity="error",
+    summary="The same digits in two currencies, or amounts in two currencies that do not convert.",
+    definition=(
+        "Two figures that only their currency keeps apart (see D101). The same digits in two currencies are a slip (億元 for 億美元). "
+        "Other digits are converted at the rates about their period: a warning where they miss them by more than `least_gap` beyond the `tolerance`."
+    ),
+    source="ROS rule 20 (Irish Revenue); ECB reference rates",
+    check=check,
+    options={"tolerance": 0.03, "least_gap": 0.02},
+    speaks=85,
+    invalid=(
+        example("海岚航运2024年亏损1.86亿美元。", "海岚航运2024年亏损1.86亿元。"),
+        example("海嵐航運2024年虧損1.86億美元。", "海嵐航運2024年虧損1.86億元。"),
+        example("Bluewave Shipping lost $18.6 million in 2024.", "Bluewave Shipping lost €18.6 million in 2024."),
+    ),
+    valid=(
+        example("海岚航运2024年亏损1.86亿美元。", "海岚航运2024年亏损13.4亿元。"),
+        example("海嵐航運2024年虧損1.86億美元。", "海嵐航運2023年虧損1.86億元。"),
+        example("Bluewave Shipping lost $18.6 million in 2024.", "Bluewave Shipping lost about €17.2 million in 2024."),
+    ),
+)
