@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import difflib
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
 
@@ -76,30 +76,6 @@ class Rule:
     speaks: int = 50
 
 
-class Chosen(Protocol):
-    """What a run needs to know of the user's settings; `RuleOptions` and the library's settings both tell it."""
-
-    @property
-    def select(self) -> tuple[str, ...]:
-        """Codes, names or prefixes of codes to run; empty runs all."""
-
-    @property
-    def ignore(self) -> tuple[str, ...]:
-        """Codes, names or prefixes not to run."""
-
-    @property
-    def severity(self) -> Mapping[str, str]:
-        """Code or name -> severity."""
-
-    @property
-    def options(self) -> Mapping[str, Mapping[str, Any]]:
-        """Code or name -> option -> value."""
-
-    @property
-    def rates(self) -> Rates | tuple[Rate, ...] | None:
-        """A look-up, or rates that the user adds to the library's own."""
-
-
 @frozen
 class RuleOptions:
     """What the user sets.
@@ -156,7 +132,7 @@ def matching(rules: Iterable[Rule], wanted: Iterable[str]) -> frozenset[str]:
     return frozenset(found)
 
 
-def severities(rules: Iterable[Rule], options: Chosen) -> dict[str, str]:
+def severities(rules: Iterable[Rule], options: RuleOptions) -> dict[str, str]:
     """The user's severities by code.
 
     Raises:

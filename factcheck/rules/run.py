@@ -11,12 +11,12 @@ from attrs import evolve
 from factcheck.model import Agreement, Extraction, Finding, Rate
 from factcheck.model.finding import SEVERITIES
 from factcheck.rules.catalogue import RULES
-from factcheck.rules.rule import Chosen, Rates, Rule, RuleOptions, find, matching, severities
+from factcheck.rules.rule import Rates, Rule, RuleOptions, find, matching, severities
 from factcheck.rules.view import View
 
 
 def run(
-    extractions: Iterable[Extraction], options: Chosen | None = None
+    extractions: Iterable[Extraction], options: RuleOptions | None = None
 ) -> tuple[tuple[Finding, ...], tuple[Agreement, ...]]:
     """Audit what was read out of any number of sources.
 
@@ -32,7 +32,7 @@ def run(
         ValueError: a severity does not exist.
     """
     options = options or RuleOptions()
-    view = View.of(extractions, _lookup(options.rates), getattr(options, "min_confidence", 0.5))
+    view = View.of(extractions, _lookup(options.rates), options.min_confidence)
     chosen = _chosen(options)
     told = severities(RULES, options)
     set_by_user = _options(options)
@@ -65,12 +65,12 @@ def _lookup(rates: Rates | tuple[Rate, ...] | None) -> Rates | None:
     return look_up
 
 
-def _chosen(options: Chosen) -> frozenset[str]:
+def _chosen(options: RuleOptions) -> frozenset[str]:
     wanted = matching(RULES, options.select) if options.select else frozenset(r.code for r in RULES)
     return wanted - matching(RULES, options.ignore)
 
 
-def _options(options: Chosen) -> dict[str, dict[str, object]]:
+def _options(options: RuleOptions) -> dict[str, dict[str, object]]:
     out: dict[str, dict[str, object]] = {}
     for entry, values in options.options.items():
         rule = find(RULES, entry)
