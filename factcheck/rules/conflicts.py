@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from attrs import frozen
@@ -100,6 +100,19 @@ def slip(a: Claim, b: Claim, within: Decimal = Decimal("0.02")) -> int:
     digits = {len(str(abs(v).normalize().as_tuple().digits)) for v in (x, y)}
     telling = max(len(abs(v).normalize().as_tuple().digits) for v in (x, y))
     return power if telling >= 2 or abs(power) >= 3 or min(digits) > 3 else 0
+
+
+def published(claims: Sequence[Claim]) -> int:
+    """The latest day on which one of the claims was published, counted in days; 0 where unknown."""
+    return max((c.source.published.toordinal() for c in claims if c.source.published is not None), default=0)
+
+
+def superseded(each: Comparison, days: int = 60) -> bool:
+    """Whether figures of unknown date were published so far apart that the later one may simply be newer."""
+    if not each.group.undated or len(each.sides) < 2:
+        return False
+    when = [published(s.members) for s in each.sides]
+    return min(when) > 0 and max(when) - min(when) > days
 
 
 def milder(group: Group, concept: str, severity: str) -> str:

@@ -10,7 +10,7 @@ from factcheck.compare.rounding import hard, soft
 from factcheck.compare.sides import Side
 from factcheck.compare.verdict import informative
 from factcheck.model import Agreement, Finding
-from factcheck.rules.conflicts import Comparison, comparisons, milder
+from factcheck.rules.conflicts import Comparison, comparisons, milder, superseded
 from factcheck.rules.draft import agreement, finding, quotes
 from factcheck.rules.messages import _
 from factcheck.rules.rule import Rule, example
@@ -20,7 +20,7 @@ from factcheck.rules.view import View
 def check(view: View) -> Iterator[Finding | Agreement]:
     """Yield a finding for every set of figures that cannot all hold, and an agreement for every one that does."""
     for each in comparisons(view):
-        if each.kind == "conflict":
+        if each.kind == "conflict" and not superseded(each):
             found = _conflict(each, Decimal(str(view.options["large_gap"])))
             if found is not None:
                 yield found

@@ -1,0 +1,76 @@
+"""S206: shares of one whole that are not 100 %."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from factcheck.compare.interval import HUNDRED, contains, plain, shown, total
+from factcheck.compare.rounding import hard
+from factcheck.model import Agreement, Claim, Finding
+from factcheck.rules.draft import agreement, finding, terms
+from factcheck.rules.lists import closed, lists
+from factcheck.rules.messages import _
+from factcheck.rules.relations import relations
+from factcheck.rules.rule import Rule, example
+from factcheck.rules.view import View
+
+MISMATCH = _("{entity}: the shares {parts} make {sum} %, not 100 %.")
+FULL = _("{entity}: the shares {parts} make 100 %.")
+
+
+def check(view: View) -> Iterator[Finding | Agreement]:
+    """Yield a finding or an agreement for every list of shares of one whole."""
+    for concept in sorted(relations().shares - {"stake"}):
+        for parts in lists(view, concept):
+            yield from _judge(parts, Decimal(str(view.options["slack"])))
+
+
+def _judge(parts: Sequence[Claim], slack: Decimal) -> Iterator[Finding | Agreement]:
+    hull = total([hard(p.value) for p in parts])
+    numbers = [p.value.number for p in parts]
+    point = sum((n for n in numbers if n is not None), Decimal(0))
+    computed = {"expected": "100", "sum": shown(hull)}
+    params = {"parts": terms(parts), "sum": plain(point)}
+    if contains(hull, HUNDRED) or abs(point - HUNDRED) <= slack:
+        if len(parts) > 2 or closed(parts):
+            yield agreement("S206", FULL, parts, params, {"verdict": "verified", **computed})
+        return
+    over = hull.low is not None and hull.low > HUNDRED + slack
+    under = hull.high is not None and hull.high < HUNDRED - slack
+    if (over and len(parts) > 2) or (closed(parts) and (over or under)):
+        yield finding(
+            "S206",
+            MISMATCH,
+            [parts[:1], parts[1:]],
+            params,
+            severity="warning",
+            computed={"verdict": "conflict", **computed},
+            roles=frozenset({"total", "complete"}),
+        )
+
+
+RULE = Rule(
+    code="S206",
+    name="shares-not-100",
+    severity="warning",
+    summary="Shares that a list gives of one whole exceed 100 %, or fall short although the list is complete.",
+    definition=(
+        "Shares of one entity, period and sentence, each of another segment. Three shares or more that exceed 100 % by more than "
+        "`slack` points even at their lowest, or a list called complete that misses 100 %. Parts that overlap (海外, 企業客戶) stand in other sentences."
+    ),
+    source="Great Expectations #1452 (asked for by users)",
+    check=check,
+    options={"slack": 1},
+    speaks=55,
+    invalid=(
+        example("2024年，青禾农业的谷物、果蔬和乳品业务收入占比分别为45%、38%和32%。"),
+        example("2024年，青禾農業的穀物、果蔬和乳品業務收入佔比分別為45%、38%和32%。"),
+        example("In 2024 grain, fruit and dairy accounted for 45%, 38% and 32% of Greenfield Farms' revenue."),
+    ),
+    valid=(
+        example("2024年，青禾农业的谷物、果蔬和乳品业务收入占比分别为45%、38%和17%。"),
+        example("2024年，青禾農業的穀物、果蔬和乳品業務收入佔比分別為近46%、約38%和17%。"),
+        example("In 2024 grain, fruit and dairy accounted for 45%, 38% and 17% of Greenfield Farms' revenue."),
+    ),
+)

@@ -1,0 +1,62 @@
+"""S207: segments that do not add up to the whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.model import Agreement, Claim, Finding
+from factcheck.rules.lists import closed, lists
+from factcheck.rules.lookup import at, best, like
+from factcheck.rules.relations import relations
+from factcheck.rules.rule import Rule, example
+from factcheck.rules.s201 import judge
+from factcheck.rules.view import View
+
+
+def check(view: View) -> Iterator[Finding | Agreement]:
+    """Yield a finding or an agreement for every list of segments whose whole is known."""
+    for concept in sorted(relations().additive):
+        for parts in lists(view, concept):
+            whole = _whole(view, parts, concept)
+            if whole is not None:
+                for found in judge("S207", whole, parts, severity="warning", complete=closed(parts)):
+                    if isinstance(found, Finding) or len(parts) > 2 or closed(parts):
+                        yield found
+
+
+def _whole(view: View, parts: Sequence[Claim], concept: str) -> Claim | None:
+    """The amount of the whole for the parts' period: of their source first, then the most precise."""
+    first = parts[0]
+    if first.entity is None or first.period is None:
+        return None
+    having = like(first, ("segment",))
+    wholes = at(view, first.entity.id, concept, having, (first.period.start, first.period.end))
+    same = [w for w in wholes if w.value.unit == first.value.unit and w not in parts]
+    return best(same, first, 1)[0] if same else None
+
+
+RULE = Rule(
+    code="S207",
+    name="dimension-rollup",
+    severity="warning",
+    summary="Segments or regions do not add up to the whole.",
+    definition=(
+        "Amounts of the segments that one sentence lists, against the amount of the whole for the same period. A list that is not called "
+        "complete is only a mismatch if it exceeds the whole."
+    ),
+    source="XBRL US Data Quality Committee DQC_0118, DQC_0126",
+    check=check,
+    speaks=58,
+    invalid=(
+        example("2024年，青禾农业营收为10亿元。2024年，其谷物、果蔬和乳品业务收入分别为4.5亿元、3.8亿元和3.2亿元。"),
+        example("2024年，青禾農業營收為10億元。2024年，其穀物、果蔬和乳品業務收入分別為4.5億元、3.8億元和3.2億元。"),
+        example("Greenfield Farms had revenue of $100 million in 2024. In 2024 its grain, fruit and dairy revenue was $45 million, "
+                "$38 million and $32 million respectively."),
+    ),
+    valid=(
+        example("2024年，青禾农业营收为10亿元。2024年，其谷物、果蔬和乳品业务收入分别为4.5亿元、3.8亿元和1.7亿元。"),
+        example("2024年，青禾農業營收為10億元。2024年，其穀物和果蔬業務收入分別為4.5億元和3.8億元。"),
+        example("Greenfield Farms had revenue of $100 million in 2024. In 2024 its grain, fruit and dairy revenue was $45 million, "
+                "$38 million and $17 million respectively."),
+    ),
+)  # fmt: skip

@@ -1,0 +1,95 @@
+"""T601: events in an order that cannot be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.model import Agreement, Claim, Finding
+from factcheck.rules.dates import span
+from factcheck.rules.draft import finding, quotes
+from factcheck.rules.messages import _
+from factcheck.rules.rule import Rule, example
+from factcheck.rules.view import View
+
+EVENT = _("{entity}: {event} ({a}) comes before {first} ({b}).")
+FIGURE = _("{entity}: {event} of {period} ({a}) is from before {first} ({b}).")
+
+#: What begins an entity, and events that cannot come before it.
+_BEGINS = ("founded", "born")
+#: Figures that a predecessor, a parent or a plan may explain are left out: only what a company does itself.
+_DOES = ("listed", "funding_raised", "revenue", "net_loss", "net_profit", "employees", "founded")
+
+
+def check(view: View) -> Iterator[Finding | Agreement]:
+    """Yield a finding for every event or figure from before its entity's beginning."""
+    tolerance = int(view.options["days"])
+    for beginning in _BEGINS:
+        for entity in view.concepts.get(beginning, ()):
+            start = _beginning(view.get(entity, beginning))
+            if not start:
+                continue
+            for concept in _DOES:
+                if concept != beginning:
+                    for claim in view.get(entity, concept):
+                        found = _before(claim, start, beginning, tolerance)
+                        if found is not None:
+                            yield found
+
+
+def _beginning(claims: Sequence[Claim]) -> list[Claim]:
+    """The dates of the beginning, if they agree on a year; else which one is right is another rule's question."""
+    dated = [c for c in claims if span(c) is not None and c.value.bound == "="]
+    years = {s[0].year for c in dated if (s := span(c)) is not None}
+    return dated if len(years) == 1 else []
+
+
+def _before(claim: Claim, start: list[Claim], beginning: str, tolerance: int) -> Finding | None:
+    if "basis" in claim.qualifiers:
+        return None
+    days = span(claim) if claim.value.is_date else None
+    if days is None and claim.period is not None and not claim.value.is_date:
+        days = claim.period.start, claim.period.end
+    opening = min(s[0] for c in start if (s := span(c)) is not None)
+    if days is None or (opening - days[1]).days <= tolerance:
+        return None
+    return finding(
+        "T601",
+        EVENT if claim.value.is_date else FIGURE,
+        [[claim], start],
+        {
+            "event": claim.concept,
+            "first": beginning,
+            "a": quotes([claim]),
+            "b": quotes(start),
+            "period": claim.period.text if claim.period is not None else "",
+        },
+        severity="error" if claim.value.is_date else "warning",
+        computed={"verdict": "conflict", "last_day": days[1].isoformat(), "beginning": opening.isoformat()},
+    )
+
+
+RULE = Rule(
+    code="T601",
+    name="temporal-order",
+    severity="error",
+    summary="An event, or a figure, from before its company was founded or its person was born.",
+    definition=(
+        "Dates of listing and founding, and the periods of financing rounds, revenue, losses and staff, against the founding (or the birth). They must "
+        "end more than `days` before its first possible day. Nothing is said where sources disagree on the year of the founding. For figures a warning, "
+        "since a predecessor may explain them."
+    ),
+    source="Wikidata constraints (difference within range, contemporary); Danish Business Authority FR115",
+    check=check,
+    options={"days": 31},
+    speaks=60,
+    invalid=(
+        example("云杉乳业成立于2015年3月，2013年在深圳上市。"),
+        example("雲杉乳業成立於2015年3月，2013年在深圳上市。"),
+        example("Spruce Dairy was founded in March 2015. Spruce Dairy went public in 2013."),
+    ),
+    valid=(
+        example("云杉乳业成立于2015年3月，2021年在深圳上市。"),
+        example("雲杉乳業成立於2015年3月，2015年完成首輪融資。"),
+        example("Spruce Dairy was founded in March 2015. Spruce Dairy went public in 2021."),
+    ),
+)

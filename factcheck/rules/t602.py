@@ -1,0 +1,101 @@
+"""T602: an age that the birth or founding does not give."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from factcheck.compare.interval import meets, shown
+from factcheck.compare.rounding import hard
+from factcheck.model import Agreement, Claim, Finding, Interval
+from factcheck.rules.dates import span
+from factcheck.rules.draft import agreement, finding, quotes
+from factcheck.rules.messages import _
+from factcheck.rules.rule import Rule, example
+from factcheck.rules.view import View
+
+MISMATCH = _("{entity}: {age} does not fit {first} {date}: it is {expected} years.")
+HOLDS = _("{entity}: {age} fits {first} {date}.")
+
+_YEAR = Decimal("365.2425")
+
+
+def check(view: View) -> Iterator[Finding | Agreement]:
+    """Yield a finding or an agreement for every age whose day and whose beginning are known."""
+    for entity in view.concepts.get("age", ()):
+        begun = [c for name in ("born", "founded") for c in view.get(entity, name) if span(c) and c.value.bound == "="]
+        if not begun:
+            continue
+        for claim in view.get(entity, "age"):
+            if claim.value.unit == "year" and claim.value.number is not None and _at(claim) is not None:
+                yield from _judge(claim, begun)
+
+
+def _at(claim: Claim) -> tuple[dt.date, dt.date] | None:
+    """The days at which the age is told: its period, else the day its source was published."""
+    if claim.period is not None:
+        return claim.period.start, claim.period.end
+    published = claim.source.published
+    return (published, published) if published is not None else None
+
+
+def _judge(claim: Claim, begun: Sequence[Claim]) -> Iterator[Finding | Agreement]:
+    when = _at(claim)
+    assert when is not None
+    said = hard(claim.value)
+    own = [b for b in begun if b.source.id == claim.source.id] or list(begun)
+    failed = None
+    for beginning in own:
+        days = span(beginning)
+        if days is None:
+            continue
+        least = Decimal((when[0] - days[1]).days) / _YEAR
+        most = Decimal((when[1] - days[0]).days) / _YEAR
+        # Ages are told in full or in running years, and the year of a text's "this year" may be off by the turn of the year.
+        expected = Interval(Decimal(int(least)) - 1, Decimal(int(most)) + 1)
+        params = {
+            "age": quotes([claim]),
+            "first": beginning.concept,
+            "date": quotes([beginning]),
+            "expected": f"{max(0, int(least))}–{max(0, int(most))}",
+        }
+        computed = {"expected": shown(expected), "stated": shown(said)}
+        if meets(expected, said):
+            yield agreement("T602", HOLDS, [claim, beginning], params, {"verdict": "verified", **computed})
+            return
+        failed = (beginning, params, computed)
+    if failed is not None:
+        beginning, params, computed = failed
+        yield finding(
+            "T602",
+            MISMATCH,
+            [[claim], [beginning]],
+            params,
+            severity="warning",
+            computed={"verdict": "conflict", **computed},
+        )
+
+
+RULE = Rule(
+    code="T602",
+    name="age-mismatch",
+    severity="warning",
+    summary="An age does not follow from the birth or the founding.",
+    definition=(
+        "Years from the birth or founding (from its source first) to the age's period, or to the day of its source, give or take one for the ways of counting."
+    ),
+    source="Wikidata difference within range (partial years)",
+    check=check,
+    speaks=55,
+    invalid=(
+        example("云杉乳业成立于2015年。截至2024年，云杉乳业已成立15年。"),
+        example("林志遠生於1980年，2024年時38歲。"),
+        example("Spruce Dairy was founded in 2015. In 2024 Spruce Dairy was 15 years old."),
+    ),
+    valid=(
+        example("云杉乳业成立于2015年。截至2024年，云杉乳业已成立9年。"),
+        example("林志遠生於1980年，2024年時44歲。"),
+        example("Spruce Dairy was founded in 2015. In 2024 Spruce Dairy was 9 years old."),
+    ),
+)
