@@ -112,7 +112,9 @@ def _report(result: Audit, chosen: Settings) -> int:
         put(render(result, format_, lang=_lang(chosen, format_, file), **style), file)
         summary = os.environ.get("GITHUB_STEP_SUMMARY")
         if format_ == "github" and summary:
-            append(render(result, "markdown", lang=chosen.lang or "en"), summary)
+            from factcheck.report.markdown import summary as tabled
+
+            append(tabled(result, lang=chosen.lang or "en"), summary)
     if complain(result.unreadable):
         return 2
     return 1 if fails(result, chosen.fail_on) else 0

@@ -82,7 +82,7 @@ def _folder(path: str, seen: set[str]) -> Iterator[Source | Unreadable]:
         yield from _file(file, seen)
     if empty:
         kinds = " ".join(sorted(KINDS))
-        yield Unreadable(path, f"no file to read in this folder (it reads {kinds})")
+        yield Unreadable(_name(path), f"no file to read in this folder (it reads {kinds})")
 
 
 def _walk(path: str) -> Iterator[str]:
@@ -100,7 +100,17 @@ def _file(path: str, seen: set[str]) -> Iterator[Source | Unreadable]:
         return
     seen.add(real)
     # One name for one file, however it was reached and on any system: ids, baselines and ledgers rest on it.
-    yield from _try(Path(path).as_posix(), lambda: Path(path).read_bytes())
+    yield from _try(_name(path), lambda: Path(path).read_bytes())
+
+
+def _name(path: str) -> str:
+    name = Path(path).as_posix()
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        # The locale cannot say the name's bytes; most file names are UTF-8 all the same.
+        return os.fsencode(name).decode("utf-8", "backslashreplace")
+    return name
 
 
 def _standard_input(stdin: BinaryIO | None) -> bytes:
