@@ -109,6 +109,9 @@ class _Parser:
             after = self.markdown_block(at)
             if after:
                 return after
+        if self.is_underlined(at):
+            self.add("heading", [self.cut(line.start, line.end)], 1 if self.lines[at + 1].text[0] == "=" else 2)
+            return at + 2
         quote = _QUOTE.match(line.text)
         if quote and self.markdown:
             return self.paragraph(at, "quote", quote.end())
@@ -132,11 +135,12 @@ class _Parser:
             return at + 1
         if "|" in line.text and self.is_table(at):
             return self.table(at)
-        below = self.lines[at + 1].text if at + 1 < len(self.lines) else ""
-        if below and _SETEXT.fullmatch(below) and len(below) > 2 and is_titular(line.text) and not _ITEM.match(line.text):
-            self.add("heading", [self.cut(line.start, line.end)], 1 if below[0] == "=" else 2)
-            return at + 2
         return 0
+
+    def is_underlined(self, at: int) -> bool:
+        text = self.lines[at].text
+        below = self.lines[at + 1].text if at + 1 < len(self.lines) else ""
+        return len(below) > 2 and _SETEXT.fullmatch(below) is not None and is_titular(text) and not _ITEM.match(text)
 
     def fence(self, at: int) -> int:
         """Lines between fences: text as it stands."""

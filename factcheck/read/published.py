@@ -1,10 +1,9 @@
-"""When and by whom an article was published: dates as they are written, datelines, and guesses that say they are."""
+"""When and by whom an article was published, as far as it says so: dates as they are written, datelines, lines of metadata."""
 
 from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Sequence
 
 from attrs import frozen
 
@@ -22,30 +21,39 @@ _MONTH = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|A
 _CHINESE = r"(?P<y1>(?:19|20)\d\d) ?年 ?(?P<m1>\d{1,2}) ?月 ?(?P<d1>\d{1,2}) ?[日号]"
 _NUMERIC = r"(?<![\d.])(?P<y2>(?:19|20)\d\d)(?P<sep>[-/.])(?P<m2>\d{1,2})(?P=sep)(?P<d2>\d{1,2})(?!\d)"
 _COMPACT = r"(?<!\d)(?P<y3>(?:19|20)\d\d)(?P<m3>[01]\d)(?P<d3>[0-3]\d)(?!\d)"
-_DAY_FIRST = rf"(?<![\d.,])(?P<d4>\d{{1,2}})(?:st|nd|rd|th)? (?P<m4>{_MONTH})\.?,? (?P<y4>(?:19|20)\d\d)(?!\d)"
-_MONTH_FIRST = rf"\b(?P<m5>{_MONTH})\.? (?P<d5>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<y5>(?:19|20)\d\d)(?!\d)"
+DAY_FIRST = rf"(?<![\d.,])(?P<d4>\d{{1,2}})(?:st|nd|rd|th)? (?P<m4>{_MONTH})\.?,? (?P<y4>(?:19|20)\d\d)(?!\d)"
+MONTH_FIRST = rf"\b(?P<m5>{_MONTH})\.? (?P<d5>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<y5>(?:19|20)\d\d)(?!\d)"
 
-_FULL = re.compile("|".join((_CHINESE, _NUMERIC, _DAY_FIRST, _MONTH_FIRST)), re.IGNORECASE)
-_STATED = re.compile("|".join((_CHINESE, _NUMERIC, _DAY_FIRST, _MONTH_FIRST, _COMPACT)), re.IGNORECASE)
+#: A date with its year.
+FULL = re.compile("|".join((_CHINESE, _NUMERIC, DAY_FIRST, MONTH_FIRST)), re.IGNORECASE)
+_STATED = re.compile("|".join((_CHINESE, _NUMERIC, DAY_FIRST, MONTH_FIRST, _COMPACT)), re.IGNORECASE)
 
 #: 新华社北京11月3日电, （路透社香港22日电）, 智东西12月22日报导; folded.
 _WIRE = re.compile(
     r"(?:^|[。！？?!\s(【\[])(?P<who>[^\W\d_](?:[^\W_]|[·&]){1,19}?) ?"
-    r"(?:(?P<y>(?:19|20)\d\d)年)?(?:(?P<m>\d{1,2})月)?(?P<d>\d{1,2})日 ?(?:电|讯|报道|报导|消息|专电|综合)"
+    r"(?:(?P<y>(?:19|20)\d\d)年)?(?:(?P<m>\d{1,2})月)?(?P<d>\d{1,2})日 ?"
+    r"(?:(?P<verb>电|讯|报道|报导|消息|专电|综合|[丨|])|/(?P<agency>[^/]{2,16})/)"
 )
+#: 据路透社7月15日报道 tells when another reported it; 公司于7月15日 is a sentence.
+_NO_WIRE = re.compile(r"^[据从由自至在于]|[于在]$|[的了]")
+_OWN = re.compile(r"^(?:本|我)(?:报|刊|网|社|台|站)|^记者")
 #: The agency without the place: 新华社 of 新华社北京.
 _AGENCY = re.compile(r"^.{1,12}?(?:通讯社|社|新闻网|新闻|网|日报|晚报|时报|报|财经|周刊|杂志)")
 _ENGLISH_LINE = re.compile(
-    rf"^\(?(?P<place>[A-Z][A-Za-z.'’/ -]{{1,40}}?(?:, [A-Z][A-Za-z.' ]{{1,20}}?){{0,2}})?,? ?\(?"
+    rf"^\(?(?P<place>[A-Z][A-Za-z.'’/ -]{{1,40}}?(?:, [A-Z][A-Za-z.' ]{{1,20}}?){{0,2}})?(?:,| ?[-–—])? ?\(?"
     rf"(?:(?P<d1>\d{{1,2}}) (?P<m1>{_MONTH})\.?|(?P<m2>{_MONTH})\.? (?P<d2>\d{{1,2}}))(?:,? (?P<y>(?:19|20)\d\d))?\)?"
-    r" ?(?:[(/](?P<who>[A-Z][\w .&-]{1,30})[)/] ?)?(?:--?|[—–:])",
+    r" ?(?:[(/](?P<who>[A-Z][\w .&-]{1,30})[)/]|--?|[—–])",
 )
+#: Words that begin a sentence, not a place.
+_NO_PLACE = re.compile(r"^(?:On|In|By|At|Since|From|Until|The|As|After|Before|Between|For|During|Its?|This|That|Last)\b")
 _ENGLISH_AGENCY = re.compile(r"^[A-Z][A-Za-z.'/, ]{1,40} \((?P<who>Reuters|AP|AFP|Bloomberg|Xinhua|Kyodo|Yonhap|UPI|PTI|DPA)\) ?[-—–]")
 _SIGNAL = re.compile(
     r"来源|发布|发表|更新|日期|时间|作者|编辑|文 ?[|/丨]|publish|posted|updated|source|^by |\bdate\b|\d{1,2}:\d\d", re.IGNORECASE
 )
+_CLOCK = re.compile(r"\d{1,2}:\d\d(?::\d\d)?")
+#: What a line of metadata does not have: figures, and commas between clauses.
+_PROSE = re.compile(r"\d|[,，].*[,，]|[，；]")
 _BY = re.compile(r"(?:来源|出处|媒体|source) ?[:： ] ?(?P<who>[^\s|｜丨,，;；]{2,40})", re.IGNORECASE)
-_FOOTER = re.compile(r"发表|发布|转载|更新|posted|published|updated", re.IGNORECASE)
 
 
 @frozen
@@ -80,7 +88,8 @@ def made(year: int | None, month: int | None, day: int | None) -> dt.date | None
         return None
 
 
-def _of(match: re.Match[str]) -> dt.date | None:
+def date_of(match: re.Match[str]) -> dt.date | None:
+    """The date that a pattern of this module found; ``None`` where there is no such day."""
     groups = match.groupdict()
     for n in "12345":
         if groups.get("y" + n):
@@ -100,7 +109,7 @@ def parse_date(text: str) -> dt.date | None:
         The date as it is written, whatever the time zone; ``None`` if there is none.
     """
     match = _STATED.search(fold(text[:200]))
-    return _of(match) if match else None
+    return date_of(match) if match else None
 
 
 def opening(line: str) -> Opening | None:
@@ -119,12 +128,13 @@ def opening(line: str) -> Opening | None:
 def _metadata(line: str, head: str) -> Opening | None:
     if len(line) > 120 or head.rstrip()[-1:] in "。！？!?":
         return None
-    match = _FULL.search(head)
-    date = _of(match) if match else None
+    match = FULL.search(head)
+    date = date_of(match) if match else None
     if not match or not date:
         return None
-    rest = (head[: match.start()] + head[match.end() :]).strip()
-    if _SIGNAL.search(head) is None and len(rest) > 3:
+    rest = _CLOCK.sub("", head[: match.start()] + head[match.end() :]).strip()
+    bare = len(rest) <= 3
+    if not bare and (_SIGNAL.search(head) is None or _PROSE.search(rest)):
         return None
     by = _BY.search(head)
     publisher = line[by.start("who") : by.end("who")] if by else ""
@@ -133,149 +143,29 @@ def _metadata(line: str, head: str) -> Opening | None:
 
 def _dateline(line: str, head: str) -> Opening | None:
     match = _ENGLISH_LINE.match(head)
-    if match and (match["place"] or match["who"]):
+    if match and (match["place"] or match["who"]) and not _NO_PLACE.match(match["place"] or ""):
         month = _MONTHS[(match["m1"] or match["m2"]).lower()]
         return Opening(int(match["d1"] or match["d2"]), month, _number(match["y"]), match["who"] or "")
     match = _WIRE.search(head)
-    if match:
-        who = line[match.start("who") : match.end("who")]
-        agency = _AGENCY.match(fold(who))
-        return Opening(int(match["d"]), _number(match["m"]), _number(match["y"]), who[: agency.end()] if agency else who)
+    if match and not _NO_WIRE.search(match["who"]):
+        return Opening(int(match["d"]), _number(match["m"]), _number(match["y"]), _agency(line, match))
     match = _ENGLISH_AGENCY.match(head)
     return Opening(publisher=match["who"]) if match else None
 
 
+def _agency(line: str, match: re.Match[str]) -> str:
+    """The agency's name in a Chinese dateline, as the line writes it."""
+    if match["agency"]:
+        return line[match.start("agency") : match.end("agency")]
+    who = line[match.start("who") : match.end("who")]
+    if _OWN.match(match["who"]):
+        return ""
+    agency = _AGENCY.match(match["who"])
+    if agency:
+        return who[: agency.end()]
+    # A medium reports; a company may have news of its own.
+    return who if match["verb"] in ("报道", "报导", "丨", "|") else ""
+
+
 def _number(digits: str | None) -> int | None:
     return int(digits) if digits else None
-
-
-#: A stretch of time with its year; what follows decides how much of it must have passed for it to be told.
-_DATED = re.compile(
-    r"(?P<y>(?:19|20)\d\d) ?(?:年 ?(?:"
-    r"(?P<m>\d{1,2}) ?月(?: ?(?P<d>\d{1,2}) ?[日号])?|(?P<half>[上下])半年|第?(?P<q>[一二三四1-4])季度?|"
-    r"前(?P<first>[一二三1-3]|九个)(?:个?季度?|月)|(?P<m1>\d{1,2})[-~至](?P<m2>\d{1,2})月|(?P<whole>全年|年度|财年))"
-    r"|[-/](?P<im>\d{1,2})[-/](?P<id>\d{1,2})(?!\d))"
-)
-_EXPECTED = re.compile(r"预计|预期|有望|计划|将|目标|展望|未来|明年|后年|最快|最早|拟|(?<!截)[到至]$|expect|forecast|will |plan|by $|target", re.IGNORECASE)
-_ENGLISH_DATED = re.compile(rf"(?:{_DAY_FIRST}|{_MONTH_FIRST})")
-_LEAD_DAY = re.compile(r"(?<![\d年月至到-])(?P<m>\d{1,2})月(?P<d>\d{1,2})日")
-_DIGITS = {"一": 1, "二": 2, "三": 3, "四": 4}
-
-
-def _last_day(year: int, month: int) -> dt.date | None:
-    if not 1 <= month <= 12:
-        return None
-    return dt.date(year + month // 12, month % 12 + 1, 1) - dt.timedelta(days=1)
-
-
-def _passed(match: re.Match[str]) -> dt.date | None:
-    """The day on which a stretch of time that is told as past was over."""
-    g = match.groupdict()
-    year = int(g["y"])
-    if g["d"] or g["id"]:
-        return made(year, int(g["m"] or g["im"]), int(g["d"] or g["id"]))
-    if g["m"]:
-        # Something done in a month can be told on any day of it.
-        return made(year, int(g["m"]), 1)
-    if g["half"]:
-        return _last_day(year, 6 if g["half"] == "上" else 12)
-    if g["q"]:
-        return _last_day(year, 3 * (_DIGITS.get(g["q"]) or int(g["q"])))
-    if g["first"]:
-        return _last_day(year, 9 if g["first"] == "九个" else 3 * (_DIGITS.get(g["first"]) or int(g["first"])))
-    if g["m2"]:
-        return _last_day(year, int(g["m2"]))
-    return dt.date(year, 12, 31)
-
-
-def told_past(text: str) -> dt.date | None:
-    """The latest day that a text tells as past: it was not published before.
-
-    Args:
-        text: an article; its first 200,000 characters are looked at.
-
-    Returns:
-        The day; ``None`` where no date with a year stands in it that is not an expectation.
-    """
-    folded = fold(text[:200_000])
-    latest: dt.date | None = None
-    for pattern, day_of in ((_DATED, _passed), (_ENGLISH_DATED, _of)):
-        for match in pattern.finditer(folded):
-            if _EXPECTED.search(folded[max(0, match.start() - 8) : match.start()]):
-                continue
-            day = day_of(match)
-            if day and (latest is None or day > latest):
-                latest = day
-    return latest
-
-
-def completed(found: Opening, text: str) -> dt.date | None:
-    """Give a dateline without a year the year that the text allows.
-
-    Args:
-        found: a dateline with a day, perhaps with a month.
-        text: the article.
-
-    Returns:
-        The first such day that is not before anything the text tells as past; ``None`` where the text names no year.
-    """
-    if found.date or not found.day:
-        return found.date
-    floor = told_past(text) or _bare_year(text)
-    if not floor:
-        return None
-    if found.month:
-        return made(floor.year, found.month, found.day) if (found.month, found.day) >= (floor.month, floor.day) else made(
-            floor.year + 1, found.month, found.day
-        )
-    month = floor.replace(day=1)
-    for _ in range(2):
-        day = made(month.year, month.month, found.day)
-        if day and day >= floor:
-            return day
-        month = (month + dt.timedelta(days=32)).replace(day=1)
-    return None
-
-
-def _bare_year(text: str) -> dt.date | None:
-    """The first day of the latest year that stands alone (2025年) and is not an expectation."""
-    folded = fold(text[:200_000])
-    years = [
-        int(m[1])
-        for m in re.finditer(r"(?<!\d)((?:19|20)\d\d)年", folded)
-        if not _EXPECTED.search(folded[max(0, m.start() - 8) : m.start()])
-    ]
-    return dt.date(max(years), 1, 1) if years else None
-
-
-def guessed(paragraphs: Sequence[str]) -> dt.date | None:
-    """The day of the news, where the head of an article tells it and nothing in the article is later.
-
-    Args:
-        paragraphs: the article, without furniture.
-
-    Returns:
-        The latest day told as past, if it stands in the first 300 characters, with or without its year; else ``None``.
-    """
-    text = "\n".join(paragraphs)
-    floor = told_past(text)
-    if not floor:
-        return None
-    lead = fold(text[:300])
-    found = [day for m in _FULL.finditer(lead) if (day := _of(m)) and day == floor]
-    for match in _LEAD_DAY.finditer(lead):
-        day = completed(Opening(int(match["d"]), int(match["m"])), text)
-        # Half a year after the last thing told: another year's day, not the day of the news.
-        if day and (day - floor).days <= 183:
-            found.append(day)
-    return max(found) if found else None
-
-
-def footer_date(lines: Iterable[str]) -> dt.date | None:
-    """The date in a host's footer (本文由…于2026-02-10发表在…): when it was put there, perhaps not when it was written."""
-    for line in lines:
-        if len(line) <= 200 and _FOOTER.search(fold(line)):
-            day = parse_date(line)
-            if day:
-                return day
-    return None

@@ -133,8 +133,9 @@ def _openings(lines: Sequence[Line]) -> list[int]:
         if not text:
             fresh = True
             continue
-        if is_rule(text) and fresh:
-            after_rule = text
+        if is_rule(text):
+            # A rule right under a title underlines it.
+            after_rule = text if fresh or not is_titular(lines[n - 1].text) else ""
             continue
         level = heading_level(text)
         bare = text.lstrip("# ").strip()
@@ -160,8 +161,8 @@ def _opens(lines: Sequence[Line], at: int, dates_alone: bool) -> bool:
     if not is_titular(lines[at].text.lstrip("# ")) or opening(lines[at].text):
         return False
     seen = 0
-    for line in lines[at + 1 : at + 1 + _LOOK_AHEAD]:
-        if not line.text:
+    for number, line in enumerate(lines[at + 1 : at + 1 + _LOOK_AHEAD]):
+        if not line.text or (not number and is_rule(line.text)):
             continue
         if heading_level(line.text) or is_rule(line.text):
             return False

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from factcheck.model.source import Source
-from factcheck.read import frontmatter, furniture, published
+from factcheck.read import frontmatter, furniture, guess, published
 from factcheck.read.draft import Draft, Meta, assemble, lines_of, trimmed
 from factcheck.read.markup import drafts_of, is_markdown, is_titular
 from factcheck.read.split import Part, signed_off, split
@@ -118,13 +118,13 @@ def _dated(drafts: Sequence[Draft], meta: Meta) -> Meta:
     if meta.published:
         return meta
     if found and found.day:
-        day = found.date or published.completed(found, "\n".join(texts))
+        day = found.date or guess.completed(found, "\n".join(texts))
         if day:
             return evolve(meta, published=day, published_from="dateline", published_guessed=found.date is None)
-    day = published.guessed(texts)
+    day = guess.guessed(texts)
     if day:
         return evolve(meta, published=day, published_from="text", published_guessed=True)
-    day = published.footer_date(draft.text for draft in drafts if draft.kind == "furniture")
+    day = guess.footer_date(draft.text for draft in drafts if draft.kind == "furniture")
     if day:
         return evolve(meta, published=day, published_from="footer", published_guessed=True)
     return meta
