@@ -32,7 +32,7 @@ def names() -> dict[str, set[str]]:
         for code, plurals in table["currency_names_plural"].items():
             out[code].update(plurals.values())
         for code, symbol in table["currency_symbols"].items():
-            if symbol not in SHARED and symbol != code and not symbol.isascii() or "$" in symbol and len(symbol) > 1:
+            if (symbol not in SHARED and symbol != code and not symbol.isascii()) or ("$" in symbol and len(symbol) > 1):
                 out[code].add(symbol)
     return {code: {fold(n).lower() if fold(n).isascii() or "$" not in n else fold(n) for n in ns} for code, ns in out.items()}
 

@@ -19,12 +19,7 @@ _LABEL = re.compile(r"(?:代码|代号|编号|电话|热线|传真|手机|邮编
 
 # Latin words that a figure may stand right behind; behind any other capitalised word it belongs to a name (iPhone 15, Model 3).
 _PLAIN = frozenset(
-    "the a an of in on at to by for from and or with about over under nearly some all only just than least most up is was were are has had have"
-    " its their his her our this that these those about around between both per no not as no. nos since after before during within until against"
-    " plus another first last next every each other total added hired employs employed sold raised rose fell gained lost won paid cost costs worth"
-    " in around below above exceeding reached hit posted reported recorded totaled totalled averaged grew dropped cut opened closed built bought"
-    " it we they he she i you who which where when while if but so then says said with equals equal be been being using including approximately"
-    " roughly almost down out off into through across among there here also still now".split()
+    ["the", "a", "an", "of", "in", "on", "at", "to", "by", "for", "from", "and", "or", "with", "about", "over", "under", "nearly", "some", "all", "only", "just", "than", "least", "most", "up", "is", "was", "were", "are", "has", "had", "have", "its", "their", "his", "her", "our", "this", "that", "these", "those", "about", "around", "between", "both", "per", "no", "not", "as", "no.", "nos", "since", "after", "before", "during", "within", "until", "against", "plus", "another", "first", "last", "next", "every", "each", "other", "total", "added", "hired", "employs", "employed", "sold", "raised", "rose", "fell", "gained", "lost", "won", "paid", "cost", "costs", "worth", "in", "around", "below", "above", "exceeding", "reached", "hit", "posted", "reported", "recorded", "totaled", "totalled", "averaged", "grew", "dropped", "cut", "opened", "closed", "built", "bought", "it", "we", "they", "he", "she", "i", "you", "who", "which", "where", "when", "while", "if", "but", "so", "then", "says", "said", "with", "equals", "equal", "be", "been", "being", "using", "including", "approximately", "roughly", "almost", "down", "out", "off", "into", "through", "across", "among", "there", "here", "also", "still", "now"]
 )
 
 
@@ -76,7 +71,7 @@ def code(folded: str, start: int) -> int:
 
 def _run_end(folded: str, start: int) -> int:
     end = start
-    while end < len(folded) and end - start < 64 and (folded[end].isalnum() and folded[end].isascii() or folded[end] in "-. /"):
+    while end < len(folded) and end - start < 64 and ((folded[end].isalnum() and folded[end].isascii()) or folded[end] in "-. /"):
         end += 1
     return max(end, start + 1)
 
@@ -88,7 +83,7 @@ def glued_before(folded: str, start: int) -> bool:
         return False
     if before in "-_/+&@" and start > 1:
         further = folded[start - 2]
-        return further.isascii() and further.isalpha() or before in "_@"
+        return (further.isascii() and further.isalpha()) or before in "_@"
     if not (before.isascii() and before.isalpha()):
         return False
     match = _LETTERS.search(folded[max(0, start - 5) : start])

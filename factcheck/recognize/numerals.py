@@ -65,7 +65,7 @@ def _power(n: int) -> Decimal:
 
 def round_step(value: Decimal, step: Decimal) -> Decimal:
     """The value of the last digit that is not zero: 10 for 40 in steps of 1."""
-    if not value or step < ONE and value % ONE:
+    if not value or (step < ONE and value % ONE):
         return step
     whole = abs(int(value / step))
     while whole and not whole % 10:
@@ -102,7 +102,7 @@ def read_vague(folded: str, position: int) -> Numeral | None:
     if match is None:
         return None
     before = folded[position - 1] if position else ""
-    if folded[position] == "数" and before in _NOUN_SHU or folded[position] == "上" and before in _NOUN_SHANG:
+    if (folded[position] == "数" and before in _NOUN_SHU) or (folded[position] == "上" and before in _NOUN_SHANG):
         return None
     start = match.end() + (folded[match.end()] == " ")
     value, end = bare_scale(folded, start)
@@ -142,9 +142,7 @@ class _Reader:
             elif "0" <= char <= "9" or char == ".":
                 if not self._arabic():
                     break
-            elif char == "参" and folded[self.position + 1 : self.position + 2] not in ("拾", "佰", "仟", "百", "万", "亿"):
-                break
-            elif char in "两俩" and self.last and folded[self.position + 1 : self.position + 2] not in SMALL:
+            elif (char == "参" and folded[self.position + 1 : self.position + 2] not in ("拾", "佰", "仟", "百", "万", "亿")) or (char in "两俩" and self.last and folded[self.position + 1 : self.position + 2] not in SMALL):
                 break
             elif char in _ALL:
                 if not self._characters():
@@ -328,7 +326,7 @@ def _scientific(folded: str, number: Numeral) -> Numeral:
     if match is None or number.decimals or number.value >= 1000 or not int(match.group(2)):
         return number
     whole, over = (number.value, Decimal(match.group(1))) if match.group(1) else (Decimal(0), number.value)
-    if (over, match.group(2)) == (24, "7"):
+    if over == 24 and match.group(2) == "7":
         return number
     value = whole + over / Decimal(match.group(2))
     return Numeral(match.end(), value, Decimal(0), Decimal(0))

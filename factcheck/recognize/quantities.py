@@ -183,7 +183,7 @@ class _Reading:
         if word == "h" and spaced:
             return not following.isalnum()
         if word in ("x", "h", "s", "p", "X", "×"):
-            return not spaced and not following.isascii() or not spaced and not following.isalnum()
+            return (not spaced and not following.isascii()) or (not spaced and not following.isalnum())
         if spaced and word.isascii() and len(word) == 1 and word in "tgWxs":
             return False
         return not (word in ("成", "折") and not self._tenths(word))
@@ -326,9 +326,7 @@ class _Reading:
 
     def _sign(self, at: int, bare: int) -> bool:
         folded = self.folded
-        if at > self.floor and folded[at - 1] == "-" and _SIGN.search(folded[max(0, at - 2) : at]):
-            self.start = at - 1
-        elif at > self.floor and folded[at - 1] == "负" and folded[at - 2 : at - 1] not in ("胜", "担", "正", "自", "肩", "背", "欺"):
+        if (at > self.floor and folded[at - 1] == "-" and _SIGN.search(folded[max(0, at - 2) : at])) or (at > self.floor and folded[at - 1] == "负" and folded[at - 2 : at - 1] not in ("胜", "担", "正", "自", "肩", "背", "欺")):
             self.start = at - 1
         elif self.lower.startswith(("minus", "negative"), max(self.floor, bare - 8)) or self.lower.endswith(("minus", "negative"), self.floor, bare):
             match = _MINUS.search(self.lower[max(self.floor, bare - 9) : bare])
@@ -453,7 +451,7 @@ class _Reading:
             match = _FRACTION_OF.match(self.folded, second.end) if second is not None else None
             if second is not None:
                 whole, under, sign = self.number.value, second.value, -1 if self.number.value < 0 else 1
-        if match is None or self.word is not None and self.noun not in ("分", ""):
+        if match is None or (self.word is not None and self.noun not in ("分", "")):
             return False
         number = _read(match.end(), self.folded, self.context) if match.end() < len(self.folded) else None
         if number is None or not under:
@@ -510,10 +508,10 @@ class _Reading:
         if before is not None:
             at = before.end()
         char = self.folded[at : at + 1]
-        if not char or not (char.isdigit() or char in numerals.CHARS or char.isascii() and char.isalpha()):
+        if not char or not (char.isdigit() or char in numerals.CHARS or (char.isascii() and char.isalpha())):
             return None
         number = _read(at, self.folded, self.context)
-        if number is None or number.vague or number.high is not None or number.bare_scale and number.value > 10:
+        if number is None or number.vague or number.high is not None or (number.bare_scale and number.value > 10):
             return None
         other = _Reading(number, at, self.text, self.context, position)
         other.left()
@@ -689,7 +687,7 @@ def _accept(reading: _Reading, start: int) -> tuple[Mention | None, int]:
         if number.bare_scale and not number.vague and not reading.level and not bounded:
             return None, end
         if not number.vague and not number.scaled and not bounded and number.more is None:
-            if end - start < 2 + (number.high is not None) or number.digits and end - start < 3:
+            if end - start < 2 + (number.high is not None) or (number.digits and end - start < 3):
                 if not _isolated(folded, start, end):
                     return None, end
     if number.bare_scale and has_unit and not bounded and reading.kind not in ("money",) and reading.unit != "parameter" and number.value < 10_000:
