@@ -9,7 +9,7 @@ from factcheck.model.mention import Mention
 from factcheck.model.value import Value
 from factcheck.recognize.dates import chinese, english, numeric
 from factcheck.recognize.dates.boundary import may_begin
-from factcheck.recognize.dates.form import Draft, Form
+from factcheck.recognize.dates.form import Draft, Form, alternation
 from factcheck.recognize.dates.resolve import resolved
 
 if TYPE_CHECKING:
@@ -17,10 +17,9 @@ if TYPE_CHECKING:
 
 FORMS: tuple[Form, ...] = (*numeric.FORMS, *chinese.FORMS, *english.FORMS)
 
-#: A regular expression over folded text: one alternation, a group a form.
-PATTERN = "|".join(form.scanned for form in FORMS)
+#: A regular expression over folded text: one alternation, without groups.
+PATTERN = alternation(FORMS)
 
-_INDEX = {f"d_{form.name}": index for index, form in enumerate(FORMS)}
 _UNKNOWN = Value(None, None, None, "date")
 
 
@@ -28,7 +27,7 @@ def build(match: re.Match[str], text: str, folded: str, context: Context) -> Men
     """Read a match of `PATTERN`.
 
     Args:
-        match: the match; its groups tell which form matched.
+        match: the match: where a date may begin.
         text: the text.
         folded: the folded text.
         context: the facts of the document.
@@ -39,9 +38,7 @@ def build(match: re.Match[str], text: str, folded: str, context: Context) -> Men
     start = match.start()
     if not may_begin(folded, start):
         return None
-    groups = match.groupdict()
-    first = next(index for name, index in _INDEX.items() if groups[name] is not None)
-    for form in FORMS[first:]:
+    for form in FORMS:
         found = form.regex.match(folded, start)
         expression = form.read(found) if found is not None else None
         if found is not None and expression is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 _NUMERALS = frozenset("零〇一二三四五六七八九十百千万亿两")
 
 #: A word and the characters before it that make another word: 过+去年, 说+明年.
-_BEFORE = {"去年": "过失逝", "明年": "说声阐证表", "来年": "近些几", "今年": "", "后年": "", "前年": "", "今日": "", "上年": "以", "上月": "以"}
+_BEFORE = {"去年": "过失逝", "明年": "说声阐证表", "来年": "近些几", "上年": "以", "上月": "以", "今日": "至"}
 
 
 def may_begin(folded: str, start: int) -> bool:
@@ -21,4 +21,6 @@ def may_begin(folded: str, start: int) -> bool:
         return not (here.isdigit() and before in "-_" and start > 1 and folded[start - 2].isascii() and folded[start - 2].isalpha())
     if here in _NUMERALS:
         return before not in _NUMERALS and not before.isdigit() and before not in "第每.周"
+    if here in "周星礼":
+        return before not in _NUMERALS and before not in "每两"
     return folded[start - 1] not in _BEFORE.get(folded[start : start + 2], "")

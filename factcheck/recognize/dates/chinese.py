@@ -28,6 +28,7 @@ _FISCAL = "the fiscal year is taken for the calendar year"
 _NUMBER = rf"(?:\d{{1,2}}|[{_ONE}两十廿卅]{{1,3}})"
 _MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
 _DAY = rf"(?:[12]\d|3[01]|0?[1-9]|二?十[{_ONE}]?|三十一?|廿[{_ONE}]?|卅一?|[{_ONE}])"
+_YEAR2 = rf"(?:[12]\d{{3}}|[一二][{_ZERO}{_ONE}]{{3}})"
 _TO = r"\s?(?:-|–|—|~|至|到)\s?"
 _YEAR = (
     rf"(?:(?P<roc>民国)\s?(?P<rocyear>\d{{1,3}}|元|[{_ONE}十]{{1,4}})\s?年"
@@ -41,13 +42,13 @@ _WITHIN = (
     r"|第?(?P<quarter>[1-4一二三四])\s?个?季(?:度|报)?|(?P<firstquarter>[首末])季度?"
     r"|[前首]\s?(?P<quarters>[2-3二两三])个?季度?"
     rf"|(?P<end>[前首头]|最?后)\s?(?P<count>{_NUMBER})\s?个?月(?!份)"
-    rf"|第(?P<nth>{_NUMBER})个月"
     rf"|(?P<from>{_MONTH})(?:月份?)?{_TO}(?P<to>{_MONTH})\s?月份?(?![日\d{_ONE}十]|\s\d)"
     rf"|(?P<month>{_MONTH})\s?月份?"
     rf"(?:\s?(?P<day>{_DAY})(?:[日号]?(?:{_TO}|、)(?P<lastday>{_DAY}))?\s?[日号]"
     r"|的?(?P<third>[上中下]旬|[上下]半月|月?[初底末]|月?中(?=[，。、；,的旬)）]|$))(?!级))?"
 )
 _WHOLE = (
+    rf"|第(?P<nth>{_NUMBER})个月"
     r"|[Qq](?P<latin>[1-4])(?![\dA-Za-z])|[Hh](?P<latinhalf>[12])(?![\dA-Za-z])"
     r"|(?P<part>年[初底末]|年中(?![国央])|[初底末](?![创中步次期级始赛班])|中(?=[，。、；,的)）\s起至到前]|$))"
     r"|(?P<season>[春夏秋])(?:季|天)?(?![节运招])"
@@ -171,6 +172,11 @@ def _rangeyears(match: re.Match[str]) -> Expression | None:
     return Range(first=Calendar(year=first), last=Calendar(year=last))
 
 
+def _year_part(match: re.Match[str]) -> Expression | None:
+    low, high = _W["parts"][match["part"]]
+    return Calendar(year=int(match["year"]), months=(low, high), precision="vague")
+
+
 def _fiscal_pair(match: re.Match[str]) -> Expression | None:
     first = int(match["first"])
     last = int(match["last"])
@@ -228,9 +234,15 @@ def _shift(match: re.Match[str]) -> Expression | None:
     return Shift(base="anchor", count=count, unit=unit)
 
 
+_LAPSED = re.compile(r"[\u3400-\u9fff](?<![在于的是对了但而与和])")
+
+
 def _lapse(match: re.Match[str]) -> Expression | None:
     count, unit = _count(match["count"]), _UNIT[match["unit"].lstrip("个 ")[0]]
-    if not count or (match["lead"] in ("前", "首") and unit in ("month", "quarter")):
+    if not count or (match["lead"] == "前" and unit == "quarter"):
+        return None
+    # 近三年 after a verb is nearly three years (历时近三年), 前两周 the weeks before what it tells (上市前两周).
+    if len(match["lead"]) == 1 and match.start() and _LAPSED.match(match.string, match.start() - 1):
         return None
     future = match["lead"] in ("未来", "今后", "后", "接下来", "下")
     return Lapse(base="reference", count=count if future else -count, unit=unit)
@@ -262,6 +274,8 @@ def _born_after(match: re.Match[str]) -> Expression | None:
 
 
 def _same(match: re.Match[str]) -> Expression | None:
+    if match["of"]:
+        return Same(base="anchor", year=chinese_digits(match["of"]))
     return Same(base="anchor", years=-1 if match["last"] else 0)
 
 
@@ -270,43 +284,43 @@ def _to_date(match: re.Match[str]) -> Expression | None:
 
 
 _UNITS = r"(?:年|个?季度|个月|个?星期|个?礼拜|周(?![一二三四五六日末年])|[天日])"
-_YEAR2 = rf"(?:[12]\d{{3}}|[一二][{_ZERO}{_ONE}]{{3}})"
 
 FORMS: tuple[Form, ...] = (
-    Form("zhfiscal", r"(?P<first>(?:19|20)\d\d)/(?P<last>(?:20)?\d\d)\s?(?:财政?年度?|年度|学年|赛季)", _fiscal_pair),
-    Form("zhfiscalyear", r"(?P<year>(?:19|20)\d\d)\s?(?:财政?年度?|学年|会计年度)", _fiscal_year),
-    Form("zhyears", rf"(?P<first>{_YEAR2})\s?年?{_TO}(?P<last>{_YEAR2}|\d\d)\s?年(?!度?[\d前上下初中底末第一二三四十])", _rangeyears),
-    Form("zhsame", r"(?P<last>上一?年度?|去年|前一?年)?(?:同一?期|同一时期)(?![间生声])", _same),
-    Form("zhtodate", r"今年以来|今年至今|年初至今", _to_date),
+    Form("zhfiscal", ("digit",), r"(?P<first>(?:19|20)\d\d)/(?P<last>(?:20)?\d\d)\s?(?:财政?年度?|年度|学年|赛季)", _fiscal_pair),
+    Form("zhfiscalyear", ("digit",), r"(?P<year>(?:19|20)\d\d)\s?(?:财政?年度?|学年|会计年度)", _fiscal_year),
+    Form("zhpart", ("digit",), r"(?P<year>(?:19|20)\d\d)(?P<part>[初底末])(?![创中步次期级始赛班])", _year_part),
+    Form("zhyears", ("digit", "numeral"), rf"(?P<first>{_YEAR2})\s?年?{_TO}(?P<last>{_YEAR2}|\d\d)\s?年(?!度?[\d前上下初中底末第一二三四十])", _rangeyears),
+    Form("zhsame", ("han", "digit", "numeral"), rf"(?:(?P<last>上一?年度?的?|去年的?|前一年的?)|(?P<of>{_YEAR2})\s?年的?)?(?:同一?期|同一时期)(?![间生声])", _same),
+    Form("zhtodate", ("han",), r"今年以来|今年至今|年初至今", _to_date),
     Form(
-        "zhrelmonth",
+        "zhrelmonth", ("han",),
         rf"(?:(?P<year>去年|明年|今年))?(?P<word>{one_of(_W['months'])})"
         rf"(?:\s?(?P<day>{_DAY})(?:[日号]?{_TO}(?P<lastday>{_DAY}))?\s?[日号]|(?P<third>[上中下]旬|[初底末]))?",
         _relative_month,
     ),
-    Form("zhyear", rf"{_YEAR}(?:\s?的?(?:{_WITHIN}{_WHOLE}))?", _dated),
+    Form("zhyear", ("han", "numeral", "digit"), rf"{_YEAR}(?:\s?的?(?:{_WITHIN}{_WHOLE}))?", _dated),
     Form(
-        "zhshift",
+        "zhshift", ("numeral", "digit"),
         rf"(?P<count>{_NUMBER})\s?(?P<unit>{_UNITS})(?:多|左右)?[之以]?(?P<side>[前后])"
         rf"(?![\d{_ONE}十两半景期往进端沿列述面台备勤续者置卫缀天])",
         _shift,
     ),
     Form(
-        "zhlapse",
-        rf"(?P<lead>过去|最近|近|未来|今后|接下来|此前|前|后|上|下)\s?(?:的)?(?P<count>{_NUMBER})\s?(?P<unit>{_UNITS})",
+        "zhlapse", ("han",),
+        rf"(?P<lead>过去|最近|近|未来|今后|接下来|此前|前|后|上|下)\s?(?:的)?(?P<count>{_NUMBER})\s?(?P<unit>{_UNITS})(?![多余半])",
         _lapse,
     ),
     Form(
-        "zhdecade",
+        "zhdecade", ("han", "numeral", "digit"),
         rf"(?:上世纪|(?P<century>\d{{1,2}}|[{_ONE}十]{{1,3}})世纪)?(?P<tens>\d0|[{_ONE}]十)年代",
         _decade,
     ),
-    Form("zhborn", r"(?P<tens>[0-9][05]|[一二三四五六七八九][零〇五十]|零零|〇〇)后(?![备台勤续面来天])", _born_after),
-    Form("zhyearless", _ALONE, _yearless),
-    Form("zhday", rf"(?P<number>{_DAY})日(?![元均经资内游线])", lambda m: Day(base="year", number=chinese(m["number"]))),
-    Form("zhrelday", rf"(?P<word>{one_of(_W['days'])})", _relative_day),
+    Form("zhborn", ("digit", "numeral"), r"(?P<tens>[0-9][05]|[一二三四五六七八九][零〇五十]|零零|〇〇)后(?![备台勤续面来]|天(?!才))", _born_after),
+    Form("zhyearless", ("han", "numeral", "digit"), _ALONE, _yearless),
+    Form("zhday", ("digit", "numeral"), rf"(?P<number>{_DAY})日(?![元均经资内游线])", lambda m: Day(base="year", number=chinese(m["number"]))),
+    Form("zhrelday", ("han",), rf"(?P<word>{one_of(_W['days'])})(?!头条|资本)", _relative_day),
     Form(
-        "zhweek",
+        "zhweek", ("han",),
         rf"(?P<week>{one_of(_W['weeks'])})(?P<weekday>[一二三四五六日天末](?![{_ONE}十个年百千万]))?"
         rf"|(?:周|星期|礼拜)(?P<other>[一二三四五六日天末](?![{_ONE}十个年百千万]))",
         _week,

@@ -316,41 +316,41 @@ def _to_date(match: re.Match[str]) -> Expression | None:
 
 
 FORMS: tuple[Form, ...] = (
-    Form("years", r"(?P<first>(?:19|20)\d\d)\s?(?:-|–|—|~|to|through|until)\s?(?P<last>(?:19|20)\d\d|(?!0\d|1[0-2])\d\d)(?![\d%年/.-])", _years),
-    Form("seasonpair", r"(?P<first>(?:19|20)\d\d)/(?P<last>(?:20)?\d\d)(?![\d/年.])", _season_pair),
-    Form("decade", r"(?:(?P<part>[Ee]arly|[Mm]id|[Ll]ate)[- ](?:the )?)?(?P<tens>(?:1[5-9]|20)\d0|['’]\d0)['’]?\s?s(?![a-z])", _decade),
+    Form("years", ("digit",), r"(?P<first>(?:19|20)\d\d)\s?(?:-|–|—|~|to|through|until)\s?(?P<last>(?:19|20)\d\d|(?!0\d|1[0-2])\d\d)(?![\d%年/.-])", _years),
+    Form("seasonpair", ("digit",), r"(?P<first>(?:19|20)\d\d)/(?P<last>(?:20)?\d\d)(?![\d/年.])", _season_pair),
+    Form("decade", ("digit", "latin"), r"(?:(?P<part>[Ee]arly|[Mm]id|[Ll]ate)[- ](?:the )?)?(?P<tens>(?:1[5-9]|20)\d0|['’]\d0)['’]?\s?s(?![a-z])", _decade),
     Form(
-        "dayfirst",
+        "dayfirst", ("digit", "latin"),
         rf"(?P<day>{_DAY})(?:{_TO}(?P<last>{_DAY}))?(?: day)?[-\s,./]{{0,2}}(?:of )?(?P<month>{_MONTH})\.?"
         rf"(?:[-\s,./]{{0,3}}(?:of |in )?(?P<year>{_YEAR}))?",
         _day_first,
     ),
-    Form("latinquarter", rf"(?:(?P<lead>(?:19|20)\d\d)[- ]?(?P<q1>[QqHh])(?P<n1>[1-4])|(?P<n2>[1-4])(?P<q2>[QH])\s?(?:FY)?(?P<year>['’]?(?:20)?\d\d)|(?P<q3>[QqHh])(?P<n3>[1-4])(?:[- ]?(?:of |in )?(?:FY)?(?P<short>{_YEAR}|(?<=[1-4])\d\d|(?<=[-FY])\d\d)|,? (?:of )?{_RELYEAR})?)(?![\dA-Za-z])", _quarter),
-    Form("year", r"(?P<year>1[6-9]\d\d|20\d\d)(?![\d%‰年月日號号%倍]|[.,:-]\d)", _bare_year),
+    Form("latinquarter", ("digit", "latin"), rf"(?:(?P<lead>(?:19|20)\d\d)[- ]?(?P<q1>[QqHh])(?P<n1>[1-4])|(?P<n2>[1-4])(?P<q2>[QH])\s?(?:FY)?(?P<year>['’]?(?:20)?\d\d)|(?P<q3>[QqHh])(?P<n3>[1-4])(?:[- ]?(?:of |in )?(?:FY)?(?P<short>{_YEAR}|(?<=[1-4])\d\d|(?<=[-FY])\d\d)|,? (?:of )?{_RELYEAR})?)(?![\dA-Za-z])", _quarter),
+    Form("year", ("digit",), r"(?P<year>1[6-9]\d\d|20\d\d)(?![\d%‰\u3400-\u9fff]|[.,:-]\d)", _bare_year),
     Form(
-        "monthfirst",
+        "monthfirst", ("latin",),
         rf"(?P<month>{_MONTH})\.?(?:[-\s,./]{{0,2}}(?:the )?(?P<day>{_DAY})(?:{_TO}(?P<last>{_DAY}))?)?"
         rf"(?:{_OF}(?P<year>{_YEAR}))?",
         _month_first,
     ),
     Form(
-        "wordquarter",
+        "wordquarter", ("latin", "digit"),
         rf"(?P<word>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast|[Ff]inal|1st|2nd|3rd|4th)[- ](?:fiscal )?(?P<what>quarter|half)(?:,? (?:of |in )?(?:the )?(?:fiscal )?(?:year )?(?:(?P<year>{_YEAR})|{_RELYEAR}))",
         _quarter,
     ),
     Form(
-        "part",
+        "part", ("latin",),
         rf"(?P<part>{_PART})(?:[- ](?:of )?(?:the )?)(?:(?P<month>{_MONTH})(?:{_OF}(?P<own>{_YEAR}))?"
         rf"|(?:(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all) )?(?P<year>{_YEAR})(?!s)|(?P<rel>{_REL}) (?P<unit>year|month|week)(?![a-z]))",
         _part,
     ),
-    Form("fiscal", r"(?:FY\s?|[Ff](?:iscal|inancial)(?: year)? )(?P<year>(?:19|20)\d\d|['’]?\d\d)(?:[/-](?P<last>(?:20)?\d\d))?(?!\d)", _fiscal),
-    Form("enseason", rf"(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all)(?: of)? (?P<year>{_YEAR})", _season),
-    Form("todate", r"[Yy]ear[- ]to[- ]date|YTD(?![A-Za-z])", _to_date),
-    Form("same", r"[Ss]ame period(?: (?P<last>a year (?:earlier|ago|before)|(?:the |of the |in the )?(?:previous|prior|last) year|last year))?", _same),
-    Form("lapse", rf"(?P<lead>[Ll]ast|[Pp]ast|[Pp]revious|[Pp]receding|[Nn]ext|[Cc]oming|[Ff]ollowing) (?P<count>{_NUMBER}) (?P<unit>{_UNIT})", _lapse),
-    Form("relative", rf"(?P<rel>{_REL}) (?:fiscal |calendar )?(?P<unit>year|month|quarter|weekend|week|day|{_MONTH}|{_WEEKDAY})(?![A-Za-z])", _relative),
-    Form("shift", rf"(?P<count>{_NUMBER})[- ](?P<unit>{_UNIT}) (?P<side>ago|back|earlier|later|before|after|from now|hence)(?![a-z])", _shift),
-    Form("daywords", r"(?:[Tt]he )?[Dd]ay (?:after tomorrow|before yesterday)|(?:[Tt]oday|TODAY|[Yy]esterday|[Tt]omorrow)(?![A-Za-z])", _day_word),
-    Form("weekday", rf"(?P<weekday>{_WEEKDAY})(?![A-Za-z])", _weekday),
+    Form("fiscal", ("latin",), r"(?:FY\s?|[Ff](?:iscal|inancial)(?: year)? )(?P<year>(?:19|20)\d\d|['’]?\d\d)(?:[/-](?P<last>(?:20)?\d\d))?(?!\d)", _fiscal),
+    Form("enseason", ("latin",), rf"(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all)(?: of)? (?P<year>{_YEAR})", _season),
+    Form("todate", ("latin",), r"[Yy]ear[- ]to[- ]date|YTD(?![A-Za-z])", _to_date),
+    Form("same", ("latin",), r"[Ss]ame period(?: (?P<last>a year (?:earlier|ago|before)|(?:the |of the |in the )?(?:previous|prior|last) year|last year))?", _same),
+    Form("lapse", ("latin",), rf"(?P<lead>[Ll]ast|[Pp]ast|[Pp]revious|[Pp]receding|[Nn]ext|[Cc]oming|[Ff]ollowing) (?P<count>{_NUMBER}) (?P<unit>{_UNIT})", _lapse),
+    Form("relative", ("latin",), rf"(?P<rel>{_REL}) (?:fiscal |calendar )?(?P<unit>year|month|quarter|weekend|week|day|{_MONTH}|{_WEEKDAY})(?![A-Za-z])", _relative),
+    Form("shift", ("latin", "digit"), rf"(?P<count>{_NUMBER})[- ](?P<unit>{_UNIT}) (?P<side>ago|back|earlier|later|before|after|from now|hence)(?![a-z])", _shift),
+    Form("daywords", ("latin",), r"(?:[Tt]he )?[Dd]ay (?:after tomorrow|before yesterday)|(?:[Tt]oday|TODAY|[Yy]esterday|[Tt]omorrow)(?![A-Za-z])", _day_word),
+    Form("weekday", ("latin",), rf"(?P<weekday>{_WEEKDAY})(?![A-Za-z])", _weekday),
 )

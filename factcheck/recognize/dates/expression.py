@@ -18,7 +18,8 @@ class Expression:
     """What a date says.
 
     Args:
-        base: what it is counted from: ``""``, ``reference``, ``anchor`` or ``year``.
+        base: what it is counted from: ``""``, ``reference``, ``anchor``, ``either`` (the anchor, or else the reference)
+            or ``year``.
         assumed: what was concluded and is not written.
     """
 
@@ -39,7 +40,7 @@ class Expression:
 
     def origin(self, reference: dt.date | None, anchor: Period | None) -> dt.date | None:
         """The day that it is counted from."""
-        if self.base == "reference":
+        if self.base == "reference" or (self.base == "either" and anchor is None):
             return reference
         return anchor.low or anchor.high if anchor else None
 
@@ -258,12 +259,19 @@ class Same(Expression):
 
     Args:
         years: years after the anchor's.
+        year: the year it is in, if stated (2024年同期).
     """
 
     years: int = 0
+    year: int | None = None
 
     def period(self, reference: dt.date | None, anchor: Period | None) -> Period | None:
-        return shifted(anchor, self.years * 12) if anchor else None
+        if anchor is None:
+            return None
+        if self.year is None:
+            return shifted(anchor, self.years * 12)
+        last = anchor.high or anchor.low
+        return shifted(anchor, (self.year - last.year) * 12) if last else None
 
 
 @frozen

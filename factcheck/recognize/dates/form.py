@@ -1,7 +1,8 @@
 """Forms: the notations of dates. Each is one regular expression and the function that reads a match of it.
 
 A form's named groups serve its reader only. For the scan, the expressions of all forms are put into one alternation
-with a single group a form; what matched is read by the form's own expression from the same place.
+without groups, sorted by the kind of character that they begin with; what matched is read by the forms themselves, from
+the same place.
 """
 
 from __future__ import annotations
@@ -15,6 +16,14 @@ from attrs import define, field
 from factcheck.model.mention import Mention
 from factcheck.recognize.dates.expression import Expression
 
+#: Kinds of first characters: an assertion that is cheaper than to try the forms.
+LEADS = {
+    "han": r"(?=[今本去上前明来下大后同当该这那次翌隔第民公首末初年过最近未接此周星礼昨全])",
+    "numeral": r"(?<![一二三四五六七八九十廿卅两零〇○半])(?=[一二三四五六七八九十廿卅两零〇○半])",
+    "digit": r"(?<![0-9])(?=['’0-9])",
+    "latin": r"(?<![A-Za-z])(?=[A-Za-z])",
+}
+
 Reader = Callable[["re.Match[str]"], Expression | None]
 
 
@@ -23,12 +32,14 @@ class Form:
     """One notation of dates.
 
     Args:
-        name: of its group in the scan, without the prefix.
+        name: what it is called.
+        leads: the kinds of character it can begin with: keys of `LEADS`.
         pattern: a regular expression over folded text, with named groups, of bounded length.
         read: from a match of it to what it says; ``None`` if it is no date after all.
     """
 
     name: str
+    leads: tuple[str, ...]
     pattern: str
     read: Reader = field(repr=False)
 
@@ -39,8 +50,21 @@ class Form:
 
     @property
     def scanned(self) -> str:
-        """The expression for the scan: one group, named for the form."""
-        return f"(?P<d_{self.name}>{re.sub(r'[?]P<[a-z0-9]+>', '?:', self.pattern)})"
+        """The expression for the scan, without groups."""
+        return re.sub(r"[?]P<[a-z0-9]+>", "?:", self.pattern)
+
+
+def alternation(forms: tuple[Form, ...]) -> str:
+    """One expression for the scan that matches what any of the forms may match.
+
+    Args:
+        forms: in the order in which they are tried.
+    """
+    parts = []
+    for lead, assertion in LEADS.items():
+        branches = "|".join(form.scanned for form in forms if lead in form.leads)
+        parts.append(f"{assertion}(?:{branches})")
+    return "|".join(parts)
 
 
 @define(frozen=True)

@@ -40,10 +40,10 @@ def _year_last(match: re.Match[str]) -> Expression | None:
 
 FORMS: tuple[Form, ...] = (
     Form(
-        "iso",
+        "iso", ("digit",),
         r"[12]\d{3}(?:-\d{1,2}-|/\d{1,2}/|\.\d{1,2}\.)\d{1,2}(?![\d%])(?![-/.]\d)",
         _iso,
     ),
-    Form("yearlast", r"(?P<a>\d{1,2})(?P<sep>[-/.])(?P<b>\d{1,2})[-/.](?P<year>(?:19|20)\d\d)(?![\d%])(?![-/.]\d)", _year_last),
-    Form("yearmonth", r"(?P<year>(?:19|20)\d\d)[-/](?P<month>0[1-9]|1[0-2]|[1-9])(?![\d%年月])(?![-/.,]\d)(?!\s?-)", _year_month),
+    Form("yearlast", ("digit",), r"(?P<a>\d{1,2})(?P<sep>[-/.])(?P<b>\d{1,2})[-/.](?P<year>(?:19|20)\d\d)(?![\d%])(?![-/.]\d)", _year_last),
+    Form("yearmonth", ("digit",), r"(?P<year>(?:19|20)\d\d)[-/](?P<month>0[1-9]|1[0-2]|[1-9])(?![\d%年月])(?![-/.,]\d)(?!\s?-)", _year_month),
 )

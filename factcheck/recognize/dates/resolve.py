@@ -12,7 +12,7 @@ from factcheck.model.value import Value
 from factcheck.recognize.dates.expression import Calendar, Day, Ended, Expression, Range, Same, with_year
 from factcheck.recognize.dates.form import Draft
 from factcheck.recognize.dates.join import ended, joined
-from factcheck.recognize.dates.period import DAY, Period
+from factcheck.recognize.dates.period import DAY, Period, is_month_end
 from factcheck.recognize.dates.roles import Role, role_of
 
 if TYPE_CHECKING:
@@ -76,13 +76,13 @@ class _Memory:
         start = role.start if floor <= role.start < draft.start and role.bound != "=" else draft.start
         value = self._value(draft.expression, period, role if draft.role else Role("", True, role.bound, role.start))
         return Mention(
-            start, draft.end, text[start : draft.end], "date", value, role=draft.role, relative=draft.expression.base
+            start, draft.end, text[start : draft.end], "date", value, role=draft.role, relative=_RELATIVE[draft.expression.base]
         )
 
     def _anchor(self, start: int, expression: Expression) -> Period | None:
-        if start - self.end > _REACH:
+        if start - self.end > _REACH or (expression.base == "either" and not self._near(start)):
             return None
-        return self.listed if isinstance(expression, Same) and expression.years == 0 else self.last
+        return self.listed if isinstance(expression, Same) and not expression.years and not expression.year else self.last
 
     def _remember(self, period: Period, draft: Draft) -> None:
         gap = self.folded[self.end : draft.start] if 0 <= draft.start - self.end <= 2 else ""
@@ -156,6 +156,10 @@ class _Memory:
         if period is None:
             return Value(_partial(expression), None, None, "date", precision=_precision(expression), bound=role.bound)
         low, high = period.low, period.high
+        if role.name == "as_of" and period.precision == "vague" and high and is_month_end(high) and low and low.day != 1:
+            low = high
+        elif role.name == "as_of" and period.precision == "vague" and high and (high.month, high.day) == (12, 31):
+            low = high
         if role.name == "since":
             high = None
         elif role.name == "after":
@@ -171,6 +175,7 @@ class _Memory:
         )
 
 
+_RELATIVE = {"": "", "reference": "reference", "anchor": "anchor", "either": "anchor", "year": "year"}
 _HEDGE = {"=": "flat", "..": "range", "~": "about", ">": "at_least", "<": "up_to"}
 
 

@@ -13,7 +13,7 @@ _BEFORE = re.compile(
 )
 _AFTER = re.compile(
     r"\s?(?:(?P<since>[或及]之?以?后|(?:以来|至今|开始|起)(?![诉点步码飞伏草源始])| (?:or later|onwards?|and after|or after))|(?P<upto>[或及]之?以?前|止|为止|底?以?前(?=底)| or earlier| or before)"
-    r"|(?P<after>[之以]后|后(?![续台期勤备者]))|(?P<until>[之以]前|前(?![三\d十两二首景期往进端沿列述者后线])))"
+    r"|(?P<after>[之以]后|后(?![续台期勤备者]))|(?P<until>[之以]前|前(?![\d一二三四五六七八九十两首几景期往进端沿列述者后线])))"
 )
 _LEAST = re.compile(r"(?P<least>最早|最快|预计最快|不早于)(?:可?于|在|也?要)?$|(?P<most>最迟|最晚|不晚于|不迟于)(?:可?于|在)?$|(?P<about>大?约|大概|[Aa]round |[Cc]irca |[Aa]bout )$")
 
