@@ -16,7 +16,9 @@ from factcheck.recognize.dates.expression import (
     Range,
     Same,
     Shift,
+    Unresolved,
     Week,
+    Within,
 )
 from factcheck.recognize.dates.form import Form
 from factcheck.recognize.dates.words import one_of, words
@@ -32,7 +34,7 @@ _YEAR2 = rf"(?:[12]\d{{3}}|[一二][{_ZERO}{_ONE}]{{3}})"
 _TO = r"\s?(?:-|–|—|~|至|到)\s?"
 _YEAR = (
     rf"(?:(?P<roc>民国)\s?(?P<rocyear>\d{{1,3}}|元|[{_ONE}十]{{1,4}})\s?年"
-    rf"|(?P<year>[12]\d{{3}}|[一二][{_ZERO}{_ONE}]{{3}}|[两二]千)\s?年"
+    rf"|(?P<year>[12]\d{{3}}|[一二][{_ZERO}{_ONE}]{{3}}|[两二]千(?:零[{_ONE}])?)\s?年"
     rf"|(?P<short>'?\d{{2}}|[{_ZERO}九八][{_ZERO}{_ONE}])\s?年"
     rf"|(?P<named>{one_of(_W['years'])}))(?:度(?=[第前上下Q\d一二三四全]))?"
 )
@@ -45,7 +47,8 @@ _WITHIN = (
     rf"|(?P<from>{_MONTH})(?:月份?)?{_TO}(?P<to>{_MONTH})\s?月份?(?![日\d{_ONE}十]|\s\d)"
     rf"|(?P<month>{_MONTH})\s?月份?"
     rf"(?:\s?(?P<day>{_DAY})(?:[日号]?(?:{_TO}|、)(?P<lastday>{_DAY}))?\s?[日号]"
-    r"|的?(?P<third>[上中下]旬|[上下]半月|月?[初底末]|月?中(?=[，。、；,的旬)）]|$))(?!级))?"
+    rf"|(?P<plain>二?十[{_ONE}]|二?十(?=[^{_ONE}]|$)|三十一?)(?=[，。、；,的\s]|$)"
+    rf"|的?(?P<third>[上中下]旬|[上下]半月|月?初(?![{_ONE}十])|月?[底末]|月?中(?=[，。、；,的旬)）]|$))(?!级))?"
 )
 _WHOLE = (
     rf"|第(?P<nth>{_NUMBER})个月"
@@ -63,7 +66,8 @@ def _year(match: re.Match[str]) -> Calendar | None:
         since = 1 if match["rocyear"] == "元" else _roc(match["rocyear"])
         return Calendar(year=1911 + since) if since else None
     if match["year"]:
-        year = 2000 if match["year"].endswith("千") else chinese_digits(match["year"])
+        head, thousand, tail = match["year"].partition("千")
+        year = 2000 + (chinese(tail[1:]) or 0 if tail else 0) if thousand else chinese_digits(head)
         return Calendar(year=year) if year else None
     if match["short"]:
         two = chinese_digits(match["short"].lstrip("'"))
@@ -112,6 +116,9 @@ def _days(groups: dict[str, Any]) -> tuple[tuple[int, int], str] | None:
     if groups.get("third"):
         low, high = _W["days_of_month"][groups["third"].removeprefix("月")]
         return (low, high), "vague"
+    if groups.get("plain"):
+        number = chinese(groups["plain"])
+        return ((number, number), "day") if number else None
     if not groups.get("day"):
         return None
     first = chinese(groups["day"])
@@ -188,6 +195,48 @@ def _fiscal_pair(match: re.Match[str]) -> Expression | None:
 
 def _fiscal_year(match: re.Match[str]) -> Expression | None:
     return Calendar(year=int(match["year"]), assumed=_FISCAL)
+
+
+def _within(match: re.Match[str]) -> Expression | None:
+    calendar: Expression = Calendar(base="year")
+    if match["named"] or match["year"] or match["roc"] or match["short"]:
+        year = _year(match)
+        if year is None:
+            return None
+        calendar = year
+    if match["month"]:
+        month = chinese(match["month"])
+        if not month or not isinstance(calendar, Calendar):
+            return None
+        calendar = evolve(calendar, months=(month, month), precision="month")
+    elif calendar.base == "year":
+        return None
+    count = chinese(match["count"])
+    if not count:
+        return None
+    unit = _UNIT[match["unit"].lstrip("个 ")[0]]
+    first, last = {"第": (count, count), "前": (1, count), "首": (1, count)}.get(match["which"], (-count, -1))
+    if match["weekday"]:
+        day = "一二三四五六日".find(match["weekday"].replace("天", "日"))
+        return Within(base=calendar.base, whole=calendar, unit="weekday", first=first, last=first, weekday=day)
+    return Within(base=calendar.base, whole=calendar, unit=unit, first=first, last=last)
+
+
+def _lunar(match: re.Match[str]) -> Expression | None:
+    return Unresolved(assumed="the lunar calendar is not converted")
+
+
+def _era(match: re.Match[str]) -> Expression | None:
+    number = 1 if match["number"] == "元" else chinese(match["number"])
+    if not number:
+        return None
+    assumed = "the months of the era are lunar: only the year is read" if match["rest"] else ""
+    return Calendar(year=_W["eras"][match["era"]] + number, assumed=assumed)
+
+
+def _half_month(match: re.Match[str]) -> Expression | None:
+    low, high = _W["days_of_month"][match[0]]
+    return Calendar(base="reference", shift=0, days=(low, high), precision="vague")
 
 
 def _relative_month(match: re.Match[str]) -> Expression | None:
@@ -298,6 +347,27 @@ FORMS: tuple[Form, ...] = (
         rf"(?:\s?(?P<day>{_DAY})(?:[日号]?{_TO}(?P<lastday>{_DAY}))?\s?[日号]|(?P<third>[上中下]旬|[初底末]))?",
         _relative_month,
     ),
+    Form(
+        "zhlunar",
+        ("han", "numeral", "digit"),
+        rf"(?:(?:农历|阴历)(?:\s?{_YEAR2}年)?|{_YEAR2}年(?:农历|阴历)|{_YEAR2}年(?=正月|腊月))\s?(?:{_MONTH}月|正月|腊月)?(?:初[{_ONE}十]|{_DAY})?"
+        rf"|(?:{_YEAR2}年)?(?:{_MONTH}月|正月|腊月)初[{_ONE}十]|正月(?:{_DAY})?|大年(?:初[{_ONE}]|三十)",
+        _lunar,
+    ),
+    Form(
+        "zhera",
+        ("han",),
+        rf"(?P<era>{one_of(_W['eras'])})(?P<number>元|\d{{1,2}}|[{_ONE}十]{{1,3}})年(?P<rest>(?:正月|{_MONTH}月)(?:初[{_ONE}十]|{_DAY}日?)?|大年三十)?",
+        _era,
+    ),
+    Form(
+        "zhwithin",
+        ("han", "numeral", "digit"),
+        rf"(?:{_YEAR}\s?的?)?(?:(?P<month>{_MONTH})月份?的?)?\s?(?P<which>第|[前首头]|最?后)\s?(?P<count>{_NUMBER})\s?"
+        r"(?P<unit>个?星期|个?礼拜|周|天)(?P<weekday>[一二三四五六日天])?",
+        _within,
+    ),
+    Form("zhhalfmonth", ("han",), r"[上下]半月", _half_month),
     Form("zhyear", ("han", "numeral", "digit"), rf"{_YEAR}(?:\s?的?(?:{_WITHIN}{_WHOLE}))?", _dated),
     Form(
         "zhshift", ("numeral", "digit"),

@@ -316,7 +316,7 @@ def _to_date(match: re.Match[str]) -> Expression | None:
 
 
 FORMS: tuple[Form, ...] = (
-    Form("years", ("digit",), r"(?P<first>(?:19|20)\d\d)\s?(?:-|–|—|~|to|through|until)\s?(?P<last>(?:19|20)\d\d|(?!0\d|1[0-2])\d\d)(?![\d%年/.-])", _years),
+    Form("years", ("digit",), r"(?P<first>(?:19|20)\d\d)\s?(?:-|–|—|~|到|至|to|through|until)\s?(?P<last>(?:19|20)\d\d|(?!0\d|1[0-2])\d\d)(?![\d%年/.-])", _years),
     Form("seasonpair", ("digit",), r"(?P<first>(?:19|20)\d\d)/(?P<last>(?:20)?\d\d)(?![\d/年.])", _season_pair),
     Form("decade", ("digit", "latin"), r"(?:(?P<part>[Ee]arly|[Mm]id|[Ll]ate)[- ](?:the )?)?(?P<tens>(?:1[5-9]|20)\d0|['’]\d0)['’]?\s?s(?![a-z])", _decade),
     Form(

@@ -56,6 +56,7 @@ class Calendar(Expression):
         shift: months after the base's month (上个月: -1), instead of ``months``.
         days: first and last day of the month, 31 for its last.
         precision: as of a value.
+        swappable: whether the figures leave open which is the month and which the day (1/2/2020).
     """
 
     year: int | None = None
@@ -64,6 +65,7 @@ class Calendar(Expression):
     shift: int | None = None
     days: tuple[int, int] | None = None
     precision: str = "year"
+    swappable: bool = False
 
     def period(self, reference: dt.date | None, anchor: Period | None) -> Period | None:
         year, months = self.year, self.months
@@ -289,9 +291,86 @@ class Range(Expression):
     def period(self, reference: dt.date | None, anchor: Period | None) -> Period | None:
         start = self.first.period(reference, anchor)
         end = self.last.period(reference, start if self.last.base == "anchor" else anchor)
+        if start is not None and end is None and start.low is not None:
+            end = _first_from(self.last, start.low)
+        elif end is not None and start is None and end.high is not None:
+            start = _last_until(self.first, end.high)
         if start is None or end is None or start.low is None or end.high is None or start.low > end.high:
             return None
         return Period(start.low, end.high, None, "span")
+
+
+def _first_from(expression: Expression, low: dt.date) -> Period | None:
+    """The first time, from a day on, of a date whose year is missing."""
+    for year in range(low.year, low.year + 5):
+        period = with_year(expression, year).period(None, None)
+        if period is not None and period.high is not None and period.high >= low:
+            return period
+    return None
+
+
+def _last_until(expression: Expression, high: dt.date) -> Period | None:
+    """The last time, up to a day, of a date whose year is missing."""
+    for year in range(high.year, high.year - 5, -1):
+        period = with_year(expression, year).period(None, None)
+        if period is not None and period.low is not None and period.low <= high:
+            return period
+    return None
+
+
+@frozen
+class Within(Expression):
+    """Weeks, days or a weekday of a month or year: 2021年的第一周, the first Friday of May, 去年的前10天.
+
+    Args:
+        whole: the month or year.
+        unit: ``week``, ``day`` or ``weekday``.
+        first: which is the first of them, from 1; negative from the end.
+        last: which is the last.
+        weekday: for ``weekday``, Monday is 0.
+    """
+
+    whole: Expression = Expression()
+    unit: str = "week"
+    first: int = 1
+    last: int = 1
+    weekday: int = 0
+
+    def period(self, reference: dt.date | None, anchor: Period | None) -> Period | None:
+        whole = self.whole.period(reference, anchor)
+        if whole is None or whole.low is None or whole.high is None:
+            return None
+        if self.unit == "day":
+            low = add_days(whole.low if self.first > 0 else whole.high, self.first - (self.first > 0) + (self.first < 0))
+            high = add_days(whole.low if self.last > 0 else whole.high, self.last - (self.last > 0) + (self.last < 0))
+        else:
+            # The week that holds a Thursday of the month or year belongs to it, as in ISO 8601.
+            pivot = 3 if self.unit == "week" else self.weekday
+            days = 7 if self.unit == "week" else 1
+            back = pivot if self.unit == "week" else 0
+            low = _nth(whole.low, whole.high, pivot, self.first)
+            high = _nth(whole.low, whole.high, pivot, self.last)
+            low = add_days(low, -back) if low else None
+            high = add_days(high, days - 1 - back) if high else None
+        if low is None or high is None or low > high:
+            return None
+        return one_day(low) if low == high else Period(low, high, None, "span")
+
+
+def _nth(low: dt.date, high: dt.date, weekday: int, number: int) -> dt.date | None:
+    if number > 0:
+        found = add_days(low, (weekday - low.weekday()) % 7 + 7 * (number - 1))
+    else:
+        found = add_days(high, -((high.weekday() - weekday) % 7) + 7 * (number + 1))
+    return found if found is not None and low <= found <= high else None
+
+
+@frozen
+class Unresolved(Expression):
+    """A date that no calendar of ours can place: of the lunar year, of an era's month."""
+
+    def period(self, reference: dt.date | None, anchor: Period | None) -> Period | None:
+        return None
 
 
 @frozen
@@ -327,6 +406,9 @@ def with_year(expression: Expression, year: int) -> Expression:
         return evolve(expression, year=year, base="")
     if isinstance(expression, Ended):
         return evolve(expression, end=with_year(expression.end, year), base="")
+    if isinstance(expression, Within):
+        return evolve(expression, whole=with_year(expression.whole, year), base="")
     if isinstance(expression, Range):
-        return evolve(expression, first=with_year(expression.first, year), last=with_year(expression.last, year), base="")
+        # The end is found from the beginning, so that October to May crosses the year.
+        return evolve(expression, first=with_year(expression.first, year), base="")
     return expression

@@ -47,7 +47,8 @@ def _range(first: Draft, last: Draft, folded: str) -> Range | None:
     if gap["pair"] and folded[max(0, first.start - 2) : first.start].endswith("在") and not _AFTER_PAIR.match(folded, last.end):
         return None
     begin, end = _share(first.expression, last.expression)
-    base = next((part.base for part in (begin, end) if part.base), "")
+    bases = [part.base for part in (begin, end) if part.base]
+    base = next((name for name in bases if name != "year"), "year" if begin.base == end.base == "year" else "")
     return Range(base=base, first=begin, last=end)
 
 

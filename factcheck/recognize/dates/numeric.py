@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from attrs import evolve
+
 from factcheck.recognize.dates.counted import century
 from factcheck.recognize.dates.expression import Calendar, Expression
 from factcheck.recognize.dates.form import Form
@@ -14,7 +16,7 @@ def _iso(match: re.Match[str]) -> Expression | None:
     return _date(year, month, day)
 
 
-def _date(year: int, month: int, day: int) -> Expression | None:
+def _date(year: int, month: int, day: int) -> Calendar | None:
     if not (1 <= month <= 12 and 1 <= day <= 31):
         return None
     return Calendar(year=year, months=(month, month), days=(day, day), precision="day")
@@ -28,22 +30,39 @@ def _year_month(match: re.Match[str]) -> Expression | None:
 
 
 def _year_last(match: re.Match[str]) -> Expression | None:
-    """9/30/2025 or 30/9/2025: only where the figures themselves tell which is the month."""
+    """9/30/2025 or 30/9/2025: where the figures leave open which is the month, the language of the text decides."""
     first, second = int(match["a"]), int(match["b"])
     year = int(match["year"])
     if len(match["year"]) == 2:
+        # 3-7-07 may be any of three orders: only where no other can be meant.
+        if not 31 < year or (first != second and first <= 12 and second <= 12):
+            return None
         year = century(year)
     if second <= 12 and (first > 12 or match["sep"] == "."):
         first, second = second, first
-    return _date(year, first, second)
+    found = _date(year, first, second)
+    if found is None or first == second or second > 12 or match["sep"] == ".":
+        return found
+    return evolve(found, swappable=True, assumed="the order of day and month is that of the text's language")
 
 
 FORMS: tuple[Form, ...] = (
     Form(
-        "iso", ("digit",),
-        r"[12]\d{3}(?:-\d{1,2}-|/\d{1,2}/|\.\d{1,2}\.)\d{1,2}(?![\d%])(?![-/.]\d)",
+        "iso",
+        ("digit",),
+        r"[12]\d{3}(?:-\d{1,2}-\d{1,2}(?![\d%]|-\d)|/\d{1,2}/\d{1,2}(?![\d%/])|\.\d{1,2}\.\d{1,2}(?![\d%]|\.\d))",
         _iso,
     ),
-    Form("yearlast", ("digit",), r"(?P<a>\d{1,2})(?P<sep>[-/.])(?P<b>\d{1,2})[-/.](?P<year>(?:19|20)\d\d)(?![\d%])(?![-/.]\d)", _year_last),
-    Form("yearmonth", ("digit",), r"(?P<year>(?:19|20)\d\d)[-/](?P<month>0[1-9]|1[0-2]|[1-9])(?![\d%年月])(?![-/.,]\d)(?!\s?-)", _year_month),
+    Form(
+        "yearlast",
+        ("digit",),
+        r"(?P<a>\d{1,2})(?P<sep>[-/.])(?P<b>\d{1,2})[-/.](?P<year>(?:19|20)\d\d|(?<=/)\d\d)(?![\d%/]|[-.]\d{1,2}(?!\d|/))",
+        _year_last,
+    ),
+    Form(
+        "yearmonth",
+        ("digit",),
+        r"(?P<year>(?:19|20)\d\d)[-/](?P<month>0[1-9]|1[0-2]|(?<=/)[1-9])(?![\d%年月])(?![-/.,]\d)(?!\s?-)",
+        _year_month,
+    ),
 )

@@ -9,7 +9,7 @@ from attrs import evolve
 
 from factcheck.model.mention import Mention
 from factcheck.model.value import Value
-from factcheck.recognize.dates.expression import Calendar, Day, Ended, Expression, Range, Same, with_year
+from factcheck.recognize.dates.expression import Calendar, Day, Ended, Expression, Range, Same, Within, with_year
 from factcheck.recognize.dates.form import Draft
 from factcheck.recognize.dates.join import ended, joined
 from factcheck.recognize.dates.period import DAY, Period, is_month_end
@@ -41,7 +41,7 @@ def resolved(mentions: list[Mention], folded: str, context: Context) -> list[Men
             pending = []
             runs.append(mention)
     runs.extend(joined(pending, text, folded))
-    memory = _Memory(folded, context.reference)
+    memory = _Memory(folded, context.reference, context.script)
     done: list[Mention] = []
     for mention in runs:
         if isinstance(mention, Draft):
@@ -55,9 +55,10 @@ def resolved(mentions: list[Mention], folded: str, context: Context) -> list[Men
 class _Memory:
     """The dates met so far in a text."""
 
-    def __init__(self, folded: str, reference: dt.date | None) -> None:
+    def __init__(self, folded: str, reference: dt.date | None, script: str) -> None:
         self.folded = folded
         self.reference = reference
+        self.script = script
         self.last: Period | None = None
         self.end = -_REACH
         self.listed: Period | None = None
@@ -96,6 +97,10 @@ class _Memory:
     def _completed(self, draft: Draft) -> Expression:
         """The expression with its year, where that was missing and can be told."""
         expression = draft.expression
+        if isinstance(expression, Calendar) and expression.swappable:
+            return self._ordered(expression)
+        if isinstance(expression, Range):
+            expression = evolve(expression, first=self._ordered(expression.first), last=self._ordered(expression.last))
         if expression.base != "year":
             return expression
         if isinstance(expression, Day):
@@ -105,6 +110,14 @@ class _Memory:
             return expression
         year = self._year(expression, month, draft)
         return with_year(expression, year) if year is not None else expression
+
+    def _ordered(self, expression: Expression) -> Expression:
+        """1/2/2020: the month first in English, the day first in Chinese."""
+        if not isinstance(expression, Calendar) or not expression.swappable or not expression.months or not expression.days:
+            return expression
+        if self.script == "en":
+            return evolve(expression, swappable=False)
+        return evolve(expression, months=expression.days, days=expression.months, swappable=False)
 
     def _day(self, day: Day, draft: Draft) -> Expression:
         """30日: of the month told just before, or of the last month that had such a day up to the source's."""
@@ -184,6 +197,8 @@ def _first_month(expression: Expression) -> int | None:
         return expression.months[0] if expression.months else None
     if isinstance(expression, Range):
         return _first_month(expression.first)
+    if isinstance(expression, Within):
+        return _first_month(expression.whole)
     return _first_month(expression.end) if isinstance(expression, Ended) else None
 
 

@@ -3,35 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 
 import pytest
 
-from factcheck.lexicon.fold import fold
+from factcheck import recognize
 from factcheck.model import Mention
-from factcheck.recognize import dates
 
 REFERENCE = dt.date(2025, 12, 22)
 
 
-class _Context:
-    lang = None
-
-    def __init__(self, text: str, reference: dt.date | None) -> None:
-        self.text, self.folded, self.reference = text, fold(text), reference
-
-
 def read(text: str, reference: dt.date | None = REFERENCE) -> list[Mention]:
     """The dates of a text."""
-    context = _Context(text, reference)
-    search = re.compile(dates.PATTERN).search
-    found: list[Mention] = []
-    position = 0
-    while match := search(context.folded, position):
-        mention = dates.build(match, text, context.folded, context)  # type: ignore[arg-type]
-        position = mention.end if mention else match.start() + 1
-        found += [mention] if mention else []
-    return dates.finish(found, context.folded, context)  # type: ignore[arg-type]
+    return [mention for mention in recognize(text, reference=reference) if mention.unit == "date"]
 
 
 ONE = [
