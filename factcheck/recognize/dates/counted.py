@@ -72,3 +72,17 @@ def english(text: str) -> int | None:
 def century(two: int) -> int:
     """The year that two digits mean: up to 49 this century, from 50 the last."""
     return two + (2000 if two < 50 else 1900)
+
+
+def year_in_words(text: str) -> int | None:
+    """The year that English words write: nineteen eighty-six, two thousand and fifteen, nineteen hundred ninety."""
+    parts = [part for part in text.lower().replace("-", " ").split() if part != "and"]
+    if parts[:2] == ["two", "thousand"]:
+        rest = english(" ".join(parts[2:])) if parts[2:] else 0
+        return 2000 + rest if rest is not None and rest < 100 else None
+    head = ENGLISH.get(parts[0])
+    tail = parts[2:] if parts[1:2] == ["hundred"] else parts[1:]
+    rest = english(" ".join(tail)) if tail else None
+    if head is None or rest is None or not 10 <= rest < 100 or any(part in _ORDINALS for part in tail):
+        return None
+    return head * 100 + rest

@@ -144,7 +144,7 @@ class Week(Expression):
     Args:
         offset: weeks after the base's week.
         days: first and last weekday, Monday is 0.
-        nearest: a weekday of no stated week: the last one up to the base's day.
+        nearest: a weekday of no stated week: the last one up to the base's day, or, if ``offset`` is positive, the next one.
     """
 
     offset: int = 0
@@ -156,7 +156,8 @@ class Week(Expression):
         if origin is None:
             return None
         if self.nearest:
-            return one_day(add_days(origin, -((origin.weekday() - self.days[0]) % 7)))
+            back = (origin.weekday() - self.days[0]) % 7
+            return one_day(add_days(origin, (7 - back) if self.offset > 0 else -back))
         monday = add_days(origin, self.offset * 7 - origin.weekday())
         if monday is None:
             return None
@@ -189,7 +190,7 @@ class Quarter(Expression):
 
 #: Months of the units that are counted in months.
 MONTHS_OF = {"year": 12, "quarter": 3, "month": 1, "decade": 120}
-DAYS_OF = {"week": 7, "day": 1}
+DAYS_OF = {"fortnight": 14, "week": 7, "day": 1}
 
 
 @frozen
@@ -232,11 +233,14 @@ class Lapse(Expression):
 
     Args:
         count: units, negative before.
-        unit: ``year``, ``quarter``, ``month``, ``week`` or ``day``; ``to date`` for the base's year up to its day.
+        unit: ``year``, ``quarter``, ``month``, ``week`` or ``day``; ``to date`` for the base's year up to its day; ``earlier
+            month``, ``later year`` and the like for what has passed, or is left, of the base's.
+        whole: whether whole quarters and decades of the calendar are counted, not days.
     """
 
     count: int = 0
     unit: str = "year"
+    whole: bool = False
 
     def period(self, reference: dt.date | None, anchor: Period | None) -> Period | None:
         origin = self.origin(reference, anchor)
@@ -244,6 +248,10 @@ class Lapse(Expression):
             return None
         if self.unit == "to date":
             return Period(origin.replace(month=1, day=1), origin, None, "span")
+        if " " in self.unit:
+            return _rest(origin, self.unit)
+        if self.whole:
+            return _whole(origin, self.count, MONTHS_OF[self.unit])
         if self.unit in DAYS_OF:
             other = add_days(origin, self.count * DAYS_OF[self.unit])
         else:
@@ -253,6 +261,29 @@ class Lapse(Expression):
         if self.count < 0:
             return Period(other, origin - DAY, None, "span")
         return Period(origin + DAY, other, None, "span")
+
+
+def _rest(origin: dt.date, unit: str) -> Period | None:
+    """What has passed, or is left, of the year, month or week of a day."""
+    side, _, name = unit.partition(" ")
+    if name == "week":
+        first, last = origin - dt.timedelta(origin.weekday()), origin + dt.timedelta(6 - origin.weekday())
+    elif name == "month":
+        first, last = origin.replace(day=1), origin.replace(day=month_end(origin.year, origin.month))
+    else:
+        first, last = origin.replace(month=1, day=1), origin.replace(month=12, day=31)
+    return Period(first, origin, None, "vague") if side == "earlier" else Period(origin, last, None, "vague")
+
+
+def _whole(origin: dt.date, count: int, months: int) -> Period | None:
+    """The whole quarters or decades of the calendar before or after the one of a day."""
+    index = origin.year * 12 + origin.month - 1
+    begin = index // months * months
+    low, high = (begin + months * count, begin) if count < 0 else (begin + months, begin + months * (count + 1))
+    if low < 12 or high > 9998 * 12:
+        return None
+    first = dt.date(low // 12, low % 12 + 1, 1)
+    return Period(first, dt.date(high // 12, high % 12 + 1, 1) - DAY, None, "span")
 
 
 @frozen

@@ -1,0 +1,240 @@
+"""English dates that count from another: last quarter, two years later, the past three months, next Friday, today."""
+
+from __future__ import annotations
+
+import re
+
+from attrs import evolve
+
+from factcheck.recognize.dates.counted import english
+from factcheck.recognize.dates.english_words import (
+    MONTH,
+    NUMBER,
+    ORDINAL,
+    RELATIVE,
+    UNIT,
+    WEEKDAY,
+    WORDS,
+    YEAR,
+    count_of,
+    dated,
+    is_month,
+    month_number,
+    related,
+    unit_of,
+    weekday_number,
+    year_number,
+)
+from factcheck.recognize.dates.expression import (
+    Calendar,
+    Day,
+    Expression,
+    Lapse,
+    Quarter,
+    Same,
+    Shift,
+    Week,
+    Within,
+)
+from factcheck.recognize.dates.form import Form
+
+_WHOLE = (
+    rf"(?:(?P<month>{MONTH})(?:[ ,]{{1,2}}(?:of )?(?P<own>{YEAR}))?|(?P<year>{YEAR})|(?P<rel>{RELATIVE}) (?P<whole>year|month)"
+    r"|(?P<the>the (?:year|month)))(?![a-z])"
+)
+
+
+def _relative(match: re.Match[str]) -> Expression | None:
+    word, unit = match["rel"].lower(), match["unit"].lower()
+    base, offset = WORDS["relative"][word]
+    if unit == "year":
+        return Calendar(base=base, years=offset)
+    if unit == "month":
+        return Calendar(base=base, shift=offset, precision="month")
+    if unit == "quarter":
+        return Quarter(base=base, offset=offset)
+    if unit in ("week", "workweek", "working week", "work week"):
+        return Week(base=base, offset=offset, days=(0, 6) if unit == "week" else (0, 4))
+    if unit == "weekend":
+        return Week(base=base, offset=offset, days=(5, 6))
+    if unit == "day":
+        return Day(base=base, offset=offset)
+    if unit == "decade":
+        return Lapse(base=base, count=offset, unit="decade", whole=True)
+    return _named(match, word, base, offset)
+
+
+def _named(match: re.Match[str], word: str, base: str, offset: int) -> Expression | None:
+    """This Friday, next March."""
+    if match["weekday"]:
+        day = weekday_number(match["weekday"])
+        if word in ("past", "coming", "upcoming"):
+            return Week(base=base, days=(day, day), nearest=True, offset=offset)
+        return Week(base=base, offset=offset, days=(day, day))
+    if match["month"] == "may":
+        return None
+    number = month_number(match["month"])
+    if word in ("this", "current"):
+        return Calendar(base=base, months=(number, number), precision="month")
+    if word in ("last", "past"):
+        # Last March is the last one that there was; the year before only where a writer says so.
+        return Calendar(base="year", months=(number, number), precision="month")
+    return None
+
+
+def _weekday(match: re.Match[str]) -> Expression | None:
+    day = weekday_number(match["weekday"])
+    return Week(base="reference", days=(day, day), nearest=True, offset=-1)
+
+
+def _weekday_of_week(match: re.Match[str]) -> Expression | None:
+    day = weekday_number(match["weekday"])
+    base, offset = WORDS["relative"][match["rel"].lower()]
+    return Week(base=base, offset=offset, days=(day, day))
+
+
+def _day_word(match: re.Match[str]) -> Expression | None:
+    return Day(base="reference", offset=WORDS["days"][match[0].lower().removeprefix("the ")])
+
+
+def _shift(match: re.Match[str]) -> Expression | None:
+    count, unit, side = count_of(match["count"]), unit_of(match["unit"]), match["side"].lower()
+    if not count or unit == "decade":
+        return None
+    if side in ("earlier", "later", "before", "after"):
+        return Shift(base="anchor", count=-count if side in ("earlier", "before") else count, unit=unit)
+    return Shift(base="reference", count=-count if side in ("ago", "back") else count, unit=unit)
+
+
+def _lapse(match: re.Match[str]) -> Expression | None:
+    groups = match.groupdict()
+    count = count_of(groups.get("count") or groups["before"])
+    if not count:
+        return None
+    unit = unit_of(match["unit"])
+    lead = match["lead"].lower()
+    sign = 1 if lead in ("next", "coming", "following", "upcoming") else -1
+    return Lapse(base="reference", count=sign * count, unit=unit, whole=unit in ("quarter", "decade"))
+
+
+def _same(match: re.Match[str]) -> Expression | None:
+    if match["year"]:
+        return Same(base="anchor", year=year_number(match["year"]))
+    return Same(base="anchor", years=-1 if match["last"] else 0)
+
+
+def _to_date(match: re.Match[str]) -> Expression | None:
+    return Lapse(base="reference", unit="to date")
+
+
+def _since_start(match: re.Match[str]) -> Expression | None:
+    unit = match["unit"]
+    if match["side"].lower() == "earlier":
+        return Lapse(base="reference", unit=f"earlier {unit}")
+    return Lapse(base="reference", unit=f"later {unit}")
+
+
+def _whole(match: re.Match[str]) -> Calendar | None:
+    """The month or year that something is within."""
+    if match["the"]:
+        return None
+    if match["month"]:
+        number = month_number(match["month"])
+        return evolve(dated(year_number(match["own"])), months=(number, number), precision="month")
+    if match["rel"]:
+        if match["whole"] == "month":
+            base, shift = WORDS["relative"][match["rel"].lower()]
+            return Calendar(base=base, shift=shift, precision="month")
+        return related(match["rel"])
+    return Calendar(year=year_number(match["year"]))
+
+
+def _within(match: re.Match[str]) -> Expression | None:
+    whole = _whole(match)
+    if whole is None:
+        return None
+    which = match["which"].lower()
+    number = -1 if which == "last" else english(which)
+    count = count_of(match["count"]) if match["count"] else None
+    if not number or (count and number not in (1, -1)):
+        return None
+    first, last = ((1, count) if number == 1 else (-count, -1)) if count else (number, number)
+    if match["weekday"]:
+        day = weekday_number(match["weekday"])
+        return Within(base=whole.base, whole=whole, unit="weekday", first=number, last=number, weekday=day)
+    unit = unit_of(match["unit"])
+    if unit == "month":
+        if whole.months is not None or whole.shift is not None:
+            return None
+        months = (first, last) if first > 0 else (13 + first, 13 + last)
+        return evolve(whole, months=months, precision="month" if months[0] == months[1] else "span") if months[1] <= 12 else None
+    if unit not in ("week", "day"):
+        return None
+    return Within(base=whole.base, whole=whole, unit=unit, first=first, last=last)
+
+
+def _week_number(match: re.Match[str]) -> Expression | None:
+    whole = Calendar(year=year_number(match["year"])) if match["year"] else Calendar(base="reference")
+    if match["rel"]:
+        whole = related(match["rel"])
+    number = int(match["number"])
+    return Within(base=whole.base, whole=whole, unit="week", first=number, last=number) if 1 <= number <= 53 else None
+
+
+def _day_of(match: re.Match[str]) -> Expression | None:
+    number = english(match["number"])
+    if not number or number > 31:
+        return None
+    base, shift = WORDS["relative"][match["rel"].lower()]
+    return Calendar(base=base, shift=shift, days=(number, number), precision="day")
+
+
+def _that_day(match: re.Match[str]) -> Expression | None:
+    number = english(match["number"])
+    return Day(base="year", number=number) if number and number <= 31 else None
+
+
+def _month_of_year(match: re.Match[str]) -> Expression | None:
+    number = month_number(match["month"])
+    if not is_month(match) and match["month"] == "may":
+        return None
+    return evolve(related(match["rel"]), months=(number, number), precision="month")
+
+
+_LEAD = r"[Ll]ast|[Pp]ast|[Pp]revious|[Pp]receding|[Nn]ext|[Cc]oming|[Uu]pcoming|[Ff]ollowing"
+
+FORMS: tuple[Form, ...] = (
+    Form("todate", ("latin",), r"[Yy]ear[- ]to[- ]date|YTD(?![A-Za-z])", _to_date),
+    Form("sincestart", ("latin",), r"(?P<side>[Ee]arlier|[Ll]ater) (?:in )?(?:this|the) (?P<unit>year|month|week)(?![a-z])", _since_start),
+    Form(
+        "same",
+        ("latin",),
+        r"[Ss]ame period(?: (?:(?P<last>a year (?:earlier|ago|before)|(?:the |of the |in the |of )?(?:previous|prior|last) year)"
+        rf"|(?:in |of )(?P<year>{YEAR})))?",
+        _same,
+    ),
+    Form(
+        "within",
+        ("digit", "latin"),
+        rf"(?P<which>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ll]ast|\d{{1,2}}(?:st|nd|rd|th)) (?:(?P<count>{NUMBER}) )?"
+        rf"(?:(?P<unit>{UNIT})|(?P<weekday>{WEEKDAY}))(?: (?:of|in) (?:the )?| ){_WHOLE}",
+        _within,
+    ),
+    Form("weeknumber", ("latin",), rf"[Ww]eek (?P<number>\d{{1,2}})(?!\d)(?: (?:of|in) (?:(?P<year>{YEAR})|(?P<rel>{RELATIVE}) year))?", _week_number),
+    Form("lapse", ("latin",), rf"(?P<lead>{_LEAD}) (?P<count>{NUMBER}) (?P<unit>{UNIT})", _lapse),
+    Form("lapsed", ("digit", "latin"), rf"(?P<before>{NUMBER}) (?P<lead>{_LEAD}) (?P<unit>{UNIT})", _lapse),
+    Form("weekdayof", ("latin",), rf"(?P<weekday>{WEEKDAY})(?: of| in)?(?: the)? (?P<rel>{RELATIVE}) week(?![a-z])", _weekday_of_week),
+    Form("weekof", ("latin",), rf"(?P<rel>{RELATIVE}) week(?: on| -|,)? (?P<weekday>{WEEKDAY})", _weekday_of_week),
+    Form("dayof", ("digit", "latin"), rf"(?P<number>{ORDINAL})(?: day)?(?: of)? (?:(?P<rel>{RELATIVE}) month)(?![a-z])", _day_of),
+    Form("monthof", ("latin",), rf"(?P<month>{MONTH}),?(?: of| in)? (?P<rel>{RELATIVE}) year(?![a-z])", _month_of_year),
+    Form("thatday", ("latin",), rf"the (?P<number>{ORDINAL})(?=[.,;!?]|$| (?:and|to|until|till|through)(?![a-z]))", _that_day),
+    Form(
+        "relative",
+        ("latin",),
+        rf"(?P<rel>{RELATIVE}) (?:fiscal |calendar )?(?P<unit>year|month|quarter|weekend|work(?:ing)? ?week|week|decade|day|(?P<month>{MONTH})|(?P<weekday>{WEEKDAY}))(?![A-Za-z])",
+        _relative,
+    ),
+    Form("shift", ("digit", "latin"), rf"(?P<count>{NUMBER})[- ](?P<unit>{UNIT}) (?P<side>ago|back|earlier|later|before|after|from now|hence)(?![a-z])", _shift),
+    Form("daywords", ("latin",), r"(?:[Tt]he )?[Dd]ay (?:after tomorrow|before yesterday)|(?:[Tt]oday|TODAY|[Yy]esterday|[Tt]omorrow)(?![A-Za-z])", _day_word),
+    Form("weekday", ("latin",), rf"(?P<weekday>{WEEKDAY})", _weekday),
+)
