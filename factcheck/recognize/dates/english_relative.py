@@ -234,7 +234,7 @@ FORMS: tuple[Form, ...] = (
         rf"(?P<rel>{RELATIVE}) (?:fiscal |calendar )?(?P<unit>year|month|quarter|weekend|work(?:ing)? ?week|week|decade|day|(?P<month>{MONTH})|(?P<weekday>{WEEKDAY}))(?![A-Za-z])",
         _relative,
     ),
-    Form("shift", ("digit", "latin"), rf"(?P<count>{NUMBER})[- ](?P<unit>{UNIT}) (?P<side>ago|back|earlier|later|before|after|from now|hence)(?![a-z])", _shift),
+    Form("shift", ("digit", "latin"), rf"(?P<count>{NUMBER})[- ](?P<unit>{UNIT}) (?P<side>ago|back|earlier|later|before|after|from now|from(?= (?:the |today|tomorrow|yesterday|[A-Z0-9]))|hence)(?![a-z])", _shift),
     Form("daywords", ("latin",), r"(?:[Tt]he )?[Dd]ay (?:after tomorrow|before yesterday)|(?:[Tt]oday|TODAY|[Yy]esterday|[Tt]omorrow)(?![A-Za-z])", _day_word),
     Form("weekday", ("latin",), rf"(?P<weekday>{WEEKDAY})", _weekday),
 )

@@ -118,10 +118,12 @@ class Day(Expression):
     Args:
         number: of the month; ``None`` if it is counted.
         offset: days after the base's day.
+        weekday: of the numbered day, if told (Friday the 13th).
     """
 
     number: int | None = None
     offset: int = 0
+    weekday: int | None = None
 
     def period(self, reference: dt.date | None, anchor: Period | None) -> Period | None:
         origin = self.origin(reference, anchor)
@@ -225,6 +227,22 @@ class Shift(Expression):
         if self.unit in ("month", "quarter") and (low.year, low.month) == (high.year, high.month):
             return _calendar(low.year, (low.month, low.month), None, "month")
         return Period(low, high.replace(day=month_end(high.year, high.month)), None, "vague")
+
+
+@frozen
+class Offset(Expression):
+    """Some time before or after a date that is stated beside it: two weeks after Monday.
+
+    Args:
+        shift: how much.
+        start: the date.
+    """
+
+    shift: Shift = Shift()
+    start: Expression = Expression()
+
+    def period(self, reference: dt.date | None, anchor: Period | None) -> Period | None:
+        return evolve(self.shift, base="anchor").period(None, self.start.period(reference, anchor))
 
 
 @frozen
@@ -437,6 +455,8 @@ def with_year(expression: Expression, year: int) -> Expression:
         return evolve(expression, year=year, base="")
     if isinstance(expression, Ended):
         return evolve(expression, end=with_year(expression.end, year), base="")
+    if isinstance(expression, Offset):
+        return evolve(expression, start=with_year(expression.start, year), base="")
     if isinstance(expression, Within):
         return evolve(expression, whole=with_year(expression.whole, year), base="")
     if isinstance(expression, Range):

@@ -1,4 +1,4 @@
-"""Dates that belong together: two ends of a range, and the words around a date that say what it bounds."""
+"""Dates that belong together: the two ends of a range, a weekday and its date, two weeks and the day they count from."""
 
 from __future__ import annotations
 
@@ -7,16 +7,21 @@ import re
 from attrs import evolve
 
 from factcheck.recognize.dates.counted import chinese, english
-from factcheck.recognize.dates.expression import Calendar, Day, Ended, Expression, Range
+from factcheck.recognize.dates.expression import Calendar, Day, Ended, Expression, Offset, Range, Shift, Week
 from factcheck.recognize.dates.form import Draft
 
-_GAP = re.compile(r"[ ,]{0,2}(?:(?P<dash>[-–—~至到]|to|through|thru|until|till)|(?P<pair>and|与|和|及))\s?(?:the )?")
+_GAP = re.compile(
+    r"[ ,]{0,2}(?:(?P<dash>[-–—~至到]|to|through|thru|until|till|up to)|(?P<pair>and|与|和|及))\s?(?:在|于|(?:the |in |on )?)"
+)
 _BETWEEN = re.compile(r"(?:[Bb]etween|介于|在)\s?(?:the )?$")
 _AFTER_PAIR = re.compile(r"\s?之?间")
+_BESIDE = re.compile(r"[,，]?\s?[(（,，-]?\s?(?:on |the )?")
+_FROM = re.compile(r"\s(?:the )?")
+_UNTIL_NOW = re.compile(r"\s?(?:(?:to|until|till|and|through) (?:now|date|present|the present)(?![a-z])|至今|到现在|到目前|至现在)")
 
 
 def joined(drafts: list[Draft], text: str, folded: str) -> list[Draft]:
-    """Join the two ends of every range: 2022年12月至2025年1月, between 2019 and 2021.
+    """Join the dates that make one: 2022年12月至2025年1月, Friday, 14 November, two weeks after Monday.
 
     Args:
         drafts: dates in order.
@@ -26,26 +31,65 @@ def joined(drafts: list[Draft], text: str, folded: str) -> list[Draft]:
     done: list[Draft] = []
     for draft in drafts:
         last = done[-1] if done else None
-        whole = _range(last, draft, folded) if last is not None else None
+        whole = _whole(last, draft, folded) if last is not None else None
         if last is None or whole is None:
             done.append(draft)
         else:
             done[-1] = evolve(last, end=draft.end, quote=text[last.start : draft.end], expression=whole)
-    return done
+    return [_open(draft, text, folded) for draft in done]
+
+
+def _whole(first: Draft, last: Draft, folded: str) -> Expression | None:
+    if last.start - first.end > 14:
+        return None
+    return _beside(first, last, folded) or _offset(first, last, folded) or _range(first, last, folded)
+
+
+def _is_weekday(expression: Expression) -> bool:
+    return isinstance(expression, Week) and expression.days[0] == expression.days[1]
+
+
+def _is_day(expression: Expression) -> bool:
+    if isinstance(expression, Day):
+        return expression.number is not None
+    return isinstance(expression, Calendar) and expression.days is not None and expression.days[0] == expression.days[1]
+
+
+def _beside(first: Draft, last: Draft, folded: str) -> Expression | None:
+    """Friday, 14 November 2025; 9月16日（周二）: the date says it all; the weekday finds a month that is missing."""
+    if last.start - first.end > 5 or _BESIDE.fullmatch(folded, first.end, last.start) is None:
+        return None
+    for weekday, date in ((first.expression, last.expression), (last.expression, first.expression)):
+        if not isinstance(weekday, Week) or not _is_weekday(weekday) or not _is_day(date):
+            continue
+        if date is first.expression and weekday.base == "reference" and not weekday.nearest:
+            return None
+        return evolve(date, weekday=weekday.days[0]) if isinstance(date, Day) else date
+    return None
+
+
+def _offset(first: Draft, last: Draft, folded: str) -> Expression | None:
+    """Two weeks after Monday, three days from tomorrow."""
+    shift = first.expression
+    if not isinstance(shift, Shift) or not first.quote.endswith(("before", "after", "from")):
+        return None
+    if _FROM.fullmatch(folded, first.end, last.start) is None:
+        return None
+    return Offset(base=last.expression.base, shift=shift, start=last.expression)
 
 
 def _range(first: Draft, last: Draft, folded: str) -> Range | None:
-    if last.start - first.end > 14 or isinstance(first.expression, Range) or isinstance(last.expression, Range):
+    if isinstance(first.expression, Range) or isinstance(last.expression, Range):
         return None
     gap = _GAP.fullmatch(folded, first.end, last.start)
     if gap is None:
         return None
-    if gap["pair"] and not (
-        _BETWEEN.search(folded, max(0, first.start - 14), first.start) or _AFTER_PAIR.match(folded, last.end)
-    ):
-        return None
-    if gap["pair"] and folded[max(0, first.start - 2) : first.start].endswith("在") and not _AFTER_PAIR.match(folded, last.end):
-        return None
+    if gap["pair"]:
+        between = _BETWEEN.search(folded, max(0, first.start - 14), first.start)
+        closed = _AFTER_PAIR.match(folded, last.end)
+        # 在2019年和2021年 may be two years; only 之间 makes one of them.
+        if closed is None and (between is None or between[0].startswith("在")):
+            return None
     begin, end = _share(first.expression, last.expression)
     bases = [part.base for part in (begin, end) if part.base]
     base = next((name for name in bases if name != "year"), "year" if begin.base == end.base == "year" else "")
@@ -54,39 +98,63 @@ def _range(first: Draft, last: Draft, folded: str) -> Range | None:
 
 def _share(first: Expression, last: Expression) -> tuple[Expression, Expression]:
     """Give each end what only the other states: the year of May to July 2024, the month of 一月10日到12日."""
-    if isinstance(first, Calendar) and isinstance(last, Day) and last.number and first.days:
-        days = (last.number, last.number)
-        return first, evolve(first, days=days)
+    if isinstance(last, Day) and last.number and isinstance(first, Calendar) and first.days:
+        month = first.months or (1, 1)
+        later = month[0] % 12 + 1 if last.number < first.days[0] else month[0]
+        return first, evolve(first, months=(later, later), days=(last.number, last.number))
+    if isinstance(first, Day) and first.number and isinstance(last, Calendar) and last.days and last.months:
+        earlier = (last.months[0] - 2) % 12 + 1 if first.number > last.days[0] else last.months[0]
+        begin = evolve(last, months=(earlier, earlier), days=(first.number, first.number))
+        return _share(evolve(begin, base="year", year=None), last)
+    if isinstance(first, Week) and isinstance(last, Week) and last.nearest and not first.nearest:
+        return first, evolve(last, offset=first.offset, nearest=False)
     if isinstance(first, Calendar) and isinstance(last, Calendar):
+        crosses = (first.months or (1, 1))[0] > (last.months or (12, 12))[1]
         if first.base == "year" and last.base != "year":
-            crosses = (first.months or (1, 1))[0] > (last.months or (12, 12))[1]
             year = last.year - crosses if last.year is not None else None
             return evolve(first, year=year, base=last.base, years=last.years - crosses), last
         if last.base == "year" and first.base != "year":
-            crosses = (first.months or (1, 1))[0] > (last.months or (12, 12))[1]
             year = first.year + crosses if first.year is not None else None
             return first, evolve(last, year=year, base=first.base, years=first.years + crosses)
     return first, last
 
 
+def _open(draft: Draft, text: str, folded: str) -> Draft:
+    """From 2019 to now, 2019年至今: a range up to the day of the source."""
+    now = _UNTIL_NOW.match(folded, draft.end)
+    if now is None or isinstance(draft.expression, Range | Shift):
+        return draft
+    if " and " in now[0] and not _BETWEEN.search(folded, max(0, draft.start - 14), draft.start):
+        return draft
+    expression = Range(base="reference", first=draft.expression, last=Day(base="reference", offset=0))
+    return evolve(draft, end=now.end(), quote=text[draft.start : now.end()], expression=expression)
+
+
 _ENDED_BEFORE = re.compile(
-    r"(?:(?P<count>\d{1,2}|three|six|nine|twelve|four|five|eight|ten|eleven|two)[- ]months?(?: period)?|(?:fiscal |financial )?(?P<unit>year|quarter|half[- ]year|half|period))"
-    r"s? (?:ended|ending|to)(?: on)? $",
+    r"(?:(?P<count>\d{1,2}|three|six|nine|twelve|four|five|eight|ten|eleven|two)[- ]months?(?: period)?"
+    r"|(?:fiscal |financial )?(?P<unit>year|quarter|half[- ]year|half))s? (?:ended|ending|to)(?: on)? $",
     re.IGNORECASE,
 )
-_ENDED_AFTER = re.compile(r"\s?止?的?(?P<count>\d{1,2}|[一二三四五六七八九十]{1,2})个月|\s?止的?(?P<year>年度|财政?年度)|\s?止的?(?P<half>半年|六个月期)")
+_ENDED_AFTER = re.compile(
+    r"\s?止?的?(?P<count>\d{1,2}|[一二三四五六七八九十]{1,2})个月|\s?止的?(?P<year>年度|财政?年度)|\s?止的?(?P<half>半年|六个月期)"
+)
 _MONTHS = {"year": 12, "quarter": 3, "half-year": 6, "half year": 6, "half": 6}
 
 
 def ended(draft: Draft, text: str, folded: str) -> Draft:
-    """Read the months that end with a date: 截至2025年9月30日止九个月, nine months ended 30 September 2025."""
+    """Read the months that end with a date: 截至2025年9月30日止九个月, nine months ended 30 September 2025.
+
+    Args:
+        draft: the date, with its role.
+        text: the text.
+        folded: the folded text.
+    """
     if isinstance(draft.expression, Range):
         return draft
     match = _ENDED_BEFORE.search(folded, max(0, draft.start - 32), draft.start)
-    if match is not None and (match["unit"] or "").lower() != "period":
+    if match is not None:
         months = english(match["count"]) if match["count"] else _MONTHS[match["unit"].lower()]
-        start = match.start()
-        return _with_end(draft, months, start, draft.end, text)
+        return _with_end(draft, months, match.start(), draft.end, text)
     if draft.role == "as_of":
         after = _ENDED_AFTER.match(folded, draft.end)
         if after is not None:
@@ -100,4 +168,3 @@ def _with_end(draft: Draft, months: int | None, start: int, end: int, text: str)
         return draft
     expression = Ended(base=draft.expression.base, months=months, end=draft.expression)
     return evolve(draft, start=start, end=end, quote=text[start:end], expression=expression, role="")
-

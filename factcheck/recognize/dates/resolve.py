@@ -9,7 +9,7 @@ from attrs import evolve
 
 from factcheck.model.mention import Mention
 from factcheck.model.value import Value
-from factcheck.recognize.dates.expression import Calendar, Day, Ended, Expression, Range, Same, Within, with_year
+from factcheck.recognize.dates.expression import Calendar, Day, Ended, Expression, Offset, Range, Same, Within, with_year
 from factcheck.recognize.dates.form import Draft
 from factcheck.recognize.dates.join import ended, joined
 from factcheck.recognize.dates.period import DAY, Period, is_month_end
@@ -67,7 +67,7 @@ class _Memory:
     def date(self, draft: Draft, text: str, floor: int) -> Mention:
         """The final mention of a draft."""
         role = role_of(self.folded, draft.start, draft.end)
-        if role.name in ("since", "until") and isinstance(draft.expression, Range):
+        if isinstance(draft.expression, Range) and draft.expression.base != "year" and role.name in ("since", "until"):
             role = evolve(role, name="")
         draft = ended(evolve(draft, role=role.name), text, self.folded)
         expression = self._completed(draft)
@@ -75,7 +75,7 @@ class _Memory:
         if period is not None and not isinstance(draft.expression, Same):
             self._remember(period, draft)
         start = role.start if floor <= role.start < draft.start and role.bound != "=" else draft.start
-        value = self._value(draft.expression, period, role if draft.role else Role("", True, role.bound, role.start))
+        value = self._value(draft.expression, period, role if draft.role else evolve(role, name=""))
         return Mention(
             start, draft.end, text[start : draft.end], "date", value, role=draft.role, relative=_RELATIVE[draft.expression.base]
         )
@@ -123,16 +123,17 @@ class _Memory:
         """30日: of the month told just before, or of the last month that had such a day up to the source's."""
         number = day.number or 0
         anchor = self.last if self._near(draft.start) else None
-        if anchor and anchor.precision in ("day", "month") and anchor.low and anchor.low == anchor.low.replace(day=anchor.low.day):
+        if anchor and anchor.precision in ("day", "month") and anchor.low and day.weekday is None:
             low = anchor.low
             return Calendar(year=low.year, months=(low.month, low.month), days=(number, number), precision="day")
         if self.reference is None:
             return day
         year, month = self.reference.year, self.reference.month
-        for _ in range(3):
+        for _ in range(3 if day.weekday is None else 24):
             found = Calendar(year=year, months=(month, month), days=(number, number), precision="day")
             period = found.period(None, None)
-            if period and period.low and period.low <= self.reference:
+            told = period is not None and period.low is not None and (day.weekday in (None, period.low.weekday()))
+            if told and period and period.low and (period.low <= self.reference or day.weekday is not None):
                 return found
             year, month = (year, month - 1) if month > 1 else (year - 1, 12)
         return day
@@ -176,9 +177,9 @@ class _Memory:
         if role.name == "since":
             high = None
         elif role.name == "after":
-            low, high = high + DAY if high else None, None
+            low, high = (low if role.edge == "begin" else high + DAY if high else None), None
         elif role.name == "until":
-            low, high = None, high if role.inclusive else (low - DAY if low else None)
+            low, high = None, high if role.inclusive or role.edge == "end" else (low - DAY if low else None)
         bound = role.bound
         if bound == "=" and (period.amount is None or period.precision in ("vague", "half", "quarter", "span")):
             bound = ".."
@@ -199,6 +200,8 @@ def _first_month(expression: Expression) -> int | None:
         return _first_month(expression.first)
     if isinstance(expression, Within):
         return _first_month(expression.whole)
+    if isinstance(expression, Offset):
+        return _first_month(expression.start)
     return _first_month(expression.end) if isinstance(expression, Ended) else None
 
 

@@ -7,15 +7,25 @@ import re
 from attrs import frozen
 
 _BEFORE = re.compile(
-    r"(?:(?P<as_of>截[至止][到至]?|\b[Aa]s (?:of|at)(?: the)?)|(?P<since>自从?|\b(?:[Ss]ince|[Ff]rom|[Ss]tarting(?: from| on| in)?|[Bb]eginning(?: on| in)?|[Oo]n or after|[Nn]o earlier than)(?: the)?)"
-    r"|(?P<maybe>[从由])|(?P<upto>\b(?:[Bb]y|[Uu]ntil|[Tt]ill|[Uu]p to|[Nn]o later than|[Oo]n or before|[Tt]hrough)(?: the)?)|(?P<until>\b(?:[Bb]efore|[Pp]rior to|[Ee]arlier than)(?: the)?)"
-    r"|(?P<after>\b(?:[Aa]fter|[Ll]ater than)(?: the)?))\s?$"
+    r"(?:(?P<as_of>截[至止][到至]?|\b[Aa]s (?:of|at)(?: the)?)"
+    r"|(?P<since>自从?|\b(?:[Ss]ince|[Ss]tarting(?: from| on| in)?|[Bb]eginning(?: on| in)?|[Oo]n or after|[Nn]o earlier than"
+    r"|[Nn]ot before)(?: the)?(?: year)?|>\s?=)"
+    r"|(?P<upto>\b(?:[Bb]y|[Uu]ntil|[Tt]ill|[Uu]p to|[Nn]o later than|[Oo]n or before)(?: the)?(?: year)?|<\s?=)"
+    r"|(?P<until>\b(?:[Bb]efore|[Pp]rior to|[Ee]arlier than)(?: the)?(?: year)?)"
+    r"|(?P<after>\b(?:[Aa]fter|[Ll]ater than|[Gg]reater than)(?: the)?(?: year)?)"
+    r"|(?P<opened>\b[Ff]rom(?: the)?))\s?$"
 )
 _AFTER = re.compile(
-    r"\s?(?:(?P<since>[或及]之?以?后|(?:以来|至今|开始|起)(?![诉点步码飞伏草源始])| (?:or later|onwards?|and after|or after))|(?P<upto>[或及]之?以?前|止|为止|底?以?前(?=底)| or earlier| or before)"
+    r"\s?(?:(?P<since>[或及]之?以?后|(?:以来|至今|开始|起)(?![诉点步码飞伏草源始]))|(?P<upto>[或及]之?以?前|为?止|底?以?前(?=底))"
     r"|(?P<after>[之以]后|后(?![续台期勤备者]))|(?P<until>[之以]前|前(?![\d一二三四五六七八九十两首几景期往进端沿列述者后线])))"
+    r"| (?:(?P<later>(?:or|and) (?:later|after|greater|onwards?)|onwards?)|(?P<sooner>(?:or|and) (?:earlier|before)))(?=[.,;?!]|$| (?!\d|the|my|this|it|we))"
 )
-_LEAST = re.compile(r"(?P<least>最早|最快|预计最快|不早于)(?:可?于|在|也?要)?$|(?P<most>最迟|最晚|不晚于|不迟于)(?:可?于|在)?$|(?P<about>大?约|大概|[Aa]round |[Cc]irca |[Aa]bout )$")
+_BOUND = re.compile(
+    r"(?P<least>最早|最快|预计最快|不早于)(?:可?于|在|也?要)?$|(?P<most>最迟|最晚|不晚于|不迟于)(?:可?于|在)?$"
+    r"|(?P<about>大?约|大概|\b(?:[Aa]round|[Cc]irca|[Aa]bout) )$"
+)
+_ENDS = re.compile(r"\b(?:end|close|late)\b|[底末]$|下旬$", re.IGNORECASE)
+_BEGINS = re.compile(r"\b(?:beginning|start|early)\b|初$|上旬$", re.IGNORECASE)
 
 
 @frozen
@@ -27,12 +37,14 @@ class Role:
         inclusive: whether the date itself is meant (或之后, by, since) or only what is beyond it (之后, before).
         bound: ``>`` earliest, ``<`` latest, ``~`` about; ``=`` if nothing of the kind is said.
         start: first character of the bound word, or of the date.
+        edge: ``end`` or ``begin`` where the date itself is that of a longer one: before the end of June is up to 30 June.
     """
 
     name: str
     inclusive: bool
     bound: str
     start: int
+    edge: str = ""
 
 
 def role_of(folded: str, start: int, end: int) -> Role:
@@ -43,20 +55,29 @@ def role_of(folded: str, start: int, end: int) -> Role:
         start: first character of the date.
         end: one past its last.
     """
+    name, inclusive = _name(folded, start, end)
     begin, bound = start, "="
-    hedge = _LEAST.search(folded, max(0, start - 8), start)
+    hedge = _BOUND.search(folded, max(0, start - 8), start)
     if hedge is not None:
         begin, bound = hedge.start(), {"least": ">", "most": "<", "about": "~"}[hedge.lastgroup or "about"]
-        if bound == "~" and hedge["about"][0] in "AaCc":
-            begin = hedge.start()
+    quote = folded[start:end]
+    edge = "end" if _ENDS.search(quote) else "begin" if _BEGINS.search(quote) else ""
+    return Role(name, inclusive, bound, begin, edge)
+
+
+def _name(folded: str, start: int, end: int) -> tuple[str, bool]:
+    before = _BEFORE.search(folded, max(0, start - 20), start)
     after = _AFTER.match(folded, end)
-    before = _BEFORE.search(folded, max(0, start - 18), start)
-    if before is not None and before["as_of"]:
-        return Role("as_of", True, bound, begin)
-    if after is not None:
-        name = after.lastgroup or ""
-        return Role({"upto": "until"}.get(name, name), name in ("since", "upto"), bound, begin)
-    if before is not None and not before["maybe"]:
-        name = before.lastgroup or ""
-        return Role({"upto": "until"}.get(name, name), name in ("since", "upto"), bound, begin)
-    return Role("", True, bound, begin)
+    told = (before.lastgroup or "") if before is not None else ""
+    follows = (after.lastgroup or "") if after is not None else ""
+    if told == "as_of":
+        return "as_of", True
+    if follows in ("since", "later"):
+        return "since", True
+    if follows in ("upto", "sooner"):
+        return "until", True
+    if follows:
+        return follows, False
+    if told in ("since", "upto"):
+        return ("since" if told == "since" else "until"), True
+    return ("", True) if told == "opened" else (told, False)
