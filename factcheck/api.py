@@ -123,7 +123,7 @@ def audit(sources_or_claims: Auditable, *, settings: Settings | None = None) -> 
     Raises:
         ConfigError: the baseline of the settings cannot be read.
     """
-    from factcheck.ci import mark
+    from factcheck.ci.gate import mark
     from factcheck.config import Settings
 
     chosen = settings or Settings()

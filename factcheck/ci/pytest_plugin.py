@@ -47,7 +47,10 @@ def pytest_collection_modifyitems(session: pytest.Session, config: pytest.Config
     """Add the sources to the tests; ``-k``, ``-m`` and ``--last-failed`` then see them like any other."""
     paths = _paths(config)
     if paths:
-        items += _items(session, paths)
+        audited: list[pytest.Item | pytest.Collector] = [*_items(session, paths)]
+        items += [item for item in audited if isinstance(item, pytest.Item)]
+        # So that they are counted among the tests that were collected.
+        config.hook.pytest_collectreport(report=pytest.CollectReport("factcheck", "passed", None, audited))
 
 
 class FindingsError(Exception):
@@ -138,7 +141,7 @@ def _items(session: pytest.Session, paths: list[str]) -> Iterator[SourceItem]:
 def _source_item(session: pytest.Session, source: Source, result: Audit, settings: Settings) -> SourceItem:
     own = {claim.id for claim in result.claims if claim.source.id == source.id}
     found = [f for f in result.findings if own.intersection(f.claims) or any(e.source == source.id for e in f.evidence)]
-    item = _item(session, source.path, source.id, found, result, settings)
+    item = _item(session, source.path, source.id.removeprefix(source.path) or "factcheck", found, result, settings)
     item.add_marker("factcheck")
     for severity in ("error", "warning"):
         if any(f.severity == severity and _counts(f) for f in found):
@@ -155,7 +158,7 @@ def _item(
 ) -> SourceItem:
     from attrs import evolve
 
-    from factcheck.ci import fails
+    from factcheck.ci.gate import fails
     from factcheck.report import render
 
     own = evolve(result, findings=tuple(f for f in found if _counts(f)), agreements=(), unreadable=())
@@ -173,10 +176,11 @@ def _made(session: pytest.Session, path: str, name: str, text: str, failed: bool
     item: SourceItem = SourceItem.from_parent(
         session, name=name, nodeid=f"{path}::{name}", text=text, failed=failed, file=session.config.invocation_params.dir / path
     )
+    item.extra_keyword_matches.add(path)
     return item
 
 
 def _counts(finding: Finding) -> bool:
-    from factcheck.ci import counts
+    from factcheck.ci.gate import counts
 
     return counts(finding)

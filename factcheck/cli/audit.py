@@ -49,7 +49,7 @@ def check(ctx: click.Context, /, paths: tuple[str, ...], format_: Any, output: A
 
     Only findings in which a new source takes part are reported. The ledger is not changed. Exit code as of audit.
     """
-    from factcheck.ci import mark
+    from factcheck.ci.gate import mark
     from factcheck.ledger import Ledger, check_against
 
     chosen = options.settings(**told)
@@ -73,7 +73,7 @@ def update(ctx: click.Context, /, paths: tuple[str, ...], baseline: str | None, 
     """Accept the findings that stand today; those that no longer stand are dropped."""
     from factcheck.api import audit_unmarked
     from factcheck.ci import baseline as kept
-    from factcheck.ci import mark
+    from factcheck.ci.gate import mark
 
     chosen = options.settings(baseline=baseline, **told)
     if not chosen.baseline:
@@ -104,7 +104,7 @@ def _audited(paths: tuple[str, ...], chosen: Settings) -> Audit:
 
 def _report(result: Audit, chosen: Settings) -> int:
     """Write the outputs asked for; the exit code."""
-    from factcheck.ci import fails
+    from factcheck.ci.gate import fails
     from factcheck.report import render
 
     for format_, file in options.outputs():
