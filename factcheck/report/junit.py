@@ -32,6 +32,8 @@ def render(audit: Audit, *, lang: str = "en", fail_on: str = "error") -> str:
     Raises:
         ValueError: ``fail_on`` is no severity.
     """
+    if fail_on not in SEVERITIES:
+        raise ValueError(f"unknown severity {fail_on!r}: it must be one of {', '.join(SEVERITIES)}")
     t, view = translator(lang), View(audit)
     worst = SEVERITIES.index(fail_on)
     cases = [_finding(t, view.case(f), SEVERITIES.index(f.severity) <= worst) for f in view.open]

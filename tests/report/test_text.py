@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+import re
+
+import sample
+from attrs import evolve
+
+from factcheck.model import Audit
+from factcheck.report import claim_line, render
+
+STYLE = re.compile(r"\033\[[0-9;]*m")
+
+
+def test_a_finding_shows_its_sides_with_quotes_and_places(audit: Audit) -> None:
+    first = render(audit, "text").split("\n\n")[0]
+    assert first.startswith("error  D101 figures disagree  Harbour Ferries · revenue")
+    assert "A  USD 48.2 million  USD [48.15 million, 48.25 million]  2023" in first
+    assert "In 2023 revenue came to ⟦US$48.2 million⟧." in first
+    assert "— Harbour Ferries 2024-02-01  ferry/annual.txt:2:78" in first
+    assert "gap: 5.5%" in first
+
+
+def test_the_last_line_counts(audit: Audit) -> None:
+    last = render(audit, "text").rstrip("\n").rpartition("\n")[2]
+    assert last.startswith("errors: 3 · warnings: 2 · notes: 0 · accepted earlier: 2 · checks that held: 3 · claims: 23 · sources: 6")
+
+
+def test_accepted_findings_are_counted_only(audit: Audit) -> None:
+    assert "F401" not in render(audit, "text")
+    assert "R305" not in render(audit, "text")
+
+
+def test_colour_changes_nothing_else(audit: Audit) -> None:
+    plain = render(audit, "text").replace("⟦", "").replace("⟧", "")
+    colored = render(audit, "text", color=True)
+    assert STYLE.sub("", colored) == plain
+    assert "\033[1;31merror\033[0m" in colored
+
+
+def test_a_source_cannot_write_to_the_terminal(audit: Audit) -> None:
+    assert "\x1b" not in render(audit, "text")
+    # What is left of the source's own sequence is its visible part.
+    assert "[31mred[0m" in render(audit, "text")
+    assert "\x1b[31mred" not in render(audit, "text", color=True)
+    assert "\x00" not in render(audit, "text", color=True)
+
+
+def test_many_quotes_of_a_side_are_counted() -> None:
+    claims = [evolve(sample.CLAIMS["annual revenue"], id=f"c:{n}") for n in range(9)]
+    finding = evolve(sample.FINDINGS[0], claims=tuple(c.id for c in claims), groups=(tuple(c.id for c in claims),))
+    text = render(Audit(tuple(sample.SOURCES.values()), tuple(claims), (finding,)), "text")
+    assert "and 5 more that agree" in text
+
+
+def test_a_claim_is_one_line() -> None:
+    line = claim_line(sample.CLAIMS["fuel"])
+    assert line == (
+        "ferry/profile.txt:130-143 | Harbour Ferries | costs | USD 20 million | 2023 | segment: fuel | “US$20 million”"
+    )
+    assert "\n" not in claim_line(evolve(sample.CLAIMS["fuel"], quote="US$20\nmillion"))
+
+
+def test_without_findings_the_summary_remains() -> None:
+    text = render(Audit((), (), ()), "text")
+    assert text == "errors: 0 · warnings: 0 · notes: 0 · checks that held: 0 · claims: 0 · sources: 0\n"
+
+
+def test_a_ledgers_claims_are_shown_without_their_text(audit: Audit) -> None:
+    text = render(evolve(audit, sources=()), "text")
+    assert "⟦US$48.2 million⟧" in text
+    assert "ferry/annual.txt@123" in text
