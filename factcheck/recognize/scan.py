@@ -9,14 +9,25 @@ from factcheck.model import Mention
 from factcheck.recognize import dates, quantities
 from factcheck.recognize.bounds import joined
 from factcheck.recognize.context import Context
+from factcheck.recognize.first import first
 
 # Passed over whole: addresses and identifiers hold digits that are no figures.
-_SKIP = r"(?:https?://|www\.)[^\s，。；、！？()<>\"“”]{1,2000}|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{2,64}"
+_SKIP = (
+    r"(?:https?://|www\.)[^\s，。；、！？()<>\"“”]{1,2000}"
+    r"|(?<![A-Za-z0-9._+-])[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9-]{1,64}\.[A-Za-z0-9.]{2,64}"
+)
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?P<skip>{_SKIP})|(?P<date>{dates.PATTERN})|(?P<quantity>{quantities.PATTERN})")
+    kinds = rf"(?P<skip>{_SKIP})|(?P<date>{dates.PATTERN})|(?P<quantity>{quantities.PATTERN})"
+    begin = first(kinds)
+    if begin is None:
+        return re.compile(kinds)
+    # A word begins where no letter precedes; asking for that first spares every other letter the alternation.
+    letters = "".join(sorted(c for c in begin if c.isascii() and c.isalpha()))
+    others = "".join(sorted(begin - set(letters)))
+    return re.compile(rf"(?:(?=[{re.escape(others)}])|(?<![A-Za-z])(?=[{letters}]))(?:{kinds})")
 
 
 @cache
