@@ -13,12 +13,13 @@ from factcheck.rules.view import View
 CLOSED, OPEN = frozenset({"total", "complete"}), frozenset({"open", "including", "partial"})
 
 
-def lists(view: View, concept: str) -> Iterator[list[Claim]]:
+def lists(view: View, concept: str, by: str = "segment") -> Iterator[list[Claim]]:
     """The lists of a concept's segments.
 
     Args:
         view: the claims.
         concept: e.g. ``revenue_share``.
+        by: the qualifier that tells the parts apart.
 
     Yields:
         Two or more figures of one entity, period, unit and sentence, each of another segment, in the order of the text. A figure
@@ -27,16 +28,16 @@ def lists(view: View, concept: str) -> Iterator[list[Claim]]:
     for entity in view.concepts.get(concept, ()):
         found: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
         for claim in view.get(entity, concept):
-            if claim.sentence is not None and "segment" in claim.qualifiers and claim.value.hedge != "vague":
+            if claim.sentence is not None and by in claim.qualifiers and claim.value.hedge != "vague":
                 found[claim.source.id, claim.sentence, iso(claim.period), claim.value.unit].append(claim)
         for parts in found.values():
-            if len(parts) > 1 and _apart(parts):
+            if len(parts) > 1 and _apart([p.qualifiers[by] for p in parts]):
                 yield parts
 
 
-def _apart(parts: Sequence[Claim]) -> bool:
-    names = [canon(p.qualifiers["segment"]) for p in parts]
-    joined = any("/" in p.qualifiers["segment"] or "、" in p.qualifiers["segment"] for p in parts)
+def _apart(told: Sequence[str]) -> bool:
+    names = [canon(t) for t in told]
+    joined = any("/" in t or "、" in t for t in told)
     return len(set(names)) == len(names) and not joined and not any(a != b and a in b for a in names for b in names)
 
 

@@ -21,6 +21,9 @@ MISMATCH = _("{entity}: from {base} to {current} is a change of {expected} %, no
 HOLDS = _("{entity}: from {base} to {current} is a change of {stated}.")
 ROLES = frozenset({"direction"})
 
+#: The unit of a difference of two percentages.
+POINTS = "percentage_point"
+
 #: Concepts of growth whose name is not ``<concept>_growth``.
 _GROWS = {"rnd_growth": "rnd_expense", "selling_expense_growth": "selling_expense", "share_price_change": "share_price"}
 
@@ -39,7 +42,7 @@ def rates(view: View) -> list[Claim]:
     for (_entity, concept), claims in view.series.items():
         if not (concept.endswith(("_growth", "_change")) or any("growth_of" in c.qualifiers or c.links for c in claims)):
             continue
-        found.extend(c for c in claims if c.value.unit == "percent" and grows(c) and not is_compound(c))
+        found.extend(c for c in claims if c.value.unit in ("percent", POINTS) and grows(c) and not is_compound(c))
     return sorted(found, key=lambda c: (c.source.id, c.start, c.end))
 
 
@@ -110,11 +113,12 @@ def judge(claim: Claim, pairs: Sequence[tuple[Claim, Claim]]) -> Iterator[Findin
     said = stated(claim, hard(claim.value))
     failed: list[tuple[Claim, Claim, Interval]] = []
     for base, current in pairs:
-        fine = growth(hard(base.value), hard(current.value))
-        wide = growth(loose(base.value), loose(current.value))
+        change = _points if claim.value.unit == POINTS else growth
+        fine = change(hard(base.value), hard(current.value))
+        wide = change(loose(base.value), loose(current.value))
         if fine is None or wide is None:
             continue
-        if meets(wide, said) or _points(base, current, said):
+        if meets(wide, said) or _as_points(claim, base, current, said):
             shownas = fine if meets(fine, said) else wide
             yield agreement(
                 "R301",
@@ -142,11 +146,15 @@ def judge(claim: Claim, pairs: Sequence[tuple[Claim, Claim]]) -> Iterator[Findin
         )
 
 
-def _points(base: Claim, current: Claim, said: Interval) -> bool:
+def _points(base: Interval, current: Interval) -> Interval:
+    return difference(current, base)
+
+
+def _as_points(claim: Claim, base: Claim, current: Claim, said: Interval) -> bool:
     """Whether the rate is the difference of two percentages, which many texts state as a growth."""
-    if base.value.unit != "percent":
+    if base.value.unit != "percent" or claim.value.unit == POINTS:
         return False
-    return meets(difference(hard(current.value), hard(base.value)), said)
+    return meets(_points(hard(base.value), hard(current.value)), said)
 
 
 def _exact(claim: Claim, interval: Interval) -> bool:

@@ -10,6 +10,7 @@ from factcheck.compare.key import behaviour
 from factcheck.compare.rounding import hard
 from factcheck.model import Agreement, Claim, Evidence, Finding, SourceRef, Statement
 from factcheck.rules.draft import finding, quotes
+from factcheck.rules.fx import is_money
 from factcheck.rules.lookup import like
 from factcheck.rules.messages import _
 from factcheck.rules.rule import Rule, example
@@ -44,7 +45,7 @@ def _is_change(claim: Claim) -> bool:
     return (
         bool(claim.qualifiers.get("growth_of"))
         or claim.concept.endswith(("_growth", "_change"))
-        or claim.value.unit == "times"
+        or claim.value.unit in ("times", "rank")
         or claim.value.is_date
     )
 
@@ -58,23 +59,35 @@ def _base(view: View, claim: Claim, claims: Sequence[Claim], place: int) -> Clai
         return None
     for other in reversed(claims[max(0, place - 12) : place]):
         if claim.start - other.end > _NEAR:
-            return None
-        if (
-            other.entity is not None
-            and other.entity.id == claim.entity.id
-            and other.concept == claim.concept
-            and other.value.unit == claim.value.unit
-            and like(other) == like(claim)
-            and other.period is not None
-            and other.period.end < claim.period.end
-        ):
+            break
+        if _earlier(other, claim):
             return other if _comparable(other, claim) else None
-    return None
+    # "fell to 612,000 tonnes, from 587,000 the year before"
+    after = [c for c in claims[place + 1 : place + 3] if c.sentence is not None and c.sentence == claim.sentence]
+    return next((c for c in after if _earlier(c, claim) and _comparable(c, claim)), None)
+
+
+def _earlier(other: Claim, claim: Claim) -> bool:
+    """Whether a figure is of the same series and of an earlier time."""
+    return (
+        other.entity is not None
+        and claim.entity is not None
+        and other.entity.id == claim.entity.id
+        and other.concept == claim.concept
+        and other.value.unit == claim.value.unit
+        and like(other) == like(claim)
+        and other.period is not None
+        and claim.period is not None
+        and other.period.end < claim.period.end
+    )
 
 
 def _comparable(a: Claim, b: Claim) -> bool:
     """Whether two periods may be held against each other: a half-year's flow is no fall from a year's."""
     if behaviour(b) != "flow" or a.period is None or b.period is None:
+        return True
+    if b.kind != "flow" and b.concept.startswith("other:") and not is_money(b.value.unit):
+        # What is counted and has no name of its own (screens, drones) is there, it does not flow.
         return True
     return abs((a.period.end - a.period.start).days - (b.period.end - b.period.start).days) <= 3
 

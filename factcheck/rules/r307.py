@@ -9,15 +9,15 @@ from factcheck.compare.rounding import hard
 from factcheck.model import Agreement, Finding
 from factcheck.rules.draft import finding, quotes
 from factcheck.rules.messages import _
-from factcheck.rules.r301 import grows, operands, stated
+from factcheck.rules.r301 import POINTS, grows, operands, stated
 from factcheck.rules.rule import Rule, example
 from factcheck.rules.view import View
 
-POINTS = _("{entity}: from {base} to {current} is {stated} as a difference of percentage points, not per cent.")
-PERCENT = _("{entity}: from {base} to {current} is {stated} as a rate, not a difference of percentage points.")
+AS_POINTS = _("{entity}: from {base} to {current} is {stated} as a difference of percentage points, not per cent.")
+AS_PERCENT = _("{entity}: from {base} to {current} is {stated} as a rate, not a difference of percentage points.")
 
 #: Units in which a difference of two percentages is told.
-_POINTS = frozenset({"percentage_point", "percentage point", "pp", "point", "bp"})
+_POINTS = frozenset({POINTS})
 
 
 def check(view: View) -> Iterator[Finding | Agreement]:
@@ -41,7 +41,7 @@ def check(view: View) -> Iterator[Finding | Agreement]:
                 continue
             yield finding(
                 "R307",
-                PERCENT if called_points else POINTS,
+                AS_PERCENT if called_points else AS_POINTS,
                 [[claim], [base, current]],
                 {"base": base.quote, "current": current.quote, "stated": quotes([claim])},
                 severity="warning" if called_points else "info",

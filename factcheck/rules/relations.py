@@ -56,6 +56,7 @@ class Relations:
     positive: frozenset[str]
     losses: frozenset[str]
     shares: frozenset[str]
+    gathering: tuple[str, ...]
 
 
 @cache
@@ -77,4 +78,5 @@ def relations() -> Relations:
         frozenset(data["positive"]["concepts"]),
         frozenset(data["positive"]["losses"]),
         frozenset(data["share"]["concepts"]),
+        tuple(data["monotone"]["words"]),
     )

@@ -85,6 +85,10 @@ def _options(options: RuleOptions) -> dict[str, dict[str, object]]:
 _BY_CODE: dict[str, Rule] = {r.code: r for r in RULES}
 
 
+#: Rules that say which figure is wrong, and how: what else that figure breaks is the same mistake.
+_SLIPS = frozenset({"U501", "U502"})
+
+
 def _most_specific(findings: list[Finding]) -> list[Finding]:
     """Where several rules see one mistake, keep what the most specific one says.
 
@@ -93,9 +97,10 @@ def _most_specific(findings: list[Finding]) -> list[Finding]:
     ranked = sorted(findings, key=lambda f: (-_BY_CODE[f.rule].speaks, SEVERITIES.index(f.severity), f.id))
     kept: list[Finding] = []
     holding: dict[str, list[int]] = defaultdict(list)
+    slipped: set[str] = set()
     ids: set[str] = set()
     for each in ranked:
-        if each.id in ids:
+        if each.id in ids or (each.rule not in _SLIPS and slipped.intersection(each.claims)):
             continue
         shared: dict[int, int] = defaultdict(int)
         for claim in each.claims:
@@ -105,6 +110,8 @@ def _most_specific(findings: list[Finding]) -> list[Finding]:
         if each.claims and any(n >= enough and _same(kept[at], each) for at, n in shared.items()):
             continue
         ids.add(each.id)
+        if each.rule in _SLIPS and each.severity != "info":
+            slipped.update(c for side in each.groups[1:] for c in side)
         for claim in each.claims:
             # A claim in hundreds of findings is looked up in the first hundred only: the cost stays linear.
             if len(holding[claim]) < 100:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from factcheck.compare.interval import plain, shown, total
 from factcheck.compare.rounding import hard, loose
 from factcheck.compare.verdict import Verdict, compare_sum, informative
-from factcheck.model import Agreement, Claim, Finding
+from factcheck.model import Agreement, Claim, Finding, Value
 from factcheck.rules.draft import agreement, finding, quotes, terms
 from factcheck.rules.messages import _
 from factcheck.rules.rule import Rule, example
@@ -33,7 +33,13 @@ def summable(claims: Sequence[Claim]) -> bool:
 
 
 def judge(
-    code: str, stated: Claim, parts: Sequence[Claim], *, severity: str = "error", complete: bool = True
+    code: str,
+    stated: Claim,
+    parts: Sequence[Claim],
+    *,
+    severity: str = "error",
+    complete: bool = True,
+    also: Sequence[Claim] = (),
 ) -> Iterator[Finding | Agreement]:
     """Hold a total against its parts.
 
@@ -43,6 +49,7 @@ def judge(
         parts: its addends.
         severity: of a mismatch outside what rounding explains.
         complete: whether the parts are known to be all; if not, only a sum above the total is a mismatch.
+        also: other claims of the same total, on its side.
     """
     values = [p.value for p in parts]
     verdict = compare_sum(values, stated.value)
@@ -53,17 +60,17 @@ def judge(
         "stated": shown(hard(stated.value)),
         "terms": [p.quote for p in parts],
     }
-    params = {"parts": terms(parts), "stated": quotes([stated]), "sum": _sum(values)}
+    params = {"parts": terms(parts), "stated": quotes([stated, *also]), "sum": _sum(values)}
     if verdict.agrees:
         fits = informative(hull) and informative(hard(stated.value))
         computed["verdict"] = "verified" if fits else "uninformative"
-        yield agreement(code, ADDS_UP, [stated, *parts], params, computed)
+        yield agreement(code, ADDS_UP, [stated, *also, *parts], params, computed)
     elif complete or _above(values, stated):
         computed["gap"] = plain(verdict.gap)
         yield finding(
             code,
             MISMATCH,
-            [[stated], parts],
+            [[stated, *also], parts],
             params,
             severity=_milder(severity, verdict),
             computed=computed,
@@ -75,16 +82,16 @@ def _milder(severity: str, verdict: Verdict) -> str:
     return "warning" if severity == "error" and verdict.name == "improbable" else severity
 
 
-def _above(values: Sequence[object], stated: Claim) -> bool:
-    low = total([loose(v) for v in values]).low  # type: ignore[arg-type]
+def _above(values: Sequence[Value], stated: Claim) -> bool:
+    low = total([loose(v) for v in values]).low
     high = loose(stated.value).high
     return low is not None and high is not None and low > high
 
 
-def _sum(values: Sequence[object]) -> str:
-    numbers = [v.number for v in values]  # type: ignore[attr-defined]
-    if any(n is None for n in numbers):
-        return shown(total([hard(v) for v in values]))  # type: ignore[arg-type]
+def _sum(values: Sequence[Value]) -> str:
+    numbers = [v.number for v in values if v.number is not None]
+    if len(numbers) < len(values):
+        return shown(total([hard(v) for v in values]))
     return plain(sum(numbers, Decimal(0)))
 
 
@@ -104,11 +111,15 @@ RULE = Rule(
     invalid=(
         example("松林书店2021年、2022年、2023年分别亏损1.2亿元、2.3亿元和3.1亿元，合计亏损7.6亿元。"),
         example("松林書店2021年、2022年、2023年分別虧損1.2億元、2.3億元和3.1億元，合計虧損7.6億元。"),
-        example("Pinewood Books lost $12 million in 2021, $23 million in 2022 and $31 million in 2023, a total loss of $76 million."),
+        example(
+            "Pinewood Books lost $12 million in 2021, $23 million in 2022 and $31 million in 2023, a total loss of $76 million."
+        ),
     ),
     valid=(
         example("松林书店2021年、2022年、2023年分别亏损1.2亿元、2.3亿元和3.1亿元，合计亏损6.6亿元。"),
         example("松林書店2021年、2022年、2023年分別虧損1.24億元、2.33億元和3.11億元，合計虧損約6.7億元。"),
-        example("Pinewood Books lost $12 million in 2021, $23 million in 2022 and $31 million in 2023, a total loss of $66 million."),
+        example(
+            "Pinewood Books lost $12 million in 2021, $23 million in 2022 and $31 million in 2023, a total loss of $66 million."
+        ),
     ),
 )

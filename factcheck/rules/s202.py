@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from factcheck.compare.key import behaviour, days
+from factcheck.compare.sides import split
 from factcheck.model import Agreement, Claim, Finding
 from factcheck.rules.draft import ordered
 from factcheck.rules.lookup import Days, Table, best, like, tables
@@ -103,15 +104,16 @@ def _cumulative(table: Table, sums: Sequence[Claim]) -> Iterator[Finding | Agree
 
 def _judge(stated: Sequence[Claim], parts: Sequence[Sequence[Claim]], *, complete: bool) -> Iterator[Finding | Agreement]:
     """Hold stated totals against one figure of each part: those of the same source, else the most precise."""
-    for total in best(stated, None, 3):
+    for side in split(ordered(stated))[:3]:
+        total, also = side.leader, [c for c in side.members if c is not side.leader]
         own = [best(p, total, 1)[0] for p in parts]
         if total in own:
             continue
-        results = list(judge("S202", total, ordered(own), complete=complete))
+        results = list(judge("S202", total, ordered(own), complete=complete, also=also))
         if results and isinstance(results[0], Finding):
             # Another source may give a part more precisely.
             finer = [best(p, None, 1)[0] for p in parts]
-            again = list(judge("S202", total, ordered(finer), complete=complete))
+            again = list(judge("S202", total, ordered(finer), complete=complete, also=also))
             results = again if not again or isinstance(again[0], Agreement) else results
         yield from results
 

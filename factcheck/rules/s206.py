@@ -21,8 +21,8 @@ FULL = _("{entity}: the shares {parts} make 100 %.")
 
 def check(view: View) -> Iterator[Finding | Agreement]:
     """Yield a finding or an agreement for every list of shares of one whole."""
-    for concept in sorted(relations().shares - {"stake"}):
-        for parts in lists(view, concept):
+    for concept in sorted(relations().shares):
+        for parts in lists(view, concept, "holder" if concept == "stake" else "segment"):
             yield from _judge(parts, Decimal(str(view.options["slack"])))
 
 

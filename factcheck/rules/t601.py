@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from attrs import evolve
+
 from factcheck.model import Agreement, Claim, Finding
 from factcheck.rules.dates import span
 from factcheck.rules.draft import finding, quotes
@@ -34,6 +36,19 @@ def check(view: View) -> Iterator[Finding | Agreement]:
                         found = _before(claim, start, beginning, tolerance)
                         if found is not None:
                             yield found
+            yield from _other_events(view, entity, start, beginning)
+
+
+def _other_events(view: View, entity: str, start: list[Claim], beginning: str) -> Iterator[Finding]:
+    """What else an organisation is said to have done, in the text that dates its founding: at least a year before it."""
+    sources = {c.source.id for c in start}
+    for concept in view.entity_concepts.get(entity, ()) if beginning == "founded" else ():
+        if concept.startswith("other:"):
+            for claim in view.get(entity, concept):
+                if claim.value.is_date and claim.source.id in sources:
+                    found = _before(claim, start, beginning, 366)
+                    if found is not None:
+                        yield evolve(found, severity="warning")
 
 
 def _beginning(claims: Sequence[Claim]) -> list[Claim]:

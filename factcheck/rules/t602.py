@@ -11,6 +11,7 @@ from factcheck.compare.rounding import hard
 from factcheck.model import Agreement, Claim, Finding, Interval
 from factcheck.rules.dates import span
 from factcheck.rules.draft import agreement, finding, quotes
+from factcheck.rules.lookup import like
 from factcheck.rules.messages import _
 from factcheck.rules.rule import Rule, example
 from factcheck.rules.view import View
@@ -28,7 +29,7 @@ def check(view: View) -> Iterator[Finding | Agreement]:
         if not begun:
             continue
         for claim in view.get(entity, "age"):
-            if claim.value.unit == "year" and claim.value.number is not None and _at(claim) is not None:
+            if claim.value.unit == "year" and claim.value.number is not None and not like(claim) and _at(claim) is not None:
                 yield from _judge(claim, begun)
 
 

@@ -20,14 +20,19 @@ TEMPLATE = _("{entity}: {concept} only grows, but is {a} in {later} after {b} in
 
 def check(view: View) -> Iterator[Finding | Agreement]:
     """Yield a finding for every cumulative figure that is lower than an earlier one."""
-    for concept in sorted(relations().monotone):
-        for entity in view.concepts.get(concept, ()):
+    for concept in sorted(c for c in view.concepts if c in relations().monotone or _gathers(c)):
+        for entity in view.concepts[concept]:
             series: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
             for claim in view.get(entity, concept):
                 if _counts(claim):
                     series[strict_key(claim, concept)].append(claim)
             for claims in series.values():
                 yield from _falls(claims)
+
+
+def _gathers(concept: str) -> bool:
+    """Whether a phrase of the text's own says that the figure is gathered since the beginning."""
+    return concept.startswith("other:") and any(word in concept for word in relations().gathering)
 
 
 def _counts(claim: Claim) -> bool:

@@ -23,6 +23,10 @@ OFF = _("{entity}: {concept} is {a}, but {b}; at the rates of that time ({low} t
 FITS = _("{entity}: {concept} is {a} and {b}, which agree at the rates of that time.")
 
 
+#: Characters between two figures of one sentence that are not two items of one list (5億美元及5億元的債券).
+_APART = 20
+
+
 def check(view: View) -> Iterator[Finding | Agreement]:
     """Yield a finding or an agreement for every figure that is told in two currencies."""
     for (_entity, concept), claims in view.series.items():
@@ -37,7 +41,7 @@ def _groups(claims: Sequence[Claim], concept: str) -> list[list[Claim]]:
     """Amounts that only their currency keeps apart; a figure without period joins the one period of the others."""
     apart: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
     for claim in claims:
-        if is_money(claim.value.unit) and claim.value.number is not None:
+        if is_money(claim.value.unit) and claim.value.number is not None and not _restates(claim):
             apart[strict_key(claim, concept)[1:], tuple(sorted(loose_key(claim, concept).items()))].append(claim)
     out = []
     for group in apart.values():
@@ -55,6 +59,11 @@ def _groups(claims: Sequence[Claim], concept: str) -> list[list[Claim]]:
     return [g for g in out if len({c.value.unit for c in g}) > 1]
 
 
+def _restates(claim: Claim) -> bool:
+    """Whether the text itself says that the figure converts another one: F401 judges that."""
+    return "restates" in claim.qualifiers or any(link.kind == "restates" for link in claim.links)
+
+
 def _judge(view: View, group: Sequence[Claim]) -> Iterator[Finding | Agreement]:
     by_unit: dict[str, list[Claim]] = defaultdict(list)
     for claim in group:
@@ -68,7 +77,7 @@ def _judge(view: View, group: Sequence[Claim]) -> Iterator[Finding | Agreement]:
             x, y = same[0]
             first = [c for c in by_unit[main] if c.value.number == x.value.number]
             second = [c for c in by_unit[other] if c.value.number == y.value.number]
-            if not same_sentence(first, second):
+            if not same_sentence(first, second) or abs(x.start - y.start) >= _APART:
                 yield finding(
                     "U502",
                     SLIP,
@@ -82,17 +91,11 @@ def _judge(view: View, group: Sequence[Claim]) -> Iterator[Finding | Agreement]:
 
 
 def _same_digits(a: Claim, b: Claim) -> bool:
-    return a.value.number == b.value.number and bool(a.value.number) and not _tied(a, b)
-
-
-def _tied(a: Claim, b: Claim) -> bool:
-    """Whether the text itself says that one is a conversion of the other: another rule judges that."""
-    ties = {link.claim for c in (a, b) for link in c.links} | {c.qualifiers.get("restates") for c in (a, b)}
-    return a.id in ties or b.id in ties
+    return a.value.number == b.value.number and bool(a.value.number)
 
 
 def _converted(view: View, a: Claim, b: Claim) -> Iterator[Finding | Agreement]:
-    if _tied(a, b) or same_sentence([a], [b]):
+    if same_sentence([a], [b]):
         return
     tolerance = Decimal(str(view.options["tolerance"]))
     rates = window(view, a.value.unit, b.value.unit, (a, b), tolerance)

@@ -84,6 +84,14 @@ class View:
         return dict(out)
 
     @cached_property
+    def entity_concepts(self) -> dict[str, list[str]]:
+        """The concepts of each entity's claims."""
+        out: dict[str, list[str]] = defaultdict(list)
+        for entity, concept in self.series:
+            out[entity].append(concept)
+        return dict(out)
+
+    @cached_property
     def linked(self) -> list[Claim]:
         """The claims that state a relation to another one."""
         return [c for c in self.claims if c.links or "restates" in c.qualifiers]
