@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import os
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -148,6 +149,7 @@ def judge(
         settings: rules, severities, options and rates.
     """
     from factcheck.config.load import chosen_rules
+    from factcheck.rates import rate
     from factcheck.rules import RULES, RuleOptions, run
 
     by_id: dict[str, Extraction] = {}
@@ -159,6 +161,7 @@ def judge(
         select=tuple(rule.code for rule in RULES if rule.code in ran),
         severity=_by_code(settings.severity, ran),
         options=_by_code(settings.options, ran),
+        rates=partial(rate, extra=settings.rates),
     )
     findings, agreements = run(ordered, options) if options.select else ((), ())
     known = {source.id: source for source in sources}

@@ -53,16 +53,18 @@ def extract(
 @click.option("--to", "unit", metavar="UNIT", help="Convert to another unit or currency.")
 @click.option("--on", type=click.DateTime(["%Y-%m-%d"]), metavar="DAY", help="The day of the rate: 2025-12-22.")
 @click.option("--format", "-f", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
-def quantity(text: str, unit: str | None, on: dt.datetime | None, format_: str) -> None:
+@options.configuration
+def quantity(text: str, unit: str | None, on: dt.datetime | None, format_: str, **told: Any) -> None:
     """One expression, normalised: factcheck quantity "近40億美元"."""
     from factcheck.api import quantity as normalise
     from factcheck.model import Value
     from factcheck.report.record import value_to_dict
+    from factcheck.units import convert
 
     try:
         result = normalise(text)
         if unit:
-            result = result.to(unit, on=on.date() if on else None)
+            result = convert(result, unit, on=on.date() if on else None, rates=options.settings(**told).rates)
     except ValueError as error:
         raise click.UsageError(str(error)) from error
     value: Value = result.value
