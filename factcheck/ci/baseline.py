@@ -11,9 +11,10 @@ from pathlib import Path
 from attrs import evolve, frozen
 
 from factcheck.config.table import ConfigError
+from factcheck.i18n import _
 from factcheck.model.finding import Finding, Message
 
-STALE = "the baseline entry {id} ({rule}, {entity}, {concept}) no longer stands; update the baseline {file}"
+STALE = _("the baseline entry {id} ({rule}, {entity}, {concept}) no longer stands; update the baseline {file}")
 _KEYS = ("id", "rule", "entity", "concept", "message")
 
 

@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
+from factcheck.i18n import _
 from factcheck.model.finding import Finding, Message
 
 if TYPE_CHECKING:
     from factcheck.config import Suppression
 
-UNUSED = "the suppression {place} covers nothing ({reason}); remove it"
-EXPIRED = "the suppression {place} ended on {until} ({reason}); renew or remove it"
+UNUSED = _("the suppression {place} covers nothing ({reason}); remove it")
+EXPIRED = _("the suppression {place} ended on {until} ({reason}); renew or remove it")
 
 
 def suppress(

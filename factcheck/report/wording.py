@@ -26,6 +26,16 @@ _MOST_DECIMALS = 4
 _DIGITS = re.compile(r"-?[0-9]{5,30}(?:\.[0-9]{1,12})?")
 _INTERVAL = re.compile(r"([\[(])(-?(?:∞|[0-9]{1,30}(?:\.[0-9]{1,12})?)), (-?(?:∞|[0-9]{1,30}(?:\.[0-9]{1,12})?))([\])])")
 
+#: Parameters of messages that are ids, and the context of the catalogs that knows them.
+_IDS = {
+    "concept": "concept",
+    "event": "concept",
+    "first": "concept",
+    "less": "concept",
+    "more": "concept",
+    "basis": "qualifier value",
+}
+
 #: What stands before an amount for each bound of the contract; ranges show both ends instead.
 _BOUND_MARKS = {"=": "", "~": "≈ ", ">": "> ", "<": "< ", "..": ""}
 
@@ -159,8 +169,8 @@ def digits_text(t: Translator, text: str, unit: str = "") -> str:
 def message_text(t: Translator, message: Message) -> str:
     """A message in the reader's language.
 
-    Parameters named ``concept`` are ids of the vocabulary and ``unit`` unit codes: both are put into words; decimals, dates and
-    values are formatted; lists are joined as the language does it.
+    Parameters named as in `_IDS` are ids, ``unit`` is a unit's code: they are put into words; decimals, dates and values are
+    formatted; lists are joined as the language does it.
     """
     params = {key: _param(t, key, value) for key, value in message.params.items()}
     return t(message.template).format_map(params)
@@ -169,8 +179,8 @@ def message_text(t: Translator, message: Message) -> str:
 def _param(t: Translator, key: str, value: Any) -> str:
     if isinstance(value, str):
         kind = key.rstrip("0123456789").rsplit("_", 1)[-1]
-        if kind == "concept":
-            return t.label("concept", value)
+        if kind in _IDS:
+            return t.label(_IDS[kind], value)
         return unit_text(t, value) if kind == "unit" else digits_text(t, value)
     if isinstance(value, Decimal):
         return number_text(t, value)
