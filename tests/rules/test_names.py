@@ -1,0 +1,50 @@
+"""Names that are written in two ways."""
+
+from __future__ import annotations
+
+from factcheck.model import Entity, Extraction, Name, SourceRef
+from factcheck.rules import RuleOptions, run
+
+
+def names(*rows: tuple[str, str, int, str], kind: str = "person", entity: str = "") -> list[Extraction]:
+    by_source: dict[str, list[Name]] = {}
+    for source, text, start, role in rows:
+        who = Entity(entity, entity) if entity else None
+        by_source.setdefault(source, []).append(Name(text, who, start, start + len(text), role, kind))
+    return [Extraction(SourceRef(s, s), (), tuple(n)) for s, n in by_source.items()]
+
+
+def flagged(extractions: list[Extraction]) -> list[str]:
+    return [str(f.message) for f in run(extractions, RuleOptions(select=("W951",)))[0]]
+
+
+def test_a_look_alike_in_the_same_role() -> None:
+    (message,) = flagged(names(("a", "許庭瑋", 0, "院长"), ("b", "許庭偉", 0, "院長")))
+    assert "許庭瑋" in message
+    assert "許庭偉" in message
+
+
+def test_a_rare_spelling_beside_a_frequent_one() -> None:
+    rows = [("a", "MarrowField", at, "") for at in (0, 100, 200)]
+    assert flagged(names(*rows, ("a", "MarowField", 400, ""), kind="organisation"))
+    assert not flagged(names(*rows, ("b", "MarowField", 400, ""), kind="organisation"))
+
+
+def test_one_entity() -> None:
+    assert flagged(names(("a", "Oyelaran", 0, ""), ("b", "Oyelaren", 0, ""), entity="x"))
+
+
+def test_what_is_no_variant() -> None:
+    assert not flagged(names(("a", "許庭瑋", 0, "院长"), ("b", "许庭玮", 0, "院长")))
+    assert not flagged(names(("a", "許庭瑋", 0, "院长"), ("a", "許庭偉", 10, "院长")))
+    assert not flagged(names(("a", "許庭瑋", 0, "院长"), ("b", "許庭偉", 0, "财务长")))
+    assert not flagged(names(("a", "周凡", 0, "总经理"), ("b", "周帆", 0, "总经理")))
+    assert not flagged(names(("a", "Marrow", 0, ""), ("b", "Marrows", 0, ""), entity="x"))
+    assert not flagged(names(("a", "Speech01", 0, ""), ("b", "Speech02", 0, ""), entity="x"))
+    assert not flagged(names(("a", "恒源银行", 0, ""), ("b", "恒岳银行", 0, ""), kind="organisation"))
+
+
+def test_one_finding_for_all_spellings_of_a_name() -> None:
+    rows = [("a", "周可凡", 0, "董事长"), ("b", "周可凡", 0, "董事长"), ("c", "周可帆", 0, "董事长"), ("d", "周可梵", 0, "董事长")]
+    (message,) = flagged(names(*rows))
+    assert message.startswith("周可凡")
