@@ -11,7 +11,6 @@ import click
 from factcheck.cli import options
 from factcheck.cli.output import append, colored, complain, note, progress, put
 from factcheck.config import ConfigError, Settings
-from factcheck.config.load import language
 from factcheck.model import Audit
 
 _BASELINE = click.option("--baseline", metavar="FILE", help="Findings in it are known and do not fail.")
@@ -126,5 +125,10 @@ def _lang(chosen: Settings, format_: str, file: str) -> str:
         return chosen.lang
     if format_ != "text" or file:
         return "en"
-    told = next((os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), "")
-    return language(told) or "en"
+    from factcheck.i18n import language
+
+    told = next((os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), "en")
+    try:
+        return language(told)
+    except ValueError:
+        return "en"

@@ -125,7 +125,8 @@ def settings(
     Raises:
         ConfigError: the configuration cannot be used, or an option names what does not exist.
     """
-    from factcheck.config.load import language, rule_codes
+    from factcheck.config.load import rule_codes
+    from factcheck.i18n import language
 
     base = Settings() if no_config else load_settings(config)
     changes: dict[str, Any] = {"jobs": jobs if jobs is not None else base.jobs if base.file else 0}
@@ -134,10 +135,10 @@ def settings(
         if words:
             changes[key] = rule_codes(words, f"--{key}")
     if lang is not None:
-        known = language(lang)
-        if known is None:
-            raise ConfigError("--lang", "", f'"{lang}" is none of en, zh-Hans, zh-Hant')
-        changes["lang"] = known
+        try:
+            changes["lang"] = language(lang)
+        except ValueError as error:
+            raise ConfigError("--lang", "", str(error)) from None
     for key, value in (("fail_on", fail_on), ("ledger", ledger), ("baseline", baseline)):
         if value is not None:
             changes[key] = value

@@ -16,12 +16,6 @@ from factcheck.model.finding import SEVERITIES
 if TYPE_CHECKING:
     from factcheck.rules.rule import Rule
 
-#: How people write the three languages, and what the catalogs call them.
-LANGUAGES = {
-    "en": "en", "zh-hans": "zh-Hans", "zh-cn": "zh-Hans", "zh-sg": "zh-Hans", "zh": "zh-Hans",
-    "zh-hant": "zh-Hant", "zh-tw": "zh-Hant", "zh-hk": "zh-Hant", "zh-mo": "zh-Hant",
-}  # fmt: skip
-
 
 def find_config(start: Path | None = None) -> Path | None:
     """The nearest configuration, upwards from a folder.
@@ -66,16 +60,6 @@ def load_settings(file: str | Path | None = None, *, start: str | Path | None = 
         tool = Table(data.get("tool", {}), path.as_posix(), "tool")
         return _settings(tool.table("factcheck"), path)
     return _settings(Table(data, path.as_posix()), path)
-
-
-def language(name: str) -> str | None:
-    """``en``, ``zh-Hans`` or ``zh-Hant`` for what a person or a locale calls it (``zh_TW.UTF-8``), else ``None``."""
-    tag = name.split(".")[0].split("@")[0].replace("_", "-").lower()
-    while tag:
-        if tag in LANGUAGES:
-            return LANGUAGES[tag]
-        tag = tag.rpartition("-")[0]
-    return None
 
 
 def _near(path: Path) -> Path:
@@ -178,11 +162,13 @@ def _options_of(rule: Rule, table: Table) -> dict[str, Any]:
 
 
 def _language(table: Table) -> str:
+    from factcheck.i18n import language
+
     name = table.string("lang")
-    found = language(name) if name else ""
-    if found is None:
-        raise table.error("lang", f'"{name}" is none of en, zh-Hans, zh-Hant')
-    return found
+    try:
+        return language(name) if name else ""
+    except ValueError as error:
+        raise table.error("lang", str(error)) from None
 
 
 def _beside(folder: Path, name: str) -> str:
