@@ -32,6 +32,7 @@ _COMMON = frozenset(
     "亿元美股公司市资产收入增融投值价额营销售率品牌报告港京沪布技术据示计第季度期占同比净利润亏损约超达元万"
     "，。、：；！？（）“”《》—…・·"
 )
+_WESTERN = frozenset("‘’“”–—…•·£€¥©®™°±½¼×§\xa0àáâäãåæçèéêëìíîïñòóôöõøœßùúûüýÿÀÁÂÄÅÆÇÈÉÊËÍÎÏÑÓÔÖØŒÙÚÜ«»¡¿´¢")
 _TEXT_CONTROLS = frozenset("\t\n\r\x0b\x0c\x1b\x85")
 
 
@@ -132,19 +133,26 @@ def _wide(data: bytes) -> Decoded | None:
 
 
 def _western(data: bytes) -> Decoded | None:
-    """English with the quotation marks, dashes and currency signs of Windows."""
+    """English with the quotation marks, dashes, accents and currency signs of Windows."""
     text = _strict(data, "cp1252")
     if text is None or is_binary(text):
         return None
-    beyond = sum(char > "\x7f" for char in text)
+    beyond = [char for char in text if char > "\x7f"]
     letters = sum(char.isascii() and char.isalpha() for char in text)
-    return Decoded(text, "cp1252", True) if beyond * 12 <= letters else None
+    usual = sum(char in _WESTERN for char in beyond)
+    return Decoded(text, "cp1252", True) if len(beyond) * 4 <= letters and usual * 20 >= len(beyond) * 19 else None
 
 
 def _detected(data: bytes) -> Decoded | None:
+    """Japanese, Korean and the like, by the library of the extra ``encoding``, where its guess makes sense."""
     try:
         from charset_normalizer import from_bytes
     except ImportError:
         return None
     best = from_bytes(data[:200_000]).best()
-    return _checked(data, best.encoding, guessed=True) if best and best.encoding else None
+    found = _checked(data, best.encoding, guessed=True) if best and best.encoding else None
+    if not found:
+        return None
+    beyond = [char for char in found.text[:50_000] if char > "\x7f"]
+    native = sum("\u3041" <= char <= "\u30fe" or "\uac00" <= char <= "\ud7a3" or char in "、。" for char in beyond)
+    return found if native * 4 >= len(beyond) else None

@@ -159,8 +159,10 @@ def read_bytes(data: bytes, path: str) -> tuple[Source, ...]:
         sources = read_docx(data, path)
     else:
         sources = _read_decoded(data, path, kind)
-    if not any(source.text.strip() for source in sources):
+    if not sources:
         raise ReadError(path, "there is no text in it")
+    if all(block.kind == "furniture" for source in sources for block in source.blocks):
+        raise ReadError(path, "there is no text in it but page furniture")
     return tuple(sources)
 
 
@@ -178,12 +180,21 @@ def _kind(data: bytes, path: str) -> str:
     return kind
 
 
+def _undecodable(data: bytes) -> str:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        if not data[: error.start].isascii():
+            return f"damaged UTF-8 at byte {error.start}, and no other encoding fits"
+    return "its encoding cannot be told (save it as UTF-8)"
+
+
 def _read_decoded(data: bytes, path: str, kind: str) -> list[Source]:
     decoded = decode(data)
     if decoded is None:
         if b"\x00" in data:
             raise ReadError(path, "a binary file")
-        raise ReadError(path, "its encoding cannot be told (save it as UTF-8)")
+        raise ReadError(path, _undecodable(data))
     if not decoded.text.strip():
         raise ReadError(path, "there is nothing but blanks in it")
     if not kind:

@@ -12,9 +12,10 @@ from attrs import frozen
 
 from factcheck.lexicon.fold import fold
 from factcheck.read.draft import Draft
+from factcheck.read.markup import width
 
-#: A paragraph of this many characters is text, not a button.
-LONG = 80
+#: A paragraph of so many columns is text, not a button.
+_LONG = 100
 _SHORT = 120
 _TAGS = re.compile(r"#[^\s#]+(?:\s+#[^\s#]+)*\s*")
 _URL = re.compile(r"\S{0,20}https?://\S+|www\.\S+")
@@ -25,13 +26,14 @@ class _Phrases:
     whole: frozenset[str]
     begins: tuple[str, ...]
     tail: tuple[str, ...]
+    notices: tuple[str, ...]
 
 
 @cache
 def _phrases() -> _Phrases:
     data = tomllib.loads(resources.files("factcheck.read").joinpath("furniture.toml").read_text("utf-8"))
     lower = {key: [fold(phrase).lower() for phrase in phrases] for key, phrases in data.items()}
-    return _Phrases(frozenset(lower["whole"]), tuple(lower["begins"]), tuple(lower["tail"]))
+    return _Phrases(frozenset(lower["whole"]), tuple(lower["begins"]), tuple(lower["tail"]), tuple(lower["notices"]))
 
 
 def is_furniture(text: str) -> bool:
@@ -47,7 +49,7 @@ def is_furniture(text: str) -> bool:
     if not text or len(text) > 400:
         return False
     if len(text) > _SHORT:
-        return _key(text).startswith(("本文由", "本文链接", "版权声明", "免责声明", "特别声明", "未经授权", "转载请", "we use cookies", "this site uses", "this website uses"))
+        return _key(text).startswith(_phrases().notices)
     if not any(char.isalnum() for char in text):
         return True
     key = _key(text)
@@ -88,7 +90,7 @@ def mark(drafts: Sequence[Draft]) -> None:
 def _mark_tail(drafts: Sequence[Draft]) -> None:
     """Mark everything after the last text where a page ends in calls to watch, follow and read on."""
     start = len(drafts)
-    while start and drafts[start - 1].kind != "table" and len(drafts[start - 1].text) < LONG:
+    while start and drafts[start - 1].kind != "table" and width(drafts[start - 1].text[:_LONG]) < _LONG:
         start -= 1
     tail = _phrases().tail
     for number in range(start, len(drafts)):

@@ -14,12 +14,12 @@ _FOOTER = re.compile(r"发表|发布|转载|更新|posted|published|updated", re
 _DATED = re.compile(
     r"(?P<y>(?:19|20)\d\d) ?(?:年 ?(?:"
     r"(?P<m>\d{1,2}) ?月(?: ?(?P<d>\d{1,2}) ?[日号])?|(?P<half>[上下])半年|第?(?P<q>[一二三四1-4])季度?|"
-    r"前(?P<first>[一二三1-3]|九个)(?:个?季度?|月)|(?P<m1>\d{1,2})[-~至](?P<m2>\d{1,2})月|(?P<whole>全年|年度|财年))"
+    r"前(?P<first>[一二三1-3]|九个)(?:个?季度?|月)|(?P<m1>\d{1,2})[-~至](?P<m2>\d{1,2})月|(?P<whole>全年|度))|(?P<fiscal>财年|财政年度)"
     r"|[-/](?P<im>\d{1,2})[-/](?P<id>\d{1,2})(?!\d))"
 )
 _EXPECTED = re.compile(r"预计|预期|有望|计划|将|目标|展望|未来|明年|后年|最快|最早|拟|(?<!截)[到至]$|expect|forecast|will |plan|by $|target", re.IGNORECASE)
 _ENGLISH_DATED = re.compile(rf"(?:{DAY_FIRST}|{MONTH_FIRST})")
-_DEADLINE = re.compile(r" ?(?:起|前|之前|以前|生效|截止)")
+_DEADLINE = re.compile(r" ?(?:起|前|之前|以前|生效|截止|预算|计划|目标|规划|预测|指引)")
 #: Groups that end the match of a single day, and how long before it the news of it may be.
 _SINGLE_DAYS = frozenset(("d", "id", "y4", "y5"))
 _SOON = dt.timedelta(days=45)
