@@ -69,7 +69,8 @@ class Source:
         title: the article's title, ``""`` if unknown.
         publisher: who published it, ``""`` if unknown.
         published: when, ``None`` if unknown.
-        published_from: ``front matter``, ``metadata``, ``dateline``, ``text`` or ``path``: where ``published`` was found.
+        published_from: ``front matter``, ``metadata``, ``dateline``, ``text``, ``footer`` (when a host put it up, perhaps long after it was
+            written: nothing to count 今年 from) or ``given``: where ``published`` was found.
         published_guessed: whether ``published`` is an inference rather than a statement.
         url: where it was published, ``""`` if unknown.
         lang: ``zh-Hans``, ``zh-Hant`` or ``en``: the script that prevails.
