@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
+#: 2018/1/10-2018/7/10: the dash after a whole date, not within one.
+_DASHED = re.compile(r"(?:/\d{1,2}/\d{1,4}|\d{4}-\d{1,2}-\d{1,2}|\d{1,2}-\d{1,2}-\d{4})-$")
 _NUMERALS = frozenset("零〇一二三四五六七八九十百千万亿两")
 
 #: A word and the characters before it that make another word: 过+去年, 说+明年.
@@ -17,7 +21,7 @@ def may_begin(folded: str, start: int) -> bool:
         if before.isascii() and (before.isalnum() or before in "_$€£#@"):
             return False
         if here.isdigit() and before in ".,:-/" and start > 1 and folded[start - 2].isdigit():
-            return False
+            return before == "-" and _DASHED.search(folded, max(0, start - 12), start) is not None
         return not (here.isdigit() and before in "-_" and start > 1 and folded[start - 2].isascii() and folded[start - 2].isalpha())
     if here in _NUMERALS:
         return before not in _NUMERALS and not before.isdigit() and before not in "第每.周"

@@ -7,20 +7,11 @@ from typing import Any
 
 from attrs import evolve
 
+from factcheck.recognize.dates.compound import Range, Unresolved, Within
 from factcheck.recognize.dates.counted import century, chinese, chinese_digits
-from factcheck.recognize.dates.expression import (
-    Calendar,
-    Day,
-    Expression,
-    Lapse,
-    Range,
-    Same,
-    Shift,
-    Unresolved,
-    Week,
-    Within,
-)
+from factcheck.recognize.dates.expression import Calendar, Day, Expression, Week
 from factcheck.recognize.dates.form import Form
+from factcheck.recognize.dates.shift import Lapse, Same, Shift
 from factcheck.recognize.dates.words import one_of, words
 
 _W = words("zh")
@@ -103,8 +94,8 @@ def _months(groups: dict[str, Any]) -> tuple[tuple[int, int], str] | None:
             return None
         return ((1, count) if groups["end"] in "前首头" else (13 - count, 12)), "span"
     if groups.get("from"):
-        first, last = chinese(groups["from"]), chinese(groups["to"])
-        return ((first, last), "span") if first and last and first != last else None
+        begin, end = chinese(groups["from"]), chinese(groups["to"])
+        return ((begin, end), "span") if begin and end and begin != end else None
     if groups.get("part") or groups.get("season"):
         low, high = _W["parts"][groups.get("part") or groups.get("season")]
         return (low, high), "vague"

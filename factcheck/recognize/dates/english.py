@@ -6,6 +6,7 @@ import re
 
 from attrs import evolve
 
+from factcheck.recognize.dates.compound import Range
 from factcheck.recognize.dates.counted import century, english
 from factcheck.recognize.dates.english_words import (
     DAY_OF_MONTH,
@@ -17,6 +18,7 @@ from factcheck.recognize.dates.english_words import (
     WORDS,
     YEAR,
     YEAR_OF_DATE,
+    YEAR_WORD,
     dated,
     is_month,
     month_number,
@@ -24,7 +26,7 @@ from factcheck.recognize.dates.english_words import (
     unit_of,
     year_number,
 )
-from factcheck.recognize.dates.expression import Calendar, Expression, Range, Week
+from factcheck.recognize.dates.expression import Calendar, Expression, Week
 from factcheck.recognize.dates.form import Form
 
 _FISCAL_PAIR = "it is not stated in which month the season or fiscal year begins"
@@ -76,6 +78,8 @@ def _year_first(match: re.Match[str]) -> Expression | None:
 def _quarter(match: re.Match[str]) -> Expression | None:
     groups = {name: text for name, text in match.groupdict().items() if text}
     text = next((groups[name] for name in ("year", "lead", "short") if name in groups), "").lstrip("'’")
+    if text and not text.isdigit():
+        text = str(year_number(text) or "")
     if "rel" in groups:
         calendar = related(groups["rel"])
     elif text:
@@ -111,7 +115,7 @@ _OF_WEEK = {"early": (0, 2), "beginning": (0, 2), "start": (0, 2), "mid": (1, 3)
 
 
 def _part_of_relative(part: str, word: str, unit: str) -> Expression:
-    base, offset = WORDS["relative"][word.lower()]
+    base, offset = WORDS["relative"].get(word.lower(), ("either", 0))
     if unit == "month":
         halves = {"early": (1, 15), "late": (16, 31)}
         days = halves.get(part) or tuple(WORDS["days_of_month"][part])
@@ -198,11 +202,11 @@ def _bare_year(match: re.Match[str]) -> Expression | None:
 
 def _worded_year(match: re.Match[str]) -> Expression | None:
     year = year_number(match["year"])
-    return Calendar(year=year) if year is not None and 1600 <= year else None
+    return Calendar(year=year) if year is not None and year >= 1600 else None
 
 
 _Y4 = r"(?:19|20)\d\d"
-_PRECISE = rf"(?:(?P<year>{YEAR})|(?P<rel>{RELATIVE}) (?:fiscal )?year)"
+_PRECISE = rf"(?:(?P<year>{YEAR}|{YEAR_WORD})|(?P<rel>{RELATIVE}) (?:fiscal )?year)"
 
 FORMS: tuple[Form, ...] = (
     Form(
@@ -261,11 +265,11 @@ FORMS: tuple[Form, ...] = (
     Form(
         "part",
         ("latin",),
-        rf"(?P<part>{_PART})(?:[- ](?:of )?(?:the )?)(?:(?P<month>{MONTH})(?:{OF}(?P<own>{YEAR}))?"
-        rf"|(?:(?P<season>{_SEASON}) )?(?P<year>{YEAR})(?!s)|(?P<rel>{RELATIVE}) (?P<unit>year|month|week)(?![a-z]))",
+        rf"(?P<part>{_PART})(?:[- ](?:of )?(?:the (?!year|month|week))?)(?:(?P<month>{MONTH})(?:{OF}(?P<own>{YEAR}))?"
+        rf"|(?:(?P<season>{_SEASON}) )?(?P<year>{YEAR})(?!s)|(?P<rel>{RELATIVE}|the) (?P<unit>year|month|week)(?![a-z]))",
         _part,
     ),
     Form("fiscal", ("latin",), rf"(?:FY\s?|CY|cy|[Ff](?:iscal|inancial)(?: year)? )(?P<year>{_Y4}|['’]?\d\d)(?:[/-](?P<last>(?:20)?\d\d))?(?!\d)", _fiscal),
     Form("enseason", ("latin",), rf"(?P<season>{_SEASON})(?: of)? (?P<year>{YEAR})", _season),
-    Form("wordedyear", ("latin",), rf"(?P<year>{YEAR_OF_DATE})", _worded_year),
+    Form("wordedyear", ("latin",), rf"(?P<year>{YEAR_WORD})", _worded_year),
 )

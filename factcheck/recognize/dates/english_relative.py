@@ -6,12 +6,16 @@ import re
 
 from attrs import evolve
 
+from factcheck.recognize.dates.compound import Within
 from factcheck.recognize.dates.counted import english
 from factcheck.recognize.dates.english_words import (
+    DAY,
+    DAY_OF_MONTH,
     MONTH,
     NUMBER,
     ORDINAL,
     RELATIVE,
+    TO,
     UNIT,
     WEEKDAY,
     WORDS,
@@ -25,18 +29,9 @@ from factcheck.recognize.dates.english_words import (
     weekday_number,
     year_number,
 )
-from factcheck.recognize.dates.expression import (
-    Calendar,
-    Day,
-    Expression,
-    Lapse,
-    Quarter,
-    Same,
-    Shift,
-    Week,
-    Within,
-)
+from factcheck.recognize.dates.expression import Calendar, Day, Expression, Quarter, Week
 from factcheck.recognize.dates.form import Form
+from factcheck.recognize.dates.shift import Lapse, Same, Shift
 
 _WHOLE = (
     rf"(?:(?P<month>{MONTH})(?:[ ,]{{1,2}}(?:of )?(?P<own>{YEAR}))?|(?P<year>{YEAR})|(?P<rel>{RELATIVE}) (?P<whole>year|month)"
@@ -76,9 +71,9 @@ def _named(match: re.Match[str], word: str, base: str, offset: int) -> Expressio
     number = month_number(match["month"])
     if word in ("this", "current"):
         return Calendar(base=base, months=(number, number), precision="month")
-    if word in ("last", "past"):
-        # Last March is the last one that there was; the year before only where a writer says so.
-        return Calendar(base="year", months=(number, number), precision="month")
+    # Last March is the last one that there was, next March the first that there will be.
+    if word in ("last", "past", "next", "coming", "upcoming"):
+        return Calendar(base="year", months=(number, number), precision="month", coming=offset > 0)
     return None
 
 
@@ -97,13 +92,24 @@ def _day_word(match: re.Match[str]) -> Expression | None:
     return Day(base="reference", offset=WORDS["days"][match[0].lower().removeprefix("the ")])
 
 
+def _weekday_and_day(match: re.Match[str]) -> Expression | None:
+    number = english(match["number"])
+    if not number or number > 31:
+        return None
+    return Day(base="year", number=number, weekday=weekday_number(match["weekday"]))
+
+
 def _shift(match: re.Match[str]) -> Expression | None:
     count, unit, side = count_of(match["count"]), unit_of(match["unit"]), match["side"].lower()
     if not count or unit == "decade":
         return None
+    more = _COUNTED.findall(match["more"] or "")
+    extra = tuple((count_of(number) or 0, unit_of(name)) for number, name in more)
+    if side in ("earlier", "before", "ago", "back"):
+        count, extra = -count, tuple((-number, name) for number, name in extra)
     if side in ("earlier", "later", "before", "after"):
-        return Shift(base="anchor", count=-count if side in ("earlier", "before") else count, unit=unit)
-    return Shift(base="reference", count=-count if side in ("ago", "back") else count, unit=unit)
+        return Shift(base="anchor", count=count, unit=unit, extra=extra)
+    return Shift(base="reference", count=count, unit=unit, extra=extra)
 
 
 def _lapse(match: re.Match[str]) -> Expression | None:
@@ -183,10 +189,11 @@ def _week_number(match: re.Match[str]) -> Expression | None:
 
 def _day_of(match: re.Match[str]) -> Expression | None:
     number = english(match["number"])
-    if not number or number > 31:
+    last = english(match["last"]) if match["last"] else number
+    if not number or not last or not number <= last <= 31 or (not match["last"] and match["number"].isdigit()):
         return None
-    base, shift = WORDS["relative"][match["rel"].lower()]
-    return Calendar(base=base, shift=shift, days=(number, number), precision="day")
+    base, shift = WORDS["relative"].get(match["rel"].lower(), ("either", 0))
+    return Calendar(base=base, shift=shift, days=(number, last), precision="day" if number == last else "span")
 
 
 def _that_day(match: re.Match[str]) -> Expression | None:
@@ -201,6 +208,7 @@ def _month_of_year(match: re.Match[str]) -> Expression | None:
     return evolve(related(match["rel"]), months=(number, number), precision="month")
 
 
+_COUNTED = re.compile(rf"({NUMBER}) ({UNIT})")
 _LEAD = r"[Ll]ast|[Pp]ast|[Pp]revious|[Pp]receding|[Nn]ext|[Cc]oming|[Uu]pcoming|[Ff]ollowing"
 
 FORMS: tuple[Form, ...] = (
@@ -222,10 +230,10 @@ FORMS: tuple[Form, ...] = (
     ),
     Form("weeknumber", ("latin",), rf"[Ww]eek (?P<number>\d{{1,2}})(?!\d)(?: (?:of|in) (?:(?P<year>{YEAR})|(?P<rel>{RELATIVE}) year))?", _week_number),
     Form("lapse", ("latin",), rf"(?P<lead>{_LEAD}) (?P<count>{NUMBER}) (?P<unit>{UNIT})", _lapse),
-    Form("lapsed", ("digit", "latin"), rf"(?P<before>{NUMBER}) (?P<lead>{_LEAD}) (?P<unit>{UNIT})", _lapse),
+    Form("lapsed", ("digit", "latin"), rf"(?P<before>{NUMBER}) (?P<lead>{_LEAD}) (?P<unit>(?:year|quarter|month|week|day|decade)s(?![a-z]))", _lapse),
     Form("weekdayof", ("latin",), rf"(?P<weekday>{WEEKDAY})(?: of| in)?(?: the)? (?P<rel>{RELATIVE}) week(?![a-z])", _weekday_of_week),
     Form("weekof", ("latin",), rf"(?P<rel>{RELATIVE}) week(?: on| -|,)? (?P<weekday>{WEEKDAY})", _weekday_of_week),
-    Form("dayof", ("digit", "latin"), rf"(?P<number>{ORDINAL})(?: day)?(?: of)? (?:(?P<rel>{RELATIVE}) month)(?![a-z])", _day_of),
+    Form("dayof", ("digit", "latin"), rf"(?P<number>{DAY})(?:{TO}(?P<last>{DAY}))?(?: day)?(?: of| in)? (?P<rel>{RELATIVE}|the) month(?![a-z])", _day_of),
     Form("monthof", ("latin",), rf"(?P<month>{MONTH}),?(?: of| in)? (?P<rel>{RELATIVE}) year(?![a-z])", _month_of_year),
     Form("thatday", ("latin",), rf"the (?P<number>{ORDINAL})(?=[.,;!?]|$| (?:and|to|until|till|through)(?![a-z]))", _that_day),
     Form(
@@ -234,7 +242,13 @@ FORMS: tuple[Form, ...] = (
         rf"(?P<rel>{RELATIVE}) (?:fiscal |calendar )?(?P<unit>year|month|quarter|weekend|work(?:ing)? ?week|week|decade|day|(?P<month>{MONTH})|(?P<weekday>{WEEKDAY}))(?![A-Za-z])",
         _relative,
     ),
-    Form("shift", ("digit", "latin"), rf"(?P<count>{NUMBER})[- ](?P<unit>{UNIT}) (?P<side>ago|back|earlier|later|before|after|from now|from(?= (?:the |today|tomorrow|yesterday|[A-Z0-9]))|hence)(?![a-z])", _shift),
+    Form("shift", ("digit", "latin"), rf"(?P<count>{NUMBER})[- ](?P<unit>{UNIT})(?P<more>(?:,? (?:and )?{NUMBER} {UNIT}){{1,2}})? (?P<side>ago|back|earlier|later|before|after|from now|from(?= (?:the |today|tomorrow|yesterday|[A-Z0-9]))|hence)(?![a-z])", _shift),
     Form("daywords", ("latin",), r"(?:[Tt]he )?[Dd]ay (?:after tomorrow|before yesterday)|(?:[Tt]oday|TODAY|[Yy]esterday|[Tt]omorrow)(?![A-Za-z])", _day_word),
+    Form(
+        "weekdayday",
+        ("latin",),
+        rf"(?P<weekday>{WEEKDAY}),?(?: the)? (?P<number>{DAY_OF_MONTH})(?=[.,;!?]|$| (?:and|to|until|till|at)(?![a-z]))",
+        _weekday_and_day,
+    ),
     Form("weekday", ("latin",), rf"(?P<weekday>{WEEKDAY})", _weekday),
 )

@@ -43,19 +43,19 @@ ORDINAL_WORD = (
 )
 _CARDINAL_WORD = (
     rf"(?:(?:twenty|thirty)[- ](?:{_CARDINALS})|{_CARDINALS}|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
-    r"|eighteen|nineteen|twenty|thirty)(?![a-z])"
+    r"|eighteen|nineteen|twenty|thirty)(?![a-z]|[- ](?:thousand|hundred|zero|oh|ten|eleven|twelve|[a-z]{3,5}teen|[a-z]{3,5}ty)(?![a-z]))"
 )
 ORDINAL = rf"(?:{_NUMERIC}\s?(?:st|nd|rd|th)(?![a-z])|{ORDINAL_WORD})"
 DAY = rf"(?:{ORDINAL}|{_NUMERIC}(?![\d:%]|\.\d|,\d{{3}}))"
 #: A day beside a month may also be written in words: May twenty-nine.
 DAY_OF_MONTH = rf"(?:{DAY}|{_CARDINAL_WORD})"
-_YEAR_WORD = (
-    r"(?:(?:seventeen|eighteen|nineteen|twenty)[- ](?:hundred[- ])?(?:and )?[a-z]{3,9}(?:[- ](?:" + _CARDINALS + r"))?(?![a-z])"
+YEAR_WORD = (
+   r"(?:(?:seventeen|eighteen|nineteen|twenty)[- ](?:hundred[- ])?(?:and )?[a-z]{3,9}(?:[- ](?:" + _CARDINALS + r"))?(?![a-z])"
     r"|two thousand(?:(?: and)? [a-z]{3,9}(?:[- ](?:" + _CARDINALS + r"))?(?![a-z]))?)"
 )
 YEAR = r"(?:(?:1[5-9]|20)\d\d(?![\d%]|[.,]\d)|['’]\d\d(?!\d|s))"
 #: A year beside a month may also be written in words: August nineteen ninety-three.
-YEAR_OF_DATE = rf"(?:{YEAR}|{_YEAR_WORD}|(?<= of )\d\d(?![\d%]))"
+YEAR_OF_DATE = rf"(?:{YEAR}|{YEAR_WORD}|(?<= of )\d\d(?![\d%]))"
 TO = r"\s?(?:-|–|—|~|to|through|thru|until|till|and|or)\s?(?:the )?"
 NUMBER = (
     r"(?:\d{1,3}|[Aa]n?|(?:[Aa] )?couple(?: of)?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine"

@@ -10,7 +10,7 @@ import datetime as dt
 
 from attrs import evolve, frozen
 
-from factcheck.recognize.dates.period import DAY, Period, add_days, add_months, month_end, shifted
+from factcheck.recognize.dates.period import Period, add_days, add_months, month_end, one_day
 
 
 @frozen
@@ -44,6 +44,28 @@ class Expression:
             return reference
         return anchor.low or anchor.high if anchor else None
 
+    def in_year(self, year: int) -> Expression:
+        """The same in a year, if that was missing.
+
+        Args:
+            year: the year found.
+        """
+        return self
+
+    @property
+    def month(self) -> int | None:
+        """The month that it begins in, if it names one."""
+        return None
+
+    @property
+    def ahead(self) -> bool:
+        """Whether it is said to be still to come (next March)."""
+        return False
+
+
+#: The default of a part that every reader gives.
+NOTHING = Expression()
+
 
 @frozen
 class Calendar(Expression):
@@ -56,6 +78,7 @@ class Calendar(Expression):
         shift: months after the base's month (上个月: -1), instead of ``months``.
         days: first and last day of the month, 31 for its last.
         precision: as of a value.
+        coming: of a date whose year is missing: whether it is still to come (next March, 将于3月).
         swappable: whether the figures leave open which is the month and which the day (1/2/2020).
     """
 
@@ -65,6 +88,7 @@ class Calendar(Expression):
     shift: int | None = None
     days: tuple[int, int] | None = None
     precision: str = "year"
+    coming: bool = False
     swappable: bool = False
 
     def period(self, reference: dt.date | None, anchor: Period | None) -> Period | None:
@@ -83,12 +107,24 @@ class Calendar(Expression):
                 year, months = moved.year, (moved.month, moved.month)
         if not 1 <= year <= 9998:
             return None
-        return _calendar(year, months, self.days, self.precision)
+        return calendar(year, months, self.days, self.precision)
+
+    def in_year(self, year: int) -> Expression:
+        return evolve(self, year=year, base="") if self.base == "year" else self
+
+    @property
+    def month(self) -> int | None:
+        return self.months[0] if self.months else None
+
+    @property
+    def ahead(self) -> bool:
+        return self.coming
 
 
-def _calendar(
+def calendar(
     year: int, months: tuple[int, int] | None, days: tuple[int, int] | None, precision: str
 ) -> Period | None:
+    """The period of a year, of months in it, or of days in a month; ``None`` if there is no such day."""
     if months is None:
         return Period(dt.date(year, 1, 1), dt.date(year, 12, 31), f"{year:04d}", precision)
     first, last = months
@@ -132,11 +168,6 @@ class Day(Expression):
         if self.base == "anchor" and (anchor is None or anchor.precision != "day"):
             return None
         return one_day(add_days(origin, self.offset))
-
-
-def one_day(day: dt.date | None) -> Period | None:
-    """The period of a single day."""
-    return Period(day, day, day.isoformat(), "day") if day else None
 
 
 @frozen
@@ -187,279 +218,4 @@ class Quarter(Expression):
             return None
         index = origin.year * 4 + (origin.month - 1) // 3 + self.offset
         first = index % 4 * 3 + 1
-        return _calendar(index // 4, (first, first + 2), None, "quarter")
-
-
-#: Months of the units that are counted in months.
-MONTHS_OF = {"year": 12, "quarter": 3, "month": 1, "decade": 120}
-DAYS_OF = {"fortnight": 14, "week": 7, "day": 1}
-
-
-@frozen
-class Shift(Expression):
-    """Some time before or after the base: 三年前, 两个月后, two weeks later.
-
-    Args:
-        count: units, negative before.
-        unit: ``year``, ``quarter``, ``month``, ``week`` or ``day``.
-    """
-
-    count: int = 0
-    unit: str = "year"
-
-    def period(self, reference: dt.date | None, anchor: Period | None) -> Period | None:
-        origin = one_day(reference) if self.base == "reference" else anchor
-        if origin is None or origin.low is None or origin.high is None:
-            return None
-        if self.unit in DAYS_OF:
-            low = add_days(origin.low, self.count * DAYS_OF[self.unit])
-            high = add_days(origin.high, self.count * DAYS_OF[self.unit])
-            if low is None or high is None:
-                return None
-            return one_day(low) if low == high else Period(low, high, None, "vague")
-        low = add_months(origin.low, self.count * MONTHS_OF[self.unit])
-        high = add_months(origin.high, self.count * MONTHS_OF[self.unit])
-        if low is None or high is None:
-            return None
-        # Nobody counts the days of three years: the year or month that it falls into is all that is said.
-        if self.unit == "year" and low.year == high.year:
-            return _calendar(low.year, None, None, "year")
-        if self.unit in ("month", "quarter") and (low.year, low.month) == (high.year, high.month):
-            return _calendar(low.year, (low.month, low.month), None, "month")
-        return Period(low, high.replace(day=month_end(high.year, high.month)), None, "vague")
-
-
-@frozen
-class Offset(Expression):
-    """Some time before or after a date that is stated beside it: two weeks after Monday.
-
-    Args:
-        shift: how much.
-        start: the date.
-    """
-
-    shift: Shift = Shift()
-    start: Expression = Expression()
-
-    def period(self, reference: dt.date | None, anchor: Period | None) -> Period | None:
-        return evolve(self.shift, base="anchor").period(None, self.start.period(reference, anchor))
-
-
-@frozen
-class Lapse(Expression):
-    """A span that ends or begins at the base: 过去三年, the next two weeks, the year to date.
-
-    Args:
-        count: units, negative before.
-        unit: ``year``, ``quarter``, ``month``, ``week`` or ``day``; ``to date`` for the base's year up to its day; ``earlier
-            month``, ``later year`` and the like for what has passed, or is left, of the base's.
-        whole: whether whole quarters and decades of the calendar are counted, not days.
-    """
-
-    count: int = 0
-    unit: str = "year"
-    whole: bool = False
-
-    def period(self, reference: dt.date | None, anchor: Period | None) -> Period | None:
-        origin = self.origin(reference, anchor)
-        if origin is None:
-            return None
-        if self.unit == "to date":
-            return Period(origin.replace(month=1, day=1), origin, None, "span")
-        if " " in self.unit:
-            return _rest(origin, self.unit)
-        if self.whole:
-            return _whole(origin, self.count, MONTHS_OF[self.unit])
-        if self.unit in DAYS_OF:
-            other = add_days(origin, self.count * DAYS_OF[self.unit])
-        else:
-            other = add_months(origin, self.count * MONTHS_OF[self.unit])
-        if other is None or other == origin:
-            return None
-        if self.count < 0:
-            return Period(other, origin - DAY, None, "span")
-        return Period(origin + DAY, other, None, "span")
-
-
-def _rest(origin: dt.date, unit: str) -> Period | None:
-    """What has passed, or is left, of the year, month or week of a day."""
-    side, _, name = unit.partition(" ")
-    if name == "week":
-        first, last = origin - dt.timedelta(origin.weekday()), origin + dt.timedelta(6 - origin.weekday())
-    elif name == "month":
-        first, last = origin.replace(day=1), origin.replace(day=month_end(origin.year, origin.month))
-    else:
-        first, last = origin.replace(month=1, day=1), origin.replace(month=12, day=31)
-    return Period(first, origin, None, "vague") if side == "earlier" else Period(origin, last, None, "vague")
-
-
-def _whole(origin: dt.date, count: int, months: int) -> Period | None:
-    """The whole quarters or decades of the calendar before or after the one of a day."""
-    index = origin.year * 12 + origin.month - 1
-    begin = index // months * months
-    low, high = (begin + months * count, begin) if count < 0 else (begin + months, begin + months * (count + 1))
-    if low < 12 or high > 9998 * 12:
-        return None
-    first = dt.date(low // 12, low % 12 + 1, 1)
-    return Period(first, dt.date(high // 12, high % 12 + 1, 1) - DAY, None, "span")
-
-
-@frozen
-class Same(Expression):
-    """The anchor's period in another year: 同期, 上年同期, the same period a year earlier.
-
-    Args:
-        years: years after the anchor's.
-        year: the year it is in, if stated (2024年同期).
-    """
-
-    years: int = 0
-    year: int | None = None
-
-    def period(self, reference: dt.date | None, anchor: Period | None) -> Period | None:
-        if anchor is None:
-            return None
-        if self.year is None:
-            return shifted(anchor, self.years * 12)
-        last = anchor.high or anchor.low
-        return shifted(anchor, (self.year - last.year) * 12) if last else None
-
-
-@frozen
-class Range(Expression):
-    """From one date to another: 2022年12月至2025年1月, from May to July 2024.
-
-    Args:
-        first: its beginning.
-        last: its end.
-    """
-
-    first: Expression = Expression()
-    last: Expression = Expression()
-
-    def period(self, reference: dt.date | None, anchor: Period | None) -> Period | None:
-        start = self.first.period(reference, anchor)
-        end = self.last.period(reference, start if self.last.base == "anchor" else anchor)
-        if start is not None and end is None and start.low is not None:
-            end = _first_from(self.last, start.low)
-        elif end is not None and start is None and end.high is not None:
-            start = _last_until(self.first, end.high)
-        if start is None or end is None or start.low is None or end.high is None or start.low > end.high:
-            return None
-        return Period(start.low, end.high, None, "span")
-
-
-def _first_from(expression: Expression, low: dt.date) -> Period | None:
-    """The first time, from a day on, of a date whose year is missing."""
-    for year in range(low.year, low.year + 5):
-        period = with_year(expression, year).period(None, None)
-        if period is not None and period.high is not None and period.high >= low:
-            return period
-    return None
-
-
-def _last_until(expression: Expression, high: dt.date) -> Period | None:
-    """The last time, up to a day, of a date whose year is missing."""
-    for year in range(high.year, high.year - 5, -1):
-        period = with_year(expression, year).period(None, None)
-        if period is not None and period.low is not None and period.low <= high:
-            return period
-    return None
-
-
-@frozen
-class Within(Expression):
-    """Weeks, days or a weekday of a month or year: 2021年的第一周, the first Friday of May, 去年的前10天.
-
-    Args:
-        whole: the month or year.
-        unit: ``week``, ``day`` or ``weekday``.
-        first: which is the first of them, from 1; negative from the end.
-        last: which is the last.
-        weekday: for ``weekday``, Monday is 0.
-    """
-
-    whole: Expression = Expression()
-    unit: str = "week"
-    first: int = 1
-    last: int = 1
-    weekday: int = 0
-
-    def period(self, reference: dt.date | None, anchor: Period | None) -> Period | None:
-        whole = self.whole.period(reference, anchor)
-        if whole is None or whole.low is None or whole.high is None:
-            return None
-        if self.unit == "day":
-            low = add_days(whole.low if self.first > 0 else whole.high, self.first - (self.first > 0) + (self.first < 0))
-            high = add_days(whole.low if self.last > 0 else whole.high, self.last - (self.last > 0) + (self.last < 0))
-        else:
-            # The week that holds a Thursday of the month or year belongs to it, as in ISO 8601.
-            pivot = 3 if self.unit == "week" else self.weekday
-            days = 7 if self.unit == "week" else 1
-            back = pivot if self.unit == "week" else 0
-            low = _nth(whole.low, whole.high, pivot, self.first)
-            high = _nth(whole.low, whole.high, pivot, self.last)
-            low = add_days(low, -back) if low else None
-            high = add_days(high, days - 1 - back) if high else None
-        if low is None or high is None or low > high:
-            return None
-        return one_day(low) if low == high else Period(low, high, None, "span")
-
-
-def _nth(low: dt.date, high: dt.date, weekday: int, number: int) -> dt.date | None:
-    if number > 0:
-        found = add_days(low, (weekday - low.weekday()) % 7 + 7 * (number - 1))
-    else:
-        found = add_days(high, -((high.weekday() - weekday) % 7) + 7 * (number + 1))
-    return found if found is not None and low <= found <= high else None
-
-
-@frozen
-class Unresolved(Expression):
-    """A date that no calendar of ours can place: of the lunar year, of an era's month."""
-
-    def period(self, reference: dt.date | None, anchor: Period | None) -> Period | None:
-        return None
-
-
-@frozen
-class Ended(Expression):
-    """Some months that end with a date: 截至2025年9月30日止九个月, the year ended 31 March 2025.
-
-    Args:
-        months: how many.
-        end: the date.
-    """
-
-    months: int = 12
-    end: Expression = Expression()
-
-    def period(self, reference: dt.date | None, anchor: Period | None) -> Period | None:
-        end = self.end.period(reference, anchor)
-        if end is None or end.high is None:
-            return None
-        high = end.high
-        first = add_months(high.replace(day=1), 1 - self.months)
-        if high.day < 15:
-            first = add_months(high, -self.months)
-            first = first + DAY if first else None
-        if first is None:
-            return None
-        whole = self.months == 12 and first.month == 1
-        return Period(first, high, f"{high.year:04d}" if whole else None, "year" if whole else "span")
-
-
-def with_year(expression: Expression, year: int) -> Expression:
-    """The expression with the year that was missing."""
-    if isinstance(expression, Calendar) and expression.base == "year":
-        return evolve(expression, year=year, base="")
-    if isinstance(expression, Ended):
-        return evolve(expression, end=with_year(expression.end, year), base="")
-    if isinstance(expression, Offset):
-        return evolve(expression, start=with_year(expression.start, year), base="")
-    if isinstance(expression, Within):
-        return evolve(expression, whole=with_year(expression.whole, year), base="")
-    if isinstance(expression, Range):
-        # The end is found from the beginning, so that October to May crosses the year.
-        return evolve(expression, first=with_year(expression.first, year), base="")
-    return expression
+        return calendar(index // 4, (first, first + 2), None, "quarter")

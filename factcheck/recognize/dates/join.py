@@ -6,9 +6,11 @@ import re
 
 from attrs import evolve
 
+from factcheck.recognize.dates.compound import Ended, Range, WeekOf
 from factcheck.recognize.dates.counted import chinese, english
-from factcheck.recognize.dates.expression import Calendar, Day, Ended, Expression, Offset, Range, Shift, Week
+from factcheck.recognize.dates.expression import Calendar, Day, Expression, Week
 from factcheck.recognize.dates.form import Draft
+from factcheck.recognize.dates.shift import Offset, Shift
 
 _GAP = re.compile(
     r"[ ,]{0,2}(?:(?P<dash>[-–—~至到]|to|through|thru|until|till|up to)|(?P<pair>and|与|和|及))\s?(?:在|于|(?:the |in |on )?)"
@@ -36,7 +38,7 @@ def joined(drafts: list[Draft], text: str, folded: str) -> list[Draft]:
             done.append(draft)
         else:
             done[-1] = evolve(last, end=draft.end, quote=text[last.start : draft.end], expression=whole)
-    return [_open(draft, text, folded) for draft in done]
+    return [_open(_week(draft, text, folded), text, folded) for draft in done]
 
 
 def _whole(first: Draft, last: Draft, folded: str) -> Expression | None:
@@ -117,6 +119,19 @@ def _share(first: Expression, last: Expression) -> tuple[Expression, Expression]
             year = first.year + crosses if first.year is not None else None
             return first, evolve(last, year=year, base=first.base, years=first.years + crosses)
     return first, last
+
+
+_WEEK_OF = re.compile(r"(?:\b[Ww]eek (?:of|beginning|starting|commencing)(?: on)?|\bw/c)(?: the)? $")
+
+
+def _week(draft: Draft, text: str, folded: str) -> Draft:
+    """The week of 4 February."""
+    match = _WEEK_OF.search(folded, max(0, draft.start - 28), draft.start)
+    if match is None or not _is_day(draft.expression):
+        return draft
+    start = match.start()
+    expression = WeekOf(base=draft.expression.base, day=draft.expression)
+    return evolve(draft, start=start, quote=text[start : draft.end], expression=expression)
 
 
 def _open(draft: Draft, text: str, folded: str) -> Draft:

@@ -6,6 +6,7 @@ import re
 
 from attrs import evolve
 
+from factcheck.recognize.dates.compound import Range
 from factcheck.recognize.dates.counted import century
 from factcheck.recognize.dates.expression import Calendar, Expression
 from factcheck.recognize.dates.form import Form
@@ -29,13 +30,53 @@ def _year_month(match: re.Match[str]) -> Expression | None:
     return Calendar(year=int(match["year"]), months=(month, month), precision="month")
 
 
+def _month_year(match: re.Match[str]) -> Expression | None:
+    month = int(match["month"])
+    if " " in match[0] and len(match["month"]) == 1:
+        return None
+    return Calendar(year=int(match["year"]), months=(month, month), precision="month")
+
+
+#: What a bare 10/1 must follow to be a date and not a fraction, a score or a ratio.
+_DATED = re.compile(
+    r"(?:\b(?:on|by|before|after|since|until|till|from|to|between|due|through|this|next|last|[Mm]on|[Tt]ues?|[Ww]ed(?:nes)?"
+    r"|[Tt]hu(?:rs)?|[Ff]ri|[Ss]at(?:ur)?|[Ss]un)(?:day)?|\d/\d{1,2}(?:,| or| and))\s{1,4}$|^$"
+)
+
+
+def _slashed(match: re.Match[str]) -> Expression | None:
+    """10/1, 10/1-11/7, 5/1-5/7/2020."""
+    if not _DATED.search(match.string, max(0, match.start() - 14), match.start()):
+        return None
+    year = int(match["year"]) if match["year"] else None
+    first = _month_day(int(match["a"]), int(match["b"]), year)
+    if first is None or not match["c"]:
+        return first
+    last = _month_day(int(match["c"]), int(match["d"]), year)
+    return Range(base=first.base, first=first, last=last) if last is not None else None
+
+
+def _month_day(month: int, day: int, year: int | None) -> Calendar | None:
+    if month > 12 >= day:
+        month, day = day, month
+    if not (1 <= month <= 12 and 1 <= day <= 31):
+        return None
+    base = Calendar(year=year) if year else Calendar(base="year")
+    return evolve(base, months=(month, month), days=(day, day), precision="day")
+
+
+def _year_month_of(match: re.Match[str]) -> Expression | None:
+    month = int(match["two"] or match["one"])
+    return Calendar(year=int(match["year"]), months=(month, month), precision="month")
+
+
 def _year_last(match: re.Match[str]) -> Expression | None:
     """9/30/2025 or 30/9/2025: where the figures leave open which is the month, the language of the text decides."""
     first, second = int(match["a"]), int(match["b"])
     year = int(match["year"])
     if len(match["year"]) == 2:
         # 3-7-07 may be any of three orders: only where no other can be meant.
-        if not 31 < year or (first != second and first <= 12 and second <= 12):
+        if not (second > 12 >= first or (year > 31 and (first == second or first > 12))):
             return None
         year = century(year)
     if second <= 12 and (first > 12 or match["sep"] == "."):
@@ -64,5 +105,23 @@ FORMS: tuple[Form, ...] = (
         ("digit",),
         r"(?P<year>(?:19|20)\d\d)[-/](?P<month>0[1-9]|1[0-2]|(?<=/)[1-9])(?![\d%年月])(?![-/.,]\d)(?!\s?-)",
         _year_month,
+    ),
+    Form(
+        "monthyear",
+        ("digit",),
+        r"(?P<month>0?[1-9]|1[0-2])\s?[-/]\s?(?P<year>(?:19|20)\d\d)(?![\d%年/A-Za-z]|[-.,]\d|\s?-)",
+        _month_year,
+    ),
+    Form(
+        "yearthenmonth",
+        ("digit",),
+        r"(?P<year>(?:19|20)\d\d)(?:\s?[-/]\s?(?P<two>1[0-2]|0[1-9])|-(?P<one>[1-9]))(?=\s?(?:[.,;，。；)）]|$))",
+        _year_month_of,
+    ),
+    Form(
+        "slashed",
+        ("digit",),
+        r"(?P<a>\d{1,2})/(?P<b>\d{1,2})(?:\s?[-–]\s?(?P<c>\d{1,2})/(?P<d>\d{1,2})(?:(?:/|, ?)(?P<year>(?:19|20)\d\d))?)?(?![\d%/A-Za-z]|[-.]\d)",
+        _slashed,
     ),
 )

@@ -66,3 +66,17 @@ def shifted(period: Period, months: int) -> Period | None:
     if period.amount and first:
         amount = first.isoformat()[: len(period.amount)]
     return Period(low, high, amount, period.precision)
+
+
+def one_day(day: dt.date | None) -> Period | None:
+    """The period of a single day."""
+    return Period(day, day, day.isoformat(), "day") if day else None
+
+
+def nth_weekday(low: dt.date, high: dt.date, weekday: int, number: int) -> dt.date | None:
+    """The nth of a weekday between two days; from the end if negative; ``None`` if there are not so many."""
+    if number > 0:
+        found = add_days(low, (weekday - low.weekday()) % 7 + 7 * (number - 1))
+    else:
+        found = add_days(high, -((high.weekday() - weekday) % 7) + 7 * (number + 1))
+    return found if found is not None and low <= found <= high else None

@@ -3,23 +3,34 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import TYPE_CHECKING
 
 from attrs import evolve
 
 from factcheck.model.mention import Mention
-from factcheck.model.value import Value
-from factcheck.recognize.dates.expression import Calendar, Day, Ended, Expression, Offset, Range, Same, Within, with_year
+from factcheck.recognize.dates.compound import Range
+from factcheck.recognize.dates.expression import Calendar, Day, Expression
 from factcheck.recognize.dates.form import Draft
 from factcheck.recognize.dates.join import ended, joined
-from factcheck.recognize.dates.period import DAY, Period, is_month_end
+from factcheck.recognize.dates.period import Period
 from factcheck.recognize.dates.roles import Role, role_of
+from factcheck.recognize.dates.shift import Offset, Same, Shift
+from factcheck.recognize.dates.valued import valued
 
 if TYPE_CHECKING:
     from factcheck.recognize.context import Context
 
 #: How far back, in characters, a date still fixes 同年 or 两个月后.
 _REACH = 600
+#: An expression counts from the anchor, or else from the reference: in the mention, the anchor is what it says.
+_RELATIVE = {"": "", "reference": "reference", "anchor": "anchor", "either": "anchor", "year": "year"}
+#: What is to come: a month without its year is then the next one, not the last.
+_AHEAD = re.compile(
+    r"(?:将[于在]?|预[计期][于在]?|计划[于在]?|定于|拟[于在]?|有望[于在]?|料[于在]?)$"
+    r"|\b(?:will|due|scheduled|slated|set to|planned|plans? to|expect(?:s|ed)? to)\b[^.;!?]{0,36}$"
+)
+_MORE = re.compile(r"\b[Mm]ore than $")
 
 
 def resolved(mentions: list[Mention], folded: str, context: Context) -> list[Mention]:
@@ -31,25 +42,31 @@ def resolved(mentions: list[Mention], folded: str, context: Context) -> list[Men
         context: the facts of the document.
     """
     text = context.text or folded
+    memory = _Memory(folded, context.reference, context.script)
+    done: list[Mention] = []
+    for mention in _joined(mentions, text, folded):
+        if isinstance(mention, Draft):
+            mention = memory.date(mention, text, done[-1].end if done else 0)
+        # The nine months of 截至…止九个月 were a quantity until the date before them took them in.
+        while done and done[-1].end > mention.start:
+            done.pop()
+        if not done or mention.start >= done[-1].end:
+            done.append(mention)
+    return done
+
+
+def _joined(mentions: list[Mention], text: str, folded: str) -> list[Mention]:
+    """The mentions with the dates that belong together in one."""
     runs: list[Mention] = []
     pending: list[Draft] = []
     for mention in mentions:
         if isinstance(mention, Draft):
             pending.append(mention)
-        else:
-            runs.extend(joined(pending, text, folded))
-            pending = []
-            runs.append(mention)
-    runs.extend(joined(pending, text, folded))
-    memory = _Memory(folded, context.reference, context.script)
-    done: list[Mention] = []
-    for mention in runs:
-        if isinstance(mention, Draft):
-            mention = memory.date(mention, text, done[-1].end if done else 0)
-        while done and done[-1].end > mention.start:
-            done.pop()
-        done.append(mention)
-    return done
+            continue
+        runs.extend(joined(pending, text, folded))
+        pending = []
+        runs.append(mention)
+    return runs + list(joined(pending, text, folded))
 
 
 class _Memory:
@@ -62,28 +79,37 @@ class _Memory:
         self.last: Period | None = None
         self.end = -_REACH
         self.listed: Period | None = None
-        self.same: tuple[Period | None, int] = (None, -_REACH)
 
     def date(self, draft: Draft, text: str, floor: int) -> Mention:
         """The final mention of a draft."""
-        role = role_of(self.folded, draft.start, draft.end)
-        if isinstance(draft.expression, Range) and draft.expression.base != "year" and role.name in ("since", "until"):
-            role = evolve(role, name="")
+        role = self._role(draft)
         draft = ended(evolve(draft, role=role.name), text, self.folded)
         expression = self._completed(draft)
         period = expression.period(self.reference, self._anchor(draft.start, expression))
         if period is not None and not isinstance(draft.expression, Same):
             self._remember(period, draft)
         start = role.start if floor <= role.start < draft.start and role.bound != "=" else draft.start
-        value = self._value(draft.expression, period, role if draft.role else evolve(role, name=""))
-        return Mention(
-            start, draft.end, text[start : draft.end], "date", value, role=draft.role, relative=_RELATIVE[draft.expression.base]
-        )
+        value = valued(draft.expression, period, evolve(role, name=draft.role))
+        relative = _RELATIVE[draft.expression.base]
+        return Mention(start, draft.end, text[start : draft.end], "date", value, role=draft.role, relative=relative)
+
+    def _role(self, draft: Draft) -> Role:
+        role = role_of(self.folded, draft.start, draft.end)
+        if isinstance(draft.expression, Range) and role.name in ("since", "until"):
+            return evolve(role, name="")
+        if isinstance(draft.expression, Offset | Shift) and _MORE.search(self.folded, max(0, draft.start - 10), draft.start):
+            later = (draft.expression.shift if isinstance(draft.expression, Offset) else draft.expression).count > 0
+            return Role("since" if later else "until", not later, "=", draft.start, "" if later else "end")
+        return role
 
     def _anchor(self, start: int, expression: Expression) -> Period | None:
         if start - self.end > _REACH or (expression.base == "either" and not self._near(start)):
             return None
         return self.listed if isinstance(expression, Same) and not expression.years and not expression.year else self.last
+
+    def _near(self, start: int) -> bool:
+        """Whether the last date stands in the same paragraph."""
+        return self.last is not None and start - self.end <= _REACH and "\n" not in self.folded[max(0, self.end) : start]
 
     def _remember(self, period: Period, draft: Draft) -> None:
         gap = self.folded[self.end : draft.start] if 0 <= draft.start - self.end <= 2 else ""
@@ -96,20 +122,18 @@ class _Memory:
 
     def _completed(self, draft: Draft) -> Expression:
         """The expression with its year, where that was missing and can be told."""
-        expression = draft.expression
-        if isinstance(expression, Calendar) and expression.swappable:
-            return self._ordered(expression)
+        expression = self._ordered(draft.expression)
         if isinstance(expression, Range):
             expression = evolve(expression, first=self._ordered(expression.first), last=self._ordered(expression.last))
         if expression.base != "year":
             return expression
         if isinstance(expression, Day):
             return self._day(expression, draft)
-        month = _first_month(expression)
+        month = expression.month
         if month is None:
             return expression
         year = self._year(expression, month, draft)
-        return with_year(expression, year) if year is not None else expression
+        return expression.in_year(year) if year is not None else expression
 
     def _ordered(self, expression: Expression) -> Expression:
         """1/2/2020: the month first in English, the day first in Chinese."""
@@ -132,96 +156,43 @@ class _Memory:
         for _ in range(3 if day.weekday is None else 24):
             found = Calendar(year=year, months=(month, month), days=(number, number), precision="day")
             period = found.period(None, None)
-            told = period is not None and period.low is not None and (day.weekday in (None, period.low.weekday()))
-            if told and period and period.low and (period.low <= self.reference or day.weekday is not None):
+            if period and period.low and period.low <= self.reference and day.weekday in (None, period.low.weekday()):
                 return found
             year, month = (year, month - 1) if month > 1 else (year - 1, 12)
         return day
 
-    def _near(self, start: int) -> bool:
-        """Whether the last date stands in the same paragraph."""
-        return self.last is not None and start - self.end <= _REACH and "\n" not in self.folded[max(0, self.end) : start]
-
     def _year(self, expression: Expression, month: int, draft: Draft) -> int | None:
-        recent = self._by_reference(expression, month)
+        """The year of a month or day, from the last date before it or from the source's day.
+
+        Between two readings that the last date allows, its own year or the one after, the source's day decides; without it
+        there is no year rather than a wrong one.
+        """
+        ahead = expression.ahead or _AHEAD.search(self.folded, max(0, draft.start - 50), draft.start) is not None
+        recent = self._by_reference(expression, ahead)
+        if ahead and recent is not None:
+            return recent
         if not self._near(draft.start) or self.last is None or self.last.low is None or self.last.high is None:
             return recent
         between = self.folded[self.end : draft.start]
         same_sentence = not any(mark in between for mark in "。！？") and ". " not in between
         told = self.last.high.year
         later = told if month >= self.last.low.month or self.last.precision == "year" else told + 1
-        if recent is not None and not same_sentence and _is_day(expression) and told < recent:
+        a_day = isinstance(expression, Calendar) and expression.days is not None
+        if recent is not None and not same_sentence and a_day and told < recent:
             return recent
         if later == told or (self.reference and (later, month) > (self.reference.year, self.reference.month)):
             return told
         return recent if recent in (told, later) else None
 
-    def _by_reference(self, expression: Expression, month: int) -> int | None:
-        """The year of the last such month or day up to the source's day."""
+    def _by_reference(self, expression: Expression, ahead: bool) -> int | None:
+        """The year of the last such month or day up to the source's day, or of the next one after it."""
         if self.reference is None:
             return None
-        for year in range(self.reference.year, self.reference.year - 9, -1):
-            period = with_year(expression, year).period(self.reference, None)
-            if period and period.low and period.low <= self.reference:
+        for step in range(9):
+            year = self.reference.year + (step if ahead else -step)
+            period = expression.in_year(year).period(self.reference, None)
+            if period is None or period.low is None or period.high is None:
+                continue
+            if (period.high >= self.reference) if ahead else (period.low <= self.reference):
                 return year
         return None
-
-    def _value(self, expression: Expression, period: Period | None, role: Role) -> Value:
-        if period is None:
-            return Value(_partial(expression), None, None, "date", precision=_precision(expression), bound=role.bound)
-        low, high = period.low, period.high
-        if role.name == "as_of" and period.precision == "vague" and high and is_month_end(high) and low and low.day != 1:
-            low = high
-        elif role.name == "as_of" and period.precision == "vague" and high and (high.month, high.day) == (12, 31):
-            low = high
-        if role.name == "since":
-            high = None
-        elif role.name == "after":
-            low, high = (low if role.edge == "begin" else high + DAY if high else None), None
-        elif role.name == "until":
-            low, high = None, high if role.inclusive or role.edge == "end" else (low - DAY if low else None)
-        bound = role.bound
-        if bound == "=" and (period.amount is None or period.precision in ("vague", "half", "quarter", "span")):
-            bound = ".."
-        assumed = expression.assumed
-        return Value(
-            period.amount, low, high, "date", bound=bound, hedge=_HEDGE[bound], precision=period.precision, assumed=assumed
-        )
-
-
-_RELATIVE = {"": "", "reference": "reference", "anchor": "anchor", "either": "anchor", "year": "year"}
-_HEDGE = {"=": "flat", "..": "range", "~": "about", ">": "at_least", "<": "up_to"}
-
-
-def _first_month(expression: Expression) -> int | None:
-    if isinstance(expression, Calendar):
-        return expression.months[0] if expression.months else None
-    if isinstance(expression, Range):
-        return _first_month(expression.first)
-    if isinstance(expression, Within):
-        return _first_month(expression.whole)
-    if isinstance(expression, Offset):
-        return _first_month(expression.start)
-    return _first_month(expression.end) if isinstance(expression, Ended) else None
-
-
-def _is_day(expression: Expression) -> bool:
-    return isinstance(expression, Calendar) and expression.days is not None
-
-
-def _precision(expression: Expression) -> str:
-    if isinstance(expression, Calendar):
-        return expression.precision
-    return "day" if isinstance(expression, Day) else ""
-
-
-def _partial(expression: Expression) -> str | None:
-    """ISO for a date without its year: --12-19, --06."""
-    if not isinstance(expression, Calendar) or expression.base != "year" or not expression.months:
-        return None
-    first, last = expression.months
-    if first != last:
-        return None
-    if expression.days is None or expression.days[0] != expression.days[1]:
-        return f"--{first:02d}"
-    return f"--{first:02d}-{expression.days[0]:02d}"
