@@ -141,3 +141,23 @@ class TestHooks:
         assert hook(staged, "factcheck-audit").returncode == 1
         (staged / "inbox" / "late edition.md").unlink()
         assert hook(staged, "factcheck-audit").returncode == 0
+
+
+def test_the_documented_workflow_uses_what_there_is() -> None:
+    text = (ROOT / "docs" / "ci.md").read_text("utf-8")
+    workflow, hooks = (yaml.safe_load(block) for block in re.findall(r"```yaml\n(.*?)```", text, re.DOTALL))
+    (step,) = [step for step in workflow["jobs"]["check"]["steps"] if "/factcheck@" in step["uses"]]
+    inputs = yaml.safe_load((ROOT / "action.yml").read_text("utf-8"))["inputs"]
+    assert set(step["with"]) <= set(inputs)
+    assert {name for name, entry in inputs.items() if entry.get("required")} <= set(step["with"])
+    known = {entry["id"] for entry in yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))}
+    assert {hook["id"] for repo in hooks["repos"] for hook in repo["hooks"]} == known
+
+
+def test_the_documented_suppression_is_one(tmp_path: Path) -> None:
+    from factcheck.config import load_settings
+
+    (block,) = re.findall(r"```toml\n(# factcheck\.toml\n.*?)```", (ROOT / "docs" / "ci.md").read_text("utf-8"), re.DOTALL)
+    (tmp_path / "factcheck.toml").write_text(block, "utf-8")
+    (suppression,) = load_settings(tmp_path / "factcheck.toml").suppress
+    assert (suppression.rule, suppression.entity) == ("D101", "Harbour Lines")

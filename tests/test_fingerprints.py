@@ -1,0 +1,65 @@
+"""A finding keeps its id while the disagreement stays the same, so that baselines and suppressions hold."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+import factcheck
+from factcheck import Finding, Source
+
+GAZETTE = "Harbour Lines's revenue was $32.5 million in 2023."
+COURIER = "Harbour Lines's revenue was $41.8 million in 2023."
+
+
+def conflict(**texts: str) -> Finding:
+    audit = factcheck.audit([Source.from_text(text, id=f"{name}.txt") for name, text in texts.items()])
+    (finding,) = [f for f in audit.findings if f.rule == "D101" and f.entity == "Harbour Lines" and f.concept == "revenue"]
+    return finding
+
+
+@pytest.fixture(scope="module")
+def known() -> str:
+    return conflict(gazette=GAZETTE, courier=COURIER).id
+
+
+@pytest.mark.parametrize(
+    "courier",
+    [
+        f"\n\n{COURIER}\n",
+        f"{COURIER}\r\n\r\nThe ferries run daily.\r\n",
+        f"The ferries run daily. {COURIER} The harbour froze twice.",
+        COURIER.replace("$41.8 million", "$ 41.8 million"),
+        COURIER.replace(" ", "\u00a0"),
+    ],
+    ids=["blank lines", "line ends", "other sentences", "a space", "hard spaces"],
+)
+def test_reformatting(known: str, courier: str) -> None:
+    assert conflict(gazette=GAZETTE, courier=courier).id == known
+
+
+def test_reordering(known: str) -> None:
+    names = ["gazette", "courier"]
+    for seed in range(4):
+        random.Random(seed).shuffle(names)
+        assert conflict(**{name: {"gazette": GAZETTE, "courier": COURIER}[name] for name in names}).id == known
+
+
+def test_new_sources_about_something_else(known: str) -> None:
+    others = {
+        "aaa": "Quay Bank's revenue was $7 million in 2023. Quay Bank's revenue was $9 million in 2022.",
+        "zzz": "Harbour Lines's revenue was $29.1 million in 2022. Harbour Lines's valuation was $90 million in 2023.",
+    }
+    assert conflict(gazette=GAZETTE, courier=COURIER, **others).id == known
+
+
+def test_another_figure_is_another_disagreement(known: str) -> None:
+    assert conflict(gazette=GAZETTE, courier=COURIER.replace("41.8", "47.2")).id != known
+    assert conflict(gazette=GAZETTE, courier=COURIER, post=COURIER.replace("41.8", "47.2")).id != known
+
+
+def test_the_id_is_the_same_on_every_machine(known: str) -> None:
+    assert known.startswith("f:")
+    assert len(known) == 18
+    assert int(known[2:], 16) >= 0
