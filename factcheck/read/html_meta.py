@@ -21,6 +21,8 @@ _PUBLISHED = (
     "dcterms.date", "dcterms.created", "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "weibo:article:create_at", "date",
 )  # fmt: skip
 _PUBLISHER = ("og:site_name", "publisher", "dc.publisher", "article:publisher", "source", "mediaid", "application-name", "twitter:site")
+#: Hosts that give their own name as the publisher's.
+_HOSTS = frozenset(("微信公众平台", "Weixin Official Accounts Platform", "Medium", "Substack", "WordPress.com", "知乎", "今日头条", "百家号", "雪球"))
 _TITLE = ("og:title", "twitter:title", "dc.title")
 _JSON_DATE = re.compile(r'"datePublished"\s*:\s*"([^"\\]{4,40})"')
 _SITE = re.compile(r"\s+[-|–—_·»]\s+[^-|–—_·»]{1,40}$|[_|丨][^_|丨]{1,30}$")
@@ -102,7 +104,8 @@ def meta_of(head: Head) -> Meta:
 
 
 def _first(head: Head, names: Iterable[str]) -> str:
-    return next((value for name in names if (value := head.named.get(name, "")) and "://" not in value), "")
+    values = (head.named.get(name, "") for name in names)
+    return next((value for value in values if value and "://" not in value and value not in _HOSTS), "")
 
 
 def _json_publisher(scripts: Iterable[str]) -> str:

@@ -83,6 +83,9 @@ class Table:
         self._caption = False
         self._head = False
         self._plain_cells = 0
+        # Whether the first row begins with a header and goes on with values: its header names the row.
+        self._labelled = False
+        self._headed = False
         # Cells that reach down: column -> (rows still to fill, cell).
         self._down: dict[int, tuple[int, list[Piece]]] = {}
 
@@ -95,6 +98,8 @@ class Table:
             if not self.rows:
                 self.rows.append([])
             self._cell = tag
+            self._labelled = self._labelled or (tag.name == "td" and len(self.rows) == 1 and self._headed)
+            self._headed = tag.name == "th"
             self._plain_cells += tag.name == "td"
         elif tag.name == "thead":
             self._head = True
@@ -161,7 +166,8 @@ class Table:
             return None
         dropped = sum(not any(row) for row in self.rows[: self.headers])
         headers = min(self.headers - dropped, len(rows) - 1)
-        return Draft("table", rows=rows, header_rows=max(headers, 0) or header_rows(rows))
+        guessed = 0 if self._labelled else header_rows(rows)
+        return Draft("table", rows=rows, header_rows=max(headers, 0) or guessed)
 
 
 def _count(value: str) -> int:

@@ -87,3 +87,16 @@ def test_broken_markup_loses_no_text() -> None:
     source = one("<p>3 < 4 and <b>5 tonnes<p>AT&T &bogus; <!-- open <i>6 tonnes</i> <a href='x>7 tonnes</a></td></div> 8 tonnes <")
     for figure in ("3 < 4", "5 tonnes", "AT&T &bogus;", "6 tonnes", "7 tonnes", "8 tonnes"):
         assert figure in source.text
+
+
+def test_headers_of_rows_are_no_header_row() -> None:
+    source = one("<p>Facts.</p><table><tr><th>Opened</th><td>1952</td></tr><tr><th>Output</th><td>4,200 t</td></tr></table>")
+    (table,) = [b for b in source.blocks if b.kind == "table"]
+    assert table.header_rows == 0
+    source = one("<p>Facts.</p><table><tr><td>Item</td><td>2024</td></tr><tr><td>Output</td><td>4,200</td></tr></table>")
+    (table,) = [b for b in source.blocks if b.kind == "table"]
+    assert table.header_rows == 1
+
+
+def test_a_host_is_no_publisher() -> None:
+    assert one('<meta property="og:site_name" content="微信公众平台"><p>产锡四千二百吨。</p>').publisher == ""
