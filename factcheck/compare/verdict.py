@@ -122,6 +122,10 @@ def _rounded(value: Value) -> Interval:
     return loose(value) if value.scaled or value.decimals else hard(value)
 
 
+def _step(value: Value) -> Decimal:
+    return loose_granule(value) if value.scaled or value.decimals else granule(value)
+
+
 def compare_sum(addends: Sequence[Value], stated: Value) -> Verdict:
     """Hold a stated total against its addends.
 
@@ -137,13 +141,13 @@ def compare_sum(addends: Sequence[Value], stated: Value) -> Verdict:
     said = hard(stated)
     if not meets(hulls, said):
         wide = total([_rounded(a) for a in addends])
-        if meets(wide, said) or meets(hulls, _rounded(stated)):
+        if meets(wide, _rounded(stated)):
             return Verdict("rounding")
         return Verdict("conflict", gap(hulls, said))
     numbers = [a.number for a in addends]
     if stated.hedge == "flat" and stated.number is not None and all(a.hedge == "flat" for a in addends):
         off = sum((n for n in numbers if n is not None), Decimal(0)) - stated.number
-        spread = sum((granule(v) ** 2 for v in (*addends, stated)), Decimal(0)) / 12
+        spread = sum((_step(v) ** 2 for v in (*addends, stated)), Decimal(0)) / 12
         if off * off > SIGMAS * SIGMAS * spread:
             return Verdict("improbable")
     return Verdict("consistent")

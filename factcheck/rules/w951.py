@@ -136,7 +136,7 @@ def _told_apart(base: Spelling, other: Spelling) -> bool:
 
 def _rare(base: Spelling, other: Spelling) -> str:
     """A spelling that one text has once or twice, beside another that it has often."""
-    for source in sorted({s.id for s, _ in other.places}):
+    for source in sorted({s.id for s, _name in other.places}):
         n = sum(s.id == source for s, _name in base.places)
         m = sum(s.id == source for s, _name in other.places)
         if n >= 3 and m <= 2:
