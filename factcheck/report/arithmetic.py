@@ -12,6 +12,9 @@ from factcheck.report.wording import digits_text
 #: Keys that repeat what the sides show; they are for programs.
 _FOR_PROGRAMS = frozenset({"sides", "terms"})
 
+#: Keys whose numbers are in the unit of the finding's first side.
+_IN_ITS_UNIT = frozenset({"expected", "stated", "rounded", "actual", "forecast", "earlier", "later", "sum"})
+
 
 def computed_lines(t: Translator, computed: Mapping[str, Any], unit: str = "") -> list[tuple[str, str]]:
     """The arithmetic as pairs of a name and a text, in the rule's order.
@@ -24,11 +27,14 @@ def computed_lines(t: Translator, computed: Mapping[str, Any], unit: str = "") -
     Returns:
         What a reader needs; empty values, and what the sides show already, are left out.
     """
-    return [
-        (t.label("computed", key), _text(t, key, value, unit))
-        for key, value in computed.items()
-        if key not in _FOR_PROGRAMS and value is not None and value != "" and value != [] and value != {}
-    ]
+    return [(t.label("computed", key), _text(t, key, value, unit)) for key, value in computed.items() if _tells(key, value)]
+
+
+def _tells(key: str, value: Any) -> bool:
+    """Whether a reader learns something from it: that a finding is a conflict, or without a gap, goes without saying."""
+    if key in _FOR_PROGRAMS or value is None or value in ("", [], {}):
+        return False
+    return (key, value) not in (("verdict", "conflict"), ("gap", "0"))
 
 
 def _text(t: Translator, key: str, value: Any, unit: str) -> str:
@@ -41,7 +47,9 @@ def _text(t: Translator, key: str, value: Any, unit: str) -> str:
     if key == "gap":
         return _percent(str(value))
     if isinstance(value, str):
-        readable = digits_text(t, value, unit if key in ("expected", "stated") else "")
+        if key == "unknown":
+            return t.label("qualifier", value)
+        readable = digits_text(t, value, unit if key in _IN_ITS_UNIT else "")
         return t.label("computed value", value) if readable == value and value.isidentifier() else readable
     return str(value)
 

@@ -9,6 +9,7 @@ import datetime as dt
 import math
 from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
+from pathlib import PurePath
 
 from attrs import evolve, frozen
 
@@ -145,7 +146,7 @@ def _bar(t: Translator, letter: str, cite: Cite) -> _Bar:
     amount = value.number if not value.is_date else None
     return _Bar(
         side=letter,
-        who=(cite.publisher,),
+        who=(cite.publisher or PurePath(cite.place.path).name,),
         value=value_text(t, value),
         low=_number(value.low),
         high=_number(value.high),

@@ -92,8 +92,8 @@ def _told(t: Translator, case: Case) -> str:
     for side in case.sides:
         for cite in side.cites:
             value = value_text(t, cite.claim.value) if cite.claim else ""
-            lines.append(f"{side.letter}  {value}  “{cite.excerpt.mark}”  {cite.publisher}  {cite.place}")
-    lines += [f"   “{cite.excerpt.mark}”  {cite.publisher}  {cite.place}" for cite in case.others]
+            lines.append(f"{side.letter}  {value}  “{cite.excerpt.mark}”  {cite.who}  {cite.place}")
+    lines += [f"   “{cite.excerpt.mark}”  {cite.who}  {cite.place}" for cite in case.others]
     lines += [f"   {key}: {value}" for key, value in computed_lines(t, case.finding.computed, case.unit)]
     return "\n".join(clean(line) for line in lines)
 

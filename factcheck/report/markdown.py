@@ -137,9 +137,9 @@ def _finding(t: Translator, case: Case) -> str:
 
 def _cite(cite: Cite, indent: str) -> str:
     excerpt = cite.excerpt
-    who = " ".join(part for part in (cite.publisher, cite.published) if part)
     quote = f"{_edge(excerpt.before)}<b>{escape(excerpt.mark)}</b>{_edge(excerpt.after)}"
-    return f"{indent}- {quote} — {escape(who)} {code(str(cite.place))}\n"
+    who = f"{escape(cite.who)} " if cite.who else ""
+    return f"{indent}- {quote} — {who}{code(str(cite.place))}\n"
 
 
 def _edge(text: str) -> str:

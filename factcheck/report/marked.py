@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from attrs import frozen
 
@@ -69,7 +69,8 @@ def passages(places: Places, source: Source, anchors: Iterable[Anchor]) -> list[
         anchors: what to mark, in any order; they may overlap.
 
     Returns:
-        The blocks in order, furniture included; a source without blocks is one paragraph.
+        The blocks in order; furniture that nothing is marked in becomes one passage, a line a block. A source without blocks
+        is one paragraph.
     """
     spans = []
     for anchor in anchors:
@@ -90,7 +91,16 @@ def passages(places: Places, source: Source, anchors: Iterable[Anchor]) -> list[
         )
         pieces = () if rows else _pieces(source.text, block.start, block.end, inside)
         found.append(Passage(block.kind, block.level, pieces, rows, block.header_rows))
-    return found
+    return [passage for idle, run in groupby(found, _idle) for passage in ([_joined(list(run))] if idle else run)]
+
+
+def _idle(passage: Passage) -> bool:
+    return passage.kind == "furniture" and not passage.rows and not any(piece.marks for piece in passage.pieces)
+
+
+def _joined(run: list[Passage]) -> Passage:
+    lines = ("".join(piece.text for piece in passage.pieces) for passage in run)
+    return Passage("furniture", 0, (Piece("\n".join(lines)),))
 
 
 def _until(spans: Sequence[tuple[int, int, Anchor]], first: int, end: int) -> list[tuple[int, int, Anchor]]:

@@ -137,9 +137,12 @@ def _finding(t: Translator, ink: _Ink, case: Case) -> Iterator[str]:
 
 
 def _side(t: Translator, ink: _Ink, side: Side) -> Iterator[str]:
+    before: list[str] = []
     for number, cite in enumerate(side.cites[:_MOST_QUOTES]):
-        lead = f"  {side.letter}  " if number == 0 else "     "
-        yield ink("bold", lead) + ink("", "  ".join(claim_facts(t, cite.claim)) if cite.claim else "")
+        facts = claim_facts(t, cite.claim) if cite.claim else []
+        if number == 0 or facts != before:
+            yield ink("bold", f"  {side.letter}  " if number == 0 else "     ") + ink("", "  ".join(facts))
+        before = facts
         yield from _quote(t, ink, cite, "     ")
     if len(side.cites) > _MOST_QUOTES:
         yield "     " + t(_("and {count} more that agree"), count=len(side.cites) - _MOST_QUOTES)
@@ -161,9 +164,7 @@ def claim_facts(t: Translator, claim: Claim) -> list[str]:
 def _quote(t: Translator, ink: _Ink, cite: Cite, indent: str) -> Iterator[str]:
     excerpt = cite.excerpt
     yield f"{indent}{ink('', excerpt.before)}{_marked(ink, excerpt.mark)}{ink('', excerpt.after)}"
-    who = " ".join(part for part in (cite.publisher, cite.published) if part)
-    place = str(cite.place)
-    where = place if cite.publisher == cite.place.path and not cite.published else f"{who}  {place}"
+    where = "  ".join(part for part in (cite.who, str(cite.place)) if part)
     yield indent + ink("dim", f"— {where}" + (f"  ({t.label('role', cite.role)})" if cite.role else ""))
 
 
@@ -184,6 +185,7 @@ def _agreements(t: Translator, ink: _Ink, view: View) -> Iterator[str]:
 def agreement_text(t: Translator, agreement: Agreement) -> str:
     """An agreement in one line: whom and what it is about, and what held."""
     subject = subject_text(t, agreement.entity, agreement.concept)
-    if agreement.message is not None:
-        return f"{subject}: {message_text(t, agreement.message)}" if subject else message_text(t, agreement.message)
-    return subject
+    if agreement.message is None:
+        return subject
+    message = message_text(t, agreement.message)
+    return message if not subject or message.startswith(agreement.entity or subject) else f"{subject}: {message}"

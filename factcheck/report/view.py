@@ -18,7 +18,7 @@ class Cite:
     Args:
         place: where it stands.
         excerpt: the quote in its sentence.
-        publisher: who published it, or the source's title or path.
+        publisher: who published it, or the source's title, ``""`` where neither is known.
         published: ISO date of publication, ``""`` if unknown.
         source: id of the source.
         lang: language of the source, ``""`` where it is not part of the audit.
@@ -36,6 +36,11 @@ class Cite:
     end: int
     claim: Claim | None = None
     role: str = ""
+
+    @property
+    def who(self) -> str:
+        """Publisher and day, as far as they are known."""
+        return " ".join(part for part in (self.publisher, self.published) if part)
 
 
 @frozen
@@ -120,7 +125,7 @@ class View:
         return Cite(
             place=self.places.place(ref.path, claim.start),
             excerpt=self.places.excerpt(ref.id, claim.start, claim.end, claim.quote, claim.sentence),
-            publisher=ref.publisher or ref.title or ref.path,
+            publisher=ref.publisher or ref.title,
             published=ref.published.isoformat() if ref.published else "",
             source=ref.id,
             lang=self._lang(ref.id),
@@ -135,7 +140,7 @@ class View:
         return Cite(
             place=self.places.place(evidence.path, evidence.start),
             excerpt=self.places.excerpt(known, evidence.start, evidence.end, evidence.quote),
-            publisher=(source.publisher or source.title or source.path) if source else evidence.path,
+            publisher=(source.publisher or source.title) if source else "",
             published=source.published.isoformat() if source and source.published else "",
             source=known,
             lang=self._lang(known),

@@ -47,7 +47,7 @@ def number_text(t: Translator, number: Decimal) -> str:
         if size >= Decimal(10) ** exponent:
             scaled = number.scaleb(-exponent).normalize()
             if -int(scaled.as_tuple().exponent) <= _MOST_DECIMALS:
-                return f"{scaled:,f}{word}"
+                return f"{scaled:,f}{word}" if t.lang == "en" else f"{scaled:f}{word}"
     text = f"{number:,f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
 
@@ -69,7 +69,7 @@ def unit_text(t: Translator, unit: str) -> str:
     if "/" in unit:
         return "/".join(unit_text(t, part) for part in unit.split("/"))
     if is_currency(unit):
-        return unit if t.lang == "en" else _currency_name(unit, t.lang)
+        return unit if t.lang == "en" else t.texts.get(("unit", unit)) or _currency_name(unit, t.lang)
     return t.label("unit", unit)
 
 
@@ -169,7 +169,7 @@ def digits_text(t: Translator, text: str, unit: str = "") -> str:
 def message_text(t: Translator, message: Message) -> str:
     """A message in the reader's language.
 
-    Parameters named as in `_IDS` are ids, ``unit`` is a unit's code: they are put into words; decimals, dates and values are
+    Parameters named as in `_IDS` are ids, ``unknown`` are qualifiers, ``unit`` is a unit's code: they are put into words; decimals, dates and values are
     formatted; lists are joined as the language does it.
     """
     params = {key: _param(t, key, value) for key, value in message.params.items()}
@@ -181,6 +181,8 @@ def _param(t: Translator, key: str, value: Any) -> str:
         kind = key.rstrip("0123456789").rsplit("_", 1)[-1]
         if kind in _IDS:
             return t.label(_IDS[kind], value)
+        if kind == "unknown":
+            return t(_(", ")).join(t.label("qualifier", name) for name in value.split(", "))
         return unit_text(t, value) if kind == "unit" else digits_text(t, value)
     if isinstance(value, Decimal):
         return number_text(t, value)

@@ -58,3 +58,18 @@ def test_markup_is_left_out_of_the_text() -> None:
     (passage,) = passages(Places([source]), source, [Anchor("c-1", start, source.raw.index("1999") + 4, "")])
     assert "".join(p.text for p in passage.pieces) == source.text
     assert [p.text for p in passage.pieces if p.marks] == ["One opened in 1999"]
+
+
+def test_furniture_is_one_passage_unless_something_is_marked_in_it() -> None:
+    text = "menu\nshare\nIt has 31 vessels.\nlogin\n2 replies"
+    at = [0, 5, 11, 30, 36]
+    kinds = ["furniture", "furniture", "paragraph", "furniture", "furniture"]
+    ends = [*(start - 1 for start in at[1:]), len(text)]
+    source = Source("f", "f", text, text, blocks=tuple(Block(k, a, b) for k, a, b in zip(kinds, at, ends, strict=True)))
+    found = passages(Places([source]), source, [Anchor("c-1", 36, 37, "")])
+    assert [(p.kind, "".join(piece.text for piece in p.pieces)) for p in found] == [
+        ("furniture", "menu\nshare"),
+        ("paragraph", "It has 31 vessels."),
+        ("furniture", "login"),
+        ("furniture", "2 replies"),
+    ]
