@@ -24,7 +24,7 @@ __all__ = ["Registry", "convert", "currencies", "registry"]
 # Symbols that pint's parser cannot read as names, and what they are called in the definitions.
 _SPELLED = {
     "": "times", "time": "count", "km/h": "km/hour", "mile/h": "mile/hour", "m/s": "m/second", "m/ms": "m/millisecond",
-    "cm/ms": "cm/millisecond", "km/ms": "km/millisecond",
+    "cm/ms": "centimetre/millisecond", "km/ms": "km/millisecond",
 }  # fmt: skip
 
 
@@ -52,7 +52,7 @@ class Registry:
         import pint
 
         try:
-            made: pint.Quantity[Any] = self.units.Quantity(amount, self.units.Unit(_SPELLED.get(unit, unit)))
+            made: pint.Quantity[Any] = self.units.Quantity(amount, self.units.Unit(_SPELLED.get(unit, unit).replace(" ", "_")))
         except (pint.errors.UndefinedUnitError, pint.errors.DefinitionSyntaxError) as error:
             raise ValueError(f"{unit!r} is no unit: use an ISO 4217 code such as USD, or a unit name such as tonne") from error
         return made

@@ -12,8 +12,11 @@ _INLINE_NUMBER = re.compile(r"[(\[][0-9一二三四五六七八九十]{1,2}[)\]]
 _CODE = re.compile(r"\(? ?[0-9]{4,6}(?:[.:][A-Z]{1,4})? ?\)")
 _PHONE = re.compile(r"[0-9]{3,4}-[0-9]{7,8}(?![0-9])|[0-9]{1,5}(?:-[0-9]{2,8}){2,5}(?:/[0-9]{2,8})?(?![0-9%])|1[3-9][0-9]{9}(?![0-9])")
 _VERSION = re.compile(r"[0-9]{1,5}(?:\.[0-9]{1,5}){2,}")
+_DIALLED = re.compile(r"\+[0-9]{1,3}(?:[ -][0-9]{2,5}){1,4}(?![0-9])")
+_AREA_CODE = re.compile(r"0[0-9]{1,4}(?:[ -][0-9]{3,4}){2,3}(?![0-9])|0[0-9]{1,3}[ -][0-9]{6,8}(?![0-9])")
 _CLOCK = re.compile(r"[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?(?![0-9%])|[01]?[0-9] ?(?:am|pm|a\.m\.|p\.m\.|AM|PM)(?![A-Za-z])")
 _WORD_BEFORE = re.compile(r"[A-Za-z][A-Za-z0-9.+]*[- ]?$")
+_TOKEN = re.compile(r"[A-Za-z0-9_]{1,64}(?:[-./][A-Za-z0-9_]{1,64}){0,8}")
 _LETTERS = re.compile(r"(?<![A-Za-z0-9])[A-Za-z]{2,4}$")
 _LABEL = re.compile(r"(?:代码|代号|编号|电话|热线|传真|手机|邮编|证号|文号|字第|股票|车牌|订单号|版本|QQ|ISBN|Tel|tel|phone|Phone)[ :为是]{0,3}$")
 
@@ -60,8 +63,9 @@ def code(folded: str, start: int) -> int:
         match = _CODE.match(folded, start)
         if match is not None and start > 1 and not folded[start - 2].isspace():
             return match.end()
-    if before == "+" and folded[start : start + 3].isdigit() is False and re.match(r"[0-9]{1,3}[- ][0-9]", folded[start : start + 6]):
-        return _run_end(folded, start)
+    match = _DIALLED.match(folded, start - 1) if before == "+" else _AREA_CODE.match(folded, start)
+    if match is not None:
+        return match.end()
     if before and before in "#№":
         return _run_end(folded, start)
     if before and _LABEL.search(folded[max(0, start - 8) : start]):
@@ -74,6 +78,12 @@ def _run_end(folded: str, start: int) -> int:
     while end < len(folded) and end - start < 64 and ((folded[end].isalnum() and folded[end].isascii()) or folded[end] in "-. /"):
         end += 1
     return max(end, start + 1)
+
+
+def token_end(folded: str, start: int) -> int:
+    """The end of the run of Latin letters, digits and inner hyphens and points here: A350-1000s, M2.1."""
+    match = _TOKEN.match(folded, start)
+    return match.end() if match is not None else start + 1
 
 
 def glued_before(folded: str, start: int) -> bool:

@@ -23,13 +23,15 @@ _JOIN = re.compile(r" ?(?:至|到|-|~|—{1,2}|–) ?| (?:to|through) ")
 _AND = re.compile(r" ?(?:与|和|及|跟) ?| and ")
 _BETWEEN = re.compile(r"(?:(?<![A-Za-z])between|介于|介乎|位于|处于|在) ?(?:[^\s0-9]{1,4} ?)?$")
 _MORE = re.compile(r" ?(?:多|余)(?![0-9])")
+# "from 4 to 7" and 由350万至3050万 tell of a change, unless it is a range that is spoken of.
+_FROM = re.compile(r"(?:(?<!rang)(?<!range)(?<!ranging)(?<!ranges)(?<!ranged)(?<!is) (?:from|by) (?:[^ ]{1,3} ?)?$|(?:由|从|自)(?:[^，。；\s]{0,6}的)?$)")
 _BETWEEN_TAIL = re.compile(r"[^，。；,;]{1,20}间")
 _TAIL = re.compile(r" ?之间| ?间(?!隔|接)")
-_PER = re.compile(r" ?(?:/|per |a |an |每) ?(share|股|吨|tonne|ton|barrel|桶|ounce|盎司|kg|公斤|平方米|平方公尺|平米|kWh|度|千瓦时|month|月|day|天|year|年|hour|小时|token|tokens|件|台|辆|张|次|人|晚|亩)(?![A-Za-z])")
-_PER_BEFORE = re.compile(r"(?:每|单)(股|吨|桶|盎司|公斤|平方米|平米|件|台|辆|张|次|人|年|月|天|日|小时|晚|亩|千瓦时|度)$")
+_PER = re.compile(r" ?(?:/|per |a |an |每) ?(share|股|吨|tonne|ton|barrel|桶|ounce|盎司|kg|公斤|平方米|平方公尺|平米|kWh|度|千瓦时|token|tokens|件|台|辆|张|亩)(?![A-Za-z])")
+_PER_BEFORE = re.compile(r"(?:每|单)(股|吨|桶|盎司|公斤|平方米|平米|件|台|辆|张|亩|千瓦时|度)$")
 _PER_NAMES = {
-    "股": "share", "吨": "tonne", "桶": "barrel", "盎司": "ounce", "公斤": "kg", "平方米": "sqm", "平方公尺": "sqm", "平米": "sqm", "度": "kWh", "千瓦时": "kWh",
-    "月": "month", "天": "day", "日": "day", "年": "year", "小时": "hour", "件": "item", "台": "item", "辆": "item", "张": "item", "次": "time", "人": "person", "晚": "night", "亩": "mu",
+    "股": "share", "吨": "tonne", "桶": "barrel", "盎司": "ounce", "公斤": "kg", "平方米": "square metre", "平方公尺": "square metre", "平米": "square metre", "度": "kWh", "千瓦时": "kWh",
+    "件": "item", "台": "item", "辆": "item", "张": "item", "亩": "mu",
     "ton": "tonne", "tokens": "token",
 }  # fmt: skip
 _AGED = re.compile(r"(?:(?<![A-Za-z])(?:aged|age|at the age of) )$")
@@ -179,6 +181,13 @@ class _Reading:
         if meaning.kind == "part":
             return word.isascii() or word in ("美分", "便士", "欧分", "分钱", "毛", "毛钱", "角", "港仙")
         if word in ("G", "g") and self.folded[position] == "G":
+            return False
+        if word == "分" and not self.number.digits:
+            return False
+        if word == "大" and (spaced or self.number.value < 2 or self.number.scaled):
+            return False
+        if meaning.name == "person" and word == "位" and self.folded[self.start - 1 : self.start] in ("升", "进", "降", "滑", "跌", "退", "落", "了"):
+            self.noun, self.end, self.kind, self.unit, self.word = word, position + 1, "quantity", "count", meaning
             return False
         if word == "h" and spaced:
             return not following.isalnum()
@@ -403,11 +412,11 @@ class _Reading:
     def rank(self, start: int) -> bool:
         """第三, 前五名, No. 3, top ten."""
         match = _RANK_BEFORE.search(self.folded[max(self.floor, self.start - 8) : self.start])
-        if match is None or self.kind not in ("number", "quantity") or self.number.scaled or self.number.decimals or self.number.vague:
+        if match is None or self.kind not in ("number", "quantity", "duration") or self.number.scaled or self.number.decimals or self.number.vague:
             return False
-        if match.group(2) and self.kind == "quantity" and self.noun not in ("名", "位", "强"):
+        if match.group(2) and self.kind != "number" and self.noun not in ("名", "位", "强"):
             return False
-        if self.kind == "quantity" and self.noun not in ("名", "位", "强", "大"):
+        if self.kind != "number" and self.noun not in ("名", "位", "强", "大"):
             self.end = self.number.end
         self.kind, self.unit = "rank", "rank"
         self.role = "approximate ordinal" if match.group(2) or match.group().strip().lower() == "top" else "ordinal"
@@ -458,7 +467,19 @@ class _Reading:
             return False
         self.number = Numeral(number.end, whole + sign * number.value / under, Decimal(0), Decimal(0))
         self.end, self.kind, self.unit, self.word = number.end, "number", "", None
+        if self.folded[self.end : self.end + 1] in ("的", "以") or self.folded[self.start - 1 : self.start] in ("占", "的", "达", "至") or self.hedge:
+            self._as_percent()
         return True
+
+    def _as_percent(self) -> None:
+        """A part of something, as a percentage: two thirds of it, 三分之二的员工."""
+        self.kind, self.unit = "percent", "percent"
+        self._times(_HUNDRED)
+        step = Decimal(1) if not self.number.value % 1 else Decimal("0.01")
+        self.number = self.number._replace(step=step, round_step=step)
+        bound = words.starts(words.bounds_after(), self.folded, self.end, lower=self.lower)
+        if bound is not None:
+            self.end, self.hedge = self.end + len(bound[0]), bound[1]
 
     def _over(self) -> bool:
         number = _read(self.end + 6, self.folded, self.context)
@@ -480,6 +501,8 @@ class _Reading:
             between = _BETWEEN.search(self.lower[max(self.floor, self.start - 12) : self.start]) if match else None
             if match is None or (between is None and not _BETWEEN_TAIL.search(self.folded, match.end(), match.end() + 24)):
                 return None
+        if between is None and _FROM.search(self.lower[max(self.floor, self.start - 26) : self.start]) and not match.group().strip() in ("-", "~", "–", "—"):
+            return None
         other = self._other(match.end())
         if other is None or not self._agree(other):
             return None
@@ -557,6 +580,8 @@ class _Reading:
 def _counted_scale(reading: _Reading, word: str) -> bool:
     """Whether M or B behind a number without currency is a scale: 10M, 1.2b, not the name of a model or a size."""
     before = reading.folded[reading.start - 1 : reading.start]
+    if word == "B" and not reading.number.decimals:
+        return False
     return word in ("M", "B", "b", "MM") and not names.name_before(reading.folded, reading.start) and before != "-"
 
 
@@ -607,6 +632,7 @@ def _bare_part(reading: _Reading, start: int) -> bool:
     return word == "half" and not reading.hedge and _HALF_OF_WHAT.match(reading.lower, reading.end) is None and start > 0
 
 
+_OF = re.compile(r" of (?!an? (?:hundred|thousand|million|billion|trillion|dozen))")
 _FRACTION_OVER = re.compile(r" over (?=[0-9a-z])")
 
 
@@ -628,7 +654,7 @@ def _not_a_figure(start: int, folded: str, floor: int) -> int:
         return end if end > start else names.list_number(folded, start)
     if char.isdigit():
         if names.glued_before(folded, start):
-            return names.glued_after(folded, start + 1) if start + 1 < len(folded) else start + 1
+            return names.token_end(folded, start)
         return max(names.list_number(folded, start), names.code(folded, start))
     return start
 
@@ -666,12 +692,14 @@ def build(start: int, text: str, folded: str, context: Context, floor: int) -> t
 def _accept(reading: _Reading, start: int) -> tuple[Mention | None, int]:
     """The mention of a reading if it is a figure at all, and where to go on."""
     folded, number, end = reading.folded, reading.number, reading.end
+    if folded[start].isalpha() and reading.kind == "number" and 0 < number.value < 1 and not number.decimals and _OF.match(folded, end):
+        reading._as_percent()
     if reading.rank(start) or reading.percent_of() or reading.fraction():
         return reading.mention(), reading.end
     joined = None if _bare_part(reading, start) else reading.range()
     if joined is not None:
         return joined, joined.end
-    if _bare_part(reading, start):
+    if _bare_part(reading, start) or folded.startswith("号", end) or (number.bare_scale and not number.vague and folded[start - 1 : start] == "("):
         return None, end
     if number.value == 1 and reading.kind == "number" and reading.lower.startswith("one", start) and _ONE_BEFORE.search(folded[max(0, start - 9) : start]):
         return None, end
@@ -692,6 +720,10 @@ def _accept(reading: _Reading, start: int) -> tuple[Mention | None, int]:
                     return None, end
     if number.bare_scale and has_unit and not bounded and reading.kind not in ("money",) and reading.unit != "parameter" and number.value < 10_000:
         return None, end
+    if reading.lower.startswith("one-", start) and reading.kind == "number":
+        return None, end
+    if reading.kind == "number" and not bounded and reading.lower[start:end] == "one":
+        reading.role = "article"
     if reading.kind == "quantity" and number.value == 1 and folded[start] == "一" and reading.noun in words.indefinite() and not bounded:
         reading.role = "article"
     return reading.mention(), reading.end

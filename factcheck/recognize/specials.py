@@ -13,7 +13,7 @@ _FIFTY = Decimal(50)
 _HALF = Decimal("0.5")
 _UNITS = {
     "年": "year", "个月": "month", "小时": "hour", "个小时": "hour", "天": "day", "个世纪": "century", "个季度": "quarter", "公里": "km", "公斤": "kg", "吨": "tonne",
-    "米": "m", "个星期": "week", "个礼拜": "week", "载": "year", "岁": "year", "分钟": "minute", "秒": "second", "亩": "mu", "斤": "jin",
+    "米": "metre", "个星期": "week", "个礼拜": "week", "载": "year", "岁": "year", "分钟": "minute", "秒": "second", "亩": "mu", "斤": "jin",
 }  # fmt: skip
 _HALF_UNIT = re.compile(r"(大|小|近|约|不到|超过|逾|仅用?|前后)?半(" + "|".join(sorted(_UNITS, key=len, reverse=True)) + r")(?![报线度终级龄化均产薪租程])(多|左右|以上|以内)?")
 _HALF_OF = re.compile(r"(超过|逾|超|近|约|将近|接近|不到|不足|过)?(?:一半|半数)(以上|左右)?|(过)半(?![山夜])|近半(?![年个天小山夜日步])|对半")
