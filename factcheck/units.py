@@ -21,11 +21,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Registry", "convert", "currencies", "registry"]
 
-# Symbols that pint's parser cannot read as names, and what they are called in the definitions.
-_SPELLED = {
-    "": "times", "time": "count", "km/h": "km/hour", "mile/h": "mile/hour", "m/s": "m/second", "m/ms": "m/millisecond",
-    "cm/ms": "centimetre/millisecond", "km/ms": "km/millisecond",
-}  # fmt: skip
+# What values call units that the definitions call something else.
+_SPELLED = {"": "times", "time": "count"}
 
 
 @frozen

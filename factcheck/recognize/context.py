@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from functools import cached_property
 
 from attrs import define
@@ -23,14 +24,22 @@ _SIGNS = {
     "JPY": ("日元", "日圆", "JPY", "yen"),
 }
 _PLACES = {
-    "CNY": ("中国", "北京", "上海", "深圳", "杭州", "广州", "内地", "大陆", "A股", "China", "Beijing", "Shanghai", "yuan"),
-    "TWD": ("台湾", "台北", "台股", "新竹", "高雄", "立法院", "金管会", "Taiwan", "Taipei"),
-    "HKD": ("香港", "港铁", "特区政府", "九龙", "新界", "立法会", "Hong Kong"),
+    "CNY": (
+        "中国", "北京", "上海", "深圳", "杭州", "广州", "内地", "大陆", "A股", "科创板", "国务院", "人民币", "发改委", "证监会", "China", "Beijing",
+        "Shanghai", "yuan",
+    ),
+    "TWD": (
+        "台湾", "台北", "新北", "桃园", "新竹", "苗栗", "台中", "彰化", "南投", "云林", "嘉义", "台南", "高雄", "屏东", "宜兰", "花莲", "台东", "澎湖",
+        "竹科", "中科", "南科", "全台", "台股", "上柜", "兴柜", "柜买", "法说会", "行政院", "立法院", "经济部", "金管会", "公平会", "健保", "县府",
+        "市府", "卫福部", "坪", "台电", "中油", "Taiwan", "Taipei",
+    ),
+    "HKD": ("香港", "港铁", "特区政府", "九龙", "新界", "立法会", "港交所", "Hong Kong"),
     "JPY": ("日本", "东京", "Japan", "Tokyo"),
     "SGD": ("Singapore", "新加坡"),
     "AUD": ("Australia", "Sydney", "澳大利亚", "澳洲"),
     "CAD": ("Canada", "Toronto", "加拿大"),
-}
+}  # fmt: skip
+_NAMED_YUAN = re.compile("[港美日欧澳加新韩币门]元|元[人素件首老宵旦]")
 
 
 @define(eq=False, slots=False)
@@ -74,14 +83,21 @@ class Context:
         """What 元 stands for: an ISO code, and why."""
         money, places = self._counts, self._places
         if self.script == "zh-Hant":
-            if money["TWD"] + places["TWD"] > money["CNY"] + places["CNY"]:
+            if self._taiwanese(money, places):
                 return "TWD", "TWD: 元 in a text on Taiwan in Traditional Chinese"
-            local = places["HKD"] and money["HKD"] and not money["CNY"] and not places["CNY"]
-            if local:
-                return "HKD", "HKD: 元 in a text on Hong Kong in Traditional Chinese"
+            # Who writes 港元 throughout shortens it to 元; who writes of a mainland company keeps the two apart.
+            bare = self.folded.count("元", 0, _SAMPLE) - len(_NAMED_YUAN.findall(self.folded, 0, _SAMPLE))
+            if money["HKD"] >= max(2, 2 * bare, 2 * places["CNY"] + 1) and money["HKD"] > money["CNY"]:
+                return "HKD", "HKD: 元 in a text whose amounts are in 港元"
             return "CNY", "CNY: 元 in a text in Traditional Chinese, nothing in it points to Taiwan or Hong Kong dollars"
         where = "Simplified Chinese" if self.script == "zh-Hans" else "English"
         return "CNY", f"CNY: 元 in a text in {where}"
+
+    @staticmethod
+    def _taiwanese(money: dict[str, int], places: dict[str, int]) -> bool:
+        if money["TWD"]:
+            return money["TWD"] + places["TWD"] >= money["CNY"]
+        return not money["HKD"] and not money["CNY"] and places["TWD"] > 0 and places["TWD"] >= places["CNY"]
 
     @cached_property
     def dollar(self) -> tuple[str, str]:

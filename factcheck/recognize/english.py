@@ -158,7 +158,7 @@ def _sections(words: _Words, section: Decimal | None) -> tuple[Decimal, Decimal,
         token, end = words.peek()
         power = ONE
         while token in _SCALES and (token != "hundred" or section < 100):
-            power, words.end, scaled = power.scaleb(_SCALES[token]), end, scaled or token != "hundred"
+            power, words.end, scaled = power * 10 ** _SCALES[token], end, scaled or token != "hundred"
             token, end = words.peek()
         total, step = total + section * power, power
         if power == ONE:
@@ -169,7 +169,7 @@ def _sections(words: _Words, section: Decimal | None) -> tuple[Decimal, Decimal,
         keep, words.end = words.end, start
         section = _below_thousand(words)
         follow = words.peek()[0]
-        if section is None or ONE.scaleb(_SCALES.get(follow, 0)) * section >= power:
+        if section is None or Decimal(10 ** _SCALES.get(follow, 0)) * section >= power:
             words.end = keep
             break
     return total, step, scaled
@@ -182,7 +182,7 @@ def _vague(words: _Words, token: str, end: int) -> Numeral | None:
         follow, end = words.peek()
         if follow not in _SCALES and follow not in _DOZEN:
             return None
-        scale = ONE.scaleb(_SCALES[follow]) if follow in _SCALES else Decimal(12)
+        scale = Decimal(10 ** _SCALES[follow]) if follow in _SCALES else Decimal(12)
         return Numeral(end, scale, scale, scale, scaled=True, high=scale * 10, vague=True)
     if words.lower.startswith(" of ", end):
         follow, after = words.peek(end + 3)
@@ -208,7 +208,7 @@ def _finish(words: _Words, value: Decimal, step: Decimal, scaled: bool) -> Numer
             words.end = after
             follow, behind = words.peek()
             if scaled and follow in _SCALES:
-                power = ONE.scaleb(_SCALES[follow])
+                power = Decimal(10 ** _SCALES[follow])
                 return Numeral(behind, value + fraction * power, power / 4, power / 4, scaled=True)
             if scaled:
                 return Numeral(after, value + fraction * step, step / 4, step / 4, scaled=True)
@@ -239,7 +239,7 @@ def _of_scale(words: _Words, fraction: Decimal) -> Numeral:
     if follow in ("a", "an"):
         follow, after = words.peek(after)
     if follow in _SCALES:
-        power = ONE.scaleb(_SCALES[follow])
+        power = Decimal(10 ** _SCALES[follow])
         return Numeral(after, fraction * power, power / 4, power / 4, scaled=True)
     if follow in _DOZEN:
         return Numeral(after, fraction * 12, ONE, ONE)
@@ -251,7 +251,7 @@ def _scale(words: _Words, value: Decimal, step: Decimal, decimals: int, scaled: 
     token, end = words.peek()
     if token not in _SCALES:
         return Numeral(words.end, value, step, step, decimals, scaled)
-    power = ONE.scaleb(_SCALES[token])
+    power = Decimal(10 ** _SCALES[token])
     step = (step or Decimal("0.5")) * power
     return Numeral(end, value * power, step, step, decimals, True)
 

@@ -15,6 +15,14 @@ _ZERO = Decimal(0)
 _TWO = Decimal(2)
 
 
+def plain(number: Decimal) -> Decimal:
+    """The same number without an exponent and without the zeros that multiplying with a scale word left behind."""
+    if number.adjusted() > 40:
+        return number
+    whole = number.to_integral_value()
+    return Decimal(int(whole)) if whole == number else number.normalize()
+
+
 def bounded(
     number: Numeral, hedge: str, unit: str, *, exact: bool, signed: bool, assumed: str = ""
 ) -> Value:
@@ -47,8 +55,9 @@ def bounded(
     elif hedge in ("under", "up_to"):
         low = None if signed or v <= 0 else _ZERO
         high, high_closed = v, hedge == "up_to"
+    v, low, high = plain(v), low if low is None else plain(low), high if high is None else plain(high)
     return Value(
-        v, low, high, unit, _BOUND[hedge], hedge, step, number.decimals, number.scaled, low_closed, high_closed, assumed
+        v, low, high, unit, _BOUND[hedge], hedge, plain(step), number.decimals, number.scaled, low_closed, high_closed, assumed
     )
 
 
@@ -57,10 +66,10 @@ def between(low: Numeral, high: Numeral, unit: str, *, hedge: str = "range", ass
     step = max(low.step, high.step)
     decimals = max(low.decimals, high.decimals)
     return Value(
-        None, low.value, high.value, unit, "..", hedge, step, decimals, low.scaled or high.scaled, assumed=assumed
+        None, plain(low.value), plain(high.value), unit, "..", hedge, plain(step), decimals, low.scaled or high.scaled, assumed=assumed
     )
 
 
 def vague(low: Decimal, high: Decimal, unit: str, *, assumed: str = "") -> Value:
     """An amount of which only the order of magnitude is said: 数亿, 百万级, dozens."""
-    return Value(None, low, high, unit, "..", "vague", low, 0, True, True, False, assumed)
+    return Value(None, plain(low), plain(high), unit, "..", "vague", plain(low), 0, True, True, False, assumed)

@@ -10,11 +10,15 @@ from factcheck.recognize import words
 _LIST_NUMBER = re.compile(r"[ \t>*#-]{0,12}[(\[]?(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})(?:[)\]、]|[.．](?![0-9])(?= {0,4}\S))")
 _INLINE_NUMBER = re.compile(r"[(\[][0-9一二三四五六七八九十]{1,2}[)\]]")
 _CODE = re.compile(r"\(? ?[0-9]{4,6}(?:[.:][A-Z]{1,4})? ?\)")
-_PHONE = re.compile(r"[0-9]{3,4}-[0-9]{7,8}(?![0-9])|[0-9]{1,5}(?:-[0-9]{2,8}){2,5}(?:/[0-9]{2,8})?(?![0-9%])|1[3-9][0-9]{9}(?![0-9])")
-_VERSION = re.compile(r"[0-9]{1,5}(?:\.[0-9]{1,5}){2,}")
 _DIALLED = re.compile(r"\+[0-9]{1,3}(?:[ -][0-9]{2,5}){1,4}(?![0-9])")
 _AREA_CODE = re.compile(r"0[0-9]{1,4}(?:[ -][0-9]{3,4}){2,3}(?![0-9])|0[0-9]{1,3}[ -][0-9]{6,8}(?![0-9])")
-_CLOCK = re.compile(r"[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?(?![0-9%])|[01]?[0-9] ?(?:am|pm|a\.m\.|p\.m\.|AM|PM)(?![A-Za-z])")
+# Versions, telephone numbers, times of day, 4/5G, ratios (3:1, 2比1).
+_CODED = re.compile(
+    r"[0-9]{1,5}(?:\.[0-9]{1,5}){2,8}"
+    r"|[0-9]{3,4}-[0-9]{7,8}(?![0-9])|[0-9]{1,5}(?:-[0-9]{2,8}){2,5}(?:/[0-9]{2,8})?(?![0-9%])|1[3-9][0-9]{9}(?![0-9])"
+    r"|[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?(?![0-9%])|[01]?[0-9] ?(?:am|pm|a\.m\.|p\.m\.|AM|PM)(?![A-Za-z])"
+    r"|[0-9]{1,3}/[0-9]{1,3}[A-Za-z]|[0-9]{1,4}(?:\.[0-9]{1,3})?[:比][0-9]{1,4}(?:\.[0-9]{1,3})?(?![0-9%])"
+)
 _WORD_BEFORE = re.compile(r"[A-Za-z][A-Za-z0-9.+]*[- ]?$")
 _TOKEN = re.compile(r"[A-Za-z0-9_]{1,64}(?:[-./][A-Za-z0-9_]{1,64}){0,8}")
 _LETTERS = re.compile(r"(?<![A-Za-z0-9])[A-Za-z]{2,4}$")
@@ -55,7 +59,7 @@ def idiom(folded: str, start: int, floor: int) -> int:
 
 def code(folded: str, start: int) -> int:
     """The end of a stock code, phone number, version or labelled number here; ``start`` where there is none."""
-    match = _VERSION.match(folded, start) or _PHONE.match(folded, start) or _CLOCK.match(folded, start)
+    match = _CODED.match(folded, start)
     if match is not None:
         return match.end()
     before = folded[start - 1] if start else ""

@@ -17,6 +17,9 @@ CHARS = "".join(_ALL) + "".join(SMALL) + "".join(LARGE) + "廿卅"
 # What stands between a numeral and its scale word, or behind it, and says "and some more".
 MORE = "多余几来"
 
+# More digits than this are an identifier, or hostile.
+_LONGEST = 60
+
 ARABIC = re.compile(
     r"[0-9]{1,3}(?:,[0-9]{3}){1,12}(?![0-9])(?:\.[0-9]+)?"
     r"|[0-9]{1,2}(?:,[0-9]{2}){1,6},[0-9]{3}(?![0-9,])(?:\.[0-9]+)?"
@@ -349,6 +352,8 @@ def read(folded: str, position: int, *, wide: bool = False) -> Numeral | None:
     match = (_WIDE_COMMA.match(folded, position) if wide else None) or ARABIC.match(folded, position)
     if match is not None:
         end = match.end()
+        if end - position > _LONGEST:
+            return None
         following = folded[end : end + 1]
         if following and following in "eE ×x^*/":
             value, decimals, zeros = decimal_of(match.group())

@@ -27,11 +27,11 @@ _MORE = re.compile(r" ?(?:多|余)(?![0-9])")
 _FROM = re.compile(r"(?:(?<!rang)(?<!range)(?<!ranging)(?<!ranges)(?<!ranged)(?<!is) (?:from|by) (?:[^ ]{1,3} ?)?$|(?:由|从|自)(?:[^，。；\s]{0,6}的)?$)")
 _BETWEEN_TAIL = re.compile(r"[^，。；,;]{1,20}间")
 _TAIL = re.compile(r" ?之间| ?间(?!隔|接)")
-_PER = re.compile(r" ?(?:/|per |a |an |每) ?(share|股|吨|tonne|ton|barrel|桶|ounce|盎司|kg|公斤|平方米|平方公尺|平米|kWh|度|千瓦时|token|tokens|件|台|辆|张|亩)(?![A-Za-z])")
-_PER_BEFORE = re.compile(r"(?:每|单)(股|吨|桶|盎司|公斤|平方米|平米|件|台|辆|张|亩|千瓦时|度)$")
+_PER = re.compile(r" ?(?:/|per |a |an |每) ?(share|股|吨|tonne|ton|barrel|桶|ounce|盎司|kg|pound|lb|公斤|坪|平方米|平方公尺|平米|square metre|square foot|sq ft|acre|hectare|公顷|kWh|MWh|度|千瓦时|token|tokens|件|台|辆|张|亩)(?![A-Za-z])")
+_PER_BEFORE = re.compile(r"(?:每|单)(股|吨|桶|盎司|公斤|坪|公顷|平方米|平方公尺|平米|件|台|辆|张|亩|千瓦时|度)$")
 _PER_NAMES = {
-    "股": "share", "吨": "tonne", "桶": "barrel", "盎司": "ounce", "公斤": "kg", "平方米": "square metre", "平方公尺": "square metre", "平米": "square metre", "度": "kWh", "千瓦时": "kWh",
-    "件": "item", "台": "item", "辆": "item", "张": "item", "亩": "mu",
+    "股": "share", "吨": "tonne", "桶": "barrel", "盎司": "ounce", "公斤": "kilogram", "kg": "kilogram", "lb": "pound", "平方米": "square metre", "平方公尺": "square metre", "平米": "square metre", "度": "kilowatt hour", "千瓦时": "kilowatt hour", "kWh": "kilowatt hour", "MWh": "megawatt hour", "坪": "ping",
+    "件": "item", "台": "item", "辆": "item", "张": "item", "亩": "mu", "公顷": "hectare", "sq ft": "square foot",
     "ton": "tonne", "tokens": "token",
 }  # fmt: skip
 _AGED = re.compile(r"(?:(?<![A-Za-z])(?:aged|age|at the age of) )$")
@@ -100,7 +100,7 @@ class _Reading:
             power = None
         if power is None:
             return
-        scale = Decimal(1).scaleb(power)
+        scale = Decimal(10) ** power
         n = self.number
         self.number = n._replace(value=n.value * scale, step=n.step * scale, round_step=n.round_step * scale, scaled=True, digits=False)
         self.end = match.end()
@@ -273,7 +273,7 @@ class _Reading:
         if self.number.digits:
             match = _SCALE_WORD.match(self.lower, self.end)
             if match is not None:
-                self._times(Decimal(1).scaleb(words.scales()[match.group(1)]))
+                self._times(Decimal(10) ** words.scales()[match.group(1)])
                 self.number = self.number._replace(scaled=True, digits=False)
                 self.end = match.end()
 
@@ -299,6 +299,11 @@ class _Reading:
         """5元3角, 3 dollars and 50 cents."""
         match = _PARTS.match(self.lower, self.end)
         if match is None:
+            return
+        if self.noun == "块" and (digit := _FIVE_MAO.match(self.folded, self.end)):
+            tenths = numerals.read(digit.group(), 0)
+            self.number = self.number._replace(value=self.number.value + (tenths.value if tenths else 0) / 10, step=Decimal("0.1"), round_step=Decimal("0.1"), decimals=1)
+            self.end = digit.end()
             return
         number = numerals.read(self.folded, match.end()) or english.read(self.folded, self.lower, match.end())
         if number is None or number.value >= _HUNDRED or number.decimals:
@@ -414,7 +419,7 @@ class _Reading:
         match = _RANK_BEFORE.search(self.folded[max(self.floor, self.start - 8) : self.start])
         if match is None or self.kind not in ("number", "quantity", "duration") or self.number.scaled or self.number.decimals or self.number.vague:
             return False
-        if match.group(2) and self.kind != "number" and self.noun not in ("名", "位", "强"):
+        if match.group(2) and self.kind != "number" and self.noun not in ("名", "位", "强", "大"):
             return False
         if self.kind != "number" and self.noun not in ("名", "位", "强", "大"):
             self.end = self.number.end
@@ -476,7 +481,7 @@ class _Reading:
         self.kind, self.unit = "percent", "percent"
         self._times(_HUNDRED)
         step = Decimal(1) if not self.number.value % 1 else Decimal("0.01")
-        self.number = self.number._replace(step=step, round_step=step)
+        self.number = self.number._replace(step=step, round_step=Decimal(10) if self.number.value == 50 else step)
         bound = words.starts(words.bounds_after(), self.folded, self.end, lower=self.lower)
         if bound is not None:
             self.end, self.hedge = self.end + len(bound[0]), bound[1]
@@ -595,6 +600,8 @@ _LONGER = {"decade": ("year", 10), "fortnight": ("week", 2), "century": ("year",
 _GE_UNITS = {"月": "month", "小时": "hour", "钟头": "hour", "星期": "week", "礼拜": "week", "世纪": "century", "季度": "quarter"}
 _TENTH = re.compile(r" ?([一二三四五六七八九半]|[1-9](?![0-9]))(?![0-9%年月个万亿成])")
 _PARTS = re.compile(r" ?(?:又|零|and)? ?(?=[0-9零一二三四五六七八九两a-z])")
+_FIVE_MAO = re.compile(r"[1-9一二三四五六七八九](?![0-9一二三四五六七八九十百千万毛角个年月])")
+_ACCOUNTING = re.compile(r"(?:^|[\n\t|:：]) {0,3}\($")
 _MINUS = re.compile(r"(?:^|[^a-z])((?:minus|negative) ?)$")
 
 
@@ -724,6 +731,11 @@ def _accept(reading: _Reading, start: int) -> tuple[Mention | None, int]:
         return None, end
     if reading.kind == "number" and not bounded and reading.lower[start:end] == "one":
         reading.role = "article"
+    if reading.kind == "money" and folded.startswith(")", reading.end) and not bounded and _ACCOUNTING.search(folded[max(0, reading.start - 5) : reading.start]):
+        # In statements a loss stands in brackets; in prose brackets hold restatements.
+        reading.start, reading.end = reading.start - 1, reading.end + 1
+        reading._times(Decimal(-1))
+        reading.number = reading.number._replace(step=abs(reading.number.step), round_step=abs(reading.number.round_step))
     if reading.kind == "quantity" and number.value == 1 and folded[start] == "一" and reading.noun in words.indefinite() and not bounded:
         reading.role = "article"
     return reading.mention(), reading.end

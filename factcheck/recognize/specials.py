@@ -8,14 +8,15 @@ from decimal import Decimal
 from factcheck.model import Mention, Value
 from factcheck.recognize import numerals
 from factcheck.recognize.context import Context
+from factcheck.recognize.english import ORDINALS
 
 _FIFTY = Decimal(50)
 _HALF = Decimal("0.5")
 _UNITS = {
-    "年": "year", "个月": "month", "小时": "hour", "个小时": "hour", "天": "day", "个世纪": "century", "个季度": "quarter", "公里": "km", "公斤": "kg", "吨": "tonne",
+    "年": "year", "个月": "month", "小时": "hour", "个小时": "hour", "天": "day", "个世纪": "century", "个季度": "quarter", "公里": "kilometre", "公斤": "kilogram", "吨": "tonne",
     "米": "metre", "个星期": "week", "个礼拜": "week", "载": "year", "岁": "year", "分钟": "minute", "秒": "second", "亩": "mu", "斤": "jin",
 }  # fmt: skip
-_HALF_UNIT = re.compile(r"(大|小|近|约|不到|超过|逾|仅用?|前后)?半(" + "|".join(sorted(_UNITS, key=len, reverse=True)) + r")(?![报线度终级龄化均产薪租程])(多|左右|以上|以内)?")
+_HALF_UNIT = re.compile(r"(大|小|近|约|不到|超过|逾|仅用?|前后)?半(" + "|".join(sorted(_UNITS, key=len, reverse=True)) + r")(?![报线度终级龄化均产薪租程])(多|左右|以上|以内|之内|内)?")
 _HALF_OF = re.compile(r"(超过|逾|超|近|约|将近|接近|不到|不足|过)?(?:一半|半数)(以上|左右)?|(过)半(?![山夜])|近半(?![年个天小山夜日步])|对半")
 _TIMES = re.compile(r"翻(?:了|上)?(近|约|超)?(?:([0-9]{1,3}|[一二两三四五六七八九十])?(番|倍)|一番)")
 _WHILE = re.compile(
@@ -25,11 +26,15 @@ _WHILE = re.compile(
 _FOR = re.compile(r"(?i:(?:for|in|within|after|takes?|took|lasts?|lasted|least|every|once|spent|of) )$")
 _MORE_THAN = re.compile(r"(?i:(more than|less than|about|almost|nearly|at least|under|over|up to) )$")
 _HEDGE_EN = {"more than": "over", "less than": "under", "about": "about", "almost": "nearly", "nearly": "nearly", "at least": "at_least", "under": "under", "over": "over", "up to": "up_to"}
+_ORDINAL = re.compile(
+    r"(?i:(" + "|".join(sorted(ORDINALS, key=len, reverse=True)) + r")([- ](?:largest|biggest|highest|lowest|most|busiest|fastest|longest|best|richest|tallest|smallest|oldest))?)(?![A-Za-z])"
+)
+_RANKED = re.compile(r"(?i:(?:rank|ranks|ranked|ranking|came|comes|placed|finished|is|was) )$")
 _DISCOUNT = re.compile(r"半成(?![品员功熟])|半折|(?<=打)对折")
 _ENGLISH = {"doubled": 2, "doubling": 2, "tripled": 3, "trebled": 3, "tripling": 3, "quadrupled": 4, "quintupled": 5, "halved": None}
 
 #: What these figures begin with; a bound word in front is theirs.
-PATTERN = r"[大小近约超逾仅过不接将前]{0,2}半|翻|一半|(?<=打)对折|(?<![A-Za-z])(?i:doubled|doubling|tripled|tripling|trebled|quadrupled|quintupled|halved|(?:an? couple of|couple of|another|all|full|whole|half|half an?|an?)(?=[ -](?:(?:business|working|trading) )?(?:day|hour|week|month|year|minute|fortnight)))(?![A-Za-z])"
+PATTERN = rf"(?<![A-Za-z])(?i:{'|'.join(ORDINALS)})(?![A-Za-z])|" r"[大小近约超逾仅过不接将前]{0,2}半|翻|一半|(?<=打)对折|(?<![A-Za-z])(?i:doubled|doubling|tripled|tripling|trebled|quadrupled|quintupled|halved|(?:an? couple of|couple of|another|all|full|whole|half|half an?|an?)(?=[ -](?:(?:business|working|trading) )?(?:day|hour|week|month|year|minute|fortnight)))(?![A-Za-z])"
 
 
 def _value(amount: Decimal, unit: str, hedge: str, step: Decimal) -> Value:
@@ -41,13 +46,13 @@ def _value(amount: Decimal, unit: str, hedge: str, step: Decimal) -> Value:
 
 _HEDGE = {
     "近": "nearly", "将近": "nearly", "接近": "nearly", "约": "about", "超": "over", "超过": "over", "逾": "over", "过": "over", "不到": "under", "不足": "under",
-    "以上": "at_least", "左右": "about", "多": "over", "以内": "up_to",
+    "以上": "at_least", "左右": "about", "多": "over", "以内": "up_to", "之内": "up_to", "内": "up_to",
 }  # fmt: skip
 
 
 def build(start: int, text: str, folded: str, context: Context) -> Mention | None:
     """Read the figure without a numeral that starts at a place; ``None`` where there is none."""
-    for read in (_half_unit, _half_of, _times, _english, _while, _discount):
+    for read in (_half_unit, _half_of, _times, _english, _while, _discount, _rank):
         mention = read(start, text, folded)
         if mention is not None:
             return mention
@@ -131,6 +136,18 @@ def _while(start: int, text: str, folded: str) -> Mention | None:
     if match.group("tail"):
         amount += _HALF
     return _mention(begin, match.end(), text, "duration", _value(amount, unit, hedge, _HALF if half or match.group("tail") else Decimal(1)), "", unit)
+
+
+def _rank(start: int, text: str, folded: str) -> Mention | None:
+    """third-largest, ninth biggest, ranked second."""
+    match = _ORDINAL.match(folded, start)
+    if match is None:
+        return None
+    end = match.end(1)
+    if match.group(2) is None and not _RANKED.search(folded[max(0, start - 12) : start]):
+        return None
+    amount = Decimal(ORDINALS[match.group(1).lower()])
+    return _mention(start, end, text, "rank", _value(amount, "rank", "flat", Decimal(1)), "ordinal")
 
 
 def _discount(start: int, text: str, folded: str) -> Mention | None:

@@ -148,7 +148,7 @@ def idioms() -> Mapping[str, tuple[tuple[int, str], ...]]:
     return {pair: tuple(sorted(found, key=lambda e: (-len(e[1]), e))) for pair, found in table.items()}
 
 
-_NUMERALS = frozenset("零〇一二三四五六七八九十百千万亿兆两半壹贰叁肆伍陆柒捌玖拾佰仟几数双参0123456789")
+_NUMERALS = frozenset("成零〇一二三四五六七八九十百千万亿兆两半壹贰叁肆伍陆柒捌玖拾佰仟几数双参0123456789")
 
 
 def starts(table: Table, text: str, position: int, *, lower: str) -> tuple[str, Any] | None:
