@@ -6,9 +6,11 @@ import json
 import os
 import subprocess
 import sys
+from contextlib import chdir
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from .articles import BREWERY, FERRY, write
 
@@ -17,9 +19,23 @@ Run = subprocess.CompletedProcess[bytes]
 
 
 def run(*args: str, cwd: Path, stdin: bytes = b"", **env: str) -> Run:
+    """The program in this process: a tenth of the time that one of its own takes."""
+    from factcheck.cli import main
+
+    told: dict[str, str | None] = {"GITHUB_STEP_SUMMARY": None, "LC_ALL": "C", **env}
+    with chdir(cwd), CliRunner().isolation(stdin, told) as (out, err, _):
+        try:
+            code = main(list(args))
+        except SystemExit as left:
+            code = left.code
+        return Run(args, int(code or 0), out.getvalue(), err.getvalue())
+
+
+def run_apart(*args: str, cwd: Path, **env: str) -> Run:
+    """The program in a process of its own."""
     return subprocess.run(
         [sys.executable, "-m", "factcheck", *args],
-        cwd=cwd, input=stdin, capture_output=True, env={**os.environ, "PYTHONPATH": _path(), **env}, check=False,
+        cwd=cwd, capture_output=True, env={**os.environ, "PYTHONPATH": _path(), **env}, check=False,
     )  # fmt: skip
 
 
@@ -116,9 +132,9 @@ def test_extract_says_what_it_could_not_read(desk: Path) -> None:
 @pytest.mark.parametrize("locale", ["C", "POSIX", "zh_TW.Big5"])
 def test_output_is_utf8_whatever_the_locale(tmp_path: Path, locale: str) -> None:
     write(tmp_path, BREWERY)
-    done = run("audit", ".", "--format", "json", "--no-config", cwd=tmp_path, LC_ALL=locale, PYTHONUTF8="0", PYTHONCOERCECLOCALE="0")
+    done = run_apart("audit", ".", "--format", "json", "--no-config", cwd=tmp_path, LC_ALL=locale, PYTHONUTF8="0", PYTHONCOERCECLOCALE="0")
     assert "早報.txt" in done.stdout.decode("utf-8")
-    missing = run("audit", "無.txt", cwd=tmp_path, LC_ALL=locale, PYTHONUTF8="0", PYTHONCOERCECLOCALE="0")
+    missing = run_apart("audit", "無.txt", cwd=tmp_path, LC_ALL=locale, PYTHONUTF8="0", PYTHONCOERCECLOCALE="0")
     assert missing.returncode == 2
     assert "Traceback" not in missing.stderr.decode("utf-8")
 
@@ -145,6 +161,22 @@ def test_a_reader_that_leaves_is_no_error(desk: Path) -> None:
         _, stderr = process.communicate()
         assert stderr == b""
         assert process.returncode == (1 if args[0] == "audit" else 0)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="pseudo-terminals are a POSIX matter")
+def test_progress_is_shown_on_a_terminal_and_nowhere_else(desk: Path) -> None:
+    master, slave = os.openpty()
+    process = subprocess.Popen(
+        [sys.executable, "-m", "factcheck", "audit", "ferry", "--format", "json"],
+        cwd=desk, stdout=subprocess.PIPE, stderr=slave, env={**os.environ, "PYTHONPATH": _path(), "TERM": "xterm"},
+    )  # fmt: skip
+    os.close(slave)
+    stdout, _ = process.communicate()
+    shown = os.read(master, 100_000)
+    os.close(master)
+    assert b"reading" in shown
+    piped = run_apart("audit", "ferry", "--format", "json", cwd=desk)
+    assert (piped.stdout, piped.stderr) == (stdout, b"")
 
 
 def test_the_configuration_is_found_and_can_be_replaced_or_left_out(desk: Path) -> None:
@@ -241,13 +273,29 @@ def test_ledger_export(desk: Path) -> None:
     assert b"parquet needs a file" in run("ledger", "export", "--format", "parquet", cwd=desk).stderr
 
 
-def test_parquet_without_pyarrow_says_what_to_install(desk: Path) -> None:
-    (desk / "pyarrow.py").write_text("raise ImportError('not here')")
+def test_parquet_without_pyarrow_says_what_to_install(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
     run("ledger", "add", "ferry", cwd=desk)
     done = run("ledger", "export", "--format", "parquet", "--output", "c.parquet", cwd=desk)
     assert done.returncode == 2
     assert "pip install 'factcheck-audit[parquet]'" in done.stderr.decode()
     assert not (desk / "c.parquet").exists()
+
+
+def test_export_as_parquet(desk: Path) -> None:
+    parquet = pytest.importorskip("pyarrow.parquet", reason="pyarrow is in the parquet extra")
+    run("ledger", "add", "ferry", cwd=desk)
+    run("ledger", "export", "--format", "parquet", "--output", "out/c.parquet", cwd=desk)
+    rows = parquet.read_table(desk / "out" / "c.parquet").to_pylist()
+    lines = [json.loads(line) for line in run("ledger", "export", cwd=desk).stdout.splitlines()]
+    assert [row["id"] for row in rows] == [line["id"] for line in lines]
+    assert [(r["amount"], r["unit"], r["entity"]) for r in rows] == [
+        (line["value"]["amount"], line["value"]["unit"], line["entity"]["name"]) for line in lines
+    ]
+
+
+def test_the_module_is_the_program(desk: Path) -> None:
+    assert run_apart("--version", cwd=desk).stdout.decode().startswith("factcheck ")
 
 
 def test_baseline(desk: Path) -> None:
