@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from factcheck.errors import FactcheckError
 
-class ReadError(Exception):
+
+class ReadError(FactcheckError):
     """A file that cannot be turned into sources.
 
     Args:

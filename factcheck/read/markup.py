@@ -7,10 +7,11 @@ import unicodedata
 from collections.abc import Sequence
 from itertools import pairwise
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from factcheck.read.draft import Draft, Line, Piece
 from factcheck.read.inline import plain
+from factcheck.read.tables import header_rows
 
 _HEADING = re.compile(r"(#{1,6})[ \t\u3000]+(?=\S)")
 _CLOSING = re.compile(r"[ \t]+#+$")
@@ -109,6 +110,8 @@ class _Parser:
             after = self.markdown_block(at)
             if after:
                 return after
+        if self.columns(at) > 1 and "\t" in line.text and self.columns(at) == self.columns(at + 1):
+            return self.tabbed(at)
         if self.is_underlined(at):
             self.add("heading", [self.cut(line.start, line.end)], 1 if self.lines[at + 1].text[0] == "=" else 2)
             return at + 2
@@ -168,6 +171,31 @@ class _Parser:
         self.drafts.append(Draft("table", rows=rows, header_rows=1))
         return at
 
+    def whole(self, at: int) -> Line:
+        """A line with the tabs around its text: there, they part empty cells."""
+        line = self.lines[at]
+        start, end = line.start, line.end
+        while start and self.raw[start - 1] in " \t":
+            start -= 1
+        while end < len(self.raw) and self.raw[end] in " \t":
+            end += 1
+        return evolve(line, start=start, end=end, text=self.raw[start:end])
+
+    def columns(self, at: int) -> int:
+        return self.whole(at).text.count("\t") + 1 if at < len(self.lines) and self.lines[at].text else 0
+
+    def tabbed(self, at: int) -> int:
+        """A table pasted from a sheet: lines with equally many tabs."""
+        columns = self.columns(at)
+        rows = []
+        while self.columns(at) == columns:
+            line = self.whole(at)
+            bounds = [-1, *(m.start() for m in re.finditer("\t", line.text)), len(line.text)]
+            rows.append([self.cell(line, a + 1, b) for a, b in pairwise(bounds)])
+            at += 1
+        self.drafts.append(Draft("table", rows=rows, header_rows=header_rows(rows)))
+        return at
+
     def cells(self, line: Line) -> list[list[Piece]]:
         bounds = [-1]
         bounds += [m.start() for m in re.finditer(r"\|", line.text) if line.text[m.start() - 1 : m.start()] != "\\"]
@@ -183,7 +211,8 @@ class _Parser:
         text = line.text[start:end]
         left = len(text) - len(text.lstrip())
         body = text.strip()
-        return plain([(line.start + start + left, body)], self.references) if body else []
+        pieces = [(line.start + start + left, body)] if body else []
+        return plain(pieces, self.references) if self.markdown else pieces
 
     def paragraph(self, at: int, kind: str, mark: int, level: int = 0) -> int:
         """A paragraph with the lines that go on with it."""

@@ -18,11 +18,17 @@ from factcheck.read.markup import heading_level, is_rule, is_titular
 from factcheck.read.published import opening
 
 #: Body. (Publisher) at the end of a line.
-_SIGN_OFF = re.compile(r"[。.!?！？…”」』\"）)]\s*[(（](?P<who>[^()（）。！？!?，,：:\d]{2,40})[)）]$")
-_NO_PUBLISHER = re.compile(r"完|未完|待续|待續|图|圖|摄|攝|编辑|編輯|记者|記者|责编|責編|photo|image|applause|laughter", re.IGNORECASE)
+_SIGN_OFF = re.compile(
+    r"(?:[。.!?！？…”」』\"）)]\s*|^)[(（](?:(?:文章)?[来來]源[:：]\s*|source: )?(?P<who>[^()（）。！？!?，,：:\d]{2,40})[)）]$", re.IGNORECASE
+)
+#: Source: Publisher, on a line of its own.
+_SOURCE_LINE = re.compile(r"(?:(?:文章|稿件|信息)?[来來]源|source) ?[:：] ?(?P<who>[^()（）。！？!?，,：:\d]{2,30})", re.IGNORECASE)
+_NO_PUBLISHER = re.compile(r"^[一二三四五六七八九十]+$|完|未完|待续|待續|图|圖|摄|攝|编辑|編輯|记者|記者|责编|責編|photo|image|applause|laughter", re.IGNORECASE)
 _TAG_LINE = re.compile(r"#[^\s#]\S*(?:\s+#\S+)*")
 _STRONG_RULE = re.compile(r"={4,}|#{7,}|(?:={2,}\s?){2,}")
 _LOOK_AHEAD = 8
+#: A source named after less text than this names that of the title, not the end of the article.
+_SHORTEST = 20
 
 
 @frozen
@@ -33,16 +39,21 @@ class Part:
         lines: without its front matter and the rules around it.
         fields: its front matter, empty if none.
         publisher: the name that ends it, ``""`` if none.
+        ruled: whether its front matter stands between rules, as in Markdown.
     """
 
     lines: tuple[Line, ...]
     fields: dict[str, str] = field(factory=dict)
     publisher: str = ""
+    ruled: bool = False
 
 
 def signed_off(text: str) -> re.Match[str] | None:
     """The publisher's name in brackets that ends an article, after the end of its last sentence."""
-    match = _SIGN_OFF.search(text[-60:]) if text.endswith((")", "）")) else None
+    if text.endswith((")", "）")):
+        match = _SIGN_OFF.search(text) if len(text) <= 60 else _SIGN_OFF.search(text[-60:], 1)
+    else:
+        match = _SOURCE_LINE.fullmatch(text) if len(text) < 60 else None
     if not match or _NO_PUBLISHER.search(match["who"]):
         return None
     return match
@@ -57,7 +68,7 @@ def split(lines: Sequence[Line]) -> list[Part]:
     Returns:
         One part for each article, at least one.
     """
-    for starts in (_front_matters(lines), _signed(lines), _openings(lines)):
+    for starts in (_front_matters(lines), _bare_heads(lines), _signed(lines), _openings(lines)):
         if len(starts) > 1:
             return _parts(lines, starts)
     return [_part(lines)]
@@ -74,13 +85,14 @@ def _part(lines: Sequence[Line]) -> Part:
     fields: dict[str, str] = {}
     body = lines
     if first is not None:
-        found = frontmatter.find(lines, first)
+        found = frontmatter.find(lines, first) or frontmatter.find_bare(lines, first)
         if found:
             fields, after = found
-            body = lines[after:]
+            body = [frontmatter.body_of(line) for line in lines[after : after + 1]] + list(lines[after + 1 :])
     content = [line for line in body if line.text and not is_rule(line.text)]
     match = signed_off(content[-1].text) if content else None
-    return Part(tuple(body), fields, match["who"].strip() if match else "")
+    ruled = bool(fields) and first is not None and lines[first].text == "---"
+    return Part(tuple(body), fields, match["who"].strip() if match else "", ruled)
 
 
 def _front_matters(lines: Sequence[Line]) -> list[int]:
@@ -96,6 +108,10 @@ def _front_matters(lines: Sequence[Line]) -> list[int]:
     return starts
 
 
+def _bare_heads(lines: Sequence[Line]) -> list[int]:
+    return [n for n, line in enumerate(lines) if line.text and frontmatter.find_bare(lines, n)]
+
+
 def _signed(lines: Sequence[Line]) -> list[int]:
     """Starts of articles that each end with their publisher's name."""
     content = [n for n, line in enumerate(lines) if line.text and not is_rule(line.text)]
@@ -105,8 +121,10 @@ def _signed(lines: Sequence[Line]) -> list[int]:
         return []
     starts = []
     begins = True
+    length = 0
     for n in content:
         text = lines[n].text
+        length += len(text)
         if begins:
             if _TAG_LINE.fullmatch(text):
                 continue
@@ -115,7 +133,8 @@ def _signed(lines: Sequence[Line]) -> list[int]:
                 continue
             starts.append(n)
             begins = False
-        elif signed_off(text):
+            length = 0
+        elif length >= _SHORTEST and signed_off(text):
             begins = True
     return starts
 

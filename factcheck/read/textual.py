@@ -31,7 +31,7 @@ def read_text(raw: str, path: str, *, markdown: bool, encoding: str, guessed: bo
     markdown = markdown or is_markdown(raw)
     articles = []
     for part in split(lines_of(raw)):
-        marked = markdown or bool(part.fields)
+        marked = markdown or part.ruled
         drafts = drafts_of(raw, part.lines, markdown=marked)
         if any(draft.text.strip() for draft in drafts):
             articles.append((part, drafts))
@@ -82,10 +82,9 @@ def _part_signature(drafts: list[Draft]) -> None:
         if draft.rows or not signed_off(text):
             continue
         at, last = draft.pieces[-1]
-        cut = max(last.rfind("("), last.rfind("（"))
-        if cut >= 0:
-            draft.pieces = trimmed([*draft.pieces[:-1], (at, last[:cut])])
-            drafts.insert(number + 1, Draft("furniture", [(at + cut, last[cut:])]))
+        cut = max(last.rfind("("), last.rfind("（"), 0)
+        draft.pieces = trimmed([*draft.pieces[:-1], (at, last[:cut])])
+        drafts.insert(number + 1, Draft("furniture", [(at + cut, last[cut:])]))
         return
 
 

@@ -40,6 +40,28 @@ def test_pairs_of_several_paragraphs() -> None:
     assert titles(text, "a.txt") == ["矿山扩产", "港口罢工"]
 
 
+@pytest.mark.parametrize("sign", ["（来源：海港周报）", "\n（海港周报）", "\n来源：海港周报"])
+def test_other_ways_to_name_the_publisher_at_the_end(sign: str) -> None:
+    text = f"矿山扩产\n第一段说产量为三百吨，成本两亿元，比去年少。{sign}\n\n港口罢工\n第一段说停工三天，损失一亿元，比去年多。{sign}\n"
+    first, second = read_bytes(text.encode(), "a.txt")
+    assert (first.title, second.title, first.publisher, second.publisher) == ("矿山扩产", "港口罢工", "海港周报", "海港周报")
+    assert [b.kind for b in second.blocks] == ["heading", "paragraph", "furniture"]
+
+
+def test_bare_lines_of_metadata() -> None:
+    head = "标题：%s\n来源：海港周报\n作者：某甲\n发布时间：2025-07-1%d 08:00\n链接：https://example.org/1\n正文：产量为三百吨。\n第二段。\n\n"
+    first, second = read_bytes((head % ("矿山扩产", 5) + head % ("港口罢工", 6)).encode(), "a.txt")
+    assert (first.title, first.publisher, first.url) == ("矿山扩产", "海港周报", "https://example.org/1")
+    assert (second.title, second.published) == ("港口罢工", dt.date(2025, 7, 16))
+    assert second.text == "产量为三百吨。\n第二段。"
+    assert second.quote(0, 8) == "产量为三百吨。\n"
+
+
+def test_a_sentence_with_a_colon_is_no_metadata() -> None:
+    (source,) = read_bytes("标题：新的一年\n公司说：产量为三百吨。\n".encode(), "a.txt")
+    assert "标题：新的一年" in source.text
+
+
 def test_front_matter_blocks() -> None:
     text = f"---\ntitle: A\ndate: 2025-01-02\n---\n{BODY}\n\n---\ntitle: B\npublished: 2025-01-03 10:00\n---\n# B\n\n{BODY}\n"
     a, b = read_bytes(text.encode(), "x.md")

@@ -109,3 +109,11 @@ def test_a_text_that_is_as_the_file_has_no_segments() -> None:
     source = one("产量为三百吨。")
     assert source.segments == ()
     assert source.text == source.raw
+
+
+def test_a_table_pasted_from_a_sheet() -> None:
+    source = one("产量\n\n\t2023年\t2024年\n锡\t3900\t4200\n铜\t\t12*\n锌\t5\t\n\n说明\t一行不是表。\n")
+    (table,) = [b for b in source.blocks if b.kind == "table"]
+    assert [[source.text[c.start : c.end] for c in row] for row in table.rows] == [
+        ["", "2023年", "2024年"], ["锡", "3900", "4200"], ["铜", "", "12*"], ["锌", "5", ""]]  # fmt: skip
+    assert table.header_rows == 1
