@@ -294,6 +294,18 @@ def test_export_as_parquet(desk: Path) -> None:
     ]
 
 
+def test_a_mistake_of_the_program_is_no_finding(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object) -> None:
+        raise ZeroDivisionError("a bug")
+
+    monkeypatch.setattr("factcheck.rules.run", broken)
+    done = run("audit", "ferry", cwd=desk)
+    assert done.returncode == 2
+    assert b"ZeroDivisionError: a bug" in done.stderr
+    monkeypatch.setattr("factcheck.rules.run", lambda *_: (_ for _ in ()).throw(KeyboardInterrupt))
+    assert run("audit", "ferry", cwd=desk).returncode == 130
+
+
 def test_the_module_is_the_program(desk: Path) -> None:
     assert run_apart("--version", cwd=desk).stdout.decode().startswith("factcheck ")
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import sys
+import traceback
 from importlib import import_module
-from typing import Any
 
 import click
 
@@ -56,10 +57,28 @@ def cli() -> None:
     """
 
 
-def main(args: list[str] | None = None) -> Any:
-    """Entry point of the console script. Exits with 0, 1 or 2 as each command says."""
+def main(args: list[str] | None = None) -> None:
+    """Entry point of the console script. Exits with 0, 1 or 2 as each command says, 130 where it is interrupted.
+
+    A mistake of the program itself exits with 2, not with the 1 that Python gives it: that would look like a finding.
+    """
+    sys.exit(_code(args))
+
+
+def _code(args: list[str] | None) -> int:
+    from factcheck.cli.output import note
+
     try:
-        return cli.main(args=args, prog_name="factcheck")
+        code = cli.main(args=args, prog_name="factcheck", standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
     except FactcheckError as error:
-        click.echo(f"factcheck: {error}", err=True)
-        raise SystemExit(2) from error
+        note(f"factcheck: {error}")
+        return 2
+    except (click.Abort, KeyboardInterrupt):
+        return 130
+    except Exception:
+        note(traceback.format_exc())
+        return 2
+    return code if isinstance(code, int) else 0

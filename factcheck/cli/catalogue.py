@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import textwrap
 from typing import TYPE_CHECKING
 
 import click
@@ -35,8 +36,12 @@ def schema() -> None:
     put(json.dumps(published(), ensure_ascii=False, indent=2))
 
 
+def _wrapped(text: str) -> str:
+    return "\n\n".join(textwrap.fill(" ".join(part.split()), 100) for part in text.strip().split("\n\n"))
+
+
 def _page(rule: Rule) -> str:
-    parts = [f"{rule.code} {rule.name} ({rule.severity})", rule.summary, rule.definition.strip(), f"Source: {rule.source}"]
+    parts = [f"{rule.code} {rule.name} ({rule.severity})", rule.summary, _wrapped(rule.definition), _wrapped(f"Source: {rule.source}")]
     if rule.options:
         parts.append("Options:\n" + "\n".join(f"  {name} = {value}" for name, value in rule.options.items()))
     for title, examples in (("Flagged", rule.invalid), ("Not flagged", rule.valid)):

@@ -62,6 +62,16 @@ def test_a_writer_killed_while_it_makes_the_ledger_leaves_none_or_a_whole_one(tm
         _whole(path)
 
 
+def test_two_processes_write_at_once(tmp_path: Path) -> None:
+    path = tmp_path / "l.db"
+    script = WRITER.replace("10_000", "12").replace('f"{n}.txt"', 'f"{sys.argv[3]}-{n}.txt"').replace("sys.argv[2:]", "sys.argv[2:3]")
+    writers = [subprocess.Popen([sys.executable, "-c", script, str(path), str(ROOT), name]) for name in "ab"]
+    assert [writer.wait() for writer in writers] == [0, 0]
+    _whole(path)
+    with Ledger.open(path) as ledger:
+        assert len(list(ledger.sources())) == 2 * 14
+
+
 def _whole(path: Path) -> None:
     with Ledger.open(path) as ledger:
         counts = {kept.source.id: kept.claims for kept in ledger.sources()}
