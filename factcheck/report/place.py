@@ -79,6 +79,11 @@ class Places:
         found = self._by_id.get(source_id)
         return found.source if found else None
 
+    def first_of(self, path: str) -> Source | None:
+        """The first source of a file, if it is part of the audit."""
+        found = self._by_path.get(path)
+        return found.source if found else None
+
     def place(self, path: str, offset: int) -> Place:
         """Line and column of an offset in a file's decoded text."""
         indexed = self._by_path.get(path)

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from attrs import frozen
 
-from factcheck.model import Agreement, Audit, Claim, Evidence, Finding, Source
+from factcheck.model import Agreement, Audit, Claim, Evidence, Finding
 from factcheck.report.place import Excerpt, Place, Places
 
 
@@ -135,7 +135,7 @@ class View:
 
     def cite_evidence(self, evidence: Evidence) -> Cite:
         """A piece of evidence as a quote."""
-        source = self.places.source(evidence.source) or self._holder(evidence)
+        source = self.places.source(evidence.source) or self.places.first_of(evidence.path)
         known = source.id if source else evidence.source
         return Cite(
             place=self.places.place(evidence.path, evidence.start),
@@ -151,9 +151,6 @@ class View:
     def _lang(self, source_id: str) -> str:
         source = self.places.source(source_id)
         return source.lang if source else ""
-
-    def _holder(self, evidence: Evidence) -> Source | None:
-        return next((s for s in self.audit.sources if s.path == evidence.path), None)
 
     def arithmetic(self) -> tuple[tuple[Agreement, ...], tuple[Agreement, ...]]:
         """The agreements: checks of arithmetic that held, and figures that sources share."""
