@@ -107,7 +107,9 @@ def _report(result: Audit, chosen: Settings) -> int:
     from factcheck.report import render
 
     for format_, file in options.outputs():
-        style = {"color": True} if format_ == "text" and not file and colored() else {}
+        style: dict[str, Any] = {"color": True} if format_ == "text" and not file and colored() else {}
+        if format_ == "junit":
+            style = {"fail_on": chosen.fail_on}
         put(render(result, format_, lang=_lang(chosen, format_, file), **style), file)
         summary = os.environ.get("GITHUB_STEP_SUMMARY")
         if format_ == "github" and summary:

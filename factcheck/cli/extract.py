@@ -36,9 +36,10 @@ def extract(
                 unreadable.append(item)
                 continue
             for claim in item[1].claims:
-                lines.append(
-                    json.dumps(claim_to_dict(claim), ensure_ascii=False) if format_ == "jsonl" else claim_line(claim)
-                )
+                if format_ == "jsonl":
+                    lines.append(json.dumps(claim_to_dict(claim), ensure_ascii=False))
+                else:
+                    lines.append(claim_line(claim, lang=chosen.lang or "en"))
             if not output and lines:
                 put("\n".join(lines))
                 lines.clear()
