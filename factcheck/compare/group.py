@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
-from factcheck.compare.key import behaviour, days, loose_key, strict_key
+from factcheck.compare.key import behaviour, loose_key, strict_key
 from factcheck.model import Claim
 
 #: A stock of unknown date is taken for one of the day its source was published, give or take so many days.
@@ -64,7 +64,7 @@ def _by_period(bucket: list[Claim]) -> Iterator[tuple[list[Claim], list[Claim], 
         if claim.period is not None:
             whole[claim.period.start, claim.period.end].append(claim)
     joined = _join(whole) if not flow else [(p, list(m), False) for p, m in whole.items()]
-    home = _homes(undated, [end for (_, end), _, _ in joined])
+    home = _homes(undated, [end for (_, end), _, _ in joined]) if undated else {}
     for at, (_, members, vague) in enumerate(joined):
         yield members, home.get(at, []), vague
 
@@ -73,6 +73,8 @@ def _join(
     whole: dict[tuple[dt.date, dt.date], list[Claim]],
 ) -> list[tuple[tuple[dt.date, dt.date], list[Claim], bool]]:
     """Put stocks of one month together, unless they are of different days: 2025-09 may be 2025-09-30."""
+    if len(whole) == 1:
+        return [(period, members, False) for period, members in whole.items()]
     months: dict[tuple[int, int], list[tuple[dt.date, dt.date]]] = defaultdict(list)
     for period in whole:
         months[period[1].year, period[1].month].append(period)
@@ -108,8 +110,13 @@ def _homes(undated: list[Claim], ends: list[dt.date]) -> dict[int, list[Claim]]:
 
 def _by_qualifiers(dated: list[Claim], undated: list[Claim], vague: bool, concept: str) -> Iterator[Group]:
     """Keep apart what qualifiers tell apart; a claim that lacks one may belong to any of them."""
-    members = sorted([*dated, *undated], key=lambda c: (c.source.id, c.start, c.end, c.id))
+    members = [*dated, *undated]
     if len(members) < 2:
+        return
+    if undated or vague:
+        members.sort(key=lambda c: (c.source.id, c.start, c.end, c.id))
+    if not any(c.qualifiers for c in members):
+        yield Group(tuple(members), ("period",) if (dated and undated) or vague else (), tuple(undated))
         return
     keyed = [(tuple(sorted(loose_key(c, concept).items())), c) for c in members]
     kinds = sorted({key for key, _ in keyed})
@@ -132,8 +139,3 @@ def _by_qualifiers(dated: list[Claim], undated: list[Claim], vague: bool, concep
             yield Group(
                 tuple(c for _, c in inside), (*unsure, *missing), tuple(c for _, c in inside if c.id in late)
             )
-
-
-def span_days(claim: Claim) -> int:
-    """Days that the claim's period covers; 0 where it is unknown."""
-    return 0 if claim.period is None else days(claim.period)

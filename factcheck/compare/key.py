@@ -69,9 +69,11 @@ def canon(text: str) -> str:
 def concept_of(claim: Claim) -> str:
     """The claim's concept; an adjusted loss is the same whether the concept or a qualifier says so."""
     concept = claim.concept
-    if claim.qualifiers.get("basis") == "adjusted":
+    if concept[:6] == "other:":
+        return "other:" + canon(concept[6:])
+    if claim.qualifiers and claim.qualifiers.get("basis") == "adjusted":
         return ADJUSTED.get(concept, concept)
-    return "other:" + canon(concept[6:]) if concept.startswith("other:") else concept
+    return concept
 
 
 def strict_key(claim: Claim, concept: str) -> tuple[str, ...]:

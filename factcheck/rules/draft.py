@@ -118,7 +118,7 @@ def agreement(
         claims: the stated figure first, then its operands.
         params: what fills the sentence, besides ``entity`` and ``concept``.
         computed: the arithmetic, ``verdict`` included.
-        evidence: places besides those of the claims.
+        evidence: places besides those of the claims, which their ids tell.
     """
     about = claims[0]
     name = about.entity.name if about.entity is not None else ""
@@ -131,7 +131,7 @@ def agreement(
         claims=tuple(c.id for c in unique),
         computed=dict(computed),
         message=Message(template, {"entity": name, "concept": topic, **params}),
-        evidence=places(unique, evidence),
+        evidence=tuple(evidence),
     )
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from factcheck.compare.key import FREE, canon, concept_of
@@ -37,10 +36,12 @@ def tables(view: View, entity: str, concept: str) -> dict[tuple[str, tuple[str, 
     cache: dict[tuple[str, str], dict[tuple[str, tuple[str, ...]], Table]] = view.__dict__.setdefault("_tables", {})
     found = cache.get((entity, concept))
     if found is None:
-        found = defaultdict(lambda: defaultdict(list))
+        found = {}
         for claim in view.get(entity, concept):
-            if claim.period is not None and not claim.value.is_date:
-                found[claim.value.unit, like(claim)][claim.period.start, claim.period.end].append(claim)
+            period, value = claim.period, claim.value
+            if period is not None and value.unit != "date":
+                key = value.unit, like(claim) if claim.qualifiers else ()
+                found.setdefault(key, {}).setdefault((period.start, period.end), []).append(claim)
         cache[entity, concept] = found
     return found
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import lru_cache
 
 from factcheck.compare.interval import difference, growth, hull, meets, plain, scaled, shown
 from factcheck.compare.key import behaviour
@@ -62,11 +63,17 @@ def grows(claim: Claim) -> str:
 _COMPOUND = ("复合", "cagr", "compound", "年均", "年化")
 
 
+@lru_cache(maxsize=65536)
+def _says_compound(words: str) -> bool:
+    folded = fold(words).casefold()
+    return any(word in folded for word in _COMPOUND)
+
+
 def is_compound(claim: Claim) -> bool:
     """Whether a growth rate is an average over several periods."""
-    if any(word in fold(claim.concept).casefold() for word in _COMPOUND) or claim.qualifiers.get("scope") == "average":
+    if _says_compound(claim.concept) or claim.qualifiers.get("scope") == "average":
         return True
-    if any(word in fold(cue.quote).casefold() for cue in claim.cues for word in _COMPOUND):
+    if any(_says_compound(cue.quote) for cue in claim.cues):
         return True
     return claim.period is not None and not claim.period.instant and (claim.period.end - claim.period.start).days > 500
 
@@ -77,6 +84,14 @@ def operands(view: View, claim: Claim) -> list[tuple[Claim, Claim]]:
     Returns:
         The pair that the words tie to the rate if there is one, else figures of the rate's period and of the one it compares with.
     """
+    known: dict[str, list[tuple[Claim, Claim]]] = view.__dict__.setdefault("_operands", {})
+    found = known.get(claim.id)
+    if found is None:
+        found = known[claim.id] = _operands(view, claim)
+    return found
+
+
+def _operands(view: View, claim: Claim) -> list[tuple[Claim, Claim]]:
     base, current = view.links(claim, "base"), view.links(claim, "current")
     entity = claim.entity
     concept = grows(claim)
