@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from decimal import Decimal
 from pathlib import Path
 
@@ -196,3 +197,18 @@ def test_a_file_that_is_not_utf8_is_named(tmp_path: Path) -> None:
     path.write_bytes('lang = "港"'.encode("big5"))
     with pytest.raises(ConfigError, match="is not UTF-8"):
         load_settings(path)
+
+
+def test_the_documented_files_are_read(tmp_path: Path) -> None:
+    page = (Path(__file__).parents[1] / "docs" / "configuration.md").read_text("utf-8")
+    blocks = dict(re.findall(r"```toml\n# (\S+)\n(.*?)```", page, re.DOTALL))
+    assert set(blocks) == {"factcheck.toml", "names.toml", "berths.toml"}
+    (table,) = re.findall(r"```text\n(date,.*?)```", page, re.DOTALL)
+    for name, text in {**blocks, "rates.csv": table}.items():
+        _write(tmp_path, text, name)
+    settings = load_settings(tmp_path / "factcheck.toml")
+    assert [entity.id for entity in settings.entities] == ["harbour-lines"]
+    assert [concept.id for concept in settings.concepts] == ["berths"]
+    assert [rate.quote for rate in settings.rates] == ["TWD"]
+    told = set(re.findall(r"^\| `([\w-]+)` \|", page, re.MULTILINE))
+    assert told == {"select", "ignore", "severity", "fail-on", "lang", "ledger", "baseline", "entities", "concepts", "rates", "suppress", "rules", "jobs"}
