@@ -30,6 +30,20 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(rf"(?:(?=[{re.escape(others)}])|(?<![A-Za-z])(?=[{letters}]))(?:{kinds})")
 
 
+# What looks like a date and may be the beginning of a figure: 2000万, 1/3的股东; but not "in 2024 shares rose".
+_DOUBTFUL = re.compile(r"[0-9]{4}$|[0-9]{1,2}/[0-9]{1,2}$")
+_IN_YEAR = re.compile(r"(?i:in|since|by|from|until|during|of|for|and|to|through|late|early|mid) $")
+
+
+def _figure_after_all(mention: Mention, folded: str) -> bool:
+    start, end = mention.start, mention.end
+    if _DOUBTFUL.match(folded, start, end) is None:
+        return False
+    if "/" in mention.quote:
+        return folded[end : end + 1] in ("的", "以")
+    return folded[end : end + 1] != " " or _IN_YEAR.search(folded[max(0, start - 8) : start]) is None
+
+
 @cache
 def _quantity() -> re.Pattern[str]:
     return re.compile(quantities.PATTERN)
@@ -59,8 +73,7 @@ def scan(text: str, context: Context) -> list[Mention]:
         position = start + 1
         if kind == "date":
             mention = dates.build(match, text, folded, context)
-            if mention is not None and mention.end - start == 4 and folded[start:start + 4].isdigit():
-                # 2000万 is no year.
+            if mention is not None and _figure_after_all(mention, folded):
                 longer, _ = quantities.build(start, text, folded, context, floor)
                 mention = longer if longer is not None and longer.end > mention.end else mention
         if mention is None and (kind == "quantity" or _quantity().match(folded, start)):

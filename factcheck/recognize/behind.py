@@ -1,0 +1,236 @@
+"""What follows a numeral: scale word, 多, unit, level, bound word."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import Any
+
+from factcheck.recognize import english, names, numerals, words
+from factcheck.recognize.before import aged, undo_over
+from factcheck.recognize.money import money, per_what
+from factcheck.recognize.reading import HUNDRED, Reading
+from factcheck.recognize.words import Word
+
+_LEVEL = re.compile(r" ?(?:级别|量级|数量级|级)(?!台阶|市|领导)")
+_MORE = re.compile(r" ?(?:多|余)(?![0-9])")
+_SCALE = re.compile(r" {0,2}(dozens?|dzs|hundred thousand|hundred|thousand|million|billion|trillion|lakh crore|lakhs?|crores?|bln|tln|mln|mil|bn|mn|tn|trn|Bn|BN|MM|mm|k|K|M|m|B|b|T|t)(?![A-Za-z0-9])")
+_THAN = re.compile(r"( (?:than|or equal to|or equal|than or equal to))?(?=$|[^a-z0-9 ]| (?:it|them|that)\b| ?$)|(?P<other>(?= than [0-9a-z]))")
+_APART = re.compile(r" {0,4}个 ?百 ?分 ?点")
+_GE = re.compile(r"个(半|多|余)(月|小时|钟头|星期|礼拜|世纪|季度)")
+# Units of time that values are not told in.
+_LONGER = {"decade": ("year", 10), "fortnight": ("week", 2), "century": ("year", 100)}
+_GE_UNITS = {"月": "month", "小时": "hour", "钟头": "hour", "星期": "week", "礼拜": "week", "世纪": "century", "季度": "quarter"}
+_TENTH = re.compile(r" ?([一二三四五六七八九半]|[1-9](?![0-9]))(?![0-9%年月个万亿成])")
+
+
+def right(r: Reading) -> None:
+    """Scale word, 多, unit, part of a unit, per what, level, bound word."""
+    folded, money = r.folded, r.kind == "money"
+    if r.number.digits:
+        english_scale(r, money)
+    if r.number.more is None and not r.number.vague:
+        more(r)
+    _level(r)
+    _unit(r, money)
+    _level(r)
+    aged(r)
+    if r.kind == "money":
+        per_what(r)
+    undo_over(r)
+    bound = words.starts(words.bounds_after(), folded, r.skip(r.end), lower=r.lower)
+    than = _THAN.match(r.lower, r.skip(r.end) + len(bound[0])) if bound is not None and bound[0].isascii() else None
+    if than is not None and bound is not None:
+        # "200 or greater than 190": the second bound is another figure's.
+        bound = (bound[0] + (than.group(1) or ""), bound[1]) if than.group("other") is None else None
+    if bound is not None and not (bound[0] == "+" and folded[r.end : r.end + 2].strip("+ ")[:1].isalnum()):
+        r.end = r.skip(r.end) + len(bound[0])
+        r.hedge = bound[1]
+    elif r.kind == "duration" and folded.startswith("内", r.end):
+        r.end, r.hedge = r.end + 1, "up_to"
+
+
+def english_scale(r: Reading, money: bool) -> None:
+    match = _SCALE.match(r.folded, r.end)
+    if match is None:
+        return
+    word = match.group(1)
+    if word[0] == "d":
+        r.times(Decimal(12))
+        r.end = match.end()
+        return
+    power = words.scales().get(word) or words.scales().get(word.lower() if len(word) > 3 else word)
+    if money:
+        power = words.money_scales().get(word, power)
+    elif word in ("M", "B", "T", "b", "G", "mm", "MM") and not _counted_scale(r, word):
+        power = None
+    if power is None:
+        return
+    scale = Decimal(10) ** power
+    n = r.number
+    r.number = n._replace(value=n.value * scale, step=n.step * scale, round_step=n.round_step * scale, scaled=True, digits=False)
+    r.end = match.end()
+    half = english.half_of(r.lower, r.end) if power >= 3 else None
+    if half is not None:
+        r.end, fraction = half
+        r.number = r.number._replace(value=r.number.value + fraction * scale, step=scale / 4, round_step=scale / 4)
+
+
+def more(r: Reading) -> None:
+    match = _MORE.match(r.folded, r.end)
+    if match is not None and r.folded[match.end() : match.end() + 1] not in ("元化", "样", "次"):
+        n = r.number
+        r.number = n._replace(more=n.step if n.scaled else n.round_step)
+        r.end = match.end()
+
+
+def _level(r: Reading) -> None:
+    if r.number.scaled and not r.level:
+        match = _LEVEL.match(r.folded, r.end)
+        if match is not None:
+            r.level, r.end = True, match.end()
+
+
+def _unit(r: Reading, money: bool) -> None:
+    position = r.skip(r.end)
+    folded = r.folded
+    if folded[position : position + 1] == "-" and not r.number.high:
+        hyphen = words.starts(words.after(), folded, position, lower=r.lower)
+        if hyphen is None:
+            hyphen = words.starts(words.after(), folded, position + 1, lower=r.lower) if folded[position + 1 : position + 2].isalpha() else None
+            position += 1
+        found = hyphen
+    elif folded[position : position + 1] in ("个", "個"):
+        found = _of_ge(r, position) or words.starts(words.after(), folded, position, lower=r.lower)
+        if found is not None and found[1] is None:
+            return
+    else:
+        found = words.starts(words.after(), folded, position, lower=r.lower)
+    if found is None:
+        apart = _APART.match(folded, r.end)
+        if apart is None:
+            return
+        found, position = (apart.group(), Word("percent", "percentage_point")), r.end
+    word, meaning = found
+    if not _fits(r, word, meaning, position, money) or (r.level and meaning.kind == "counter"):
+        return
+    r.word = meaning
+    r.noun = word.strip("- ")
+    r.end = position + len(word)
+    _take(r, meaning)
+
+
+def _of_ge(r: Reading, position: int) -> tuple[str, Any] | None:
+    """个半月, 个多小时: the unit behind 个, with half of one or more of one."""
+    match = _GE.match(r.folded, position)
+    if match is None:
+        return None
+    unit = _GE_UNITS[match.group(2)]
+    n = r.number
+    if match.group(1) == "半":
+        r.number = n._replace(value=n.value + Decimal("0.5"), step=Decimal("0.5"), round_step=Decimal("0.5"))
+    else:
+        r.number = n._replace(more=Decimal(1))
+    return match.group(), Word("duration", unit)
+
+
+def _fits(r: Reading, word: str, meaning: Word, position: int, money: bool) -> bool:
+    """Whether a word behind a number really is its unit."""
+    following = r.folded[position + len(word) : position + len(word) + 1]
+    refused = words.refused_after().get(word)
+    if refused is not None and following and following in refused:
+        return False
+    spaced = position > r.end
+    if meaning.kind == "money":
+        if money and meaning.name not in ("yuan", "dollar", "yen", r.unit) and r.unit:
+            return False
+        if word[-1] in "$£€¥₹₩" and re.match(r" ?[0-9]", r.folded[position + len(word) : position + len(word) + 2]):
+            return False
+        return not (word.lower() in words.weak() and r.number.value < HUNDRED)
+    if money and meaning.kind != "part":
+        return False
+    if meaning.kind == "part":
+        return word.isascii() or word in ("美分", "便士", "欧分", "分钱", "毛", "毛钱", "角", "港仙")
+    if word in ("G", "g") and r.folded[position] == "G":
+        return False
+    if word == "分" and not r.number.digits:
+        return False
+    if word == "大" and (spaced or r.number.value < 2 or r.number.scaled):
+        return False
+    if meaning.name == "person" and word == "位" and r.folded[r.start - 1 : r.start] in ("升", "进", "降", "滑", "跌", "退", "落", "了"):
+        r.noun, r.end, r.kind, r.unit, r.word = word, position + 1, "quantity", "count", meaning
+        return False
+    if word == "h" and spaced:
+        return not following.isalnum()
+    if word in ("x", "h", "s", "p", "X", "×"):
+        return (not spaced and not following.isascii()) or (not spaced and not following.isalnum())
+    if spaced and word.isascii() and len(word) == 1 and word in "tgWxs":
+        return False
+    return not (word in ("成", "折") and not _tenths(r, word))
+
+
+def _tenths(r: Reading, word: str) -> bool:
+    n = r.number
+    if word == "折" and n.value == 10:
+        return False
+    return n.value <= (10 if word == "成" else HUNDRED) and (not n.scaled) and n.value > 0
+
+
+def _take(r: Reading, meaning: Word) -> None:
+    """Let the number mean what its unit makes of it."""
+    if meaning.kind == "money" or meaning.kind == "part":
+        money(r, meaning)
+    elif meaning.kind == "percent":
+        r.kind, r.unit = "percent", meaning.name
+        if meaning.name == "basis_point":
+            r.unit = "percentage_point"
+            r.times(Decimal("0.01"))
+    elif meaning.kind == "times":
+        r.kind, r.unit, r.role = "quantity", "times", "multiple"
+    elif meaning.kind == "tenths":
+        r.kind, r.unit = "percent", "percent"
+        _tenths_value(r)
+    elif meaning.kind == "counter":
+        r.kind, r.unit = "quantity", meaning.name
+        if meaning.per != 1:
+            r.times(meaning.per)
+    else:
+        r.kind, r.unit = meaning.kind, meaning.name
+        if meaning.name in _LONGER:
+            r.unit, times = _LONGER[meaning.name]
+            r.times(Decimal(times))
+        half(r)
+        if r.kind == "duration" and r.number.more is None and not r.number.vague:
+            more(r)
+
+
+def _tenths_value(r: Reading) -> None:
+    n = r.number
+    tens = Decimal(10)
+    if r.noun == "折" and n.value >= 10 and n.digits:
+        tens = Decimal(1)
+    r.times(tens)
+    if r.noun == "成":
+        match = _TENTH.match(r.folded, r.end)
+        if match is not None:
+            digit = Decimal(5) if match.group(1) == "半" else Decimal(numerals.DIGITS.get(match.group(1)) or int(match.group(1)))
+            r.number = r.number._replace(value=r.number.value + digit, step=Decimal(1), round_step=Decimal(1))
+            r.end = match.end()
+        else:
+            more(r)
+    r.number = r.number._replace(scaled=True)
+
+
+def half(r: Reading) -> None:
+    """三年半, 一吨半."""
+    if r.folded.startswith("半", r.end) and not r.number.decimals and not r.folded.startswith(("半导", "半成", "半数", "半自", "半决", "半年"), r.end):
+        r.number = r.number._replace(value=r.number.value + Decimal("0.5"), step=Decimal("0.5"), round_step=Decimal("0.5"))
+        r.end += 1
+
+
+def _counted_scale(reading: Reading, word: str) -> bool:
+    """Whether M or B behind a number without currency is a scale: 10M, 1.2b, not the name of a model or a size."""
+    before = reading.folded[reading.start - 1 : reading.start]
+    if word == "B" and not reading.number.decimals:
+        return False
+    return word in ("M", "B", "b", "MM") and not names.name_before(reading.folded, reading.start) and before != "-"

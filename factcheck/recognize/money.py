@@ -1,0 +1,85 @@
+"""Money behind a numeral: currency, 8亿元人民币, 5元3角, HK$5 a share."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from factcheck.recognize import english, numerals, words
+from factcheck.recognize.reading import HUNDRED, Reading
+from factcheck.recognize.words import Word
+
+_PER = re.compile(r" ?(?:/|per |a |an |每) ?(share|股|吨|tonne|ton|barrel|桶|ounce|盎司|kg|pound|lb|公斤|坪|平方米|平方公尺|平米|square metre|square foot|sq ft|acre|hectare|公顷|kWh|MWh|度|千瓦时|token|tokens|件|台|辆|张|亩)(?![A-Za-z])")
+_PER_BEFORE = re.compile(r"(?:每|单)(股|吨|桶|盎司|公斤|坪|公顷|平方米|平方公尺|平米|件|台|辆|张|亩|千瓦时|度)$")
+_PER_NAMES = {
+    "股": "share", "吨": "tonne", "桶": "barrel", "盎司": "ounce", "公斤": "kilogram", "kg": "kilogram", "lb": "pound", "平方米": "square metre", "平方公尺": "square metre", "平米": "square metre", "度": "kilowatt hour", "千瓦时": "kilowatt hour", "kWh": "kilowatt hour", "MWh": "megawatt hour", "坪": "ping",
+    "件": "item", "台": "item", "辆": "item", "张": "item", "亩": "mu", "公顷": "hectare", "sq ft": "square foot",
+    "ton": "tonne", "tokens": "token",
+}  # fmt: skip
+_SCALE_WORD = re.compile(r" (million|billion|trillion|thousand)(?![a-z])")
+_PARTS = re.compile(r" ?(?:又|零|and)? ?(?=[0-9零一二三四五六七八九两a-z])")
+_FIVE_MAO = re.compile(r"[1-9一二三四五六七八九](?![0-9一二三四五六七八九十百千万毛角个年月])")
+
+
+def money(r: Reading, meaning: Word) -> None:
+    r.kind = "money"
+    if meaning.per != 1:
+        factor = 1 / meaning.per
+        r.times(factor)
+        if meaning.kind == "money":
+            r.number = r.number._replace(scaled=True)
+    r.currency(meaning.name)
+    if meaning.kind == "money":
+        _apposition(r)
+        _parts(r, meaning.name)
+    if r.number.digits:
+        match = _SCALE_WORD.match(r.lower, r.end)
+        if match is not None:
+            r.times(Decimal(10) ** words.scales()[match.group(1)])
+            r.number = r.number._replace(scaled=True, digits=False)
+            r.end = match.end()
+
+
+def _apposition(r: Reading) -> None:
+    """8亿元人民币, 5亿元(人民币), 3 dollars (US)."""
+    found = words.starts(words.after(), r.folded, r.skip(r.end), lower=r.lower)
+    if found is not None and found[1].kind == "money" and r.assumed and not found[0].isascii() and found[1].name not in ("yuan", "dollar", "yen"):
+        follow = r.folded[r.skip(r.end) + len(found[0]) :][:1]
+        if not follow.isdigit():
+            r.unit, r.assumed = found[1].name, ""
+            r.end = r.skip(r.end) + len(found[0])
+
+
+def _parts(r: Reading, name: str) -> None:
+    """5元3角, 3 dollars and 50 cents."""
+    match = _PARTS.match(r.lower, r.end)
+    if match is None:
+        return
+    if r.noun == "块" and (digit := _FIVE_MAO.match(r.folded, r.end)):
+        tenths = numerals.read(digit.group(), 0)
+        r.number = r.number._replace(value=r.number.value + (tenths.value / 10 if tenths else Decimal(0)), step=Decimal("0.1"), round_step=Decimal("0.1"), decimals=1)
+        r.end = digit.end()
+        return
+    number = numerals.read(r.folded, match.end()) or english.read(r.folded, r.lower, match.end())
+    if number is None or number.value >= HUNDRED or number.decimals:
+        return
+    found = words.starts(words.after(), r.folded, r.skip(number.end), lower=r.lower)
+    if found is None or found[1].kind != "part":
+        return
+    value = number.value / found[1].per
+    step = 1 / found[1].per
+    r.number = r.number._replace(value=r.number.value + value, step=step, round_step=step, decimals=2)
+    r.end = r.skip(number.end) + len(found[0])
+    _parts(r, name)
+
+
+def per_what(r: Reading) -> None:
+    match = _PER.match(r.folded, r.end)
+    if match is not None:
+        r.per = _PER_NAMES.get(match.group(1), match.group(1))
+        r.end = match.end()
+        return
+    match = _PER_BEFORE.search(r.folded[max(r.floor, r.start - 4) : r.start])
+    if match is not None:
+        r.per = _PER_NAMES[match.group(1)]
+        r.start -= len(match.group())

@@ -1,0 +1,94 @@
+"""Ranges: 30亿至50亿元, 10%-15%, US$5m to US$7m, between 20 and 30."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from factcheck.model import Mention
+from factcheck.recognize import intervals, names, numerals
+from factcheck.recognize.before import left
+from factcheck.recognize.behind import right
+from factcheck.recognize.numerals import Numeral
+from factcheck.recognize.reading import Reading, numeral_at
+
+_JOIN = re.compile(r" ?(?:至|到|-|~|—{1,2}|–) ?| (?:to|through) ")
+_AND = re.compile(r" ?(?:与|和|及|跟) ?| and ")
+_BETWEEN = re.compile(r"(?:(?<![A-Za-z])between|介于|介乎|位于|处于|在) ?(?:[^\s0-9]{1,4} ?)?$")
+# "from 4 to 7" and 由350万至3050万 tell of a change, unless it is a range that is spoken of.
+_FROM = re.compile(r"(?:(?<!rang)(?<!range)(?<!ranging)(?<!ranges)(?<!ranged)(?<!is) (?:from|by) (?:[^ ]{1,3} ?)?$|(?:由|从|自)(?:[^，。；\s]{0,6}的)?$)")
+_BETWEEN_TAIL = re.compile(r"[^，。；,;]{1,20}间")
+_TAIL = re.compile(r" ?之间| ?间(?!隔|接)")
+_CURRENCY_AHEAD = re.compile(r"(?:(?:US|HK|NT|S|A|C|NZ)?\$|€|£|¥|RMB|USD|HKD|CNY|人民币|港币|新台币|约) ?")
+
+
+def joined(r: Reading) -> Mention | None:
+    """30亿至50亿元, 10%-15%, US$5m to US$7m, between 20 and 30."""
+    if r.number.vague or r.number.high is not None or r.number.more is not None or r.kind == "rank":
+        return None
+    between = None
+    match = _JOIN.match(r.folded, r.end)
+    if match is None:
+        match = _AND.match(r.folded, r.end)
+        between = _BETWEEN.search(r.lower[max(r.floor, r.start - 12) : r.start]) if match else None
+        if match is None or (between is None and not _BETWEEN_TAIL.search(r.folded, match.end(), match.end() + 24)):
+            return None
+    if between is None and _FROM.search(r.lower[max(r.floor, r.start - 26) : r.start]) and match.group().strip() not in ("-", "~", "–", "—"):
+        return None
+    other = _other(r, match.end())
+    if other is None or not _agree(r, other):
+        return None
+    first, second = r.number, other.number
+    if second.scaled and not first.scaled and first.value > 0 and r.word is None:
+        scale = _scale_of(second)
+        if first.value < second.value / scale:
+            first = first._replace(value=first.value * scale, step=first.step * scale, scaled=True)
+    if first.value >= second.value:
+        return None
+    if between is not None:
+        r.start = max(r.floor, r.start - 12) + between.start() + max(0, r.start - 12 - max(r.floor, r.start - 12))
+    unit = other.unit or r.unit
+    unit = f"{unit}/{other.per or r.per}" if other.per or r.per else unit
+    kind = other.kind if other.kind != "number" else r.kind
+    end = other.end
+    if (tail := _TAIL.match(r.folded, end)) is not None:
+        end = tail.end()
+    value = intervals.between(first, second, unit, assumed=other.assumed or r.assumed)
+    return Mention(r.start, end, r.text[r.start : end], kind, value, other.role or r.role, "", other.noun or r.noun)
+
+
+def _other(r: Reading, position: int) -> Reading | None:
+    """The far end of a range, which begins at a place."""
+    at = position
+    before = _CURRENCY_AHEAD.match(r.folded, position)
+    if before is not None:
+        at = before.end()
+    char = r.folded[at : at + 1]
+    if not char or not (char.isdigit() or char in numerals.CHARS or (char.isascii() and char.isalpha())):
+        return None
+    number = numeral_at(at, r.folded, r.context)
+    if number is None or number.vague or number.high is not None or (number.bare_scale and number.value > 10):
+        return None
+    other = Reading(number, at, r.text, r.context, position)
+    left(other)
+    if other.start != position:
+        return None
+    right(other)
+    if char.isdigit() and r.folded[other.end - 1].isascii() and r.folded[other.end - 1].isalnum() and names.glued_after(r.folded, other.end) > other.end:
+        return None
+    return other
+
+
+def _agree(r: Reading, other: Reading) -> bool:
+    """Whether the units of the two ends can be those of one range."""
+    if other.kind == "number":
+        return r.kind == "number" or (r.kind == "money" and r.word is None)
+    if r.kind == "number":
+        return True
+    return r.kind == other.kind and (r.unit == other.unit or bool(r.assumed) or bool(other.assumed))
+
+
+def _scale_of(number: Numeral) -> Decimal:
+    """The scale word that a number was written with: 10^8 for 50亿."""
+    step = number.step.scaleb(number.decimals)
+    return step if step >= 1 else Decimal(1)

@@ -1,0 +1,81 @@
+"""One quantity while it is read: the numeral, what stands around it, and how far it reaches."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from factcheck.model import Mention, Value
+from factcheck.recognize import english, intervals, numerals
+from factcheck.recognize.context import Context
+from factcheck.recognize.numerals import Numeral
+from factcheck.recognize.words import Word
+
+HUNDRED = Decimal(100)
+
+
+class Reading:
+    """One quantity while it is read: the numeral, what stands around it, and how far it reaches."""
+
+    __slots__ = (
+        "assumed", "context", "end", "floor", "folded", "hedge", "kind", "level", "lower", "noun", "number", "per", "role",
+        "start", "text", "unit", "word",
+    )  # fmt: skip
+
+    def __init__(self, number: Numeral, start: int, text: str, context: Context, floor: int) -> None:
+        self.number, self.start, self.end = number, start, number.end
+        self.text, self.folded, self.lower = text, context.folded, context.lower
+        self.context, self.floor = context, floor
+        self.hedge = self.unit = self.noun = self.role = self.assumed = self.per = ""
+        self.kind = "number"
+        self.level = False
+        self.word: Word | None = None
+
+    def skip(self, position: int) -> int:
+        return position + (self.folded[position : position + 1] == " ") + (self.folded[position : position + 2] == "  ")
+
+    def times(self, factor: Decimal) -> None:
+        n = self.number
+        self.number = n._replace(
+            value=n.value * factor, step=n.step * factor, round_step=n.round_step * factor,
+            more=n.more * factor if n.more else None, high=n.high * factor if n.high else None,
+        )  # fmt: skip
+
+    def currency(self, name: str) -> None:
+        if name in ("yuan", "dollar", "yen"):
+            if not self.unit:
+                self.unit, self.assumed = getattr(self.context, name)
+        elif name == "franc":
+            self.unit = self.unit or "franc"
+        else:
+            self.unit, self.assumed = name, ""
+
+    def value(self) -> Value:
+        """The value, with the interval that the words allow."""
+        n = self.number
+        unit = f"{self.unit}/{self.per}" if self.per else self.unit
+        if self.level or (n.bare_scale and self.hedge in ("", "about") and n.value < Decimal(10) ** 12):
+            return intervals.vague(n.value, n.value * 10, unit, assumed=self.assumed)
+        if n.vague and n.high is not None:
+            return intervals.vague(n.value, n.high, unit, assumed=self.assumed)
+        if n.high is not None:
+            low, high = sorted((n.value, n.high))
+            return intervals.between(n._replace(value=low), n._replace(value=high), unit, assumed=self.assumed)
+        whole = not n.scaled and not n.decimals
+        exact = whole and self.kind in ("number", "quantity", "duration", "age", "rank")
+        return intervals.bounded(n, self.hedge or "flat", unit, exact=exact, signed=self.kind == "number", assumed=self.assumed)
+
+    def mention(self) -> Mention:
+        """The mention."""
+        return Mention(
+            self.start, self.end, self.text[self.start : self.end], self.kind, self.value(), self.role, "", self.noun
+        )
+
+
+def numeral_at(start: int, folded: str, context: Context) -> Numeral | None:
+    char = folded[start]
+    if char.isascii() and char.isalpha():
+        return english.read(folded, context.lower, start)
+    if char in "数几好上成":
+        return numerals.read_vague(folded, start)
+    wide = context.text[start : start + 1] >= "０" if char.isdigit() and context.text else False
+    return numerals.read(folded, start, wide=wide)

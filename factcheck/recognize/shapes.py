@@ -1,0 +1,104 @@
+"""Numerals with a form of their own: ranks, 百分之五, fractions."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from factcheck.recognize import words
+from factcheck.recognize.behind import english_scale
+from factcheck.recognize.numerals import Numeral
+from factcheck.recognize.reading import HUNDRED, Reading, numeral_at
+
+_PERCENT_OF = re.compile(r" {0,2}分 ?之 {0,2}")
+_FRACTION_OF = re.compile(r" {0,2}分 {0,2}之 {0,2}")
+_MIXED = re.compile(r" ?又 ?(?=[0-9零一二三四五六七八九十百千万壹])")
+_RANK_BEFORE = re.compile(r"(?:(第)|(?<![0-9此目之以])(前)|(?:(?:No\.|no\.|No|number|Number|ranked|Top|top) )) ?$")
+_RANK_AFTER = re.compile(r" ?(?:名|位|大)")
+_FRACTION_OVER = re.compile(r" over (?=[0-9a-z])")
+
+
+def rank(r: Reading) -> bool:
+    """第三, 前五名, No. 3, top ten."""
+    match = _RANK_BEFORE.search(r.folded[max(r.floor, r.start - 8) : r.start])
+    if match is None or r.kind not in ("number", "quantity", "duration") or r.number.scaled or r.number.decimals or r.number.vague:
+        return False
+    if match.group(2) and r.kind != "number" and r.noun not in ("名", "位", "强", "大"):
+        return False
+    if r.kind != "number" and r.noun not in ("名", "位", "强", "大"):
+        r.end = r.number.end
+    r.kind, r.unit = "rank", "rank"
+    r.role = "approximate ordinal" if match.group(2) or match.group().strip().lower() == "top" else "ordinal"
+    r.start -= len(match.group())
+    r.hedge = "up_to" if r.role == "approximate ordinal" else ""
+    after = _RANK_AFTER.match(r.folded, r.end)
+    if after is not None:
+        r.end = after.end()
+    return True
+
+
+def percent_of(r: Reading) -> bool:
+    """百分之五, 千分之三."""
+    match = _PERCENT_OF.match(r.folded, r.number.end) if r.number.bare_scale and r.number.value >= HUNDRED else None
+    if match is None:
+        return False
+    parts = r.number.value
+    number = numeral_at(match.end(), r.folded, r.context) if match.end() < len(r.folded) else None
+    negative = r.number.value < 0
+    if number is None:
+        return False
+    r.number, r.end, r.kind, r.unit, r.noun = number._replace(bare_scale=False), number.end, "percent", "percent", ""
+    r.word, r.level = None, False
+    english_scale(r, False)
+    r.times(HUNDRED / abs(parts))
+    if negative:
+        r.times(Decimal(-1))
+    bound = words.starts(words.bounds_after(), r.folded, r.end, lower=r.lower)
+    if bound is not None:
+        r.end, r.hedge = r.end + len(bound[0]), bound[1]
+    return True
+
+
+def fraction(r: Reading) -> bool:
+    """五分之一, 三又二分之一, one over three."""
+    if r.kind == "number" and not r.hedge and _FRACTION_OVER.match(r.lower, r.end) and _over(r):
+        return True
+    whole, under, sign = Decimal(0), r.number.value, 1
+    match = _FRACTION_OF.match(r.folded, r.number.end)
+    mixed = _MIXED.match(r.folded, r.number.end) if match is None else None
+    if mixed is not None:
+        second = numeral_at(mixed.end(), r.folded, r.context)
+        match = _FRACTION_OF.match(r.folded, second.end) if second is not None else None
+        if second is not None:
+            whole, under, sign = r.number.value, second.value, -1 if r.number.value < 0 else 1
+    if match is None or (r.word is not None and r.noun not in ("分", "")):
+        return False
+    number = numeral_at(match.end(), r.folded, r.context) if match.end() < len(r.folded) else None
+    if number is None or not under:
+        return False
+    r.number = Numeral(number.end, whole + sign * number.value / under, Decimal(0), Decimal(0))
+    r.end, r.kind, r.unit, r.word = number.end, "number", "", None
+    if r.folded[r.end : r.end + 1] in ("的", "以") or r.folded[r.start - 1 : r.start] in ("占", "的", "达", "至") or r.hedge:
+        as_percent(r)
+    return True
+
+
+def as_percent(r: Reading) -> None:
+    """A part of something, as a percentage: two thirds of it, 三分之二的员工."""
+    r.kind, r.unit = "percent", "percent"
+    r.times(HUNDRED)
+    step = Decimal(1) if not r.number.value % 1 else Decimal("0.01")
+    r.number = r.number._replace(step=step, round_step=Decimal(10) if r.number.value == 50 else step)
+    bound = words.starts(words.bounds_after(), r.folded, r.end, lower=r.lower)
+    if bound is not None:
+        r.end, r.hedge = r.end + len(bound[0]), bound[1]
+
+
+def _over(r: Reading) -> bool:
+    number = numeral_at(r.end + 6, r.folded, r.context)
+    if number is None or number.vague or not r.number.value or r.number.value % 1 or number.value <= abs(r.number.value):
+        return False
+    if r.folded[number.end : number.end + 2].strip(" ").isalnum():
+        return False
+    r.number, r.end = Numeral(number.end, r.number.value / number.value, Decimal(0), Decimal(0)), number.end
+    return True
