@@ -212,3 +212,8 @@ def test_the_documented_files_are_read(tmp_path: Path) -> None:
     assert [rate.quote for rate in settings.rates] == ["TWD"]
     told = set(re.findall(r"^\| `([\w-]+)` \|", page, re.MULTILINE))
     assert told == {"select", "ignore", "severity", "fail-on", "lang", "ledger", "baseline", "entities", "concepts", "rates", "suppress", "rules", "jobs"}
+
+
+def test_a_concept_can_be_a_key() -> None:
+    concept = UserConcept("berths", ("berths",), labels={"en": "berths"})
+    assert len({concept, UserConcept("berths", ("berths",), labels={"en": "berths"})}) == 1

@@ -44,7 +44,7 @@ class UserConcept:
     cues: tuple[str, ...]
     units: tuple[str, ...] = ()
     kind: str = ""
-    labels: Mapping[str, str] = field(factory=dict)
+    labels: Mapping[str, str] = field(factory=dict, hash=False)  # so that what is made of it can be kept
 
 
 @frozen
