@@ -20,6 +20,7 @@ _DATED = re.compile(
 _EXPECTED = re.compile(r"预计|预期|有望|计划|将|目标|展望|未来|明年|后年|最快|最早|拟|(?<!截)[到至]$|expect|forecast|will |plan|by $|target", re.IGNORECASE)
 _ENGLISH_DATED = re.compile(rf"(?:{DAY_FIRST}|{MONTH_FIRST})")
 _DEADLINE = re.compile(r" ?(?:起|前|之前|以前|生效|截止|预算|计划|目标|规划|预测|指引)")
+_AS_OF = re.compile(r"截[至止]|as (?:of|at)|end(?:ed|ing)|until|to $", re.IGNORECASE)
 #: Groups that end the match of a single day, and how long before it the news of it may be.
 _SINGLE_DAYS = frozenset(("d", "id", "y4", "y5"))
 _SOON = dt.timedelta(days=45)
@@ -53,6 +54,12 @@ def _passed(match: re.Match[str]) -> dt.date | None:
     return dt.date(year, 12, 31)
 
 
+def _ahead(folded: str, match: re.Match[str]) -> bool:
+    """Whether a date is one that the text looks forward to."""
+    before = folded[max(0, match.start() - 8) : match.start()]
+    return _EXPECTED.search(before) is not None or _DEADLINE.match(folded, match.end()) is not None
+
+
 def told_past(text: str, *, soon: dt.timedelta = _SOON) -> dt.date | None:
     """The latest day that a text tells as past: it was hardly published before.
 
@@ -68,9 +75,7 @@ def told_past(text: str, *, soon: dt.timedelta = _SOON) -> dt.date | None:
     for pattern, day_of in ((_DATED, _passed), (_ENGLISH_DATED, date_of)):
         for match in pattern.finditer(folded):
             day = day_of(match)
-            if not day or _EXPECTED.search(folded[max(0, match.start() - 8) : match.start()]):
-                continue
-            if _DEADLINE.match(folded, match.end()):
+            if not day or _ahead(folded, match):
                 continue
             if match.lastgroup in _SINGLE_DAYS:
                 day -= soon
@@ -114,7 +119,7 @@ def _bare_year(text: str) -> dt.date | None:
     years = [
         int(m[1])
         for m in re.finditer(r"(?<!\d)((?:19|20)\d\d)年", folded)
-        if not _EXPECTED.search(folded[max(0, m.start() - 8) : m.start()])
+        if not _ahead(folded, m)
     ]
     return dt.date(max(years), 1, 1) if years else None
 
@@ -126,18 +131,24 @@ def guessed(paragraphs: Sequence[str]) -> dt.date | None:
         paragraphs: the article, without furniture.
 
     Returns:
-        The latest day told as past, if it stands in the first 300 characters, with or without its year; else ``None``.
+        The latest day, with or without its year, in the first 300 characters that is not before anything the text tells
+        as past; ``None`` if there is none.
     """
     text = "\n".join(paragraphs)
     floor = told_past(text)
     if not floor:
         return None
     lead = fold(text[:300])
-    found = [day for m in FULL.finditer(lead) if (day := date_of(m)) and day - _SOON == floor]
+    found = []
+    for match in FULL.finditer(lead):
+        day = date_of(match)
+        # The day of an account (截至) is past, but not the day on which it was given.
+        if day and day >= floor and not _ahead(lead, match) and not _AS_OF.search(lead[max(0, match.start() - 10) : match.start()]):
+            found.append(day)
     for match in _LEAD_DAY.finditer(lead):
         day = completed(Opening(int(match["d"]), int(match["m"])), text)
         # Half a year after the last thing told: another year's day, not the day of the news.
-        if day and (day - floor).days <= 183:
+        if day and (day - floor).days <= 183 and not _ahead(lead, match):
             found.append(day)
     return max(found) if found else None
 

@@ -40,6 +40,9 @@ def test_the_day_of_the_news_is_the_latest_and_stands_at_the_head() -> None:
     assert guessed(["船厂很忙。" * 80, "2025年7月15日，船厂下水一艘船。"]) is None
     assert guessed(["截至2025年9月30日，有三百人。", "2025年11月2日又添一百人。" * 2]) != dt.date(2025, 9, 30)
     assert guessed(["今天船厂下水一艘船。"]) is None
+    assert guessed(["2025年7月15日，船厂下水一艘船。", "2025年上半年营收3亿元。"]) == dt.date(2025, 7, 15)
+    assert guessed(["新规1月1日起生效。", "2025年上半年营收3亿元。"]) is None
+    assert guessed(["7月15日，船厂下水一艘船。", "截至2025年9月30日，有三百人。"]) is None
 
 
 def test_the_date_of_a_footer() -> None:
