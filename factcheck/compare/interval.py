@@ -176,7 +176,11 @@ def growth(base: Interval, current: Interval) -> Interval | None:
         The exact hull in per cent, or ``None`` where the base may be zero or negative.
     """
     ratio = quotient(current, base)
-    return None if ratio is None else total((scaled(ratio, HUNDRED), point(-HUNDRED)))
+    if ratio is None:
+        return None
+    low = None if ratio.low is None else DOWN.subtract(DOWN.multiply(ratio.low, HUNDRED), HUNDRED)
+    high = None if ratio.high is None else UP.subtract(UP.multiply(ratio.high, HUNDRED), HUNDRED)
+    return Interval(low, high, ratio.low_closed, ratio.high_closed)
 
 
 def root(interval: Interval, degree: Decimal) -> Interval | None:

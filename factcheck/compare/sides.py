@@ -16,6 +16,9 @@ from factcheck.model import Claim, Value
 MOST_SIDES = 8
 
 
+_EQUAL = Verdict("equal")
+
+
 @frozen
 class Side:
     """Figures that agree.
@@ -45,12 +48,16 @@ def split(members: Sequence[Claim]) -> list[Side]:
         One side where all agree. The first side is the one to trust: cited from a filing, said by more independent texts,
         more precise, later; each other side carries its verdict against it.
     """
+    first_value = members[0].value
+    if first_value.amount is not None and all(
+        c.value.amount == first_value.amount and c.value.hedge == first_value.hedge for c in members
+    ):
+        return [Side(members[canonical([c.value for c in members])], tuple(members), _EQUAL, (), independent(members))]
     variants: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
     for claim in members:
-        v = claim.value
-        variants[v.amount, v.low, v.high, v.hedge, v.granule].append(claim)
+        variants[_variant(claim.value)].append(claim)
     if len(variants) == 1:
-        return [_side(members[0], list(members), [], Verdict("equal"))]
+        return [_side(members[0], list(members), [], _EQUAL)]
     left = [group[0] for group in variants.values()]
     by_leader: list[tuple[Claim, list[Claim], list[Claim]]] = []
     while left and len(by_leader) < MOST_SIDES:
@@ -67,7 +74,7 @@ def split(members: Sequence[Claim]) -> list[Side]:
                 rounded.extend(same)
         by_leader.append((leader, inside, rounded))
         left = rest
-    sides = [_side(leader, inside, rounded, Verdict("equal")) for leader, inside, rounded in by_leader]
+    sides = [_side(leader, inside, rounded, _EQUAL) for leader, inside, rounded in by_leader]
     first = max(sides, key=_trust)
     others = [s for s in sides if s is not first]
     return [first, *(_side(s.leader, list(s.members), list(s.rounded), _worst(first, s)) for s in others)]
@@ -90,6 +97,8 @@ def _side(leader: Claim, inside: list[Claim], rounded: list[Claim], verdict: Ver
 
 def independent(claims: Sequence[Claim]) -> int:
     """How many sources say it independently: the same words at the same place of a sentence of the same length are a copy."""
+    if all(c.sentence is None for c in claims):
+        return len({c.source.id for c in claims})
     seen: set[object] = set()
     sources: set[str] = set()
     for claim in claims:

@@ -49,13 +49,16 @@ def _compute(view: View) -> Iterator[Comparison]:
         if len(claims) < 2:
             continue
         for group in groups(claims, concept):
-            comparison = _of(_usable(group, bases), concept)
+            comparison = _of(_usable(group, bases) if group.undated else group, concept)
             if comparison is None:
                 continue
-            sides = tuple(frozenset(c.id for c in s.members) for s in comparison.sides)
-            if sides not in seen:
+            if group.unknown or group.undated:
+                # Only what is unknown lets a claim stand in several groups.
+                sides = tuple(frozenset(c.id for c in s.members) for s in comparison.sides)
+                if sides in seen:
+                    continue
                 seen.add(sides)
-                yield comparison
+            yield comparison
 
 
 def _usable(group: Group, bases: set[str]) -> Group:

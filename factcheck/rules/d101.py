@@ -94,7 +94,8 @@ def _computed(sides: Sequence[Side], worst: Side, unknown: Sequence[str]) -> dic
 def _corroborated(side: Side) -> Agreement | None:
     if side.independent < 2 or side.leader.value.number is None:
         return None
-    common = intersection(hard(c.value) for c in side.members)
+    same = all(c.value == side.leader.value for c in side.members)
+    common = hard(side.leader.value) if same else intersection(hard(c.value) for c in side.members)
     narrow = informative(common) or side.leader.value.hedge == "flat"
     return agreement(
         "D101",

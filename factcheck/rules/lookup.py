@@ -64,6 +64,8 @@ def best(claims: Sequence[Claim], near: Claim | None = None, most: int = 3) -> l
         near: the stated figure.
         most: how many to return at most.
     """
+    if len(claims) < 2:
+        return list(claims)
     source = near.source.id if near is not None else ""
 
     def rank(claim: Claim) -> tuple[bool, bool, bool, object, str]:

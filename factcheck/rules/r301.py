@@ -130,11 +130,12 @@ def judge(claim: Claim, pairs: Sequence[tuple[Claim, Claim]]) -> Iterator[Findin
     for base, current in pairs:
         change = _points if claim.value.unit == POINTS else growth
         fine = change(hard(base.value), hard(current.value))
-        wide = change(loose(base.value), loose(current.value))
+        fits = fine is not None and meets(fine, said)
+        wide = fine if fits else change(loose(base.value), loose(current.value))
         if fine is None or wide is None:
             continue
-        if meets(wide, said) or _as_points(claim, base, current, said):
-            shownas = fine if meets(fine, said) else wide
+        if fits or meets(wide, said) or _as_points(claim, base, current, said):
+            shownas = fine if fits else wide
             yield agreement(
                 "R301",
                 HOLDS,
