@@ -45,6 +45,8 @@ _MAGIC = (
     (b"ID3", "a media file"),
     (b"SQLite format 3", "a database"),
 )
+#: How a page begins that has no name to tell it.
+_HTML = ("<!doctype html", "<html", "<head", "<body", "<?xml", "<p>", "<p ", "<div", "<article", "<section", "<main", "<h1", "<table")
 STDIN = "-"
 Load = Callable[[], bytes]
 
@@ -198,8 +200,7 @@ def _read_decoded(data: bytes, path: str, kind: str) -> list[Source]:
     if not decoded.text.strip():
         raise ReadError(path, "there is nothing but blanks in it")
     if not kind:
-        head = decoded.text[:2000].lstrip().lower()
-        kind = "html" if head.startswith(("<!doctype html", "<html", "<head", "<body", "<?xml")) else "text"
+        kind = "html" if decoded.text[:2000].lstrip().lower().startswith(_HTML) else "text"
     if kind == "html":
         from factcheck.read.html import read_html
 

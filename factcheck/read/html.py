@@ -66,6 +66,17 @@ def read_html(raw: str, path: str, *, encoding: str, guessed: bool) -> list[Sour
     return [assemble(raw, drafts, meta, id=path, path=path, kind="html", encoding=encoding, guessed=guessed)]
 
 
+def read_fragment(raw: str, start: int, end: int) -> list[Draft]:
+    """The blocks of HTML inside a Markdown file.
+
+    Args:
+        raw: the file.
+        start: where the HTML begins.
+        end: one past it.
+    """
+    return _Page(raw, list(tags_of(raw, start, end))).read("")
+
+
 @frozen
 class _Open:
     """An element that is open: what its text is, and which stretch of furniture it belongs to."""

@@ -44,32 +44,35 @@ class Tag:
         return self.attributes.get(name, "")
 
 
-def tags_of(raw: str) -> Iterator[Tag]:
+def tags_of(raw: str, start: int = 0, end: int | None = None) -> Iterator[Tag]:
     """The tags of a page and the text between them, in order. Comments and declarations are left out.
 
     Args:
         raw: the page.
+        start: where to begin.
+        end: one past the last character; the end of the page if ``None``.
     """
-    at = 0
-    last = raw.rfind(">")
-    last_comment = raw.rfind("-->")
-    while at < len(raw):
+    at = start
+    stop = len(raw) if end is None else end
+    last = raw.rfind(">", start, stop)
+    last_comment = raw.rfind("-->", start, stop)
+    while at < stop:
         if raw[at] == "<" and at < last:
-            tag, end = _markup(raw, at, last_comment)
-            if end:
+            tag, after = _markup(raw, at, last_comment)
+            if after:
                 if tag:
                     yield tag
-                at = end
+                at = after
                 if tag and not tag.closing and tag.name in _RAW:
-                    close = _RAW[tag.name].search(raw, at)
-                    stop = close.start() if close else len(raw)
-                    yield Tag("", at, stop)
-                    at = stop
+                    close = _RAW[tag.name].search(raw, at, stop)
+                    after = close.start() if close else stop
+                    yield Tag("", at, after)
+                    at = after
                 continue
-        following = raw.find("<", at + 1)
-        end = following if following >= 0 else len(raw)
-        yield Tag("", at, end)
-        at = end
+        following = raw.find("<", at + 1, stop)
+        after = following if following >= 0 else stop
+        yield Tag("", at, after)
+        at = after
 
 
 def _markup(raw: str, at: int, last_comment: int) -> tuple[Tag | None, int]:

@@ -13,6 +13,8 @@ from factcheck.read.draft import Piece, joined
 
 _SPECIAL = re.compile(r"[\\!\[<*_`~&]")
 _TAG = re.compile(r"<(?:[/!]?[a-zA-Z][^<>]{0,2000}|!--[^<>]{0,2000})>")
+#: Tags between words that do not belong together.
+_PARTING = re.compile(r"</?(?:br|p|div|li|ul|ol|t[drh]|table|h[1-6])(?=[\s/>])", re.IGNORECASE)
 _AUTOLINK = re.compile(r"<(?:https?://|mailto:)[^<>\s]{1,2000}>")
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
 _RUN = re.compile(r"\*+|_+|`+|~+")
@@ -138,6 +140,8 @@ def _mark(
     elif char == "<":
         tag = _AUTOLINK.match(text, at) or _TAG.match(text, at)
         if tag:
+            if _PARTING.match(tag.group()):
+                kept.append((at, " "))
             return tag.end()
     elif char == "&":
         entity = _ENTITY.match(text, at)

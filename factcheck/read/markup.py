@@ -18,6 +18,7 @@ _CLOSING = re.compile(r"[ \t]+#+$")
 _RULE = re.compile(r"(?:[-*_=—─━~·•]\s?){3,}")
 _SETEXT = re.compile(r"=+|-+")
 _ITEM = re.compile(r"(?:[-*+•●▪◦‣·○■□◆▶►]|\d{1,3}[.)](?=[ \t]))[ \t\u3000]+(?=\S)|[•●▪◦‣■◆▶►](?=\S)")
+_BOLD = re.compile(r"\*\*([^*\n]{2,60})\*\*")
 _QUOTE = re.compile(r"(?:>[ \t]?)+")
 _FENCE = re.compile(r"(?:```|~~~)")
 _DEFINITION = re.compile(r"\[([^\]\s][^\]]{0,200})\]:\s*\S")
@@ -138,7 +139,27 @@ class _Parser:
             return at + 1
         if "|" in line.text and self.is_table(at):
             return self.table(at)
+        if line.text[:6].lower() == "<table":
+            return self.html_table(at)
+        bold = _BOLD.fullmatch(line.text)
+        if bold and is_titular(bold[1]) and not (at + 1 < len(self.lines) and self.lines[at + 1].text):
+            self.add("heading", [self.cut(line.start + 2, line.end - 2)], 4)
+            return at + 1
         return 0
+
+    def html_table(self, at: int) -> int:
+        """A table in HTML, as converters write those that Markdown has no marks for; 0 where it is not closed."""
+        from factcheck.read.html import read_fragment
+
+        start = self.lines[at].start
+        close = self.raw.find("</table>", start, self.lines[-1].end)
+        if close < 0:
+            return 0
+        end = close + len("</table>")
+        self.drafts += read_fragment(self.raw, start, end)
+        while at < len(self.lines) and self.lines[at].start < end:
+            at += 1
+        return at
 
     def is_underlined(self, at: int) -> bool:
         text = self.lines[at].text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from attrs import evolve
@@ -13,6 +14,8 @@ from factcheck.read.markup import drafts_of, is_markdown, is_titular
 from factcheck.read.split import Part, signed_off, split
 
 _HEAD = 6
+_LONGEST_HEADING = 40
+_NUMBERED = re.compile(r"[一二三四五六七八九十]{1,3}、|([（(][一二三四五六七八九十]{1,3}[)）])|第[一二三四五六七八九十\d]{1,3}[章节節部]")
 
 
 def read_text(raw: str, path: str, *, markdown: bool, encoding: str, guessed: bool) -> list[Source]:
@@ -69,6 +72,7 @@ def describe(drafts: list[Draft], meta: Meta, part: Part | None = None) -> Meta:
     furniture.mark(drafts)
     if not meta.title:
         meta = evolve(meta, title=_title(drafts))
+    _number_headings(drafts)
     if part and part.publisher and not meta.publisher:
         meta = evolve(meta, publisher=part.publisher)
     return _dated(drafts, meta)
@@ -92,13 +96,23 @@ def _title(drafts: Sequence[Draft]) -> str:
     """The first heading; in a text without headings its first line, if that could be a title."""
     content = [draft for draft in drafts if draft.kind != "furniture"]
     for draft in content[:_HEAD]:
-        if draft.kind == "heading":
+        if draft.kind == "heading" and draft.level < 4:
             return draft.text
-    if len(content) > 1 and content[0].kind == "paragraph" and is_titular(content[0].text):
+    if len(content) > 1 and content[0].kind in ("paragraph", "item") and content[1].kind != "item" and is_titular(content[0].text):
         content[0].kind = "heading"
         content[0].level = 1
         return content[0].text
     return ""
+
+
+def _number_headings(drafts: Sequence[Draft]) -> None:
+    """Take short lines that begin as Chinese headings do (一、…, （二）…, 第三章) for headings."""
+    for draft in drafts:
+        if draft.kind == "paragraph":
+            match = _NUMBERED.match(draft.text[:_LONGEST_HEADING])
+            if match and len(draft.text) < _LONGEST_HEADING and is_titular(draft.text):
+                draft.kind = "heading"
+                draft.level = 3 if match[1] else 2
 
 
 def _dated(drafts: Sequence[Draft], meta: Meta) -> Meta:

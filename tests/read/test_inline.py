@@ -23,7 +23,7 @@ from factcheck.read.inline import plain
         ("snake_case_name and _it_", "snake_case_name and it"),
         ("5~10亿元 and 3~~4", "5~10亿元 and 3~~4"),
         ("A&amp;B &lt;3&nbsp;%", "A&B <3\xa0%"),
-        ("x<br>y <b>z</b> 3 < 4 > 2", "xy z 3 < 4 > 2"),
+        ("x<br>y <b>z</b> 3 < 4 > 2", "x y z 3 < 4 > 2"),
         ("see <https://x.org/y>", "see "),
         ("`code` here", "code here"),
         ("[2024] (a note) [text][ref] [other][none]", "[2024] (a note) text [other][none]"),

@@ -117,3 +117,24 @@ def test_a_table_pasted_from_a_sheet() -> None:
     assert [[source.text[c.start : c.end] for c in row] for row in table.rows] == [
         ["", "2023年", "2024年"], ["锡", "3900", "4200"], ["铜", "", "12*"], ["锌", "5", ""]]  # fmt: skip
     assert table.header_rows == 1
+
+
+def test_a_table_in_html_inside_markdown() -> None:
+    text = "# 产量\n\n<table><tr><td>项目</td><td>2024</td></tr>\n<tr><td>锡</td><td>4,200</td></tr></table>\n\n成本下降。\n"
+    source = one(text, "a.md")
+    assert [b.kind for b in source.blocks] == ["heading", "table", "paragraph"]
+    assert [[source.quote(c.start, c.end) for c in row] for row in source.blocks[1].rows] == [["项目", "2024"], ["锡", "4,200"]]
+    assert [kind for kind, _ in blocks(one("<table><tr><td>never closed 5 tonnes\n\nText of 6 tonnes.\n", "a.md"))] == ["paragraph", "paragraph"]
+
+
+def test_headings_without_marks_of_their_own() -> None:
+    source = one("某船厂交船\n\n一、产量\n\n上半年交船12艘。\n\n（一）成本\n成本1亿元。\n")
+    assert [(b.kind, b.level) for b in source.blocks] == [("heading", 1), ("heading", 2), ("paragraph", 0), ("heading", 3), ("paragraph", 0)]
+    assert source.title == "某船厂交船"
+    bold = one("**产量**\n\n全年产量300吨。\n\n**全年产量300吨。**\n", "a.md")
+    assert [b.kind for b in bold.blocks] == ["heading", "paragraph", "paragraph"]
+
+
+def test_the_title_of_a_numbered_article() -> None:
+    (first, _) = read_bytes("1. 矿山扩产\n某矿山产量三百吨，成本两亿元，比去年少。（海港周报）\n\n2. 港口罢工\n港口停工三天，损失一亿元，比去年多。（海港周报）\n".encode(), "a.txt")
+    assert first.title == "矿山扩产"
