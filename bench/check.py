@@ -19,7 +19,7 @@ from pathlib import Path
 
 from attrs import evolve
 
-from factcheck import Settings, Source, extract
+from factcheck import Settings, Source, Unreadable, iter_extractions
 from factcheck.ledger import Ledger, check_against
 from factcheck.ledger.keys import looked_at
 from factcheck.model import Claim, Entity, Extraction
@@ -42,12 +42,13 @@ def main() -> int:
     parser.add_argument("--limit", type=float, default=1.5, help="highest ratio that passes")
     told = parser.parse_args()
     article = Source.from_text(ARTICLE, id="new.txt")
-    claims = [claim for claim in extract(article) if claim.entity is not None]
+    new = [item[1] for item in iter_extractions(article) if not isinstance(item, Unreadable)]
+    claims = [claim for extraction in new for claim in extraction.claims if claim.entity is not None]
     if not claims:
         raise SystemExit("nothing was extracted from the article: there is nothing to measure")
     with tempfile.TemporaryDirectory() as folder:
         ledgers = [made(Path(folder) / f"{size}.db", claims, size) for size in (told.small, told.large)]
-        met = {sum(len(e.claims) for e in ledger.meeting(looked_at(claims))) for ledger in ledgers}
+        met = {sum(len(e.claims) for e in ledger.meeting(looked_at(new))) for ledger in ledgers}
         if len(met) != 1 or met == {0}:
             raise SystemExit(f"the article must meet as many claims in both ledgers, and some: {sorted(met)}")
         print(f"the article has {len(claims)} claims and meets {met.pop()} accepted ones")

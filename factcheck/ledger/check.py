@@ -11,6 +11,9 @@ from factcheck.ledger.keys import looked_at
 from factcheck.ledger.store import Ledger
 from factcheck.model import Audit, Evidence, Extraction, Source, Unreadable
 
+#: How many texts may stand between two names of one entity. More is more likely a mix-up than a find.
+_ROUNDS = 3
+
 
 def check_against(ledger: Ledger, items: Iterable[Source | Unreadable], settings: Settings) -> Audit:
     """Audit new sources against what is accepted and among themselves. The ledger is not changed.
@@ -37,9 +40,26 @@ def check_against(ledger: Ledger, items: Iterable[Source | Unreadable], settings
             sources.append(item[0])
             new.append(item[1])
     paths = {source.path for source in sources}
-    accepted = ledger.meeting(looked_at(claim for e in new for claim in e.claims), but=paths)
+    accepted = _met(ledger, new, paths, settings)
     whole = judge(sources, [*new, *accepted], unreadable, settings)
     return _about(whole, {e.source.id for e in new}, ledger)
+
+
+def _met(ledger: Ledger, new: list[Extraction], paths: set[str], settings: Settings) -> list[Extraction]:
+    """The accepted claims that the new ones can be held against, under every name that the texts have for an entity.
+
+    A text that is met may know another name, under which others are met: so it is asked again while that finds more.
+    """
+    asked = looked_at(new, settings.entities)
+    found = ledger.meeting(asked, but=paths)
+    for _ in range(_ROUNDS):
+        further = looked_at(found, settings.entities) - asked
+        more = ledger.meeting(further, but=paths) if further else []
+        if not more:
+            break
+        asked |= further
+        found = ledger.meeting(asked, but=paths)
+    return found
 
 
 def _about(whole: Audit, new: set[str], ledger: Ledger) -> Audit:

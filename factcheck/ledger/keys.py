@@ -1,16 +1,18 @@
 """Integer keys, and the places where claims meet.
 
-A place is an entity together with a family of concepts that rules hold against each other: a growth rate meets the
-revenue it grows from, a founding date meets an age. A claim stands at one place or two; a new claim looks at its own.
+A place is a name together with a family of concepts that rules hold against each other: a growth rate meets the revenue it
+grows from, a founding date meets an age. A claim stands at a place for every name that its text has for its entity, so
+that a new text finds it under any of them; which of those found are one entity is not decided here.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import blake2b
 
+from factcheck.config.settings import UserEntity
 from factcheck.lexicon.fold import fold
-from factcheck.model import Claim
+from factcheck.model import Claim, Extraction
 
 _FAMILIES = {
     "time": "founded listed launched born age",
@@ -42,18 +44,65 @@ def families(claim: Claim) -> set[str]:
     return {FAMILY.get(concept) or fold(concept).casefold() for concept in told if concept}
 
 
-def places(claim: Claim) -> set[int]:
-    """Where a claim stands; nowhere if its entity is not known."""
+def form(name: str) -> str:
+    """What two spellings of one name have in common: folded, without case, spaces and punctuation."""
+    return "".join(c for c in fold(name).casefold() if c.isalnum()) or name
+
+
+def forms(extraction: Extraction) -> dict[str, set[str]]:
+    """The names that a text has for each of its entities, by the entity's id."""
+    found: dict[str, set[str]] = {}
+    for entity, text in _named(extraction):
+        found.setdefault(entity, set()).add(form(text))
+    return found
+
+
+def _named(extraction: Extraction) -> Iterator[tuple[str, str]]:
+    for name in extraction.names:
+        if name.entity is not None:
+            yield name.entity.id, name.text
+            yield name.entity.id, name.entity.name
+    for claim in extraction.claims:
+        if claim.entity is not None:
+            yield claim.entity.id, claim.entity.name
+
+
+def places(claim: Claim, names: Mapping[str, set[str]]) -> set[int]:
+    """Where a claim stands; nowhere if its entity is not known.
+
+    Args:
+        claim: the claim.
+        names: the `forms` of its text.
+    """
     if claim.entity is None:
         return set()
-    return {key_of(claim.entity.id, family) for family in families(claim)}
+    return {key_of(name, family) for name in names[claim.entity.id] for family in families(claim)}
 
 
-def looked_at(claims: Iterable[Claim]) -> set[int]:
-    """Every place at which something could stand that these claims are to be held against."""
+def looked_at(extractions: Iterable[Extraction], registry: Iterable[UserEntity] = ()) -> set[int]:
+    """Every place at which something could stand that these claims are to be held against.
+
+    Args:
+        extractions: what was read.
+        registry: the user's entities: one of their names finds what stands under the others.
+    """
+    also = _synonyms(registry)
     found: set[int] = set()
-    for claim in claims:
-        if claim.entity is not None:
-            own = families(claim)
-            found |= {key_of(claim.entity.id, family) for f in own for family in (f, *_ALSO.get(f, ()))}
+    for extraction in extractions:
+        names = forms(extraction)
+        for claim in extraction.claims:
+            if claim.entity is not None:
+                own = names[claim.entity.id]
+                every = own.union(*(also.get(name, ()) for name in own))
+                about = {family for f in families(claim) for family in (f, *_ALSO.get(f, ()))}
+                found |= {key_of(name, family) for name in every for family in about}
     return found
+
+
+def _synonyms(registry: Iterable[UserEntity]) -> dict[str, set[str]]:
+    also: dict[str, set[str]] = {}
+    for entity in registry:
+        every = {form(name) for name in (entity.name, entity.id, *entity.aliases)}
+        for name in every:
+            also.setdefault(name, set()).update(every)
+    return also

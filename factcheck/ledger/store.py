@@ -13,7 +13,7 @@ from attrs import frozen
 from factcheck.config import Settings
 from factcheck.ledger import codec
 from factcheck.ledger.errors import LedgerError
-from factcheck.ledger.keys import key_of, places
+from factcheck.ledger.keys import forms, key_of, places
 from factcheck.ledger.schema import connect, writing
 from factcheck.model import Claim, Extraction, Source, SourceRef, Unreadable
 
@@ -154,9 +154,10 @@ class Ledger:
                 codec.pack(source.text) if source.text != source.raw else b"", codec.dump_said(extraction),
             ),
         )  # fmt: skip
+        names = forms(extraction)
         claims = [(key_of(source.id, claim.id), claim) for claim in extraction.claims]
         self._db.executemany("INSERT INTO claim VALUES (?, ?, ?)", ((k, key, codec.dump_claim(c)) for k, c in claims))
-        self._db.executemany("INSERT INTO meeting VALUES (?, ?)", ((place, k) for k, c in claims for place in places(c)))
+        self._db.executemany("INSERT INTO meeting VALUES (?, ?)", ((place, k) for k, c in claims for place in places(c, names)))
 
     def remove(self, names: Iterable[str]) -> int:
         """Remove sources by id or by path.

@@ -1,15 +1,15 @@
 from __future__ import annotations
 
-import datetime as dt
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 
 import factcheck
-from factcheck.config import Settings
-from factcheck.ledger import Ledger, check_against
-from factcheck.ledger.keys import FAMILY, looked_at, places
-from factcheck.model import Audit, Source
+from factcheck.config import Settings, UserEntity
+from factcheck.ledger import Ledger, check, check_against
+from factcheck.ledger.keys import FAMILY, forms, looked_at, places
+from factcheck.model import Audit, Extraction, Name, Source
 
 from .made import article
 
@@ -28,7 +28,7 @@ def ledger(tmp_path: Path) -> Ledger:
     return opened
 
 
-def check(ledger: Ledger, *sources: Source, settings: Settings | None = None) -> Audit:
+def held(ledger: Ledger, *sources: Source, settings: Settings | None = None) -> Audit:
     return check_against(ledger, sources, settings or Settings())
 
 
@@ -39,7 +39,7 @@ def conflicts(audit: Audit) -> list[str]:
 def test_only_findings_with_a_new_source_are_reported(ledger: Ledger) -> None:
     everything = factcheck.audit(Source.from_text(text, id=id_) for id_, text in {**ACCEPTED, "new.txt": NEW}.items())
     assert sorted(conflicts(everything)) == ["Harbour Lines", "Quay Bank"]
-    audit = check(ledger, Source.from_text(NEW, id="new.txt"))
+    audit = held(ledger, Source.from_text(NEW, id="new.txt"))
     assert conflicts(audit) == ["Harbour Lines"]
     assert [f for f in everything.findings if f.entity == "Harbour Lines"] == list(audit.findings)
     assert [s.id for s in audit.sources] == ["gazette.txt", "herald.txt", "new.txt"]
@@ -50,51 +50,78 @@ def test_only_findings_with_a_new_source_are_reported(ledger: Ledger) -> None:
 
 def test_new_sources_are_held_against_each_other(ledger: Ledger) -> None:
     one, other = (Source.from_text(f"Tidal Ltd's revenue was ${n} million in 2023.", id=f"{n}.txt") for n in (3, 5))
-    assert conflicts(check(ledger, one, other)) == ["Tidal Ltd"]
+    assert conflicts(held(ledger, one, other)) == ["Tidal Ltd"]
     ledger.close()
 
 
 def test_what_the_ledger_knows_of_a_source_read_anew_is_left_out(ledger: Ledger) -> None:
     ledger.remove(["herald.txt"])
-    assert conflicts(check(ledger, Source.from_text(NEW, id="gazette.txt"))) == []
+    assert conflicts(held(ledger, Source.from_text(NEW, id="gazette.txt"))) == []
     ledger.close()
 
 
 def test_a_source_that_agrees_is_an_agreement(ledger: Ledger) -> None:
-    audit = check(ledger, Source.from_text(ACCEPTED["gazette.txt"], id="new.txt"))
+    audit = held(ledger, Source.from_text(ACCEPTED["gazette.txt"], id="new.txt"))
     assert conflicts(audit) == []
     ledger.close()
 
 
 def test_the_ledger_is_not_changed(ledger: Ledger) -> None:
     before = list(ledger.extractions())
-    check(ledger, Source.from_text(NEW, id="new.txt"))
+    held(ledger, Source.from_text(NEW, id="new.txt"))
     assert list(ledger.extractions()) == before
     ledger.close()
 
 
 def test_a_claim_is_found_from_every_concept_it_can_be_held_against() -> None:
-    def claims(*concepts: str) -> set[int]:
-        return looked_at(article("a", *(("Harbour", concept, "1") for concept in concepts))[1].claims)
+    def looks(concept: str) -> set[int]:
+        return looked_at([article("a", ("Harbour", concept, "1"))[1]])
 
     def stands(concept: str) -> set[int]:
-        return places(article("b", ("Harbour", concept, "1"))[1].claims[0])
+        _, extraction = article("b", ("Harbour", concept, "1"))
+        return places(extraction.claims[0], forms(extraction))
 
-    assert claims("revenue") & stands("revenue_growth")
-    assert claims("age") & stands("born")
-    assert claims("founded") & stands("funding_raised")
-    assert claims("funding_raised") & stands("founded")
-    assert claims("other:泊位") & stands("other:泊位")
-    assert not claims("other:泊位") & stands("other:吊机")
-    assert not claims("revenue") & stands("patents")
-    assert len(FAMILY) == len(set(FAMILY))
+    assert looks("revenue") & stands("revenue_growth")
+    assert looks("age") & stands("born")
+    assert looks("founded") & stands("funding_raised")
+    assert looks("funding_raised") & stands("founded")
+    assert looks("other:泊位") & stands("other:泊位")
+    assert not looks("other:泊位") & stands("other:吊机")
+    assert not looks("revenue") & stands("patents")
+    assert set(FAMILY.values()) == {"time", "capital", "result", "reach", "staff", "rights", "trade"}
 
 
 def test_a_claim_without_an_entity_stands_nowhere() -> None:
     _, extraction = article("a", ("Harbour", "revenue", "1"))
-    from attrs import evolve
+    nobody = evolve(extraction, claims=(evolve(extraction.claims[0], entity=None),))
+    assert places(nobody.claims[0], forms(nobody)) == set()
+    assert looked_at([nobody]) == set()
 
-    assert places(evolve(extraction.claims[0], entity=None)) == set()
-    assert looked_at([evolve(extraction.claims[0], entity=None)]) == set()
-    assert extraction.claims[0].period is not None
-    assert extraction.claims[0].period.start == dt.date(2024, 1, 1)
+
+def named(id_: str, entity: str, *others: str) -> tuple[Source, Extraction]:
+    """An article with one figure, about an entity that goes by several names in it."""
+    source, extraction = article(id_, (entity, "revenue", "1"))
+    who = extraction.claims[0].entity
+    return source, evolve(extraction, names=tuple(Name(text, who, 0, len(text)) for text in (entity, *others)))
+
+
+def test_a_claim_is_found_under_every_name_of_its_text(tmp_path: Path) -> None:
+    accepted = [
+        named("both.txt", "Harbour Lines", "港灣航運"),
+        named("short.txt", "港湾航运", "港航"),
+        named("ticker.txt", "港航", "HBL"),
+        named("other.txt", "Quay Bank", "HB"),
+    ]
+    with Ledger.open(tmp_path / "names.db") as ledger:
+        ledger.put(accepted)
+
+        def met(name: str, settings: Settings | None = None) -> list[str]:
+            found = check._met(ledger, [named("new.txt", name)[1]], set(), settings or Settings())
+            return sorted(extraction.source.id for extraction in found)
+
+        assert met("HARBOUR  LINES") == ["both.txt", "short.txt", "ticker.txt"]
+        assert met("HBL") == ["both.txt", "short.txt", "ticker.txt"]
+        assert met("Quay Bank") == ["other.txt"]
+        assert met("Harbor Co") == []
+        registry = Settings(entities=(UserEntity("Harbour Lines", "hl", ("Harbor Co",)),))
+        assert met("Harbor Co", registry) == ["both.txt", "short.txt", "ticker.txt"]

@@ -75,7 +75,7 @@ def test_only_claims_that_can_meet_are_fetched(tmp_path: Path) -> None:
                 article("new.txt", ("Harbour", "revenue", "101")),
             ]
         )
-        met = ledger.meeting(looked_at(new.claims), but={"new.txt"})
+        met = ledger.meeting(looked_at([new]), but={"new.txt"})
         assert sorted(e.source.id for e in met) == ["near.txt", "phrase.txt", "same.txt"]
 
 
@@ -83,7 +83,7 @@ def test_a_claim_that_stands_at_two_places_is_fetched_once(tmp_path: Path) -> No
     source, extraction = rich()
     with Ledger.open(tmp_path / "l.db") as ledger:
         ledger.put([(source, extraction)])
-        (met,) = ledger.meeting(looked_at(extraction.claims))
+        (met,) = ledger.meeting(looked_at([extraction]))
         assert [claim.id for claim in met.claims] == ["c:3", "c:1"]
         assert [name.text for name in met.names] == ["蓮塘茶業"]
         assert len(met.statements) == 1
