@@ -1,0 +1,157 @@
+"""Names that the text itself introduces: definitions in brackets, titles, quoted names, lists."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.lexicon.fold import fold
+from factcheck.relate.names.latin import LATIN, trimmed
+from factcheck.relate.names.lexicon import GENERIC, NOUN, PLACE, ROLE, SPEECH, STOP, SUFFIX, table
+from factcheck.relate.names.people import name_at
+from factcheck.relate.names.proposal import Proposals
+from factcheck.relate.names.tokens import Tokens, is_han
+
+_HAN = r"[\u3400-\u9fff]"
+_QUOTED = re.compile(r"[“‘\"]([^“”‘’\"\n]{1,24})[”’\"]")
+_TITLE = re.compile(r"《([^《》\n]{1,40})》")
+_BRACKET = re.compile(r"\(([^()\n]{2,80})\)")
+_ALIAS = re.compile(r"[A-Za-z][A-Za-z0-9 .&'-]{1,30}|[\u3400-\u9fff]{2,10}")
+
+
+def _defining() -> re.Pattern[str]:
+    words = sorted(map(fold, table()["definition"]["zh"].split()), key=lambda w: (-len(w), w))
+    return re.compile(r"(?:" + "|".join(words) + r")(?:为|作|:|,|，| )*[“‘\"《]*([^“”‘’\"《》，,;()\n]{1,24})")
+
+
+_DEFINING = _defining()
+
+
+def definitions(tokens: Tokens, out: Proposals, ending: dict[int, int]) -> None:
+    """Propose short names and other names in brackets, tied to the name before the bracket.
+
+    Args:
+        tokens: the text.
+        out: what was proposed so far; added to.
+        ending: where organisations' names start, by where they end.
+    """
+    text = tokens.text
+    for match in _BRACKET.finditer(text):
+        inside = match.group(1)
+        shorts = [m.group(1).strip() for m in _DEFINING.finditer(inside)]
+        if not shorts:
+            quoted = _QUOTED.fullmatch(inside.strip())
+            if quoted is not None:
+                shorts = [quoted.group(1)]
+        explicit = bool(shorts)
+        start = name_before(tokens, match.start(), ending, explicit)
+        if start < 0:
+            continue
+        full = text[start : match.start()].strip(" ”’\"“‘")
+        if not explicit:
+            shorts = _other_names(tokens, inside, full)
+        for short in shorts:
+            if not 2 <= len(short) <= 24 or short in _generic():
+                continue
+            kind = "" if not ending.get(match.start()) else "organisation"
+            out.add(full, start, 1.0, kind)
+            out.add(short, match.start(1) + inside.index(short), 2.0, kind)
+            out.link(full, short)
+
+
+def _generic() -> frozenset[str]:
+    return frozenset(fold(table()["generic"]["zh"]).split()) | {"本公司", "该公司", "我们", "发行人", "本集团"}
+
+
+def _other_names(tokens: Tokens, inside: str, full: str) -> list[str]:
+    """A Latin name in brackets behind a Chinese one, or the other way round."""
+    head = re.split(r"[,，;、]", inside)[0].strip()
+    if _ALIAS.fullmatch(head) is None:
+        return []
+    if is_han(head[0]):
+        strange = len(head) <= 8 and head not in tokens.lexicon.flags and full[-1:].isascii()
+        flags = [tokens.lexicon.flags.get(head[i:j], 0) for i in range(len(head)) for j in range(i + 2, len(head) + 1)]
+        return [head] if strange and not any(f & (STOP | SPEECH) and not f & (NOUN | PLACE | SUFFIX) for f in flags) else []
+    if not any(map(is_han, full)) or not trimmed(head) or trimmed(head) != head:
+        return []
+    return [head]
+
+
+def name_before(tokens: Tokens, end: int, ending: dict[int, int], explicit: bool) -> int:
+    """The start of the name that ends before a bracket; -1 where there is none."""
+    text = tokens.text
+    while end > 0 and text[end - 1] in " ”’\"":
+        end -= 1
+    if end in ending:
+        return ending[end]
+    latin = list(LATIN.finditer(text, max(0, end - 48), end))
+    if latin and latin[-1].end() == end:
+        return latin[-1].start() if trimmed(latin[-1].group()) == latin[-1].group() else -1
+    at = end
+    while at > 0 and end - at < 14 and is_han(text[at - 1]) and text[at - 1] not in tokens.lexicon.stop:
+        i = tokens.by_end.get(at)
+        if i is not None:
+            flags = tokens.flags[i]
+            if flags & (ROLE | SPEECH) or (flags & STOP and not flags & (NOUN | PLACE | SUFFIX)) or (flags & GENERIC and at != end):
+                break
+            at = tokens.starts[i]
+        else:
+            at -= 1
+    if name_at(tokens, at) == end:
+        return at
+    return at if explicit and end - at >= 2 else -1
+
+
+def titles(tokens: Tokens, out: Proposals) -> None:
+    """Propose what stands in 《》: works, and newspapers by their suffix."""
+    suffix = table()["suffix"]["zh"]
+    papers = tuple(fold(suffix["titles_organisation"]).split())
+    refused = tuple(fold(suffix["titles_refused"]).split())
+    for match in _TITLE.finditer(tokens.text):
+        title = match.group(1).strip()
+        if title.endswith(refused):
+            continue
+        kind = "organisation" if title.endswith(papers) else "product"
+        out.add(title, match.start(1), 1.0, kind)
+        out.spans[match.span()] = title
+
+
+def quoted(tokens: Tokens, out: Proposals) -> None:
+    """Propose short quoted strings that a word for a product stands beside."""
+    text = tokens.text
+    product = table()["product"]
+    before, after = tuple(fold(product["before"]).split()), tuple(fold(product["after"]).split())
+    for match in _QUOTED.finditer(text):
+        name = match.group(1).strip()
+        if not 2 <= len(name) <= 14 or re.search(r"[，。!?！？;:,]", name):
+            continue
+        lead = text[max(0, match.start() - 5) : match.start()]
+        if lead.endswith(before) or text.startswith(after, match.end()) or re.fullmatch(_HAN + r"{1,6}[0-9A-Z]{1,6}号?|" + _HAN + r"{1,4}号", name):
+            out.add(name, match.start(1), 1.0, "product")
+
+
+def lists(tokens: Tokens, out: Proposals) -> None:
+    """Take the members of a list of names for names: 阿里、腾讯、高瓴等机构."""
+    text = tokens.text
+    for match in re.finditer(r"[^\s，。,;:!?()“”《》、]{2,16}(?:、[^\s，。,;:!?()“”《》、]{2,16}){2,20}", text):
+        items, at = [], match.start()
+        for item in match.group().split("、"):
+            items.append((item, at))
+            at += len(item) + 1
+        known = sum(1 for item, _ in items if (e := out.found.get(item)) is not None and e.score >= 1)
+        if known * 3 < len(items) or not known:
+            continue
+        for item, start in items[1:-1]:
+            if len(item) <= 6 and all(map(is_han, item)) and not _plain(tokens, start, start + len(item)):
+                kinds = out.found[item].kinds if item in out.found else ()
+                out.add(item, start, 1.0, "" if kinds else "organisation")
+
+
+def _plain(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether a list's member is made of ordinary words alone, or holds a verb."""
+    covered = 0
+    for i in tokens.between(start, end):
+        flags = tokens.flags[i]
+        if flags & (STOP | SPEECH | ROLE) and not flags & (NOUN | PLACE | SUFFIX):
+            return True
+        covered += tokens.ends[i] - tokens.starts[i]
+    return covered >= end - start

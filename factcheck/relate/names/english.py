@@ -1,0 +1,154 @@
+"""Names in English text: runs of capitalised words, sorted out by suffix, role, title and where they stand."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from factcheck.relate.names.lexicon import (
+    english,
+    english_legal,
+    english_roles,
+    english_speech,
+    english_suffixes,
+    english_titles,
+    latin_refused,
+)
+from factcheck.relate.names.proposal import Proposals
+
+_CAP = r"[A-Z][A-Za-z0-9]*(?:[-.&'’][A-Za-z0-9]+)*"
+_RUN = re.compile(rf"(?<![A-Za-z0-9@/._-]){_CAP}(?:\.(?= [A-Z]))?(?: (?:(?:of|the|and|&|de|la|du|der|van|von) ){{0,2}}(?:{_CAP}|plc\b|[0-9]{{1,2}}(?![0-9%.,]))|(?:, )(?:Inc|Ltd|LLC)\b)*")
+_DEFINED = re.compile(r' \((?:the )?[“"‘]([^”"’()]{2,30})[”"’]\)|, (?:also )?(?:known as|formerly|trading as) (?:the )?[“"‘]?([A-Z][A-Za-z0-9&.-]*(?: [A-Z][A-Za-z0-9&.-]*){0,3})| \(([A-Z][A-Za-z]{1,12})\)')
+_AGE = re.compile(r", (?:who is |aged )?[1-9][0-9],")
+_SENTENCE_END = frozenset(".!?:\n“\"‘|#*•")
+
+
+def english_names(text: str, out: Proposals, headings: list[tuple[int, int]]) -> None:
+    """Propose the names of an English text.
+
+    Args:
+        text: the folded text.
+        out: added to.
+        headings: stretches where every word may be capitalised.
+    """
+    runs = [(m.start(), m.end()) for m in _RUN.finditer(text)]
+    middle: Counter[str] = Counter()
+    kept: list[tuple[int, str, bool]] = []
+    for start, end in runs:
+        heading = any(a <= start < b for a, b in headings)
+        for begin, name in _parts(text, start, end):
+            first = _opens(text, begin)
+            if not first and not heading:
+                middle[name] += 1
+                words = name.split(" ")
+                middle[words[0]] += len(words) > 1
+            kept.append((begin, name, first or heading))
+    for begin, name, doubtful in kept:
+        words = name.split(" ")
+        if doubtful and len(words) == 1 and not middle[name] and not _plainly(text, begin, name):
+            continue
+        kind, role = _kind(text, begin, name)
+        out.add(name, begin, 1.0, kind, role)
+        _define(text, begin + len(name), name, kind, out)
+
+
+def _opens(text: str, at: int) -> bool:
+    before = text[max(0, at - 3) : at].rstrip(" ")
+    return not before or before[-1] in _SENTENCE_END or before[-1] == "”"
+
+
+def _plainly(text: str, begin: int, name: str) -> bool:
+    """Whether a single word at the start of a sentence is a name by what follows it."""
+    after = text[begin + len(name) : begin + len(name) + 16]
+    return after.startswith(("'s ", "’s ")) or any(c.isdigit() for c in name) or after.split(" ")[1:2] == ["said"]
+
+
+def _parts(text: str, start: int, end: int) -> list[tuple[int, str]]:
+    """The names in a run: ordinary words cut off its ends, possessives and nationalities dropped."""
+    ordinary, nations, inside = english()
+    refused = latin_refused()
+    suffixes, titles = english_suffixes(), english_titles()
+    run = text[start:end]
+    out: list[tuple[int, str]] = []
+    words: list[tuple[int, str]] = []
+    at = start
+
+    def flush() -> None:
+        while words and (_drop(words[0][1]) or words[0][1] in inside):
+            words.pop(0)
+        while words and (words[-1][1] in inside or words[-1][1] in nations or (_drop(words[-1][1]) and words[-1][1] not in suffixes and words[-1][1] not in english_legal())):
+            words.pop()
+        if words:
+            name = text[words[0][0] : words[-1][0] + len(words[-1][1])]
+            if len(name) > 1 and not (len(words) == 1 and (name in refused or (name in suffixes and name in ordinary))) and name.strip("0123456789"):
+                out.append((words[0][0], name))
+        words.clear()
+
+    def _drop(word: str) -> bool:
+        return word in ordinary or word in nations or word in refused or word in titles or word.isdigit()
+
+    for word in run.split(" "):
+        bare = word.rstrip(",")
+        owner = re.fullmatch(r"(.+)['’]s", bare)
+        if owner is not None:
+            words.append((at, owner.group(1)))
+            flush()
+        elif bare == "and" and words and not _joins(run, at - start):
+            flush()
+        else:
+            words.append((at, bare))
+        at += len(word) + 1
+    flush()
+    return out
+
+
+def _joins(run: str, at: int) -> bool:
+    """Whether ``and`` joins words of one name (Keld and Harrow Council) rather than two names."""
+    rest = run[at + 4 :].split(" ")
+    return rest[-1] in english_suffixes() and len(rest) >= 2 and " " not in run[:at].strip()
+
+
+def _kind(text: str, begin: int, name: str) -> tuple[str, str]:
+    """What a name is, and the role that stands beside it."""
+    words = name.split(" ")
+    before = text[max(0, begin - 40) : begin]
+    after = text[begin + len(name) : begin + len(name) + 48]
+    suffixes = english_suffixes()
+    last = words[-1]
+    if last in english_legal():
+        return "organisation", ""
+    if len(words) > 1 and last in suffixes:
+        return suffixes[last], ""
+    if len(words) > 1 and any(w in ("University", "Bank", "Hospital", "Council", "Ministry", "Department", "Institute", "College") for w in words):
+        return "organisation", ""
+    title = before.rstrip(" ").rsplit(" ", 1)[-1]
+    if title in english_titles():
+        return "person", title
+    if any(c.isdigit() for c in name):
+        return "product", ""
+    if len(words) <= 3 and last.isalpha():
+        role = english_roles().search(before)
+        if role is not None:
+            return "person", role.group(1).lower()
+        if _AGE.match(after):
+            return "person", ""
+        said = after.lstrip(" ").split(" ", 1)[0].strip(".,”")
+        if len(words) > 1 and said in english_speech():
+            return "person", ""
+        appositive = re.match(r", (?:the |its |their |a )?(?:[a-z']+ ){0,4}([a-z-]+)[,.]", after)
+        if len(words) > 1 and appositive is not None and english_roles().search(appositive.group(1) + " "):
+            return "person", appositive.group(1)
+    if re.search(r"\b(?:in|at|from|near|to|outside|around) $", before) and len(words) <= 2:
+        return "place", ""
+    return "", ""
+
+
+def _define(text: str, end: int, name: str, kind: str, out: Proposals) -> None:
+    match = _DEFINED.match(text, end)
+    if match is None:
+        return
+    short = next(g for g in match.groups() if g)
+    short = short.removeprefix("the ")
+    if short[:1].isupper() and short not in english()[0]:
+        out.add(short, match.start(), 1.0, kind)
+        out.link(name, short)

@@ -1,0 +1,156 @@
+"""Every occurrence of every name of a text."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Sequence
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+from attrs import frozen
+
+from factcheck.config.settings import UserEntity
+from factcheck.lexicon.fold import fold
+from factcheck.model import Entity, Mention, Source
+from factcheck.relate.names.definitions import definitions, lists, quoted, titles
+from factcheck.relate.names.english import english_names
+from factcheck.relate.names.latin import latin
+from factcheck.relate.names.organisations import organisations
+from factcheck.relate.names.people import people
+from factcheck.relate.names.proposal import Proposals
+from factcheck.relate.names.recurrence import recurrences
+from factcheck.relate.names.resolve import entities, short_forms
+from factcheck.relate.names.tokens import Tokens, is_han, tokenise
+
+
+@frozen
+class NameSpan:
+    """A name in a text, and the entity it stands for.
+
+    Args:
+        start: first character in ``Source.text``.
+        end: one past the last character.
+        entity: whom or what it names.
+        role: folded words beside it that tell who it is (创始人, chief executive), ``""`` if none.
+    """
+
+    start: int
+    end: int
+    entity: Entity
+    role: str = ""
+
+
+def find_names(source: Source, folded: str, mentions: Sequence[Mention], user: Sequence[UserEntity] = ()) -> tuple[NameSpan, ...]:
+    """Find every name of a text and tie it to an entity.
+
+    Args:
+        source: the text.
+        folded: ``fold(source.text)``.
+        mentions: its figures and dates; no name overlaps one.
+        user: the user's registry of names.
+
+    Returns:
+        The names in the order of the text, not overlapping, none in page furniture.
+    """
+    tokens = tokenise(folded)
+    found = _propose(source, tokens)
+    accepted = [name for name, evidence in found.found.items() if evidence.score >= 1 and _sane(name)]
+    shorts = short_forms(tokens, found, accepted)
+    mine = {fold(word) for entry in user for word in (entry.name, *entry.aliases) if len(word) > 1}
+    surfaces = sorted({*accepted, *(s for _, s in shorts), *mine})
+    if not surfaces:
+        return ()
+    spans = _occurrences(source, tokens, surfaces, found, mentions)
+    counts = Counter(form for _, _, form in spans)
+    original: dict[str, Counter[str]] = {}
+    for start, end, form in spans:
+        original.setdefault(form, Counter())[source.text[start:end].strip("《》")] += 1
+    written = {form: max(sorted(c), key=lambda w: c[w]) for form, c in original.items()}
+    links = [*found.links, *shorts, *_registry_links(user)]
+    by_form = entities(counts, written, links, found, user)
+    return tuple(NameSpan(start, end, by_form[form], _role(found, form, start)) for start, end, form in spans)
+
+
+def _propose(source: Source, tokens: Tokens) -> Proposals:
+    out = Proposals()
+    english = source.lang == "en"
+    headings = [(b.start, b.end) for b in source.blocks if b.kind == "heading"]
+    if english:
+        english_names(tokens.text, out, headings)
+    else:
+        latin(tokens, out)
+    if any(map(is_han, tokens.text)):
+        ending = organisations(tokens, out)
+        people(tokens, out)
+        definitions(tokens, out, ending)
+        titles(tokens, out)
+        quoted(tokens, out)
+        recurrences(tokens, out, fold(source.title))
+        lists(tokens, out)
+    return out
+
+
+def _sane(name: str) -> bool:
+    return len(name) >= 2 and not name.isdigit()
+
+
+def _registry_links(user: Sequence[UserEntity]) -> list[tuple[str, str]]:
+    return [(fold(entry.name), fold(alias)) for entry in user for alias in entry.aliases]
+
+
+def _role(found: Proposals, form: str, start: int) -> str:
+    evidence = found.found.get(form)
+    return evidence.roles.get(start, "") if evidence is not None else ""
+
+
+def _occurrences(
+    source: Source, tokens: Tokens, surfaces: Sequence[str], found: Proposals, mentions: Sequence[Mention]
+) -> list[tuple[int, int, str]]:
+    text = tokens.text
+    automaton = AhoCorasick(list(surfaces), matchkind=MatchKind.LeftmostLongest)
+    taken = _Places([(m.start, m.end) for m in mentions] + [(b.start, b.end) for b in source.blocks if b.kind == "furniture"])
+    out: list[tuple[int, int, str]] = []
+    for pattern, start, end in automaton.find_matches_as_indexes(text):
+        form = surfaces[pattern]
+        if not _bounded(tokens, start, end, found) or taken.touches(start, end):
+            continue
+        if (start - 1, end + 1) in found.spans:
+            start, end = start - 1, end + 1
+        out.append((start, end, form))
+    return out
+
+
+_WORD = re.compile(r"[A-Za-z0-9]")
+
+
+def _bounded(tokens: Tokens, start: int, end: int, found: Proposals) -> bool:
+    """Whether a string stands for itself here and not inside a longer word."""
+    text = tokens.text
+    first, last = text[start], text[end - 1]
+    if first.isascii() and first.isalnum() and start and _WORD.match(text[start - 1]):
+        return False
+    if last.isascii() and last.isalnum() and end < len(text) and _WORD.match(text[end]):
+        return False
+    if is_han(first) and end - start <= 4 and tokens.covering(start, end):
+        return text[start:end] in found.found and start == found.found[text[start:end]].first
+    return True
+
+
+class _Places:
+    """Spans that no name may touch."""
+
+    def __init__(self, spans: Sequence[tuple[int, int]]) -> None:
+        merged: list[tuple[int, int]] = []
+        for start, end in sorted(spans):
+            if merged and start <= merged[-1][1]:
+                merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+            else:
+                merged.append((start, end))
+        self._starts = [s for s, _ in merged]
+        self._ends = [e for _, e in merged]
+
+    def touches(self, start: int, end: int) -> bool:
+        """Whether a span shares a character with one of them."""
+        i = bisect_right(self._starts, end - 1) - 1
+        return i >= 0 and self._ends[i] > start

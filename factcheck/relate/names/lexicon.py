@@ -1,0 +1,164 @@
+"""The words that names are found by, as tables: what they are made of and what stands beside them."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+from attrs import frozen
+
+from factcheck.lexicon.fold import fold
+
+# What a word can be to a name. A word may be several.
+STOP = 1  # never part of one: a verb, an adverb, a number word
+NOUN = 2  # may stand in one
+PLACE = 4
+SUFFIX = 8  # ends one
+ROLE = 16  # says who a person is
+SPEECH = 32  # has a person or an organisation as its subject
+GENERIC = 64  # stands before a name, or makes none with a suffix
+WEAK = 128  # a suffix that needs something out of the ordinary before it
+LEGAL = 256
+FUND = 512
+FEEBLE = 2048  # an ordinary word that ends a name only where more speaks for it
+AGENT = 1024  # follows a name that is its subject
+
+
+@frozen
+class Lexicon:
+    """Everything the passes look up.
+
+    Args:
+        flags: of a Chinese word, what it can be to a name.
+        words: the automaton over those words.
+        suffixes: the automaton over the ends of organisations' names alone.
+        order: flags of the words by pattern number; `suffix_order` those of the suffixes.
+        surnames: family names of one character; `doubles` of two.
+    """
+
+    flags: dict[str, int]
+    words: AhoCorasick
+    suffixes: AhoCorasick
+    order: tuple[int, ...]
+    suffix_order: tuple[int, ...]
+    surnames: frozenset[str]
+    doubles: frozenset[str]
+    stop: frozenset[str]
+    lead: frozenset[str]
+    never_first: frozenset[str]
+    never_last: frozenset[str]
+    legal: tuple[str, ...]
+    raw: dict[str, Any]
+
+
+def _split(text: str) -> list[str]:
+    return fold(text).split()
+
+
+@cache
+def table() -> dict[str, Any]:
+    """The lexicon file."""
+    return tomllib.loads(resources.files("factcheck.lexicon").joinpath("names.toml").read_text("utf-8"))
+
+
+def _flags(raw: dict[str, Any]) -> dict[str, int]:
+    flags: dict[str, int] = {}
+
+    def mark(words: list[str], flag: int) -> None:
+        for word in words:
+            flags[word] = flags.get(word, 0) | flag
+
+    letters = {"x": STOP, "n": NOUN, "s": PLACE}
+    for line in resources.files("factcheck.lexicon").joinpath("data/words_zh.txt").read_text("utf-8").splitlines():
+        letter, *words = line.split(" ")
+        mark(words, letters[letter])
+    suffix = raw["suffix"]["zh"]
+    mark(_split(suffix["organisation_strong"]), SUFFIX)
+    mark(_split(suffix["organisation_weak"]), SUFFIX | WEAK)
+    mark(_split(suffix["organisation_feeble"]), SUFFIX | WEAK | FEEBLE)
+    mark(_split(suffix["fund"]), SUFFIX | WEAK | FUND)
+    mark(_split(raw["legal"]["zh"]), SUFFIX | WEAK | LEGAL)
+    mark(_split(raw["role"]["zh"]), ROLE)
+    mark(_split(raw["speech"]["zh"]), SPEECH)
+    mark(_split(raw["generic"]["zh"]), GENERIC)
+    mark(_split(raw["agent"]["zh"]), AGENT)
+    return flags
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The tables, built once."""
+    raw = table()
+    flags = _flags(raw)
+    long = [w for w in flags if len(w) > 1]
+    ends = [w for w in long if flags[w] & SUFFIX]
+    surname = raw["surname"]
+    edge = raw["edge"]
+    return Lexicon(
+        flags=flags,
+        words=AhoCorasick(long, matchkind=MatchKind.LeftmostLongest),
+        order=tuple(flags[w] for w in long),
+        suffixes=AhoCorasick(ends, matchkind=MatchKind.LeftmostLongest),
+        suffix_order=tuple(flags[w] for w in ends),
+        surnames=frozenset(fold(surname["single"])) - {" ", "\n"},
+        doubles=frozenset(_split(surname["double"])),
+        stop=frozenset(fold(edge["stop"])),
+        lead=frozenset(fold(edge["lead"])),
+        never_first=frozenset(fold(edge["never_first"])),
+        never_last=frozenset(fold(edge["never_last"])),
+        legal=tuple(sorted(_split(raw["legal"]["zh"]), key=lambda w: (-len(w), w))),
+        raw=raw,
+    )
+
+
+@cache
+def latin_refused() -> frozenset[str]:
+    """Latin words in Chinese text that name nothing."""
+    return frozenset(table()["latin"]["refused"].split())
+
+
+@cache
+def english() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Capitalised words that are no names, adjectives of nations, and small words inside names."""
+    latin = table()["latin"]
+    return frozenset(latin["ordinary"].split()), frozenset(latin["nationalities"].split()), frozenset(latin["inside"].split())
+
+
+@cache
+def english_suffixes() -> dict[str, str]:
+    """The last word of an English name, and the kind it shows."""
+    suffix = table()["suffix"]["en"]
+    out = dict.fromkeys(suffix["thing"].split(), "thing")
+    out.update((w, "place") for w in suffix["place"].split())
+    out.update((w, "organisation") for w in suffix["organisation"].split())
+    out.update((w, "fund") for w in ("Fund", "ETF"))
+    return out
+
+
+@cache
+def english_legal() -> frozenset[str]:
+    """Legal forms behind an English company's name."""
+    return frozenset(table()["legal"]["en"].split())
+
+
+@cache
+def english_roles() -> re.Pattern[str]:
+    """A role right before a name, at the end of what is searched."""
+    words = sorted(table()["role"]["en"].split("|"), key=lambda w: (-len(w), w))
+    return re.compile(r"(?i:\b(" + "|".join(map(re.escape, words)) + r")),? $")
+
+
+@cache
+def english_titles() -> frozenset[str]:
+    """Mr, Ms, Dr."""
+    return frozenset(table()["role"]["titles_en"].split())
+
+
+@cache
+def english_speech() -> frozenset[str]:
+    """Verbs of saying."""
+    return frozenset(table()["speech"]["en"].split("|"))

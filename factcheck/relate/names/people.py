@@ -1,0 +1,95 @@
+"""People in Chinese: a family name beside a role or before a verb of saying."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.relate.names.lexicon import ROLE, SPEECH, STOP
+from factcheck.relate.names.proposal import Proposals
+from factcheck.relate.names.tokens import Tokens, is_han
+
+_FOREIGN = re.compile(r"[\u3400-\u9fff]{1,6}(?:·[\u3400-\u9fff]{1,7}){1,3}")
+
+
+def people(tokens: Tokens, out: Proposals) -> None:
+    """Propose the people of a text, with their roles."""
+    text = tokens.text
+    for i, flags in enumerate(tokens.flags):
+        start, end = tokens.starts[i], tokens.ends[i]
+        if flags & ROLE:
+            role = text[start:end]
+            at = end + 1 if text[end : end + 1] in "、:· " else end
+            after = name_at(tokens, at)
+            if after:
+                out.add(text[at:after], at, 1.0, "person", role)
+            else:
+                before = _before(tokens, start)
+                if before >= 0:
+                    out.add(text[before:start], before, 0.6, "person", role)
+        elif flags & SPEECH:
+            before = _before(tokens, start)
+            if before >= 0:
+                out.add(text[before:start], before, 0.5, "person")
+    for match in _FOREIGN.finditer(text):
+        begin = _foreign_start(tokens, match.start(), match.end())
+        out.add(text[begin : match.end()], begin, 1.0, "person")
+
+
+def name_at(tokens: Tokens, at: int) -> int:
+    """The end of a person's name that starts here; 0 where none does."""
+    text, lex = tokens.text, tokens.lexicon
+    if text[at : at + 2] in lex.doubles:
+        lengths: tuple[int, ...] = (4, 3)
+    elif text[at : at + 1] in lex.surnames:
+        lengths = (3, 2)
+    else:
+        return 0
+    for length in lengths:
+        name = text[at : at + length]
+        if len(name) < length or not all(map(is_han, name)) or name[-1] in lex.never_last or _ordinary(tokens, at, at + length):
+            continue
+        if tokens.begins_word(at + length):
+            return at + length
+    return 0
+
+
+def _ordinary(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether the supposed name is made of ordinary words."""
+    i = tokens.by_start.get(start)
+    if i is None:
+        return False
+    flags, stop = tokens.flags[i], tokens.ends[i]
+    return bool(stop > end or (stop - start >= 2 and flags & (STOP | ROLE | SPEECH)) or stop == end)
+
+
+def _before(tokens: Tokens, end: int) -> int:
+    """The start of a person's name that ends here and that nothing precedes in its clause; -1 where there is none."""
+    text, lex = tokens.text, tokens.lexicon
+    for length in (3, 2, 4):
+        at = end - length
+        if at < 0 or (length == 4) != (text[at : at + 2] in lex.doubles):
+            continue
+        name = text[at:end]
+        if (name[0] not in lex.surnames and length < 4) or not all(map(is_han, name)) or any(c in lex.stop for c in name[1:]):
+            continue
+        if not _clear(tokens, at) or _ordinary(tokens, at, end) or tokens.covering(at, end):
+            continue
+        return at
+    return -1
+
+
+def _clear(tokens: Tokens, at: int) -> bool:
+    """Whether a name may start here: after punctuation, or after a role."""
+    return at == 0 or (not is_han(tokens.text[at - 1]) and tokens.text[at - 1] not in "·、") or bool(tokens.ending(at) & ROLE)
+
+
+def _foreign_start(tokens: Tokens, start: int, end: int) -> int:
+    """Where a transcribed name starts: after the last ordinary word before its first dot."""
+    dot = tokens.text.index("·", start, end)
+    begin = start
+    for i in tokens.between(start, dot):
+        if tokens.ends[i] < dot:
+            begin = tokens.ends[i]
+    while begin < dot - 1 and tokens.text[begin] in tokens.lexicon.stop:
+        begin += 1
+    return begin

@@ -1,0 +1,126 @@
+"""From surface forms to entities: which forms of one text name the same one, and what it is called."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+
+from factcheck.config.settings import UserEntity
+from factcheck.lexicon.fold import fold
+from factcheck.model import Entity
+from factcheck.relate.names.lexicon import english_legal, english_suffixes
+from factcheck.relate.names.organisations import stem, without_legal
+from factcheck.relate.names.proposal import Proposals
+from factcheck.relate.names.tokens import Tokens, is_han
+
+Groups = dict[str, str]
+
+
+def find_root(parent: dict[str, str], item: str) -> str:
+    """The representative of an item's group, with path halving."""
+    while parent.setdefault(item, item) != item:
+        parent[item] = parent[parent[item]]
+        item = parent[item]
+    return item
+
+
+def join(parent: dict[str, str], one: str, other: str) -> None:
+    """Put two items' groups together."""
+    a, b = sorted((find_root(parent, one), find_root(parent, other)))
+    parent[b] = a
+
+
+def short_forms(tokens: Tokens, out: Proposals, accepted: Sequence[str]) -> list[tuple[str, str]]:
+    """Shorter forms that a name may be called by, with the name: legal form and suffix cut off, surname, first words.
+
+    A short form that two names share goes to the first of them in the text.
+    """
+    taken: dict[str, str] = {}
+    for name in sorted(accepted, key=lambda n: (out.found[n].first, -len(n))):
+        kinds = out.found[name].kinds
+        person = kinds["person"] > max((kinds[k] for k in kinds if k != "person"), default=0)
+        for short in _shorter(tokens, name, person):
+            if short in out.found and out.found[short].score >= 1 and _differs(out, short, person):
+                continue
+            taken.setdefault(short, name)
+    return sorted((name, short) for short, name in taken.items())
+
+
+def _differs(out: Proposals, short: str, person: bool) -> bool:
+    kinds = out.found[short].kinds
+    return person and kinds["organisation"] > kinds["person"]
+
+
+def _shorter(tokens: Tokens, name: str, person: bool) -> list[str]:
+    if is_han(name[-1]) and is_han(name[0]):
+        if person:
+            return [name.rsplit("·", 1)[-1]] if "·" in name else []
+        legal, bare = without_legal(name, tokens), stem(name, tokens)
+        return [s for s in dict.fromkeys((legal, bare)) if s != name and len(s) >= 2 and s not in tokens.lexicon.flags]
+    words = name.split(" ")
+    if len(words) < 2:
+        return []
+    if person:
+        return [words[-1]]
+    bare_words = list(words)
+    while len(bare_words) > 1 and bare_words[-1].rstrip(".,") in english_legal():
+        bare_words.pop()
+    out = [" ".join(bare_words)]
+    if bare_words[-1] in english_suffixes():
+        while len(bare_words) > 1 and bare_words[-1] in english_suffixes() | dict.fromkeys(english_legal(), ""):
+            bare_words.pop()
+            out.append(" ".join(bare_words))
+        if len(bare_words) > 1:
+            out.append(bare_words[0])
+    return [s for s in out if s != name and len(s) > 2]
+
+
+def entities(
+    counts: Mapping[str, int], original: Mapping[str, str], links: Sequence[tuple[str, str]], out: Proposals, user: Sequence[UserEntity]
+) -> dict[str, Entity]:
+    """The entity of every surface form that occurs.
+
+    Args:
+        counts: how often each form occurs as a name.
+        original: how each form is written in the text.
+        links: forms that name the same entity.
+        out: the evidence.
+        user: the user's registry; its names win.
+    """
+    parent: dict[str, str] = {}
+    for one, other in links:
+        join(parent, one, other)
+    groups: dict[str, list[str]] = defaultdict(list)
+    for form in sorted({*counts, *(f for pair in links for f in pair)}):
+        groups[find_root(parent, form)].append(form)
+    known = {fold(word).lower(): entry for entry in user for word in (entry.name, *entry.aliases, entry.id)}
+    result: dict[str, Entity] = {}
+    for forms in groups.values():
+        present = [f for f in forms if counts.get(f)]
+        if not present:
+            continue
+        entry = next((known[f.lower()] for f in forms if f.lower() in known), None)
+        kind = _kind_of(forms, out)
+        if entry is not None:
+            entity = Entity(entry.id, entry.name, entry.kind or kind)
+        else:
+            best = max(present, key=lambda f: (len(f), counts[f], f)) if kind == "person" else max(present, key=lambda f: (counts[f], -len(f), f))
+            name = original.get(best, best)
+            entity = Entity(entity_id(name), name, kind)
+        for form in forms:
+            result[form] = entity
+    return result
+
+
+def entity_id(name: str) -> str:
+    """The id of a name: folded, lower case, single spaces."""
+    return " ".join(fold(name).lower().split())
+
+
+def _kind_of(forms: Sequence[str], out: Proposals) -> str:
+    votes: Counter[str] = Counter()
+    for form in forms:
+        if form in out.found:
+            votes.update(out.found[form].kinds)
+    order = ("organisation", "person", "product", "fund", "thing", "place", "group")
+    return max(order, key=lambda k: (votes[k], -order.index(k))) if votes else ""

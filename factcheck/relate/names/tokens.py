@@ -1,0 +1,115 @@
+"""A folded text cut into ordinary words, and the stretches that no ordinary word covers."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from factcheck.relate.names.lexicon import Lexicon, lexicon
+
+
+def is_han(char: str) -> bool:
+    """Whether a character is a Chinese ideograph."""
+    return "\u3400" <= char <= "\u9fff" or char == "〇"
+
+
+@frozen
+class Tokens:
+    """The ordinary words of a text, longest first from the left.
+
+    Args:
+        text: the folded text.
+        starts: where each word starts.
+        ends: where it ends.
+        flags: what it can be to a name.
+        by_end: number of the word that ends at a place.
+        by_start: number of the word that starts at a place.
+    """
+
+    text: str
+    starts: list[int]
+    ends: list[int]
+    flags: list[int]
+    by_end: dict[int, int]
+    by_start: dict[int, int]
+    lexicon: Lexicon
+
+    def ending(self, at: int) -> int:
+        """Flags of the word that ends at a place, 0 if none does."""
+        i = self.by_end.get(at)
+        return 0 if i is None else self.flags[i]
+
+    def starting(self, at: int) -> int:
+        """Flags of the word that starts at a place, 0 if none does."""
+        i = self.by_start.get(at)
+        return 0 if i is None else self.flags[i]
+
+    def begins_word(self, at: int) -> bool:
+        """Whether an ordinary word, a function character, punctuation or the end follows."""
+        text = self.text
+        if at >= len(text) or not is_han(text[at]) or text[at] in self.lexicon.stop or at in self.by_start:
+            return True
+        flags = self.lexicon.flags
+        return any(text[at : at + n] in flags for n in (2, 3, 4))
+
+    def left_free(self, at: int) -> bool:
+        """Whether what stands before a place is not part of a longer word with it."""
+        return at == 0 or not is_han(self.text[at - 1]) or self.text[at - 1] in self.lexicon.stop or at in self.by_end
+
+    def covering(self, start: int, end: int) -> bool:
+        """Whether an ordinary word reaches into a span from the left, or covers more than all of it."""
+        i = bisect_right(self.starts, start) - 1
+        if i < 0:
+            return False
+        if self.starts[i] == start:
+            return self.ends[i] > end
+        return self.ends[i] > start
+
+    def pieces(self) -> Iterator[tuple[int, int]]:
+        """The stretches of Chinese characters that no word covers, cut at function characters."""
+        text, stop = self.text, self.lexicon.stop
+        at = 0
+        for start, end in zip([*self.starts, len(text)], [*self.ends, len(text)], strict=True):
+            if start > at:
+                begin = -1
+                for i in range(at, start):
+                    char = text[i]
+                    if is_han(char) and char not in stop:
+                        if begin < 0:
+                            begin = i
+                    elif begin >= 0:
+                        yield begin, i
+                        begin = -1
+                if begin >= 0:
+                    yield begin, start
+            at = max(at, end)
+
+    def between(self, start: int, end: int) -> range:
+        """Numbers of the words that start in a span."""
+        return range(bisect_left(self.starts, start), bisect_left(self.starts, end))
+
+
+def tokenise(folded: str) -> Tokens:
+    """Cut a folded text into ordinary words.
+
+    Args:
+        folded: a text as `factcheck.lexicon.fold.fold` returns it.
+    """
+    lex = lexicon()
+    starts, ends, flags = [], [], []
+    order = lex.order
+    for pattern, start, end in lex.words.find_matches_as_indexes(folded):
+        starts.append(start)
+        ends.append(end)
+        flags.append(order[pattern])
+    return Tokens(
+        folded,
+        starts,
+        ends,
+        flags,
+        {end: i for i, end in enumerate(ends)},
+        {start: i for i, start in enumerate(starts)},
+        lex,
+    )

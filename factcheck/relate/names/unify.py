@@ -1,0 +1,103 @@
+"""The same entity across sources, where the texts themselves or the registry tie its names together."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+
+from attrs import evolve
+
+from factcheck.config.settings import UserEntity
+from factcheck.lexicon.fold import fold
+from factcheck.model import Claim, Entity, Extraction, Name, Statement
+from factcheck.relate.names.resolve import find_root, join
+
+_KINDS = ("organisation", "person", "product", "fund", "place", "group", "thing")
+
+
+def unify(extractions: Iterable[Extraction], user: Sequence[UserEntity] = ()) -> tuple[Extraction, ...]:
+    """Give the same entity the same id and name in every source.
+
+    Two entities of different sources are one where they share a surface form. A form that belongs to several entities in
+    one source ties nothing together.
+
+    Args:
+        extractions: what was read out of each source.
+        user: the user's registry, whose ids and names win.
+
+    Returns:
+        The same extractions, in the same order, their entities renamed.
+    """
+    extractions = tuple(extractions)
+    parent: dict[str, str] = {}
+    registry = {fold(w).lower().strip("《》"): e for e in user for w in (e.name, *e.aliases, e.id)}
+    entities: dict[str, Counter[tuple[str, str]]] = defaultdict(Counter)
+    for number, extraction in enumerate(extractions):
+        _tie(number, extraction, parent, entities)
+    canonical = _canonical(parent, entities, registry)
+    return tuple(_renamed(number, e, parent, canonical) for number, e in enumerate(extractions))
+
+
+def _key(number: int, entity: Entity) -> str:
+    return f"{number}\0{entity.id}"
+
+
+def _form(text: str) -> str:
+    return " ".join(fold(text).lower().strip("《》“”‘’\"' ").split())
+
+
+def _tie(number: int, extraction: Extraction, parent: dict[str, str], entities: dict[str, Counter[tuple[str, str]]]) -> None:
+    """Join each entity of a source with its surface forms."""
+    forms: dict[str, set[str]] = defaultdict(set)
+    for name in extraction.names:
+        if name.entity is None:
+            continue
+        key = _key(number, name.entity)
+        find_root(parent, key)
+        entities[key][name.entity.name, name.entity.kind] += 1
+        forms[_form(name.text)].add(key)
+    for claim in extraction.claims:
+        if claim.entity is not None:
+            key = _key(number, claim.entity)
+            entities[key][claim.entity.name, claim.entity.kind] += 1
+            forms[_form(claim.entity.name)].add(key)
+    for form, keys in forms.items():
+        if len(keys) == 1:
+            join(parent, "\0" + form, next(iter(keys)))
+
+
+def _canonical(parent: dict[str, str], entities: dict[str, Counter[tuple[str, str]]], registry: dict[str, UserEntity]) -> dict[str, Entity]:
+    names: dict[str, Counter[str]] = defaultdict(Counter)
+    kinds: dict[str, Counter[str]] = defaultdict(Counter)
+    known: dict[str, UserEntity] = {}
+    for key, seen in entities.items():
+        root = find_root(parent, key)
+        for (name, kind), count in seen.items():
+            names[root][name] += count
+            kinds[root][kind] += count
+    for item in sorted(parent):
+        if item.startswith("\0") and item[1:] in registry:
+            known.setdefault(find_root(parent, item), registry[item[1:]])
+    out: dict[str, Entity] = {}
+    for root, counter in names.items():
+        kind = max(_KINDS, key=lambda k: (kinds[root][k], -_KINDS.index(k)))
+        kind = kind if kinds[root][kind] else ""
+        entry = known.get(root)
+        if entry is not None:
+            out[root] = Entity(entry.id, entry.name, entry.kind or kind)
+        else:
+            name = min(counter, key=lambda n: (-counter[n], len(n), n))
+            out[root] = Entity(_form(name), name, kind)
+    return out
+
+
+def _renamed(number: int, extraction: Extraction, parent: dict[str, str], canonical: dict[str, Entity]) -> Extraction:
+    def new(entity: Entity | None) -> Entity | None:
+        if entity is None:
+            return None
+        return canonical.get(find_root(parent, _key(number, entity)), entity)
+
+    claims: tuple[Claim, ...] = tuple(evolve(c, entity=new(c.entity)) for c in extraction.claims)
+    names: tuple[Name, ...] = tuple(evolve(n, entity=new(n.entity)) for n in extraction.names)
+    statements: tuple[Statement, ...] = tuple(evolve(s, entity=new(s.entity)) for s in extraction.statements)
+    return evolve(extraction, claims=claims, names=names, statements=statements)

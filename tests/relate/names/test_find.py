@@ -1,0 +1,77 @@
+"""Names found by a text's own evidence."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.config.settings import UserEntity
+from factcheck.lexicon.fold import fold
+from factcheck.model import Source
+from factcheck.recognize import recognize
+from factcheck.relate.names import NameSpan, find_names
+
+
+def names(text: str, user: tuple[UserEntity, ...] = ()) -> tuple[NameSpan, ...]:
+    """The names of a text."""
+    return find_names(Source.from_text(text), fold(text), recognize(text), user)
+
+
+def found(text: str) -> dict[str, str]:
+    """Every written name of a text, and the entity it stands for."""
+    return {text[n.start : n.end]: n.entity.name for n in names(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("总部位于苏州的澜舟航空去年载客130万人次。", "澜舟航空"),
+        ("母公司泓沛电信成立于1991年。", "泓沛电信"),
+        ("不良貸款率2.6%，高於瀚穗銀行。", "瀚穗銀行"),
+        ("當地的榕湧醫院去年增設120張病床。", "榕湧醫院"),
+        ("据消息人士称，珩泰矿业拟出售两座铜矿。", "珩泰矿业"),
+    ],
+)
+def test_an_organisation_begins_behind_the_last_ordinary_word(text: str, name: str) -> None:
+    assert name in found(text)
+
+
+@pytest.mark.parametrize("text", ["该公司去年收入3亿元。", "多家上市公司披露年报。", "医院新增病床300张。", "The company made $3 million."])
+def test_common_nouns_are_no_names(text: str) -> None:
+    assert found(text) == {}
+
+
+def test_a_defined_short_name_is_the_same_entity() -> None:
+    text = "廣州澤晏航運股份有限公司（下稱「澤晏」）昨日上市。澤晏去年盈利3億元。"
+    assert set(found(text).values()) == {"澤晏"}
+    assert len(names(text)) == 3
+
+
+def test_a_latin_name_and_its_chinese_name() -> None:
+    text = "Norvela（诺维拉乳业）去年在中国销售12万吨奶酪，诺维拉乳业的员工有300人。"
+    assert len({n.entity.id for n in names(text)}) == 1
+
+
+def test_people_have_roles() -> None:
+    text = "董事长罗庭舟表示，明年再买两艘船。罗庭舟今年52岁。"
+    first, second = names(text)
+    assert first.entity == second.entity
+    assert (first.entity.kind, first.role) == ("person", "董事长")
+
+
+def test_english_surnames_and_short_names() -> None:
+    text = "Harwick Airways plc said it had hired Nora Castellane as chief executive. Chief executive Nora Castellane, 51, will start in May. Harwick has 40 jets. Castellane ran a ferry line."
+    assert found(text)["Castellane"] == "Nora Castellane"
+    assert found(text)["Harwick"] == found(text)["Harwick Airways plc"]
+
+
+def test_the_registry_wins() -> None:
+    user = (UserEntity("Lanyuan", "lanyuan", ("澜源",), "organisation"),)
+    (span,) = names("澜源去年卖出三万台。", user)
+    assert (span.entity.id, span.entity.name) == ("lanyuan", "Lanyuan")
+
+
+def test_no_name_overlaps_a_figure() -> None:
+    text = "澜舟航空营收3亿元，澜舟航空2024年盈利2亿元。"
+    figures = recognize(text)
+    for name in names(text):
+        assert all(name.end <= m.start or m.end <= name.start for m in figures)
