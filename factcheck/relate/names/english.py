@@ -17,7 +17,7 @@ from factcheck.relate.names.lexicon import (
 from factcheck.relate.names.proposal import Proposals
 
 _CAP = r"[A-Z][A-Za-z0-9]*(?:[-.&'’][A-Za-z0-9]+)*"
-_RUN = re.compile(rf"(?<![A-Za-z0-9@/._-]){_CAP}(?:\.(?= [A-Z]))?(?: (?:(?:of|the|and|&|de|la|du|der|van|von) ){{0,2}}(?:{_CAP}|plc\b|[0-9]{{1,2}}(?![0-9%.,]))|(?:, )(?:Inc|Ltd|LLC)\b)*")
+_RUN = re.compile(rf"(?<![A-Za-z0-9@/._-]){_CAP}(?:(?<=\bSt)\.|(?<=\b[A-Z])\.)?(?: (?:(?:of|the|and|&|de|la|du|der|van|von) ){{0,2}}(?:{_CAP}(?:(?<= [A-Z])\.)?|plc\b|[0-9]{{1,2}}(?![0-9%.,]))|(?:, )(?:Inc|Ltd|LLC)\b)*")
 _DEFINED = re.compile(r' \((?:the )?[“"‘]([^”"’()]{2,30})[”"’]\)|, (?:also )?(?:known as|formerly|trading as) (?:the )?[“"‘]?([A-Z][A-Za-z0-9&.-]*(?: [A-Z][A-Za-z0-9&.-]*){0,3})| \(([A-Z][A-Za-z]{1,12})\)')
 _AGE = re.compile(r", (?:who is |aged )?[1-9][0-9],")
 _SENTENCE_END = frozenset(".!?:\n“\"‘|#*•")

@@ -18,7 +18,7 @@ def trimmed(run: str) -> str:
     """A run of Latin words without those at its ends that name nothing; ``""`` where none is left."""
     refused = latin_refused()
     words = run.split(" ")
-    while words and (words[0] in refused or not words[0]):
+    while words and (words[0] in refused or not _NAMELIKE.search(words[0])):
         words.pop(0)
     while words and words[-1] in refused:
         words.pop()
