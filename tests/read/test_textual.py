@@ -124,7 +124,7 @@ def test_a_table_in_html_inside_markdown() -> None:
     source = one(text, "a.md")
     assert [b.kind for b in source.blocks] == ["heading", "table", "paragraph"]
     assert [[source.quote(c.start, c.end) for c in row] for row in source.blocks[1].rows] == [["项目", "2024"], ["锡", "4,200"]]
-    assert [kind for kind, _ in blocks(one("<table><tr><td>never closed 5 tonnes\n\nText of 6 tonnes.\n", "a.md"))] == ["paragraph", "paragraph"]
+    assert [kind for kind, _ in blocks(one("<table><tr><td>never closed 5 tonnes\n\nText of 6 tonnes.\n", "a.md"))] == ["heading", "paragraph"]
 
 
 def test_headings_without_marks_of_their_own() -> None:
