@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import math
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from pathlib import PurePath
 
@@ -102,16 +102,7 @@ def drawing(t: Translator, case: Case) -> Drawing | None:
     Returns:
         ``None`` where there is nothing to see: fewer than two different intervals, or units that no line can hold together.
     """
-    cited = [(side.letter, cite) for side in case.sides for cite in side.cites if cite.claim]
-    kind, unit = _axis(cite.claim.value for _letter, cite in cited if cite.claim)
-    expected = interval_of(str(case.finding.computed.get("expected", "")))
-    if expected is not None and case.unit:
-        # A calculation: what is stated against what comes out; the operands lie on scales of their own.
-        kind, unit = "number", case.unit
-        bars = _merged([_bar(t, letter, cite) for letter, cite in cited if letter == "A" and _fits(cite, unit)])
-        bars.append(_computed_bar(t, expected, unit))
-    else:
-        bars = _merged([_bar(t, letter, cite) for letter, cite in cited if _fits(cite, unit)])
+    kind, unit, bars = _calculated(t, case) or _stated(t, case)
     ends = sorted({end for bar in bars for end in (bar.low, bar.high, bar.point) if end is not None})
     if len(bars) < 2 or len(ends) < 2:
         return None
@@ -128,11 +119,33 @@ def drawing(t: Translator, case: Case) -> Drawing | None:
     )
 
 
-def _axis(values: Iterable[Value]) -> tuple[str, str]:
-    """What the line shows: dates, or the unit that most of the numbers have."""
+def _stated(t: Translator, case: Case) -> tuple[str, str, list[_Bar]]:
+    """What the sides say: dates, or the numbers of the unit that most of them have."""
+    cited = [(side.letter, cite) for side in case.sides for cite in side.cites if cite.claim]
+    values = [cite.claim.value for _letter, cite in cited if cite.claim]
     units = [value.unit for value in values if value.low is not None or value.high is not None]
     unit = max(units, key=units.count, default="")
-    return ("time" if unit == "date" else "number"), unit
+    bars = _merged([_bar(t, letter, cite) for letter, cite in cited if _fits(cite, unit)])
+    return ("time" if unit == "date" else "number"), unit, bars
+
+
+def _calculated(t: Translator, case: Case) -> tuple[str, str, list[_Bar]] | None:
+    """What is stated against what comes out; the operands lie on scales of their own. ``None`` where nothing was calculated."""
+    computed = {key: interval_of(str(value)) for key, value in case.finding.computed.items()}
+    implied, expected, total = (computed.get(key) for key in ("implied", "expected", "sum"))
+    if implied is not None:
+        market = interval_of(f"[{case.finding.computed.get('rate_low')}, {case.finding.computed.get('rate_high')}]")
+        if market is None:
+            return None
+        rates = ("A", implied, t.label("computed", "implied")), ("=", market, t.label("computed", "market"))
+        return "number", "", [_computed(t, side, interval, "", who) for side, interval, who in rates]
+    if expected is None or not case.unit:
+        return None
+    comes_out = _computed(t, "=", expected, case.unit, t(_("computed")))
+    if total is not None:
+        return "number", case.unit, [_computed(t, "A", total, case.unit, t.label("computed", "sum")), comes_out]
+    first = [_bar(t, "A", cite) for cite in case.sides[0].cites if _fits(cite, case.unit)]
+    return "number", case.unit, [*_merged(first), comes_out]
 
 
 def _fits(cite: Cite, unit: str) -> bool:
@@ -154,9 +167,9 @@ def _bar(t: Translator, letter: str, cite: Cite) -> _Bar:
     )
 
 
-def _computed_bar(t: Translator, expected: Interval, unit: str) -> _Bar:
-    words = interval_text(t, Value(None, expected.low, expected.high, unit, "..", "range"))
-    return _Bar("=", (t(_("computed")),), words, _number(expected.low), _number(expected.high), None)
+def _computed(t: Translator, side: str, interval: Interval, unit: str, who: str) -> _Bar:
+    words = interval_text(t, Value(None, interval.low, interval.high, unit, "..", "range"))
+    return _Bar(side, (who,), words, _number(interval.low), _number(interval.high), None)
 
 
 def _number(end: Decimal | dt.date | None) -> float | None:

@@ -21,9 +21,9 @@ from factcheck.model.finding import SEVERITIES
 from factcheck.report.arithmetic import computed_lines
 from factcheck.report.drawing import Drawing, drawing
 from factcheck.report.marked import Anchor, Passage, passages
-from factcheck.report.text import agreement_text, clean, severity_text, subject_text
+from factcheck.report.text import agreement_text, claim_facts, clean, more_text, severity_text, subject_text
 from factcheck.report.view import Case, Cite, View
-from factcheck.report.wording import interval_text, message_text, period_text, qualifiers_text, value_text
+from factcheck.report.wording import message_text, period_text, qualifiers_text, value_text
 
 if TYPE_CHECKING:
     import jinja2
@@ -147,9 +147,8 @@ class _Page:
             "agreement_text": agreement_text,
             "severity_text": severity_text,
             "value_text": value_text,
-            "interval_text": interval_text,
-            "period_text": period_text,
-            "qualifiers_text": qualifiers_text,
+            "claim_facts": claim_facts,
+            "more_text": more_text,
             "link_of": self.link_of,
         }
 

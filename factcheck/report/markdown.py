@@ -7,7 +7,16 @@ import re
 from factcheck.i18n import Translator, _, translator
 from factcheck.model import Audit, Finding
 from factcheck.report.arithmetic import computed_lines
-from factcheck.report.text import agreement_text, claim_facts, clean, severity_text, subject_text, summary_line
+from factcheck.report.text import (
+    agreement_text,
+    claim_facts,
+    clean,
+    more_text,
+    quotes_shown,
+    severity_text,
+    subject_text,
+    summary_line,
+)
 from factcheck.report.view import Case, Cite, View
 from factcheck.report.wording import message_text
 
@@ -123,11 +132,12 @@ def _heading(t: Translator, finding: Finding) -> str:
 def _finding(t: Translator, case: Case) -> str:
     lines = [_heading(t, case.finding), "\n<details><summary>", t(_("The sides")), "</summary>\n\n"]
     for side in case.sides:
-        facts = escape(" · ".join(claim_facts(t, side.cites[0].claim))) if side.cites[0].claim else ""
+        most, claim = quotes_shown(side), side.cites[0].claim
+        facts = escape(" · ".join(claim_facts(t, claim))) if claim and not side.operands else ""
         lines.append(f"- **{side.letter}** {facts}\n")
-        lines += [_cite(cite, "  ") for cite in side.cites[:_MOST_QUOTES]]
-        if len(side.cites) > _MOST_QUOTES:
-            lines.append("  - " + t(_("and {count} more that agree"), count=len(side.cites) - _MOST_QUOTES) + "\n")
+        lines += [_cite(cite, "  ") for cite in side.cites[:most]]
+        if len(side.cites) > most:
+            lines.append("  - " + more_text(t, side, most) + "\n")
     lines += [_cite(cite, "") for cite in case.others[:_MOST_QUOTES]]
     pairs = computed_lines(t, case.finding.computed, case.unit)
     if pairs:

@@ -19,6 +19,9 @@ from factcheck.report.wording import (
 #: Quotes shown of one side; the others are counted.
 _MOST_QUOTES = 4
 
+#: Terms of one calculation shown; the others are counted.
+_MOST_TERMS = 12
+
 #: Agreements of arithmetic shown in full; the others are counted.
 _MOST_CHECKS = 20
 
@@ -137,15 +140,26 @@ def _finding(t: Translator, ink: _Ink, case: Case) -> Iterator[str]:
 
 
 def _side(t: Translator, ink: _Ink, side: Side) -> Iterator[str]:
-    before: list[str] = []
-    for number, cite in enumerate(side.cites[:_MOST_QUOTES]):
+    most, before = quotes_shown(side), list[str]()
+    for number, cite in enumerate(side.cites[:most]):
         facts = claim_facts(t, cite.claim) if cite.claim else []
         if number == 0 or facts != before:
             yield ink("bold", f"  {side.letter}  " if number == 0 else "     ") + ink("", "  ".join(facts))
         before = facts
         yield from _quote(t, ink, cite, "     ")
-    if len(side.cites) > _MOST_QUOTES:
-        yield "     " + t(_("and {count} more that agree"), count=len(side.cites) - _MOST_QUOTES)
+    if len(side.cites) > most:
+        yield "     " + more_text(t, side, most)
+
+
+def quotes_shown(side: Side) -> int:
+    """How many quotes of a side are shown in text: of a calculation all terms that a person would check."""
+    return _MOST_TERMS if side.operands else _MOST_QUOTES
+
+
+def more_text(t: Translator, side: Side, shown: int) -> str:
+    """What stands for the quotes that are not shown."""
+    more = len(side.cites) - shown
+    return t(_("and {count} more"), count=more) if side.operands else t(_("and {count} more that agree"), count=more)
 
 
 def claim_facts(t: Translator, claim: Claim) -> list[str]:

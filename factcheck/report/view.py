@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from functools import cached_property
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from factcheck.model import Agreement, Audit, Claim, Evidence, Finding
+from factcheck.model import Agreement, Audit, Claim, Evidence, Finding, Span
 from factcheck.report.place import Excerpt, Place, Places
 
 
@@ -45,10 +45,17 @@ class Cite:
 
 @frozen
 class Side:
-    """Claims of a finding that agree with each other."""
+    """Claims of a finding that agree with each other.
+
+    Args:
+        letter: what the report calls it.
+        cites: its quotes.
+        operands: whether they are the terms of a calculation, rather than several ways to say one figure.
+    """
 
     letter: str
     cites: tuple[Cite, ...]
+    operands: bool = False
 
 
 @frozen
@@ -111,13 +118,20 @@ class View:
         grouped = {claim for group in finding.groups for claim in group}
         rest = tuple(claim for claim in finding.claims if claim not in grouped)
         groups = [g for g in (*finding.groups, rest) if any(c in self.claims for c in g)]
+        listed, calculated = "sum" in finding.computed, "expected" in finding.computed
         sides = tuple(
-            Side(_letter(number), tuple(self.cite_claim(self.claims[c]) for c in group if c in self.claims))
+            Side(
+                _letter(number),
+                tuple(self.cite_claim(self.claims[c]) for c in group if c in self.claims),
+                operands=calculated and (number > 0 or listed),
+            )
             for number, group in enumerate(groups)
         )
-        shown = {(c.source.path, c.start, c.end) for c in map(self.claims.get, finding.claims) if c is not None}
-        others = tuple(self.cite_evidence(e) for e in finding.evidence if (e.path, e.start, e.end) not in shown)
-        return Case(finding, sides, others)
+        claims = [claim for claim in map(self.claims.get, finding.claims) if claim is not None]
+        shown = {(claim.source.path, claim.start, claim.end) for claim in claims}
+        told = {(claim.source.path, claim.sentence) for claim in claims if claim.sentence}
+        others = [self.cite_evidence(e) for e in finding.evidence if (e.path, e.start, e.end) not in shown]
+        return Case(finding, sides, tuple(_alone(cite) if _in_any(cite, told) else cite for cite in others))
 
     def cite_claim(self, claim: Claim) -> Cite:
         """A claim as a quote."""
@@ -162,6 +176,15 @@ class View:
         from factcheck.model.finding import SEVERITIES
 
         return {severity: sum(f.severity == severity for f in self.open) for severity in SEVERITIES}
+
+
+def _in_any(cite: Cite, sentences: Set[tuple[str, Span]]) -> bool:
+    return any(path == cite.place.path and cite.place.start in sentence for path, sentence in sentences)
+
+
+def _alone(cite: Cite) -> Cite:
+    """A quote without its sentence, which is shown already."""
+    return evolve(cite, excerpt=Excerpt("", cite.excerpt.mark, ""))
 
 
 def accepted(finding: Finding) -> bool:

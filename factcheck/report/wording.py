@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
-from decimal import Decimal
+from decimal import Context, Decimal
 from functools import cache
 from typing import Any
 
@@ -22,8 +22,12 @@ _SCALES = {
 #: More digits after the point than this are unpleasant to read: a smaller scale, or none, is taken.
 _MOST_DECIMALS = 4
 
-#: A number so long that it needs a scale word; shorter ones may be years.
-_DIGITS = re.compile(r"-?[0-9]{5,30}(?:\.[0-9]{1,12})?")
+#: Ends that were calculated are shown to so many digits.
+_CALCULATED = Context(prec=6)
+
+#: So many digits need a scale word; fewer may be a year.
+_LONG = re.compile(r"-?[0-9]{5}")
+_NUMBER = re.compile(r"-?[0-9]{1,30}(?:\.[0-9]{1,12})?")
 _INTERVAL = re.compile(r"([\[(])(-?(?:∞|[0-9]{1,30}(?:\.[0-9]{1,12})?)), (-?(?:∞|[0-9]{1,30}(?:\.[0-9]{1,12})?))([\])])")
 
 #: Parameters of messages that are ids, and the context of the catalogs that knows them.
@@ -144,24 +148,24 @@ def _qualifier_value(t: Translator, key: str, value: str) -> str:
 
 
 def interval_of(text: str) -> Interval | None:
-    """The interval that a rule wrote into its arithmetic, ``[39.5, 40.5]`` or ``(40, ∞)``; ``None`` for any other text."""
+    """The interval that a rule wrote into its arithmetic, ``[39.5, 40.5]``, ``(40, ∞)`` or ``100``; ``None`` for any other text."""
     match = _INTERVAL.fullmatch(text)
     if match is None:
-        return None
+        return Interval(Decimal(text), Decimal(text)) if _NUMBER.fullmatch(text) else None
     left, low, high, right = match.groups()
     ends = [None if "∞" in end else Decimal(end) for end in (low, high)]
     return Interval(ends[0], ends[1], left == "[", right == "]")
 
 
 def digits_text(t: Translator, text: str, unit: str = "") -> str:
-    """A number or an interval in bare digits with scale words and its unit; any other text as it is."""
-    if _DIGITS.fullmatch(text):
-        return amount_text(t, Decimal(text), unit)
+    """A number or an interval in bare digits with scale words and its unit; any other text, a year among them, as it is."""
+    if _NUMBER.fullmatch(text):
+        return amount_text(t, Decimal(text), unit) if unit or _LONG.match(text) else text
     interval = interval_of(text)
     if interval is None:
         return text
-    low = "−∞" if interval.low is None else number_text(t, interval.low)
-    high = "∞" if interval.high is None else number_text(t, interval.high)
+    low = "−∞" if interval.low is None else number_text(t, _CALCULATED.plus(interval.low))
+    high = "∞" if interval.high is None else number_text(t, _CALCULATED.plus(interval.high))
     left, right = "[" if interval.low_closed else "(", "]" if interval.high_closed else ")"
     return _with_unit(t, f"{left}{low}, {high}{right}", unit)
 

@@ -66,6 +66,19 @@ def test_what_is_calculated_stands_against_what_is_stated() -> None:
     assert made.gap is not None
 
 
+def test_a_conversions_rate_stands_against_the_markets() -> None:
+    made = drawn(sample.number("300", "HKD"), sample.number("280", "CNY"), implied="[0.9, 0.97]", rate_low="0.85", rate_high="0.86")
+    assert made is not None
+    assert [(row.side, row.who) for row in made.rows] == [("A", "implied rate"), ("=", "market rate")]
+    assert made.gap is not None
+
+
+def test_shares_are_added_up_against_the_whole() -> None:
+    made = drawn(sample.number("60", "percent"), sample.number("50", "percent"), expected="100", sum="[109.5, 110.5]")
+    assert made is not None
+    assert [(row.side, row.value) for row in made.rows] == [("A", "[109.5, 110.5]%"), ("=", "100%")]
+
+
 @pytest.mark.parametrize(
     ("first", "second"),
     [

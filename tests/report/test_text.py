@@ -69,3 +69,27 @@ def test_a_ledgers_claims_are_shown_without_their_text(audit: Audit) -> None:
     text = render(evolve(audit, sources=()), "text")
     assert "⟦US$48.2 million⟧" in text
     assert "ferry/annual.txt@123" in text
+
+
+def test_all_terms_of_a_calculation_are_shown() -> None:
+    terms = [evolve(sample.CLAIMS["fuel"], id=f"c:{n}", start=sample.CLAIMS["fuel"].start) for n in range(10)]
+    claims = [sample.CLAIMS["costs"], *terms]
+    finding = evolve(
+        sample.FINDINGS[0], claims=tuple(c.id for c in claims), groups=((claims[0].id,), tuple(c.id for c in terms)), computed={"expected": "[199, 201]"}
+    )
+    text = render(Audit(tuple(sample.SOURCES.values()), tuple(claims), (finding,)), "text")
+    assert text.count("⟦US$20 million⟧") == 10
+    assert "more" not in text.split("\n\n")[0]
+
+
+def test_a_cue_in_a_shown_sentence_is_not_quoted_twice() -> None:
+    cue = sample.evidence("brewery/news.txt", "同比增长", "direction")
+    finding = evolve(sample.FINDINGS[0], claims=(sample.CLAIMS["news growth"].id,), groups=(), evidence=(cue,))
+    text = render(evolve(sample.audit(), findings=(finding,)), "text")
+    assert "  ⟦同比增长⟧\n  — 城市晚报 2024-03-30  brewery/news.txt:2:33  (direction word)" in text
+
+
+def test_calculated_ends_are_rounded_for_reading() -> None:
+    finding = evolve(sample.FINDINGS[0], computed={"expected": "[44999999.123, ∞)", "stated": "45000000", "gap": "0.0004"})
+    text = render(evolve(sample.audit(), findings=(finding,)), "text")
+    assert "computed: USD [45 million, ∞) · stated: USD 45 million · gap: 0.04%" in text
