@@ -144,6 +144,9 @@ def _dated(match: re.Match[str]) -> Expression | None:
     groups = match.groupdict()
     if _bare_span(match):
         return None
+    named = match["named"] or ""
+    if named.endswith("一年") and (_GOES_ON.match(match.string, match.end()) or _of_an_event(match, named)):
+        return None
     year = _year(match)
     if year is None:
         return None
@@ -152,6 +155,15 @@ def _dated(match: re.Match[str]) -> Expression | None:
     if groups["half"] in ("前", "后") and groups["month"]:
         return None
     return _fill(year, groups)
+
+
+_GOES_ON = re.compile("[半多来余]")
+_LAPSED = re.compile(r"[\u3400-\u9fff](?<![在于的是对了但而与和较比至])")
+
+
+def _of_an_event(match: re.Match[str], named: str) -> bool:
+    """上市前一年: the year before what is told, not before a date."""
+    return named[0] in "前后上下" and match.start() > 0 and _LAPSED.match(match.string, match.start() - 1) is not None
 
 
 def _yearless(match: re.Match[str]) -> Expression | None:
@@ -274,9 +286,6 @@ def _shift(match: re.Match[str]) -> Expression | None:
     return Shift(base="anchor", count=count, unit=unit)
 
 
-_LAPSED = re.compile(r"[\u3400-\u9fff](?<![在于的是对了但而与和])")
-
-
 def _lapse(match: re.Match[str]) -> Expression | None:
     count, unit = _count(match["count"]), _UNIT[match["unit"].lstrip("个 ")[0]]
     if not count or (match["lead"] == "前" and unit == "quarter"):
@@ -331,6 +340,7 @@ FORMS: tuple[Form, ...] = (
     Form("zhpart", ("digit",), r"(?P<year>(?:19|20)\d\d)(?P<part>[初底末])(?![创中步次期级始赛班])", _year_part),
     Form("zhyears", ("digit", "numeral"), rf"(?P<first>{_YEAR2})\s?年?{_TO}(?P<last>{_YEAR2}|\d\d)\s?年(?!度?[\d前上下初中底末第一二三四十])", _rangeyears),
     Form("zhsame", ("han", "digit", "numeral"), rf"(?:(?P<last>上一?年度?的?|去年的?|前一年的?)|(?P<of>{_YEAR2})\s?年的?)?(?:同一?期|同一时期)(?![间生声])", _same),
+    Form("zhnow", ("han",), r"目前(?<=截[至止]目前)|目前(?<=截[至止]到目前)", lambda match: Day(base="reference")),
     Form("zhtodate", ("han",), r"今年以来|今年至今|年初至今", _to_date),
     Form(
         "zhrelmonth", ("han",),

@@ -83,6 +83,10 @@ def year_in_words(text: str) -> int | None:
     head = ENGLISH.get(parts[0])
     tail = parts[2:] if parts[1:2] == ["hundred"] else parts[1:]
     rest = english(" ".join(tail)) if tail else None
-    if head is None or rest is None or not 10 <= rest < 100 or any(part in _ORDINALS for part in tail):
+    if tail[:1] in (["zero"], ["oh"]):
+        rest = english(" ".join(tail[1:]))
+    elif rest is not None and rest < 10 and parts[1:2] != ["hundred"]:
+        return None
+    if head is None or rest is None or not 1 <= rest < 100 or any(part in _ORDINALS for part in tail):
         return None
     return head * 100 + rest

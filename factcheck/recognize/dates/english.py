@@ -80,7 +80,9 @@ def _quarter(match: re.Match[str]) -> Expression | None:
     text = next((groups[name] for name in ("year", "lead", "short") if name in groups), "").lstrip("'’")
     if text and not text.isdigit():
         text = str(year_number(text) or "")
-    if "rel" in groups:
+    if "the" in groups:
+        calendar = Calendar(base="either")
+    elif "rel" in groups:
         calendar = related(groups["rel"])
     elif text:
         calendar = Calendar(year=int(text) if len(text) == 4 else century(int(text)))
@@ -193,8 +195,13 @@ _NOT_BEFORE_YEAR = re.compile(
 )
 
 
+_YEAR_GREATER = re.compile(r"\b[Yy]ear (?:is )?greater than $|\b[Ll]ater than $|\b[Ee]arlier than $")
+
+
 def _bare_year(match: re.Match[str]) -> Expression | None:
     text, start = match.string, match.start()
+    if _YEAR_GREATER.search(text, max(0, start - 24), start):
+        return Calendar(year=int(match["year"]))
     if _NOT_AFTER_YEAR.match(text, match.end()) or _NOT_BEFORE_YEAR.search(text, max(0, start - 16), start):
         return None
     return Calendar(year=int(match["year"]))
@@ -202,7 +209,12 @@ def _bare_year(match: re.Match[str]) -> Expression | None:
 
 def _worded_year(match: re.Match[str]) -> Expression | None:
     year = year_number(match["year"])
-    return Calendar(year=year) if year is not None and year >= 1600 else None
+    if year is None or year < 1600 or not _BEFORE_WORDS.search(match.string, max(0, match.start() - 8), match.start()):
+        return None
+    return Calendar(year=year)
+
+
+_BEFORE_WORDS = re.compile(r"\b(?:[Ii]n|[Oo]f|[Ss]ince|[Bb]y|[Ff]rom|[Tt]o|[Uu]ntil|[Tt]ill|[Yy]ear|[Bb]efore|[Aa]fter) $")
 
 
 _Y4 = r"(?:19|20)\d\d"
@@ -259,7 +271,7 @@ FORMS: tuple[Form, ...] = (
         "wordquarter",
         ("digit", "latin"),
         r"(?P<word>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast|[Ff]inal|1st|2nd|3rd|4th)[- ](?:fiscal )?(?P<what>quarter|half)"
-        rf"(?:,? (?:of |in )?(?:the )?(?:fiscal )?(?:year )?{_PRECISE})",
+        rf"(?:(?P<the> of the year)|,? (?:of |in )?(?:the )?(?:fiscal )?(?:year )?{_PRECISE})(?![A-Za-z])",
         _quarter,
     ),
     Form(

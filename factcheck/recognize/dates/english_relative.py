@@ -89,7 +89,7 @@ def _weekday_of_week(match: re.Match[str]) -> Expression | None:
 
 
 def _day_word(match: re.Match[str]) -> Expression | None:
-    return Day(base="reference", offset=WORDS["days"][match[0].lower().removeprefix("the ")])
+    return Day(base="reference", offset=WORDS["days"][match[0].lower().removeprefix("the ").replace("tmrw", "tomorrow")])
 
 
 def _weekday_and_day(match: re.Match[str]) -> Expression | None:
@@ -110,6 +110,17 @@ def _shift(match: re.Match[str]) -> Expression | None:
     if side in ("earlier", "later", "before", "after"):
         return Shift(base="anchor", count=count, unit=unit, extra=extra)
     return Shift(base="reference", count=count, unit=unit, extra=extra)
+
+
+_FUTURE = re.compile(r"\b(?:will|shall|to be|going to|due|back|begins?|opens?|starts?|launch(?:es)?|meeting)\b[^.;!?]{0,40}$|'ll\b[^.;!?]{0,40}$")
+
+
+def _in_some(match: re.Match[str]) -> Expression | None:
+    """In two weeks: only of what is said to come, and never in years, which may as well be how long it takes."""
+    count = count_of(match["count"])
+    if not count or not _FUTURE.search(match.string, max(0, match.start() - 56), match.start()):
+        return None
+    return Shift(base="reference", count=count, unit=unit_of(match["unit"]))
 
 
 def _lapse(match: re.Match[str]) -> Expression | None:
@@ -198,7 +209,14 @@ def _day_of(match: re.Match[str]) -> Expression | None:
 
 def _that_day(match: re.Match[str]) -> Expression | None:
     number = english(match["number"])
-    return Day(base="year", number=number) if number and number <= 31 else None
+    said = _THAT_DAY if match["number"][0].isdigit() else _THAT_WORDED_DAY
+    if not number or number > 31 or not said.search(match.string, max(0, match.start() - 8), match.start()):
+        return None
+    return Day(base="year", number=number)
+
+
+_THAT_DAY = re.compile(r"\b(?:[Oo]n|[Ff]or|[Bb]y|[Uu]ntil|[Tt]ill|[Ff]rom|[Tt]o|[Bb]efore|[Aa]fter|[Ss]ince|[Oo]f) $")
+_THAT_WORDED_DAY = re.compile(r"\b(?:[Oo]n|[Uu]ntil|[Tt]ill|[Ss]ince) $")
 
 
 def _month_of_year(match: re.Match[str]) -> Expression | None:
@@ -243,7 +261,9 @@ FORMS: tuple[Form, ...] = (
         _relative,
     ),
     Form("shift", ("digit", "latin"), rf"(?P<count>{NUMBER})[- ](?P<unit>{UNIT})(?P<more>(?:,? (?:and )?{NUMBER} {UNIT}){{1,2}})? (?P<side>ago|back|earlier|later|before|after|from now|from(?= (?:the |today|tomorrow|yesterday|[A-Z0-9]))|hence)(?![a-z])", _shift),
-    Form("daywords", ("latin",), r"(?:[Tt]he )?[Dd]ay (?:after tomorrow|before yesterday)|(?:[Tt]oday|TODAY|[Yy]esterday|[Tt]omorrow)(?![A-Za-z])", _day_word),
+    Form("insome", ("latin",), rf"[Ii]n (?P<count>{NUMBER}) (?P<unit>days?|weeks?)(?![a-z])(?! (?:from|after|before|of|ago|since))", _in_some),
+    Form("uptodate", ("latin",), r"(?:to|till) date(?![a-z])", lambda match: Lapse(base="reference", unit="up to now")),
+    Form("daywords", ("latin",), r"(?:[Tt]he )?[Dd]ay (?:after (?:tomorrow|tmrw)|before yesterday)|(?:[Tt]oday|TODAY|[Yy]esterday|[Tt]omorrow|tmrw)(?![A-Za-z])", _day_word),
     Form(
         "weekdayday",
         ("latin",),

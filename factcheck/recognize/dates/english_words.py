@@ -41,17 +41,21 @@ ORDINAL_WORD = (
     rf"(?:(?:twenty|thirty)[- ](?:{_ONES})|{_ONES}|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth"
     r"|seventeenth|eighteenth|nineteenth|twentieth|thirtieth)(?![a-z])"
 )
+_TEEN = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
+_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+#: Nineteen, but not of nineteen eighty-six; two, but not of two thousand.
 _CARDINAL_WORD = (
-    rf"(?:(?:twenty|thirty)[- ](?:{_CARDINALS})|{_CARDINALS}|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
-    r"|eighteen|nineteen|twenty|thirty)(?![a-z]|[- ](?:thousand|hundred|zero|oh|ten|eleven|twelve|[a-z]{3,5}teen|[a-z]{3,5}ty)(?![a-z]))"
+    rf"(?:(?:twenty|thirty)[- ](?:{_CARDINALS})(?![a-z]|[- ](?:thousand|hundred))|(?:{_CARDINALS}|thirty)(?![a-z]|[- ](?:thousand|hundred))"
+    rf"|(?:{_TEEN}|twenty)(?![a-z]|[- ](?:thousand|hundred|zero|oh|{_TEEN}|{_TENS})(?![a-z])))"
 )
 ORDINAL = rf"(?:{_NUMERIC}\s?(?:st|nd|rd|th)(?![a-z])|{ORDINAL_WORD})"
 DAY = rf"(?:{ORDINAL}|{_NUMERIC}(?![\d:%]|\.\d|,\d{{3}}))"
 #: A day beside a month may also be written in words: May twenty-nine.
 DAY_OF_MONTH = rf"(?:{DAY}|{_CARDINAL_WORD})"
+_BELOW_HUNDRED = rf"(?:(?:{_TENS})(?:[- ](?:{_CARDINALS}))?|{_TEEN}|(?:zero |oh )?(?:{_CARDINALS}))(?![a-z])"
 YEAR_WORD = (
-   r"(?:(?:seventeen|eighteen|nineteen|twenty)[- ](?:hundred[- ])?(?:and )?[a-z]{3,9}(?:[- ](?:" + _CARDINALS + r"))?(?![a-z])"
-    r"|two thousand(?:(?: and)? [a-z]{3,9}(?:[- ](?:" + _CARDINALS + r"))?(?![a-z]))?)"
+    rf"(?:(?:seventeen|eighteen|nineteen|twenty)[- ](?:hundred[- ])?(?:and )?{_BELOW_HUNDRED}"
+    rf"|two thousand(?:(?: and)? {_BELOW_HUNDRED})?(?![a-z]))"
 )
 YEAR = r"(?:(?:1[5-9]|20)\d\d(?![\d%]|[.,]\d)|['’]\d\d(?!\d|s))"
 #: A year beside a month may also be written in words: August nineteen ninety-three.

@@ -18,7 +18,7 @@ from factcheck.recognize.dates.expression import Expression
 
 #: Kinds of first characters: an assertion that is cheaper than to try the forms.
 LEADS = {
-    "han": r"(?=[今本去上前明来下大后同当该这那次翌隔第民公首末初年过最近未接此周星礼昨全农阴正光咸道嘉乾雍康顺崇万永洪宣神贞平令元国圣双])",
+    "han": r"(?=[今本去上前明来下大后同当该这那次翌隔第民公首末初年过最近未接此周星礼昨全农阴正光咸道嘉乾雍康顺崇万永洪宣神贞平令元国圣双目])",
     "numeral": r"(?<![一二三四五六七八九十廿卅两零〇○半])(?=[一二三四五六七八九十廿卅两零〇○半])",
     "digit": r"(?<![0-9])(?=['’0-9])",
     "latin": r"(?<![A-Za-z])(?=[A-Za-z])",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from factcheck.model.mention import Mention
-from factcheck.recognize.dates.compound import Range
+from factcheck.recognize.dates.compound import Range, WeekOf
 from factcheck.recognize.dates.expression import Calendar, Day, Expression
 from factcheck.recognize.dates.form import Draft
 from factcheck.recognize.dates.join import ended, joined
@@ -129,6 +129,9 @@ class _Memory:
             return expression
         if isinstance(expression, Day):
             return self._day(expression, draft)
+        if isinstance(expression, WeekOf) and isinstance(expression.day, Day):
+            day = self._day(expression.day, draft)
+            return evolve(expression, day=day, base=day.base)
         month = expression.month
         if month is None:
             return expression
@@ -152,14 +155,27 @@ class _Memory:
             return Calendar(year=low.year, months=(low.month, low.month), days=(number, number), precision="day")
         if self.reference is None:
             return day
+        if day.weekday is not None:
+            return self._weekday(number, day.weekday) or day
         year, month = self.reference.year, self.reference.month
-        for _ in range(3 if day.weekday is None else 24):
+        for _ in range(3):
             found = Calendar(year=year, months=(month, month), days=(number, number), precision="day")
             period = found.period(None, None)
-            if period and period.low and period.low <= self.reference and day.weekday in (None, period.low.weekday()):
+            if period and period.low and period.low <= self.reference:
                 return found
             year, month = (year, month - 1) if month > 1 else (year - 1, 12)
         return day
+
+    def _weekday(self, number: int, weekday: int) -> Calendar | None:
+        """Friday the 13th: of the months around the source's day, the nearest that has one."""
+        for step in sorted(range(-14, 15), key=lambda n: (abs(n), n)):
+            index = (self.reference or dt.date.min).year * 12 + (self.reference or dt.date.min).month - 1 + step
+            month = index % 12 + 1
+            found = Calendar(year=index // 12, months=(month, month), days=(number, number), precision="day")
+            period = found.period(None, None)
+            if period and period.low and period.low.weekday() == weekday:
+                return found
+        return None
 
     def _year(self, expression: Expression, month: int, draft: Draft) -> int | None:
         """The year of a month or day, from the last date before it or from the source's day.

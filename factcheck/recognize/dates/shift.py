@@ -98,8 +98,8 @@ class Lapse(Expression):
 
     Args:
         count: units, negative before.
-        unit: ``year``, ``quarter``, ``month``, ``week`` or ``day``; ``to date`` for the base's year up to its day; ``earlier
-            month``, ``later year`` and the like for what has passed, or is left, of the base's.
+        unit: ``year``, ``quarter``, ``month``, ``week`` or ``day``; ``to date`` for the base's year up to its day; ``up to now``
+            for all before it; ``earlier month``, ``later year`` and the like for what has passed, or is left, of the base's.
         whole: whether whole quarters and decades of the calendar are counted, not days.
     """
 
@@ -113,6 +113,8 @@ class Lapse(Expression):
             return None
         if self.unit == "to date":
             return Period(origin.replace(month=1, day=1), origin, None, "span")
+        if self.unit == "up to now":
+            return Period(None, origin, None, "span")
         if " " in self.unit:
             return _rest(origin, self.unit)
         if self.whole:
