@@ -42,8 +42,8 @@ def build(match: re.Match[str], text: str, folded: str, context: Context) -> Men
         found = form.regex.match(folded, start)
         expression = form.read(found) if found is not None else None
         if found is not None and expression is not None:
-            quote = text[start : found.end()]
-            end = start + len(quote.rstrip())
+            # A full stop after a month's name may be that of the sentence.
+            end = start + len(text[start : found.end()].rstrip(" ,."))
             return Draft(start, end, text[start:end], "date", _UNKNOWN, relative=expression.base, expression=expression)
     return None
 

@@ -25,7 +25,7 @@ _YEAR2 = rf"(?:[12]\d{{3}}|[一二][{_ZERO}{_ONE}]{{3}})"
 _TO = r"\s?(?:-|–|—|~|至|到)\s?"
 _YEAR = (
     rf"(?:(?P<roc>民国)\s?(?P<rocyear>\d{{1,3}}|元|[{_ONE}十]{{1,4}})\s?年"
-    rf"|(?P<year>[12]\d{{3}}|[一二][{_ZERO}{_ONE}]{{3}}|[两二]千(?:零[{_ONE}])?)\s?年"
+    rf"|(?P<year>[12]\d{{3}}|[一二][{_ZERO}{_ONE}]{{3}}|[两二]千(?:零[{_ONE}])?)\s?(?:年|(?=[上下]半年|全年|前[两二三23]季|第?[一二三四]季度))"
     rf"|(?P<short>'?\d{{2}}|[{_ZERO}九八][{_ZERO}{_ONE}])\s?年"
     rf"|(?P<named>{one_of(_W['years'])}))(?:度(?=[第前上下Q\d一二三四全]))?"
 )
@@ -37,7 +37,7 @@ _WITHIN = (
     rf"|(?P<end>[前首头]|最?后)\s?(?P<count>{_NUMBER})\s?个?月(?!份)"
     rf"|(?P<from>{_MONTH})(?:月份?)?{_TO}(?P<to>{_MONTH})\s?月份?(?![日\d{_ONE}十]|\s\d)"
     rf"|(?P<month>{_MONTH})\s?月份?"
-    rf"(?:\s?(?P<day>{_DAY})(?:[日号]?(?:{_TO}|、)(?P<lastday>{_DAY}))?\s?[日号]"
+    rf"(?:\s?(?P<day>{_DAY})(?:[日号]?{_TO}(?P<lastday>{_DAY}))?\s?[日号]"
     rf"|(?P<plain>二?十[{_ONE}]|二?十(?=[^{_ONE}]|$)|三十一?)(?=[，。、；,的\s]|$)"
     rf"|的?(?P<third>[上中下]旬|[上下]半月|月?初(?![{_ONE}十])|月?[底末]|月?中(?=[，。、；,的旬)）]|$))(?!级))?"
 )
@@ -48,7 +48,7 @@ _WHOLE = (
     r"|(?P<season>[春夏秋])(?:季|天)?(?![节运招])"
     r"|(?P<fiscal>财政?年度?|会计年度)|(?P<all>全年|整年|年度)"
 )
-_ALONE = rf"(?:{_WITHIN}|(?P<part>年[初底末]))"
+_ALONE = rf"(?:{_WITHIN}|(?P<part>年[初底末](?!余)))"
 
 
 def _year(match: re.Match[str]) -> Calendar | None:
@@ -168,7 +168,8 @@ def _of_an_event(match: re.Match[str], named: str) -> bool:
 
 def _yearless(match: re.Match[str]) -> Expression | None:
     groups = match.groupdict()
-    return _fill(Calendar(base="year"), groups)
+    # 年底 is that of the year told, or of the current one, even if it is still to come.
+    return _fill(Calendar(base="either" if groups["part"] else "year"), groups)
 
 
 def _rangeyears(match: re.Match[str]) -> Expression | None:
@@ -188,9 +189,8 @@ def _year_part(match: re.Match[str]) -> Expression | None:
 
 
 def _fiscal_pair(match: re.Match[str]) -> Expression | None:
-    first = int(match["first"])
-    last = int(match["last"])
-    if (first + 1) % 100 != last % 100:
+    first, last = chinese_digits(match["first"]), chinese_digits(match["last"])
+    if first is None or last is None or (first + 1) % 100 != last % 100:
         return None
     years = Calendar(year=first), Calendar(year=first + 1)
     return Range(first=years[0], last=years[1], assumed="it is not stated in which month the fiscal year begins")
@@ -335,7 +335,7 @@ def _to_date(match: re.Match[str]) -> Expression | None:
 _UNITS = r"(?:年|个?季度|个月|个?星期|个?礼拜|周(?![一二三四五六日末年])|[天日])"
 
 FORMS: tuple[Form, ...] = (
-    Form("zhfiscal", ("digit",), r"(?P<first>(?:19|20)\d\d)/(?P<last>(?:20)?\d\d)\s?(?:财政?年度?|年度|学年|赛季)", _fiscal_pair),
+    Form("zhfiscal", ("digit", "numeral"), rf"(?P<first>(?:19|20)\d\d|[一二][{_ZERO}{_ONE}]{{3}})/(?P<last>(?:20)?\d\d|[{_ZERO}{_ONE}]{{2}}|[一二][{_ZERO}{_ONE}]{{3}})\s?(?:财政?年度?|年度|学年|赛季)", _fiscal_pair),
     Form("zhfiscalyear", ("digit",), r"(?P<year>(?:19|20)\d\d)\s?(?:财政?年度?|学年|会计年度)", _fiscal_year),
     Form("zhpart", ("digit",), r"(?P<year>(?:19|20)\d\d)(?P<part>[初底末])(?![创中步次期级始赛班])", _year_part),
     Form("zhyears", ("digit", "numeral"), rf"(?P<first>{_YEAR2})\s?年?{_TO}(?P<last>{_YEAR2}|\d\d)\s?年(?!度?[\d前上下初中底末第一二三四十])", _rangeyears),

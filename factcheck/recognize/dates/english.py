@@ -33,7 +33,7 @@ _FISCAL_PAIR = "it is not stated in which month the season or fiscal year begins
 _HALF = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "last": 2}
 _QUARTER = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "last": 4, "final": 4}
 _SEASON = r"(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all)"
-_PART = r"(?:[Ee]arly|[Mm]id|[Ll]ate|(?:[Bb]eginning|[Ss]tart|[Mm]iddle|[Ee]nd|[Cc]lose)(?= of))"
+_PART = r"(?:[Ee]arly|[Mm]id|[Ll]ate|[Ee]nd(?=-)|(?:[Bb]eginning|[Ss]tart|[Mm]iddle|[Ee]nd|[Cc]lose)(?= of))"
 
 
 def _with_days(month: Calendar, first: str | None, last: str | None) -> Expression | None:
@@ -77,7 +77,7 @@ def _year_first(match: re.Match[str]) -> Expression | None:
 
 def _quarter(match: re.Match[str]) -> Expression | None:
     groups = {name: text for name, text in match.groupdict().items() if text}
-    text = next((groups[name] for name in ("year", "lead", "short") if name in groups), "").lstrip("'’")
+    text = next((groups[name] for name in ("year", "lead", "short") if name in groups), "").lstrip("'’FY ")
     if text and not text.isdigit():
         text = str(year_number(text) or "")
     if "the" in groups:
@@ -96,8 +96,21 @@ def _quarter(match: re.Match[str]) -> Expression | None:
         index = int(next(groups[name] for name in ("n1", "n2", "n3") if name in groups))
     if index is None or (half and index > 2):
         return None
+    if "word" in groups and not {"the", "rel", "year"} & set(groups) and not _is_quarter(match, half):
+        return None
     span = 6 if half else 3
     return evolve(calendar, months=(index * span - span + 1, index * span), precision="half" if half else "quarter")
+
+
+_OF_A_YEAR = re.compile(r"\b(?:[Ii]n|[Ff]or|[Dd]uring|[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur|[Tt]his year's|[Oo]f) (?:the )?$")
+_OF_A_THING = re.compile(r" of (?:the|a|an|its|his|her)(?![a-z])|[- ]?(?:final|time|back)(?![a-z])")
+
+
+def _is_quarter(match: re.Match[str], half: bool) -> bool:
+    """Whether the third quarter, without a year, is one of the year: not the last quarter, nor the first half of a game."""
+    if match["word"].lower() in ("last", "final") or _OF_A_THING.match(match.string, match.end()):
+        return False
+    return not half or _OF_A_YEAR.search(match.string, max(0, match.start() - 16), match.start()) is not None
 
 
 def _part(match: re.Match[str]) -> Expression | None:
@@ -189,6 +202,12 @@ _COUNTED = (
     "|pieces|orders|deaths|seats|delegates|drivers|suppliers|dealers|merchants|households"
 )
 _NOT_AFTER_YEAR = re.compile(rf"\s?(?:%|[A-Za-z]{{0,2}}\d|(?:{_COUNTED})(?![A-Za-z]))")
+#: Windows 2000, Expo 2020: a name, unless the word only begins a sentence.
+_NAMED_YEAR = re.compile(r"(?<![.!?:;] )(?<!^)\b[A-Z][A-Za-z]+ $")
+_NO_NAME = re.compile(
+    r"\b(?:In|Since|By|From|Until|Before|After|During|Of|For|The|Fiscal|Calendar|Year|Through|To|And|Between|Spring|Summer|Autumn"
+    r"|Fall|Winter|CY|FY|Late|Early|Mid|Chinese|Annual|Christmas|Easter) $"
+)
 _NOT_BEFORE_YEAR = re.compile(
     r"(?:[$€£¥#№@_&+*/A-Za-z\d.]|\d[,.-]|[A-Za-z]-|\b(?:about|nearly|over|some|(?:more|less|fewer|greater|higher|lower|larger)"
     r" than|No\.|number|page|room|least|almost|roughly|approximately|model|series|total of|up to|RMB|USD|HKD) )$"
@@ -203,6 +222,8 @@ def _bare_year(match: re.Match[str]) -> Expression | None:
     if _YEAR_GREATER.search(text, max(0, start - 24), start):
         return Calendar(year=int(match["year"]))
     if _NOT_AFTER_YEAR.match(text, match.end()) or _NOT_BEFORE_YEAR.search(text, max(0, start - 16), start):
+        return None
+    if _NAMED_YEAR.search(text, max(0, start - 24), start) and not _NO_NAME.search(text, max(0, start - 12), start):
         return None
     return Calendar(year=int(match["year"]))
 
@@ -220,7 +241,15 @@ _BEFORE_WORDS = re.compile(r"\b(?:[Ii]n|[Oo]f|[Ss]ince|[Bb]y|[Ff]rom|[Tt]o|[Uu]n
 _Y4 = r"(?:19|20)\d\d"
 _PRECISE = rf"(?:(?P<year>{YEAR}|{YEAR_WORD})|(?P<rel>{RELATIVE}) (?:fiscal )?year)"
 
+def _year_end(match: re.Match[str]) -> Expression | None:
+    year = year_number(match["year"])
+    months = tuple(WORDS["parts"]["end"])
+    base = Calendar(year=year) if year else Calendar(base="either")
+    return evolve(base, months=months, precision="vague")
+
+
 FORMS: tuple[Form, ...] = (
+    Form("yearend", ("latin",), rf"[Yy]ear[- ]end(?![a-z])(?: (?P<year>{YEAR}))?", _year_end),
     Form(
         "years",
         ("digit", "latin"),
@@ -253,12 +282,12 @@ FORMS: tuple[Form, ...] = (
     Form(
         "latinquarter",
         ("digit", "latin"),
-        rf"(?:(?P<lead>{_Y4})[- ]?(?P<q1>[QqHh])(?P<n1>[1-4])|(?P<n2>[1-4])(?P<q2>[QH])\s?(?:FY)?(?P<year>['’]?(?:20)?\d\d)"
+        rf"(?:(?P<lead>{_Y4}|FY\s?(?:20)?\d\d(?=\s?[QH])|[12]\d(?=[QH][1-4]))[- ]?(?P<q1>[QqHh])(?P<n1>[1-4])|(?P<n2>[1-4])(?P<q2>[QH])\s?(?:FY)?(?P<year>['’]?(?:20)?\d\d)"
         rf"|(?P<q3>[QqHh])(?P<n3>[1-4])(?:[- ]?(?:of |in )?(?:FY)?(?P<short>{YEAR}|(?<=[1-4])\d\d|(?<=[-FY])\d\d)"
         rf"|,? (?:of )?(?P<rel>{RELATIVE}) (?:fiscal )?year)?)(?![\dA-Za-z])",
         _quarter,
     ),
-    Form("year", ("digit",), r"(?P<year>1[6-9]\d\d|20\d\d)(?![\d%‰\u3400-\u9fff]|[.,:-]\d)", _bare_year),
+    Form("year", ("digit",), r"(?P<year>1[6-9]\d\d|20\d\d)(?![\d%‰\u3400-\u9fff](?<![、和及与])|[.,:-]\d|[A-Za-z](?<![EAFPs]))(?![和及与](?!\s?(?:19|20)\d\d\s?年))", _bare_year),
     Form(
         "monthfirst",
         ("latin",),
@@ -271,7 +300,7 @@ FORMS: tuple[Form, ...] = (
         "wordquarter",
         ("digit", "latin"),
         r"(?P<word>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast|[Ff]inal|1st|2nd|3rd|4th)[- ](?:fiscal )?(?P<what>quarter|half)"
-        rf"(?:(?P<the> of the year)|,? (?:of |in )?(?:the )?(?:fiscal )?(?:year )?{_PRECISE})(?![A-Za-z])",
+        rf"(?:(?P<the> of the year)(?![a-z])|,? (?:of |in )?(?:the )?(?:fiscal )?(?:year )?{_PRECISE}(?![A-Za-z]))?",
         _quarter,
     ),
     Form(

@@ -73,12 +73,26 @@ def _named(match: re.Match[str], word: str, base: str, offset: int) -> Expressio
         return Calendar(base=base, months=(number, number), precision="month")
     # Last March is the last one that there was, next March the first that there will be.
     if word in ("last", "past", "next", "coming", "upcoming"):
-        return Calendar(base="year", months=(number, number), precision="month", coming=offset > 0)
+        return Calendar(base="year", months=(number, number), precision="month", side=offset)
     return None
 
 
+#: Names of newspapers, and of people, begin with a weekday's.
+_NO_WEEKDAY = re.compile(r" (?:Times|Telegraph|Mail|Mirror|Express|Herald|Post|Morning Post)(?![a-z])")
+_AFTER_SHORT = re.compile(rf"[.,]?\s?(?:\d|the \d|{MONTH})|,|\)|$|[.;!?](?:\s|$)| (?:and|or|to|until|till|through)(?![a-z])")
+_BEFORE_SHORT = re.compile(r"\b(?:on|by|next|last|this|from|to|until|till|and|or|since|week)[ -]$|[(]$")
+
+
 def _weekday(match: re.Match[str]) -> Expression | None:
-    day = weekday_number(match["weekday"])
+    text = match["weekday"]
+    if _NO_WEEKDAY.match(match.string, match.end()):
+        return None
+    if len(text) == 3 and not (
+        _BEFORE_SHORT.search(match.string, max(0, match.start() - 8), match.start())
+        or (_AFTER_SHORT.match(match.string, match.end()) and match.string[match.end() : match.end() + 1] not in ("", "."))
+    ):
+        return None
+    day = weekday_number(text)
     return Week(base="reference", days=(day, day), nearest=True, offset=-1)
 
 
@@ -102,6 +116,9 @@ def _weekday_and_day(match: re.Match[str]) -> Expression | None:
 def _shift(match: re.Match[str]) -> Expression | None:
     count, unit, side = count_of(match["count"]), unit_of(match["unit"]), match["side"].lower()
     if not count or unit == "decade":
+        return None
+    # Two weeks after the board met: the weeks are a quantity, no date stands beside them.
+    if side in ("before", "after") and _GOES_ON.match(match.string, match.end()):
         return None
     more = _COUNTED.findall(match["more"] or "")
     extra = tuple((count_of(number) or 0, unit_of(name)) for number, name in more)
@@ -226,6 +243,9 @@ def _month_of_year(match: re.Match[str]) -> Expression | None:
     return evolve(related(match["rel"]), months=(number, number), precision="month")
 
 
+_GOES_ON = re.compile(
+    rf"\s(?!today|tomorrow|tmrw|yesterday|this|next|last|now|{MONTH}|{WEEKDAY}|the (?:end|start|first|beginning)|[A-Z0-9])[a-z]"
+)
 _COUNTED = re.compile(rf"({NUMBER}) ({UNIT})")
 _LEAD = r"[Ll]ast|[Pp]ast|[Pp]revious|[Pp]receding|[Nn]ext|[Cc]oming|[Uu]pcoming|[Ff]ollowing"
 

@@ -125,10 +125,12 @@ def is_month(match: re.Match[str]) -> bool:
         return _WORDY_MAY.search(whole, max(0, match.start() - 10), match.start()) is not None
     if match.end() < len(whole) and whole[match.end()] in "'’":
         return text.lower() not in ("may", "mar", "dec", "jan")
-    if len(text) > 4 and text[0].isupper() and text != "March":
+    named = _SURNAME.match(whole, match.end()) is not None
+    if len(text) > 4 and text[0].isupper() and text != "March" and not named:
         return True
     before = _BEFORE_MONTH.search(whole, max(0, match.start() - 12), match.start())
     return before is not None or (text[0].isupper() and _BETWEEN_MONTHS.match(whole, match.end()) is not None)
 
 
+_SURNAME = re.compile(r" [A-Z][a-z]")
 _BETWEEN_MONTHS = re.compile(rf"\s?(?:-|–|to|through|until)\s?{MONTH}")

@@ -58,9 +58,9 @@ class Expression:
         return None
 
     @property
-    def ahead(self) -> bool:
-        """Whether it is said to be still to come (next March)."""
-        return False
+    def turn(self) -> int:
+        """Where its year is missing: 1 if it is said to be still to come (next March), -1 the last (last March)."""
+        return 0
 
 
 #: The default of a part that every reader gives.
@@ -78,7 +78,7 @@ class Calendar(Expression):
         shift: months after the base's month (上个月: -1), instead of ``months``.
         days: first and last day of the month, 31 for its last.
         precision: as of a value.
-        coming: of a date whose year is missing: whether it is still to come (next March, 将于3月).
+        side: of a date whose year is missing: 1 if it is still to come (next March), -1 if the last is meant.
         swappable: whether the figures leave open which is the month and which the day (1/2/2020).
     """
 
@@ -88,7 +88,7 @@ class Calendar(Expression):
     shift: int | None = None
     days: tuple[int, int] | None = None
     precision: str = "year"
-    coming: bool = False
+    side: int = 0
     swappable: bool = False
 
     def period(self, reference: dt.date | None, anchor: Period | None) -> Period | None:
@@ -117,8 +117,8 @@ class Calendar(Expression):
         return self.months[0] if self.months else None
 
     @property
-    def ahead(self) -> bool:
-        return self.coming
+    def turn(self) -> int:
+        return self.side
 
 
 def calendar(

@@ -22,7 +22,7 @@ class Feast(Expression):
         easter: days after Easter Sunday.
         plus: days after the day that the above gives.
         year: the year, if stated or found.
-        coming: whether it is still to come (next Christmas).
+        side: 1 if it is still to come (next Christmas), -1 if the last is meant.
     """
 
     fixed: int = 0
@@ -32,7 +32,7 @@ class Feast(Expression):
     easter: int = 0
     plus: int = 0
     year: int | None = None
-    coming: bool = False
+    side: int = 0
 
     def period(self, reference: dt.date | None, anchor: Period | None) -> Period | None:
         if self.year is None or not 1583 <= self.year <= 9998:
@@ -54,8 +54,8 @@ class Feast(Expression):
         return self.fixed or 4
 
     @property
-    def ahead(self) -> bool:
-        return self.coming
+    def turn(self) -> int:
+        return self.side
 
 
 def _easter(year: int) -> dt.date:

@@ -36,7 +36,8 @@ def _english(match: re.Match[str]) -> Expression | None:
         year = year_number(match["year"])
         return evolve(feast, year=year, base="") if year else None
     lead = (match["lead"] or "").lower()
-    return evolve(feast, coming=lead in ("next", "following", "coming", "upcoming"))
+    side = 0 if not lead else -1 if lead in ("last", "previous") else 1
+    return evolve(feast, side=side)
 
 
 def _chinese(match: re.Match[str]) -> Expression | None:

@@ -37,7 +37,8 @@ def joined(drafts: list[Draft], text: str, folded: str) -> list[Draft]:
         if last is None or whole is None:
             done.append(draft)
         else:
-            done[-1] = evolve(last, end=draft.end, quote=text[last.start : draft.end], expression=whole)
+            end = _closing(last, draft, folded)
+            done[-1] = evolve(last, end=end, quote=text[last.start : end], expression=whole)
     return [_open(_week(draft, text, folded), text, folded) for draft in done]
 
 
@@ -45,6 +46,12 @@ def _whole(first: Draft, last: Draft, folded: str) -> Expression | None:
     if last.start - first.end > 14:
         return None
     return _beside(first, last, folded) or _offset(first, last, folded) or _range(first, last, folded)
+
+
+def _closing(first: Draft, last: Draft, folded: str) -> int:
+    """The end of two dates in one, with the bracket that was opened between them."""
+    opened = any(mark in folded[first.end : last.start] for mark in "(（")
+    return last.end + (opened and folded[last.end : last.end + 1] in (")", "）"))
 
 
 def _is_weekday(expression: Expression) -> bool:

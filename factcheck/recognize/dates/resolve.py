@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from factcheck.model.mention import Mention
-from factcheck.recognize.dates.compound import Range, WeekOf
+from factcheck.recognize.dates.compound import Range, Unresolved, WeekOf
 from factcheck.recognize.dates.expression import Calendar, Day, Expression
 from factcheck.recognize.dates.form import Draft
 from factcheck.recognize.dates.join import ended, joined
@@ -30,6 +30,8 @@ _AHEAD = re.compile(
     r"(?:将[于在]?|预[计期][于在]?|计划[于在]?|定于|拟[于在]?|有望[于在]?|料[于在]?)$"
     r"|\b(?:will|due|scheduled|slated|set to|planned|plans? to|expect(?:s|ed)? to)\b[^.;!?]{0,36}$"
 )
+_CLOSED = re.compile(r"\s?(?:[.,;!?)，。；]|$)")
+_EVENT = re.compile(r"[\u3400-\u9fff](?<![在于的了又约仅短而但是与和比较至从自到早近就直过隔])")
 _MORE = re.compile(r"\b[Mm]ore than $")
 
 
@@ -47,9 +49,10 @@ def resolved(mentions: list[Mention], folded: str, context: Context) -> list[Men
     for mention in _joined(mentions, text, folded):
         if isinstance(mention, Draft):
             mention = memory.date(mention, text, done[-1].end if done else 0)
-        # The nine months of 截至…止九个月 were a quantity until the date before them took them in.
-        while done and done[-1].end > mention.start:
-            done.pop()
+            # The nine months before "ended 30 September" were a quantity until the date took them in.
+            while done and done[-1].end > mention.start:
+                done.pop()
+        # So were those after 截至…止.
         if not done or mention.start >= done[-1].end:
             done.append(mention)
     return done
@@ -123,6 +126,8 @@ class _Memory:
     def _completed(self, draft: Draft) -> Expression:
         """The expression with its year, where that was missing and can be told."""
         expression = self._ordered(draft.expression)
+        if isinstance(expression, Shift) and self._of_an_event(draft):
+            return Unresolved(base=expression.base)
         if isinstance(expression, Range):
             expression = evolve(expression, first=self._ordered(expression.first), last=self._ordered(expression.last))
         if expression.base != "year":
@@ -137,6 +142,12 @@ class _Memory:
             return expression
         year = self._year(expression, month, draft)
         return expression.in_year(year) if year is not None else expression
+
+    def _of_an_event(self, draft: Draft) -> bool:
+        """Whether it counts from something told, not from a date: 上市三年前, two weeks after the board met."""
+        if draft.quote.lower().endswith(("before", "after", "from")):
+            return _CLOSED.match(self.folded, draft.end) is None
+        return draft.start > 0 and _EVENT.match(self.folded, draft.start - 1) is not None
 
     def _ordered(self, expression: Expression) -> Expression:
         """1/2/2020: the month first in English, the day first in Chinese."""
@@ -183,9 +194,9 @@ class _Memory:
         Between two readings that the last date allows, its own year or the one after, the source's day decides; without it
         there is no year rather than a wrong one.
         """
-        ahead = expression.ahead or _AHEAD.search(self.folded, max(0, draft.start - 50), draft.start) is not None
+        ahead = expression.turn > 0 or _AHEAD.search(self.folded, max(0, draft.start - 50), draft.start) is not None
         recent = self._by_reference(expression, ahead)
-        if ahead and recent is not None:
+        if (ahead or expression.turn) and recent is not None:
             return recent
         if not self._near(draft.start) or self.last is None or self.last.low is None or self.last.high is None:
             return recent
@@ -204,11 +215,20 @@ class _Memory:
         """The year of the last such month or day up to the source's day, or of the next one after it."""
         if self.reference is None:
             return None
+        today = self.reference
+        # Last December, said in December, is that of the year before; next December that of the year after.
+        first, last = today, today
+        if expression.turn:
+            first, last = today.replace(day=1), today.replace(day=28)
+        elif isinstance(expression, Calendar) and expression.months == (7, 12) and not ahead and today.month >= 3:
+            return today.year
         for step in range(9):
-            year = self.reference.year + (step if ahead else -step)
-            period = expression.in_year(year).period(self.reference, None)
+            year = today.year + (step if ahead else -step)
+            period = expression.in_year(year).period(today, None)
             if period is None or period.low is None or period.high is None:
                 continue
-            if (period.high >= self.reference) if ahead else (period.low <= self.reference):
+            if ahead and (period.low > last if expression.turn else period.high >= today):
+                return year
+            if not ahead and (period.high < first if expression.turn else period.low <= today):
                 return year
         return None

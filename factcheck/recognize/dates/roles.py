@@ -28,6 +28,11 @@ _ENDS = re.compile(r"\b(?:end|close|late)\b|[底末]$|下旬$", re.IGNORECASE)
 _BEGINS = re.compile(r"\b(?:beginning|start|early)\b|初$|上旬$", re.IGNORECASE)
 
 
+_AT = re.compile(r"\b[Aa]t(?: the)? $")
+_AT_END = re.compile(r"[Ee]nd|[Cc]lose|[Yy]ear[- ]end")
+_ABOUT = re.compile(r"\s?(?:左右|前后|上下)")
+
+
 @frozen
 class Role:
     """What the words around a date make of it.
@@ -60,6 +65,8 @@ def role_of(folded: str, start: int, end: int) -> Role:
     hedge = _BOUND.search(folded, max(0, start - 8), start)
     if hedge is not None:
         begin, bound = hedge.start(), {"least": ">", "most": "<", "about": "~"}[hedge.lastgroup or "about"]
+    elif _ABOUT.match(folded, end):
+        bound = "~"
     quote = folded[start:end]
     edge = "end" if _ENDS.search(quote) else "begin" if _BEGINS.search(quote) else ""
     return Role(name, inclusive, bound, begin, edge)
@@ -70,7 +77,7 @@ def _name(folded: str, start: int, end: int) -> tuple[str, bool]:
     after = _AFTER.match(folded, end)
     told = (before.lastgroup or "") if before is not None else ""
     follows = (after.lastgroup or "") if after is not None else ""
-    if told == "as_of":
+    if told == "as_of" or (_AT_END.match(folded, start) and _AT.search(folded, max(0, start - 8), start)):
         return "as_of", True
     if follows in ("since", "later"):
         return "since", True
