@@ -17,6 +17,7 @@ from factcheck.recognize.dates.period import Period
 from factcheck.recognize.dates.roles import Role, role_of
 from factcheck.recognize.dates.shift import Offset, Same, Shift
 from factcheck.recognize.dates.valued import valued
+from factcheck.recognize.dates.words import words
 
 if TYPE_CHECKING:
     from factcheck.recognize.context import Context
@@ -31,7 +32,7 @@ _AHEAD = re.compile(
     r"|\b(?:will|due|scheduled|slated|set to|planned|plans? to|expect(?:s|ed)? to)\b[^.;!?]{0,36}$"
 )
 _CLOSED = re.compile(r"\s?(?:[.,;!?)，。；]|$)")
-_EVENT = re.compile(r"[\u3400-\u9fff](?<![在于的了又约仅短而但是与和比较至从自到早近就直过隔])")
+_EVENTS = tuple(words("zh")["events"])
 _MORE = re.compile(r"\b[Mm]ore than $")
 
 
@@ -147,7 +148,7 @@ class _Memory:
         """Whether it counts from something told, not from a date: 上市三年前, two weeks after the board met."""
         if draft.quote.lower().endswith(("before", "after", "from")):
             return _CLOSED.match(self.folded, draft.end) is None
-        return draft.start > 0 and _EVENT.match(self.folded, draft.start - 1) is not None
+        return self.folded[max(0, draft.start - 3) : draft.start].endswith(_EVENTS)
 
     def _ordered(self, expression: Expression) -> Expression:
         """1/2/2020: the month first in English, the day first in Chinese."""
