@@ -48,11 +48,12 @@ def split(members: Sequence[Claim]) -> list[Side]:
         One side where all agree. The first side is the one to trust: cited from a filing, said by more independent texts,
         more precise, later; each other side carries its verdict against it.
     """
-    first_value = members[0].value
-    if first_value.amount is not None and all(
-        c.value.amount == first_value.amount and c.value.hedge == first_value.hedge for c in members
+    told = members[0].value
+    if told.amount is not None and all(
+        v is told or (v.amount == told.amount and v.hedge == told.hedge and v.granule == told.granule)
+        for v in (c.value for c in members)
     ):
-        return [Side(members[canonical([c.value for c in members])], tuple(members), _EQUAL, (), independent(members))]
+        return [Side(members[0], tuple(members), _EQUAL, (), independent(members))]
     variants: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
     for claim in members:
         variants[_variant(claim.value)].append(claim)

@@ -94,7 +94,8 @@ def _computed(sides: Sequence[Side], worst: Side, unknown: Sequence[str]) -> dic
 def _corroborated(side: Side) -> Agreement | None:
     if side.independent < 2 or side.leader.value.number is None:
         return None
-    same = all(c.value == side.leader.value for c in side.members)
+    told = side.leader.value
+    same = all(c.value.low == told.low and c.value.high == told.high for c in side.members)
     common = hard(side.leader.value) if same else intersection(hard(c.value) for c in side.members)
     narrow = informative(common) or side.leader.value.hedge == "flat"
     return agreement(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from factcheck.compare.key import FREE, canon, concept_of
 from factcheck.compare.rounding import RANGES, loose_granule
@@ -81,6 +82,7 @@ def best(claims: Sequence[Claim], near: Claim | None = None, most: int = 3) -> l
     return sorted(claims, key=rank)[:most]
 
 
+@lru_cache(maxsize=4096)
 def parse_period(text: str) -> Days | None:
     """The days of a period as a qualifier writes it: ``2024``, ``2024-H1``, ``2024-Q3``, ``2024-01/2024-09``, ``2024-01-01/2024-09-30``."""
     first, _, last = text.partition("/")

@@ -121,9 +121,7 @@ def _most_specific(findings: list[Finding]) -> list[Finding]:
 
 
 def _same(spoken: Finding, silent: Finding) -> bool:
-    """Whether a finding that was kept speaks for another one: it is no milder, and of another rule or the same sides."""
-    if SEVERITIES.index(spoken.severity) > SEVERITIES.index(silent.severity):
-        return False
+    """Whether a finding that was kept speaks for another one: of another rule, or of the same one with no side more."""
     return spoken.rule != silent.rule or set(silent.claims) <= set(spoken.claims)
 
 

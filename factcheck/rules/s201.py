@@ -23,7 +23,8 @@ def check(view: View) -> Iterator[Finding | Agreement]:
     """Yield a finding or an agreement for every total whose parts the text names."""
     for claim in view.linked:
         parts = [p for p in view.links(claim, "part") if p.value.unit == claim.value.unit and p.id != claim.id]
-        if len(parts) >= 2 and not claim.value.is_date and summable([*parts, claim]):
+        # With an opening figure the parts are changes: S203.
+        if len(parts) >= 2 and not claim.value.is_date and not view.links(claim, "base") and summable([*parts, claim]):
             yield from judge("S201", claim, parts)
 
 
