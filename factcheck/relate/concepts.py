@@ -47,6 +47,7 @@ class Concept:
         adjusted: the concept of its adjusted value, ``""`` if none of its own.
         cumulative: the concept of its sum since the beginning, ``""`` if none of its own.
         share: the concept of a part's percentage of it, ``""`` if none of its own.
+        counted: the unit of its bare numbers: the first listed one of ``person`` and ``count``.
         lower_is_better: whether a fall of it is an improvement.
         labels: its name by language (``en``, ``zh-Hans``, ``zh-Hant``).
     """
@@ -63,6 +64,7 @@ class Concept:
     cumulative: str = ""
     share: str = ""
     lower_is_better: bool = False
+    counted: str = ""
     labels: Mapping[str, str] = field(factory=dict, hash=False)
 
     @property
@@ -186,6 +188,7 @@ def _concept(table: Mapping[str, Any]) -> Concept:
         cumulative=table.get("cumulative", ""),
         share=table.get("share", ""),
         lower_is_better=table.get("lower_is_better", False),
+        counted=next((unit for unit in table["units"] if unit in ("person", "count")), ""),
         labels=MappingProxyType(table["labels"]),
     )
     return evolve(concept, growth=table.get("growth", "") or _growth(concept))

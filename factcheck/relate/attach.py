@@ -1,0 +1,182 @@
+"""What a figure states: the concept whose word stands best to it."""
+
+from __future__ import annotations
+
+import re
+
+from attrs import frozen
+
+from factcheck.model import Mention
+from factcheck.relate.concepts import Concept, unit_classes
+from factcheck.relate.document import Document, Sentence
+from factcheck.relate.words import Word
+
+#: How far, in clauses, a concept may stand before its figure.
+REACH = 3
+#: Nothing but a copula, a hedge or a particle: the word before it is what the figure is of.
+_COPULA = re.compile(
+    r"[\s“”\"'()]*(?:(?:已|均|约|便|就|则|仍|共|总|高|合计|累计|更是?|只有?|仅|平均|目前|当前|一共|up|down|now|about|some|just|"
+    r"around|nearly|over|only|roughly|still|already|currently|a|an|the|of|also|then|each)\s*)*"
+    r"(?:的|为|是|达到?|有|至|到|超过?|突破|逾|接近|录得|报|录|收|共有|计|于|在|was|were|is|are|of|at|to|reached|stood at|came to|"
+    r"came in at|totall?ed|hit|amounted to|averaged|:|：)?\s*(?:了|about|some|nearly|a|an|just)?\s*"
+)
+_POSSESSIVE = re.compile(r"(?:的[^，,。；;\d]{0,8}|\s(?:of\s|in\s)?(?:[a-z-]+\s){0,2})")
+
+
+@frozen
+class Choice:
+    """A concept chosen for a figure.
+
+    Args:
+        concept: the lexicon's entry.
+        word: where it is named.
+        score: how well it stands to the figure; above 3 is plain.
+    """
+
+    concept: Concept
+    word: Word
+    score: float
+
+
+def percent_mode(doc: Document, sentence: Sentence, mention: Mention) -> tuple[str, Word | None]:
+    """What a percentage is: ``growth``, ``share`` or ``level``, and the word that tells.
+
+    ``升至`` and ``rose to`` lead to a level; ``上升`` and ``rose`` to a change.
+    """
+    floor = max(
+        (m.end for m in sentence.mentions if m.end <= mention.start and m.kind != "date"), default=sentence.start
+    )
+    clause = sentence.clauses[sentence.clause_of(mention.start)]
+    low = doc.lowered
+    best: tuple[float, str, Word] | None = None
+    for word in sentence.words:
+        roles = word.roles
+        change = bool(roles & {"up", "down"})
+        if not change and "share" not in roles:
+            continue
+        if word.end <= mention.start + 2:
+            if word.start < floor:
+                continue
+            gap = mention.start - word.end
+            if word.start < clause.start:
+                gap += 8
+            between = low[word.end : mention.start]
+            if change and (
+                low[word.start : word.end].endswith(("至", "到")) or re.match(r"\s*(?:至|到|为|to\b|at\b)", between)
+            ):
+                kind = "level"
+            else:
+                kind = "growth" if change else "share"
+        elif word.start >= mention.end:
+            gap = word.start - mention.end
+            if gap > 12 or word.start >= clause.end:
+                continue
+            gap += 1
+            kind = "growth" if change else "share"
+            if change and low[mention.end : word.start].strip() not in (
+                "",
+                "的",
+                "的同比",
+                "year-on-year",
+                "annual",
+                "of",
+            ):
+                gap += 14
+            elif not change:
+                gap = 0 if "%" in low[word.start : word.end] or low[mention.end : word.start].strip() == "" else gap + 6
+        else:
+            continue
+        if gap <= 22 and (best is None or gap < best[0]):
+            best = (gap, kind, word)
+    if best is None:
+        after = low[mention.end : mention.end + 4]
+        if re.match(r"\s*(?:of\b|的股|股权)", after):
+            return "share", None
+        return "level", None
+    return best[1], best[2]
+
+
+def candidates(doc: Document, sentence: Sentence, mention: Mention, classes: frozenset[str]) -> list[Choice]:
+    """Every concept named around a figure that it could be a figure of, best first.
+
+    Args:
+        doc: the document.
+        sentence: the figure's sentence.
+        mention: the figure.
+        classes: what units it may count as (`unit_classes`).
+    """
+    concepts = doc.lexicon.lexicon.concepts
+    figures = [m for m in sentence.mentions if m.kind != "date" and m is not mention]
+    clause = sentence.clause_of(mention.start)
+    out: list[Choice] = []
+    for word in sentence.words:
+        if not word.concepts:
+            continue
+        place = _standing(doc, sentence, mention, clause, word, figures)
+        if place is None:
+            continue
+        score, side = place
+        letters = sum(3 if c > "\u2e80" else 1 for c in doc.lowered[word.start : word.end])
+        score += min(letters, 18) * 0.04
+        for index, position in word.concepts:
+            concept = concepts[index]
+            if not _may(concept, classes):
+                continue
+            value = score
+            if position == "before" and side != "before":
+                continue
+            if position == "after" and (side != "after" or word.start - mention.end > 12):
+                continue
+            if position == "weak":
+                value -= 2.0
+            if "any" in concept.units:
+                value -= 0.6
+            out.append(Choice(concept, word, value))
+    out.sort(key=lambda c: (-c.score, c.word.start, c.concept.id))
+    return out
+
+
+def _may(concept: Concept, classes: frozenset[str]) -> bool:
+    return "any" in concept.units or not classes.isdisjoint(concept.units)
+
+
+def _standing(
+    doc: Document, sentence: Sentence, mention: Mention, clause: int, word: Word, figures: list[Mention]
+) -> tuple[float, str] | None:
+    """How well a word stands to a figure, and on which side; ``None`` where it is out of reach."""
+    low = doc.lowered
+    if word.end <= mention.start or (word.start < mention.start < word.end):
+        away = clause - sentence.clause_of(word.start)
+        if away > REACH:
+            return None
+        between = [f for f in figures if word.end <= f.start and f.end <= mention.start]
+        gap = low[word.end : mention.start]
+        score = 4.0 - 1.1 * away - 0.7 * min(len(between), 3) - min(len(gap), 60) / 30
+        if _COPULA.fullmatch(gap):
+            score += 1.8
+        outer, inner = sentence.bracketed(word.start), sentence.bracketed(mention.start)
+        if outer is not None and outer != inner:
+            score -= 2.5
+        return score, "before"
+    gap_size = word.start - mention.end
+    if gap_size <= 1:
+        return 5.6, "after"
+    if sentence.clause_of(word.start) != clause:
+        return None
+    if any(mention.end <= f.start and f.end <= word.start for f in figures):
+        return None
+    gap = low[mention.end : word.start]
+    if _POSSESSIVE.fullmatch(gap):
+        return 4.9 - gap_size / 20, "after"
+    score = 2.6 - gap_size / 10
+    # A word with a figure of its own behind it rather belongs to that one.
+    if any(f.start >= word.end and sentence.clause_of(f.start) == clause for f in figures):
+        score -= 1.2
+    return score, "after"
+
+
+def classes_of(mention: Mention) -> frozenset[str]:
+    """What a figure's unit lets it be."""
+    classes = unit_classes(mention.unit, mention.kind)
+    # A price per share is mostly written without its "per share".
+    return classes | {"money_per"} if mention.kind == "money" and "money" in classes else classes

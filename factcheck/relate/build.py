@@ -1,0 +1,75 @@
+"""Drafts become claims: ids, offsets of the file, links and confidence."""
+
+from __future__ import annotations
+
+import datetime as dt
+from hashlib import blake2b
+
+from attrs import evolve
+
+from factcheck.model import Claim, Link, Period, Span
+from factcheck.relate.confidence import confidence
+from factcheck.relate.document import Document
+from factcheck.relate.draft import Draft
+
+
+def build(doc: Document, drafts: list[Draft]) -> tuple[Claim, ...]:
+    """Make the claims of a source, in the order of the text.
+
+    Args:
+        doc: the document.
+        drafts: its related figures.
+    """
+    ids = {id(d): claim_id(doc, d) for d in drafts}
+    return tuple(_claim(doc, d, ids) for d in sorted(drafts, key=lambda d: d.mention.start))
+
+
+def _month(day: dt.date) -> tuple[dt.date, dt.date]:
+    first = day.replace(day=1)
+    return first, (first + dt.timedelta(31)).replace(day=1) - dt.timedelta(1)
+
+
+def claim_id(doc: Document, draft: Draft) -> str:
+    """The same for the same words at the same place of the same source."""
+    start, end = doc.source.locate(draft.mention.start, draft.mention.end)
+    seed = f"{doc.source.id}\0{start}\0{doc.source.raw[start:end]}"
+    return "c:" + blake2b(seed.encode(), digest_size=8).hexdigest()
+
+
+def _claim(doc: Document, draft: Draft, ids: dict[int, str]) -> Claim:
+    source, mention = doc.source, draft.mention
+    start, end = source.locate(mention.start, mention.end)
+    sentence = source.locate(draft.sentence.start, draft.sentence.end)
+    links = tuple(Link(kind, ids[id(other)]) for kind, other in draft.links if id(other) in ids)
+    qualifiers = dict(draft.qualifiers)
+    restated = next((link.claim for link in links if link.kind == "restates"), "")
+    if restated:
+        qualifiers["restates"] = restated
+    value = mention.value if mention.value.unit == draft.unit else evolve(mention.value, unit=draft.unit)
+    kind = draft.known.kind if draft.known is not None and draft.known.id == draft.concept else ""
+    period, basis = draft.period, list(draft.basis)
+    flow = kind == "flow" or (
+        mention.kind in ("money", "percent") and kind not in ("stock", "count", "attribute", "ratio")
+    )
+    if period is None and not flow and mention.kind not in ("duration", "date") and source.published is not None:
+        # When in the weeks before it was counted, a text does not say: the month is as exact as that gets.
+        period = Period(*_month(source.published), "", instant=True, assumed="published")
+        basis.append("period: the date of the source")
+    return Claim(
+        id=ids[id(draft)],
+        source=source.ref,
+        start=start,
+        end=end,
+        quote=source.raw[start:end],
+        entity=draft.entity,
+        concept=draft.concept,
+        value=value,
+        period=period,
+        qualifiers=dict(sorted(qualifiers.items())),
+        confidence=confidence(draft),
+        basis=tuple(dict.fromkeys(basis)),
+        links=links,
+        cues=tuple(draft.cues),
+        sentence=Span(*sentence),
+        kind=kind,
+    )

@@ -1,0 +1,191 @@
+"""A source made ready for relating: sentences, clauses, figures, names and lexicon words, all in order of place."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from factcheck.lexicon.fold import fold
+from factcheck.model import Block, Mention, Source, Span
+from factcheck.relate.names import NameSpan
+from factcheck.relate.words import Word, Words
+
+#: Ends of sentences. A semicolon ends one too: what follows it has its own figures, and inherits the rest.
+_SENTENCE = re.compile(
+    r"[。！？!?；\n]+[”’\"')]*"
+    r"|;(?=\s|[^\x00-\x7f]|$)"
+    r"|(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bNo)(?<!\bSt)(?<!\bvs)(?<!\bInc)(?<!\bLtd)(?<!\bMrs)(?<!\bapprox)(?<![ .][A-Z])"
+    r"\.[”’\"')]*(?=\s|$|[\u4e00-\u9fff])"
+)
+_CLAUSE = re.compile(r"[，：:]|,(?!\d{3}(?!\d))|—+|--+|\s-\s")
+_OPEN, _CLOSE = "([", ")]"
+
+
+@frozen(eq=False)
+class Sentence:
+    """A sentence and what stands in it.
+
+    Args:
+        start: first character.
+        end: one past the last character.
+        block: index of its block.
+        clauses: its clauses, in order.
+        mentions: the figures and dates in it.
+        names: the names in it.
+        words: the lexicon words in it.
+        brackets: what stands in round brackets.
+    """
+
+    start: int
+    end: int
+    block: int
+    clauses: tuple[Span, ...]
+    mentions: tuple[Mention, ...]
+    names: tuple[NameSpan, ...]
+    words: tuple[Word, ...]
+    brackets: tuple[Span, ...]
+
+    def clause_of(self, offset: int) -> int:
+        """The index of the clause in which a place lies."""
+        for index, clause in enumerate(self.clauses):
+            if offset < clause.end:
+                return index
+        return len(self.clauses) - 1
+
+    def bracketed(self, offset: int) -> Span | None:
+        """The brackets around a place."""
+        return next((b for b in self.brackets if b.start < offset < b.end), None)
+
+
+@frozen(eq=False)
+class Document:
+    """A source with everything that was found in it.
+
+    Args:
+        source: the source.
+        folded: its text, folded; lengths agree.
+        lowered: the same in lower case.
+        lexicon: the words looked for.
+        sentences: sentence by sentence, furniture and tables left out.
+        mentions: every figure and date.
+        names: every name.
+        words: every lexicon word.
+    """
+
+    source: Source
+    folded: str
+    lowered: str
+    lexicon: Words
+    sentences: tuple[Sentence, ...]
+    mentions: tuple[Mention, ...]
+    names: tuple[NameSpan, ...]
+    words: tuple[Word, ...]
+
+
+def lower(folded: str) -> str:
+    """Lower case without a change of length."""
+    lowered = folded.lower()
+    return lowered if len(lowered) == len(folded) else "".join(c.lower() if len(c.lower()) == 1 else c for c in folded)
+
+
+def prepare(
+    source: Source, mentions: Sequence[Mention], names: Sequence[NameSpan], lexicon: Words, folded: str = ""
+) -> Document:
+    """Cut a source into sentences and clauses and hang on to each what stands in it.
+
+    Args:
+        source: the source.
+        mentions: figures and dates, in order.
+        names: names, in order.
+        lexicon: the words to look for.
+        folded: the folded text, if it is known already.
+    """
+    folded = folded or fold(source.text)
+    lowered = lower(folded)
+    words = lexicon.find(lowered)
+    mention_starts = [m.start for m in mentions]
+    name_starts = [n.start for n in names]
+    words = _outside(words, mentions, names)
+    word_starts = [w.start for w in words]
+    sentences: list[Sentence] = []
+    for index, block in enumerate(source.blocks):
+        if block.kind in ("furniture", "table"):
+            continue
+        for start, end in _sentences(folded, block, mentions, mention_starts):
+            inside = tuple(mentions[bisect_left(mention_starts, start) : bisect_left(mention_starts, end)])
+            sentences.append(
+                Sentence(
+                    start,
+                    end,
+                    index,
+                    _clauses(folded, start, end, inside),
+                    inside,
+                    tuple(names[bisect_left(name_starts, start) : bisect_left(name_starts, end)]),
+                    tuple(words[bisect_left(word_starts, start) : bisect_left(word_starts, end)]),
+                    _brackets(folded, start, end),
+                )
+            )
+    return Document(source, folded, lowered, lexicon, tuple(sentences), tuple(mentions), tuple(names), tuple(words))
+
+
+def _outside(words: list[Word], mentions: Sequence[Mention], names: Sequence[NameSpan]) -> list[Word]:
+    """Words that are not part of a name or of a figure, but for counters that name a concept (``名员工``)."""
+    kept: list[Word] = []
+    figures, persons = iter(mentions), iter(names)
+    figure, person = next(figures, None), next(persons, None)
+    for word in words:
+        while figure is not None and figure.end <= word.start:
+            figure = next(figures, None)
+        while person is not None and person.end <= word.start:
+            person = next(persons, None)
+        if person is not None and person.start < word.end and not (word.concepts and person.end < word.end):
+            continue
+        if figure is not None and figure.start < word.end and not word.concepts:
+            continue
+        kept.append(word)
+    return kept
+
+
+def _sentences(folded: str, block: Block, mentions: Sequence[Mention], starts: Sequence[int]) -> list[tuple[int, int]]:
+    out: list[tuple[int, int]] = []
+    at = block.start
+    for match in _SENTENCE.finditer(folded, block.start, block.end):
+        i = bisect_left(starts, match.start()) - 1
+        if i >= 0 and mentions[i].start < match.start() < mentions[i].end:
+            continue
+        if match.end() > at:
+            out.append((at, match.end()))
+            at = match.end()
+    if at < block.end:
+        out.append((at, block.end))
+    return out
+
+
+def _clauses(folded: str, start: int, end: int, mentions: tuple[Mention, ...]) -> tuple[Span, ...]:
+    out: list[Span] = []
+    at = start
+    taken = [(m.start, m.end) for m in mentions]
+    for match in _CLAUSE.finditer(folded, start, end):
+        if any(a < match.start() < b for a, b in taken):
+            continue
+        out.append(Span(at, match.end()))
+        at = match.end()
+    if at < end or not out:
+        out.append(Span(at, end))
+    return tuple(out)
+
+
+def _brackets(folded: str, start: int, end: int) -> tuple[Span, ...]:
+    out: list[Span] = []
+    opened = -1
+    for match in re.finditer(r"[()\[\]]", folded[start:end]):
+        place = start + match.start()
+        if match[0] in _OPEN:
+            opened = place if opened < 0 else opened
+        elif opened >= 0 and match[0] in _CLOSE:
+            out.append(Span(opened, place + 1))
+            opened = -1
+    return tuple(out)

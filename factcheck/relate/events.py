@@ -1,0 +1,204 @@
+"""Dates that are facts themselves: something was founded, launched, signed then."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from factcheck.model import Entity, Mention
+from factcheck.relate.attach import candidates
+from factcheck.relate.document import Document, Sentence
+from factcheck.relate.draft import Draft
+from factcheck.relate.periods import against, as_period
+from factcheck.relate.phrase import predicate_of
+from factcheck.relate.qualify import qualify
+from factcheck.relate.subject import Candidate, Topics
+
+#: What an event happens to stands behind its verb: ``推出了海螺AI``, ``創辦MiniMax``.
+_OBJECT = frozenset({"launched", "founded"})
+
+
+def event_drafts(
+    doc: Document,
+    sentence: Sentence,
+    subjects: list[Candidate | None],
+    before: Topics,
+    topics: Topics,
+    used: set[int],
+    made: list[Draft],
+) -> list[Draft]:
+    """Claims of the dates in a sentence.
+
+    Args:
+        doc: the document.
+        sentence: the sentence.
+        subjects: the subject of each clause.
+        before: the topics as they were before the sentence.
+        topics: the topics after it.
+        used: ids of the dates that are the period of some figure.
+        made: the figures of the sentence.
+    """
+    out: list[Draft] = []
+    for date in sentence.mentions:
+        if date.kind != "date" or not _dated(date):
+            continue
+        draft = Draft(date, sentence, sentence.clause_of(date.start), "date")
+        choice = _event(doc, sentence, date)
+        if choice is None:
+            if not _states(doc, sentence, date, made):
+                continue
+            draft.concept = "other:" + predicate_of(doc, sentence, date)
+            draft.concept_score = 0.5
+            draft.basis.append("concept: what is said to have happened then")
+        else:
+            known, place, score = choice
+            if id(date) in used and _figure_between(sentence, date, place):
+                continue
+            draft.known, draft.concept, draft.anchor = known, known.id, place
+            draft.concept_score = max(0.4, min(1.0, score / 5))
+            draft.basis.append("concept: an event named beside the date")
+        _whom(doc, draft, subjects, before)
+        draft.period = as_period(date, doc.source.published)
+        qualify(doc, draft, sentence.clauses[draft.clause].start)
+        for key in ("direction", "segment", "total", "scope"):
+            draft.qualifiers.pop(key, None)
+        out.append(draft)
+    return out
+
+
+def _dated(date: Mention) -> bool:
+    return date.role not in ("recurring",) and (isinstance(date.low, dt.date) or isinstance(date.high, dt.date))
+
+
+def _event(doc: Document, sentence: Sentence, date: Mention):  # type: ignore[no-untyped-def]
+    """The event concept named in the clause of a date, or in the next one where the date stands alone."""
+    clause = sentence.clause_of(date.start)
+    alone = len(doc.lowered[date.end : sentence.clauses[clause].end].strip(" ，,")) <= 1
+    best = None
+    for choice in candidates(doc, sentence, date, frozenset({"date"})):
+        at = sentence.clause_of(choice.word.start)
+        if at != clause and not (alone and at == clause + 1):
+            continue
+        lo, hi = sorted((date.end, choice.word.start))
+        if any(m is not date and m.kind == "date" and lo <= m.start < hi for m in sentence.mentions):
+            continue
+        if choice.score >= 0.5 and (best is None or choice.score > best[2]):
+            best = (choice.concept, choice.word.start, choice.score)
+    if best is None and not alone:
+        # candidates() only reaches back over clauses; an event behind the date, past other words, still is of the date.
+        span = sentence.clauses[clause]
+        for word in sentence.words:
+            if not (date.end <= word.start < span.end):
+                continue
+            for index, position in word.concepts:
+                concept = doc.lexicon.lexicon.concepts[index]
+                if "date" in concept.units and position in ("any", "before", "after"):
+                    if any(
+                        m is not date and m.kind == "date" and date.end <= m.start < word.start
+                        for m in sentence.mentions
+                    ):
+                        continue
+                    return concept, word.start, 3.0
+    if best is None and alone and clause + 1 < len(sentence.clauses):
+        span = sentence.clauses[clause + 1]
+        for word in sentence.words:
+            if span.start <= word.start < span.end:
+                for index, _ in word.concepts:
+                    concept = doc.lexicon.lexicon.concepts[index]
+                    if "date" in concept.units:
+                        return concept, word.start, 3.0
+    return best
+
+
+def _figure_between(sentence: Sentence, date: Mention, place: int) -> bool:
+    lo, hi = sorted((date.end, place))
+    return any(m.kind != "date" and lo <= m.start < hi for m in sentence.mentions)
+
+
+def _states(doc: Document, sentence: Sentence, date: Mention, made: list[Draft]) -> bool:
+    """Whether something is said to have happened at a date, rather than that the date only places a figure in time."""
+    if date.role in ("as_of", "since", "until", "after") or date.value.precision == "span" or against(doc, date):
+        return False
+    if sentence.bracketed(date.start) is not None:
+        return False
+    clause = sentence.clause_of(date.start)
+    span = sentence.clauses[clause]
+    rest = doc.lowered[date.end : span.end]
+    alone = len(rest.strip(" ，,")) <= 1 and clause + 1 < len(sentence.clauses)
+    said = (clause, clause + 1) if alone else (clause,)
+    if any(d.clause in said and d.mention.kind not in ("rank",) for d in made):
+        return False
+    if (
+        date.value.precision not in ("day", "month")
+        and (alone or any(d.clause > clause for d in made))
+        and date.value.precision != "year"
+    ):
+        return False
+    if re.match(r"\s*(?:的|度|级|版|款|届|'s|’s|-)", rest) and not re.match(r"\s*的(?:时候|一天)", rest):
+        return False
+    if date.relative == "reference" and date.value.precision == "year":
+        return False
+    return bool(re.search(r"[一-鿿]{2}|[a-z]{3}", rest)) or bool(
+        re.search(r"[一-鿿]{2}|[a-z]{3}", doc.lowered[span.start : date.start])
+    )
+
+
+def _whom(doc: Document, draft: Draft, subjects: list[Candidate | None], before: Topics) -> None:
+    sentence, date = draft.sentence, draft.mention
+    own = next((s for s in reversed(subjects[: draft.clause + 1]) if s is not None), None)
+    if own is None and draft.clause + 1 < len(subjects):
+        own = subjects[draft.clause + 1]
+    if draft.concept in _OBJECT and draft.anchor >= 0:
+        end = next((w.end for w in sentence.words if w.start == draft.anchor), draft.anchor)
+        behind = next(
+            (
+                n
+                for n in sentence.names
+                if 0 <= n.start - end <= 8 and sentence.clause_of(n.start) == sentence.clause_of(draft.anchor)
+            ),
+            None,
+        )
+        fits = (
+            ("product", "thing", "")
+            if draft.concept == "launched"
+            else ("organisation", "product", "thing", "fund", "group", "")
+        )
+        if (
+            behind is not None
+            and (behind.entity.kind in fits or draft.concept == "launched")
+            and behind.entity.kind != "person"
+        ):
+            draft.entity, draft.entity_score = behind.entity, 0.85
+            draft.basis.append("entity: what the event happened to")
+            return
+    if draft.concept == "born":
+        person = _person(sentence, date, own, before)
+        if person is not None:
+            draft.entity, draft.entity_score = person, 0.85
+            return
+    if own is not None:
+        entity = own.entity
+        if draft.concept in ("founded", "listed") and entity.kind == "person" and before.company is not None:
+            entity = before.company
+        draft.entity, draft.entity_score = entity, min(0.9, own.score / 4.2)
+        draft.basis.append(f"entity: {own.basis}")
+        return
+    carried = before.subject
+    if draft.concept in ("founded", "listed") and carried is not None and carried.kind in ("person", "place"):
+        carried = before.company
+    if carried is not None:
+        draft.entity, draft.entity_score = carried, 0.55
+        draft.basis.append("entity: carried on from before")
+
+
+def _person(sentence: Sentence, date: Mention, own: Candidate | None, before: Topics) -> Entity | None:
+    people = [n for n in sentence.names if n.entity.kind == "person"]
+    ahead = [n for n in people if n.end <= date.start]
+    behind = [n for n in people if n.start >= date.end]
+    if ahead:
+        return ahead[-1].entity
+    if behind and behind[0].start - date.end <= 12:
+        return behind[0].entity
+    if own is not None and own.entity.kind == "person":
+        return own.entity
+    return before.person

@@ -1,0 +1,197 @@
+"""Lists of figures and what they are listed by: years, names or parts."""
+
+from __future__ import annotations
+
+import itertools
+import re
+
+from attrs import define
+
+from factcheck.model import Entity, Mention, Period
+from factcheck.relate.document import Document, Sentence
+from factcheck.relate.names import NameSpan
+from factcheck.relate.periods import Frame, as_period, years_of
+
+_JOINT = re.compile(r"\s*(?:[、，,;]|以及|及|和|与|and|&|,\s*and|、?(?:以)?及)?\s*(?:约|about)?\s*")
+_JOINED = re.compile(r"\s*(?:[、，,]\s*(?:and\s+)?|以及|及|和|与|\band\s+|\s+and\s+|&)\s*(?:the )?")
+_NAMED = re.compile(r"[”’\"》)“‘《(\s]*(?:[、，,]|以及|及|和|与|and|,\s*and)?[”’\"》)“‘《(\s]*(?:the )?")
+_SPLIT = re.compile(r"、|，|,\s*(?:and )?|以及|及|和|与|\band\b")
+_SAME_TIME = re.compile(r"同期|相应期间|对应期间")
+_BECAME = re.compile(
+    r"\s*(?:[一-鿿]{0,4}(?:增长|增加|上升|提升|提高|扩大|下降|减少|下滑|回落|收窄|缩小|降低|跃升|飙升|激增|大增|增|升|降|跌|涨|减|缩)?[一-鿿]{0,1}(?:至|到)了?|,?\s*to|—|->|→)\s*(?:了|约)?\s*$"
+)
+_FROM = re.compile(r"(?:由|从|自|from)\s*(?:the |a )?(?:[^，,。；;]{0,14}的)?\s*$")
+
+
+@define(eq=False)
+class Run:
+    """Figures that follow one another as a list.
+
+    Args:
+        mentions: the figures, in order.
+        periods: one a figure, where the list goes by time.
+        entities: one a figure, where it goes by name.
+        segments: one a figure, where it goes by parts.
+        became: whether it is a from-to rather than a list.
+    """
+
+    mentions: tuple[Mention, ...]
+    periods: tuple[Period | None, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    segments: tuple[str, ...] = ()
+    became: bool = False
+
+
+def runs(doc: Document, sentence: Sentence, frame: Frame) -> list[Run]:
+    """The lists of figures in a sentence, each with its keys if the text gives as many as there are figures."""
+    figures = [m for m in sentence.mentions if m.kind not in ("date",) and m.role != "article"]
+    out: list[Run] = []
+    at = 0
+    while at < len(figures):
+        group = [figures[at]]
+        while at + 1 < len(figures) and _follows(doc, sentence, group[-1], figures[at + 1]):
+            at += 1
+            group.append(figures[at])
+        if len(group) > 1:
+            out.append(_keyed(doc, sentence, Run(tuple(group)), frame))
+        at += 1
+    out += _changes(doc, sentence, figures, {id(m) for run in out for m in run.mentions})
+    return out
+
+
+def _follows(doc: Document, sentence: Sentence, one: Mention, other: Mention) -> bool:
+    if not _like(one, other) or sentence.bracketed(one.start) != sentence.bracketed(other.start):
+        return False
+    return bool(_JOINT.fullmatch(doc.lowered, one.end, other.start)) and other.start > one.end
+
+
+def _like(one: Mention, other: Mention) -> bool:
+    return (
+        one.unit == other.unit
+        or (not one.unit and other.kind == "money")
+        or (one.kind == "money" and not other.unit)
+        or ({one.unit, other.unit} <= {"", "count", "person"})
+    )
+
+
+def _keyed(doc: Document, sentence: Sentence, run: Run, frame: Frame) -> Run:
+    size = len(run.mentions)
+    first, last = run.mentions[0], run.mentions[-1]
+    periods = _dates(doc, sentence, size, first.start, last.end)
+    if periods:
+        frame.listed = periods
+        run.periods = periods
+        return run
+    head = doc.lowered[sentence.start : first.start]
+    if _SAME_TIME.search(head) and len(frame.listed) == size:
+        run.periods = frame.listed
+        return run
+    names = _names(doc, sentence, size, first.start)
+    if names:
+        run.entities = tuple(n.entity for n in names)
+        return run
+    if "分别" in head or "依次" in head or "各" in head or "respectively" in doc.lowered[last.end : sentence.end]:
+        run.segments = _parts(doc, sentence, size, first.start)
+    if not run.segments and not run.periods and len(frame.listed) == size and size > 1 and "分别" in head[-12:]:
+        # A further list under the same years: "研發費用分別為…" after "淨虧損分別為…".
+        run.periods = frame.listed
+    return run
+
+
+def _dates(doc: Document, sentence: Sentence, size: int, start: int, end: int) -> tuple[Period, ...]:
+    """As many periods as there are figures: listed dates before or behind them, or one span of as many years."""
+    published = doc.source.published
+    dates = [m for m in sentence.mentions if m.kind == "date"]
+    behind = [
+        d for d in dates if d.start >= end and sentence.clause_of(d.start) - sentence.clause_of(end - 1) <= 2 + size
+    ]
+    before = [d for d in dates if d.end <= start]
+    for group, forward in ((before, False), (behind, True)):
+        chains = _chains(doc, group)
+        for chain in chains if forward else reversed(chains):
+            periods: list[Period] = []
+            for date in chain:
+                span = years_of(date)
+                one = as_period(date, published)
+                periods += span or ([one] if one else [])
+            if len(periods) == size:
+                return tuple(periods)
+            if size == 2 and len(periods) > 2 and len(chain) == 1:
+                return (periods[0], periods[-1])
+        if not forward and len(group) == size and size > 1 and all(as_period(d, published) for d in group):
+            # Dates apart from one another: "2023年、2024年及截至2025年9月30日止九個月".
+            gaps = [doc.lowered[a.end : b.start] for a, b in itertools.pairwise(group)]
+            if all(len(g) <= 6 for g in gaps):
+                return tuple(p for p in (as_period(d, published) for d in group) if p)
+    return ()
+
+
+def _chains(doc: Document, dates: list[Mention]) -> list[list[Mention]]:
+    out: list[list[Mention]] = []
+    for date in dates:
+        if out and re.fullmatch(
+            r"\s*(?:[、，,]|以及|及|和|与|and|,\s*and)?\s*(?:截至|in |the )?\s*",
+            doc.lowered[out[-1][-1].end : date.start],
+        ):
+            out[-1].append(date)
+        else:
+            out.append([date])
+    return out
+
+
+def _names(doc: Document, sentence: Sentence, size: int, start: int) -> list[NameSpan]:
+    chain: list[NameSpan] = []
+    best: list[NameSpan] = []
+    for name in (n for n in sentence.names if n.end <= start):
+        if chain and _NAMED.fullmatch(doc.lowered, chain[-1].end, name.start):
+            chain.append(name)
+        else:
+            chain = [name]
+        if len(chain) == size and len({n.entity.id for n in chain}) == size:
+            best = list(chain)
+    return best
+
+
+def _parts(doc: Document, sentence: Sentence, size: int, start: int) -> tuple[str, ...]:
+    """Parts named before a list: ``客运、货运及其他业务收入分别为``."""
+    floor = max(
+        [sentence.start]
+        + [n.end for n in sentence.names if n.end <= start]
+        + [m.end for m in sentence.mentions if m.end <= start]
+    )
+    text = doc.folded[floor:start]
+    text = re.sub(r"(?:的)?(?:分别|依次|依序|各)(?:为|是|达到?|有)?.*$", "", text).strip(" ，,:：")
+    text = text.rsplit("，", 1)[-1] if text.count("、") else text
+    pieces = [p.strip(" 的其中，,") for p in _SPLIT.split(text)]
+    pieces = [p for p in pieces if p]
+    if len(pieces) == size and all(1 <= len(p) <= 24 for p in pieces):
+        return tuple(pieces)
+    return ()
+
+
+def _changes(doc: Document, sentence: Sentence, figures: list[Mention], taken: set[int]) -> list[Run]:
+    """From-to pairs: ``從350萬美元增長至3050萬美元``, ``rose from 8.2 to 9.1``."""
+    out: list[Run] = []
+    for one, other in itertools.pairwise(figures):
+        if not _like(one, other) or id(other) in taken:
+            continue
+        gap = doc.lowered[one.end : other.start]
+        date = next(
+            (m for m in sentence.mentions if m.kind == "date" and one.end <= m.start and m.end <= other.start), None
+        )
+        if date is not None:
+            gap = doc.lowered[one.end : date.start] + " " + doc.lowered[date.end : other.start].lstrip("的")
+        if len(gap) > 24 or not _BECAME.search(gap.rstrip() + " "):
+            continue
+        lead = doc.lowered[max(sentence.start, one.start - 24) : one.start]
+        was = _FROM.search(lead) or re.search(r"(?:由|从|自|from)[^，,。；;]{0,16}$", lead)
+        if not was:
+            continue
+        run = Run((one, other), became=True)
+        if date is None:
+            span = next((m for m in sentence.mentions if m.kind == "date" and m.end <= one.start and years_of(m)), None)
+            if span is not None:
+                years = years_of(span)
+                run.periods = (years[0], years[-1])
+        out.append(run)
+    return out

@@ -1,0 +1,208 @@
+"""When a figure holds."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from attrs import define, evolve, frozen
+
+from factcheck.model import Mention, Period
+from factcheck.relate.document import Document, Sentence
+
+#: Before a date: it belongs to what is compared with, not to what is said.
+_AGAINST = re.compile(
+    r"(?:较|比|相比|相较于?|对比|由|从|高于|低于|多于|少于|than|from|against|compared with|compared to|versus|vs\.?|over|on|up from|down from)"
+    r"\s*(?:the |in |at |those of |that of )?$"
+)
+#: Between a figure and a date behind it that fixes it.
+_LINK = re.compile(
+    r"[\s(]*(?:(?:million|billion|people|in|for|during|at|as of|by|on|over|through|since|throughout|of|were|was|recorded|sold|"
+    r"the|a|[a-z]+(?:ed|s|es)?)\s+){0,5}$"
+)
+_ANNOUNCED = re.compile(
+    r"[，,]?\s*(?:晚间?|早间?|正式|发布|发表|公布|宣布|公告|披露|表示|称|发出|刊发|召开|举行|\w{0,8}(?:公布|宣布|发布|披露)|announced|reported|said|published|told|released|disclosed|posted)"
+)
+_ANNOUNCED_BEFORE = re.compile(
+    r"(?:announced|reported|said|published|told [a-z ]{0,20}|released|disclosed|posted|filed)(?:\s+(?:late|early|here))?\s+(?:on|in|at)?\s*$"
+)
+_BEHIND_ZH = re.compile(r"[\s(（]*(?:在|于|的)?$")
+
+
+@define
+class Frame:
+    """The time that the text is in as it goes on.
+
+    Args:
+        period: of the last date that framed a clause, within the paragraph.
+        listed: the dates of the last list of dates (``同期`` goes back to them).
+        block: the paragraph that ``period`` was set in.
+        reported: the year, half or quarter that the text reports on: the first that a figure was given for.
+    """
+
+    period: Period | None = None
+    listed: tuple[Period, ...] = ()
+    block: int = -1
+    reported: Period | None = None
+
+
+@frozen
+class Found:
+    """A period for a figure, and how close to it the text states it."""
+
+    period: Period | None
+    score: float
+    basis: str
+    date: Mention | None = None
+
+
+def as_period(date: Mention, published: dt.date | None) -> Period | None:
+    """A date as a period; ``None`` while nothing fixes it."""
+    low, high = date.low, date.high
+    if not isinstance(low, dt.date) and not isinstance(high, dt.date):
+        return None
+    if not isinstance(low, dt.date):
+        low = high
+    if not isinstance(high, dt.date):
+        high = published if date.role == "since" and published is not None and published > low else low  # type: ignore[operator]
+    if high < low:  # type: ignore[operator]
+        high = low
+    instant = date.role == "as_of" or date.value.precision == "day"
+    if date.role == "as_of" and low != high:
+        low = high  # as of the end of June: its last day
+    return Period(low, high, date.quote, instant=instant)  # type: ignore[arg-type]
+
+
+def against(doc: Document, date: Mention) -> bool:
+    """Whether a date only says what is compared with."""
+    return bool(_AGAINST.search(doc.lowered, max(0, date.start - 16), date.start))
+
+
+def find_period(doc: Document, sentence: Sentence, mention: Mention, frame: Frame, *, compared: bool = False) -> Found:
+    """The period of a figure.
+
+    Args:
+        doc: the document.
+        sentence: the figure's sentence.
+        mention: the figure.
+        frame: the time that the text is in; moved on by `note_frame`, not here.
+        compared: whether the figure is what something is compared with: only a date right beside it counts.
+    """
+    published = doc.source.published
+    inner = sentence.bracketed(mention.start)
+    dates = [
+        m
+        for m in sentence.mentions
+        if m.kind == "date"
+        and _usable(m)
+        and sentence.bracketed(m.start) in (None, inner)
+        and not announcing(doc, sentence, m)
+    ]
+    figures = [m for m in sentence.mentions if m.kind != "date" and m is not mention]
+    clause = sentence.clause_of(mention.start)
+    before = [d for d in dates if d.end <= mention.start]
+    after = [d for d in dates if d.start >= mention.end and sentence.clause_of(d.start) == clause]
+    near_before = None
+    if before:
+        date = before[-1]
+        if not any(date.end <= f.start and f.end <= mention.start for f in figures):
+            near_before = date
+    near_after = None
+    if after:
+        date = after[0]
+        gap = doc.lowered[mention.end : date.start]
+        if not any(mention.end <= f.start and f.end <= date.start for f in figures) and not re.search(
+            r"\b(?:from|than|against|with|versus|to)\b|较|比", gap
+        ):
+            if re.search(r"[a-z]", gap) or not gap.strip():
+                near_after = date if len(gap) <= 48 and _LINK.fullmatch(gap) else None
+            elif len(gap) <= 2 and _BEHIND_ZH.fullmatch(gap):
+                near_after = date if date.relative or re.fullmatch(r"[\s(]*", gap) else None
+    if (
+        near_before is not None
+        and sentence.clause_of(near_before.start) == clause
+        and (near_after is None or len(doc.lowered[near_before.end : mention.start]) <= 4)
+        and (not against(doc, near_before) or compared or len(doc.lowered[near_before.end : mention.start]) <= 3)
+    ):
+        return Found(as_period(near_before, published), 1.0, "period: stated beside it", near_before)
+    if near_after is not None:
+        return Found(as_period(near_after, published), 0.95, "period: stated behind it", near_after)
+    if compared:
+        return Found(None, 0.3, "", None)
+    for date in reversed(before):
+        if not against(doc, date) and (date.relative != "anchor" or date is near_before):
+            same = sentence.clause_of(date.start) == clause
+            return Found(as_period(date, published), 0.9 if same else 0.8, "period: opens the sentence", date)
+    for date in after:
+        if not _AGAINST.search(doc.lowered, max(mention.end, date.start - 16), date.start) and re.search(
+            "[a-z]", doc.lowered[mention.end : date.start] or "a"
+        ):
+            return Found(as_period(date, published), 0.75, "period: later in the clause", date)
+    if frame.period is not None and frame.block == sentence.block:
+        return Found(evolve(frame.period, inherited=True), 0.6, "period: carried from an earlier sentence", None)
+    return Found(None, 0.3, "", None)
+
+
+def announcing(doc: Document, sentence: Sentence, date: Mention) -> bool:
+    """Whether a date is the day of an announcement (``昨日公布``, ``said on Tuesday``) and no period of what is announced."""
+    if date.value.precision not in ("day", "month") and date.relative != "reference":
+        return False
+    if date.value.precision in ("year", "span", "quarter", "half") or date.role == "as_of":
+        return False
+    return bool(
+        _ANNOUNCED.match(doc.lowered, date.end, min(sentence.end, date.end + 24))
+        or _ANNOUNCED_BEFORE.search(doc.lowered, max(sentence.start, date.start - 40), date.start)
+    )
+
+
+def bare_month(date: Mention) -> bool:
+    """Whether a date is a calendar month or a day."""
+    return date.value.precision in ("day", "month")
+
+
+def _usable(date: Mention) -> bool:
+    return date.role != "recurring" and (isinstance(date.low, dt.date) or isinstance(date.high, dt.date))
+
+
+def note_frame(doc: Document, sentence: Sentence, frame: Frame, used: set[int]) -> None:
+    """Let the dates that a sentence's figures hold for frame what follows it in the paragraph.
+
+    Args:
+        doc: the document.
+        sentence: the sentence.
+        frame: the time that the text is in.
+        used: ids of the dates that are periods of figures.
+    """
+    if frame.block != sentence.block:
+        frame.period, frame.block = None, sentence.block
+    dates = [
+        m
+        for m in sentence.mentions
+        if m.kind == "date"
+        and id(m) in used
+        and _usable(m)
+        and not against(doc, m)
+        and sentence.bracketed(m.start) is None
+        and m.relative != "anchor"
+    ]
+    if frame.reported is None:
+        for date in dates:
+            if date.value.precision in ("year", "half", "quarter") or (
+                date.value.precision == "span" and not years_of(date)
+            ):
+                frame.reported = as_period(date, doc.source.published)
+                break
+    if dates:
+        frame.period = as_period(dates[0] if len(dates) == 1 else dates[-1], doc.source.published)
+
+
+def years_of(date: Mention) -> tuple[Period, ...]:
+    """A span of whole years as its years: ``2022年至2024年`` as three."""
+    low, high = date.low, date.high
+    if not isinstance(low, dt.date) or not isinstance(high, dt.date):
+        return ()
+    if (low.month, low.day, high.month, high.day) != (1, 1, 12, 31) or not 1 <= high.year - low.year <= 11:
+        return ()
+    return tuple(
+        Period(dt.date(year, 1, 1), dt.date(year, 12, 31), date.quote) for year in range(low.year, high.year + 1)
+    )

@@ -1,0 +1,148 @@
+"""What a figure is of where no concept of the lexicon says it: the noun phrase beside it."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.model import Mention
+from factcheck.relate.document import Document, Sentence
+
+_NOUN_ZH = re.compile(r"(?:的)?([\u4e00-\u9fffA-Za-z·-]{1,10})")
+_NOUN_EN = re.compile(
+    r"(?:\s+(?:of\s+)?)((?:[a-z][a-z&'-]*\s+){0,3}?[a-z][a-z'-]+)(?=\s+(?:"
+    + (
+        "in|on|at|of|for|from|to|by|with|and|or|but|that|which|who|was|were|is|are|has|have|had|will|would|this|last|a|an|the|"
+        "after|before|since|over|under|than|as|while|when|during|across|among|into|per|up|down|between|against|it|its|they|"
+        "including|compared|around|about|more|less|respectively|each|every|within|out"
+    )
+    + r")\b|[.,;:)(”\"—]|\s*$)"
+)
+#: Where a noun phrase before or behind a figure stops, in Chinese.
+_STOP_ZH = re.compile(
+    r"[，。、；：！？,;:()“”‘’\"《》\s]|(?:已经|已|为|是|达到|达|共有|共|约|将|会|于|在|由|从|自|至|到|有|了|的|与|和|及|而|但|也|都|均|就|才|仅|只|超过|超|近|逾|"
+    r"分别|其中|包括|同比|按年|累计|合计|目前|当前|此外|并|还|又|则|个|来自|拥有|实现|完成|获得|预计|预期|计划|较|比|对|向|把|被|让|使)"
+)
+_FILLER = re.compile(
+    r"^(?:the|a|an|its|their|his|her|some|other|total|new|about|of|and|was|were|is|are|to|at|in|on|by|for|with)\s+"
+)
+
+
+def noun_after(doc: Document, mention: Mention, end: int) -> str:
+    """The noun phrase right behind a figure (``385 | employees``, ``74项 | 专利``), ``""`` if none.
+
+    Args:
+        doc: the document.
+        mention: the figure.
+        end: where to stop looking.
+    """
+    text = doc.lowered[mention.end : min(end, mention.end + 60)]
+    if match := _NOUN_EN.match(text):
+        return match[1].strip()
+    if match := _NOUN_ZH.match(text):
+        stop = _STOP_ZH.search(match[1])
+        phrase = match[1][: stop.start()] if stop else match[1]
+        return phrase if 1 < len(phrase) <= 8 else ""
+    return ""
+
+
+def noun_before(doc: Document, sentence: Sentence, mention: Mention) -> str:
+    """The noun phrase before a figure, up to the last name, figure or stop, ``""`` if none."""
+    start = sentence.clauses[sentence.clause_of(mention.start)].start
+    start = max([start, *(m.end for m in sentence.mentions if m.end <= mention.start)])
+    start = max([start, *(n.end for n in sentence.names if n.end <= mention.start)])
+    text = doc.lowered[max(start, mention.start - 60) : mention.start]
+    if re.search(r"[a-z]", text):
+        words = re.findall(r"[a-z][a-z'-]*", text)
+        kept = [w for w in words if w not in _EN_STOP]
+        return " ".join(kept[-3:])
+    pieces = [p for p in _STOP_ZH.split(text) if p]
+    return pieces[-1][-8:] if pieces else ""
+
+
+_EN_STOP = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "its",
+        "their",
+        "his",
+        "her",
+        "of",
+        "and",
+        "was",
+        "were",
+        "is",
+        "are",
+        "to",
+        "at",
+        "in",
+        "on",
+        "by",
+        "for",
+        "with",
+        "from",
+        "that",
+        "which",
+        "who",
+        "had",
+        "has",
+        "have",
+        "been",
+        "be",
+        "as",
+        "about",
+        "some",
+        "nearly",
+        "more",
+        "than",
+        "over",
+        "under",
+        "only",
+        "just",
+        "it",
+        "they",
+        "he",
+        "she",
+        "will",
+        "would",
+        "could",
+        "up",
+        "down",
+        "rose",
+        "fell",
+        "or",
+        "but",
+        "after",
+        "before",
+        "said",
+        "says",
+        "now",
+        "also",
+        "then",
+        "this",
+        "last",
+    ]
+)
+
+
+def phrase_of(doc: Document, sentence: Sentence, mention: Mention) -> str:
+    """The phrase for ``other:``: the noun behind the figure, else the one before it, else its counter."""
+    end = sentence.clauses[sentence.clause_of(mention.start)].end
+    after = noun_after(doc, mention, end) if mention.kind in ("number", "quantity") else ""
+    if after:
+        return after
+    return noun_before(doc, sentence, mention) or noun_after(doc, mention, end) or mention.noun or mention.kind
+
+
+def predicate_of(doc: Document, sentence: Sentence, mention: Mention) -> str:
+    """What happened at a date: the words behind it to the end of the clause, or of the next one."""
+    clause = sentence.clause_of(mention.start)
+    text = doc.folded[mention.end : sentence.clauses[clause].end].strip(" ，,。.;；:：")
+    if len(text) < 2 and clause + 1 < len(sentence.clauses):
+        span = sentence.clauses[clause + 1]
+        text = doc.folded[span.start : span.end].strip(" ，,。.;；:：")
+    if len(text) < 2:
+        text = doc.folded[sentence.clauses[clause].start : mention.start].strip(" ，,。.;；:：")
+    text = _FILLER.sub("", text)
+    return text[:24].strip() if re.search(r"[\u4e00-\u9fff]", text) else " ".join(text.split()[:6])

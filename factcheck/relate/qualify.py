@@ -1,0 +1,225 @@
+"""What sets a figure apart from others of the same entity, concept and period."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.model import Evidence
+from factcheck.relate.document import Document
+from factcheck.relate.draft import Draft
+from factcheck.relate.words import Word
+
+_ROUND = re.compile(
+    r"(pre-?[a-f]|[a-h]\+{0,2}\d?|天使\+?|种子|战略|首|第[一二三四五六七八九十]+)\s*轮|(series\s+[a-h]\+?|seed|angel|pre-ipo)\s*(?:round|funding|financing)?"
+)
+_STAGE = (("post_money", re.compile(r"投后|post-money")), ("pre_money", re.compile(r"投前|pre-money")))
+_SCOPES = (
+    ("monthly", re.compile(r"每月|月均|月度|单月|monthly|a month|per month|/month")),
+    ("daily", re.compile(r"每日|日均|每天|单日|daily|a day|per day")),
+    ("weekly", re.compile(r"每周|单周|weekly|a week|per week")),
+    ("annual", re.compile(r"每年|年均|annual(?:ly)?\b|a year(?! earlier| ago| before)|per year")),
+    ("quarterly", re.compile(r"单季度?|quarterly")),
+    ("average", re.compile(r"平均|人均|均价|average")),
+)
+_OUT = re.compile(r"剔除|撇除|扣除|不计|除去|excluding|stripping out|before one-off|before exceptional")
+_SEGMENT_ZH = re.compile(
+    r"(?:其中|当中)[，,]?\s*(?:来自|面向|包括)?([^，,。；;：:\d]{2,16}?)(?:的)?(?=收入|营收|销售|占比|占|为|达|贡献|业务|毛利|$)"
+)
+_SEGMENT_EN = re.compile(r"(?:of which|among them|of that|of those|including)[, ]+")
+_GENERIC = frozenset(
+    [
+        "整体",
+        "总",
+        "总体",
+        "全年",
+        "全部",
+        "平均",
+        "合计",
+        "累计",
+        "公司",
+        "集团",
+        "年度",
+        "期内",
+        "当期",
+        "同期",
+        "最新",
+        "目前",
+        "当前",
+        "其",
+        "该",
+        "一年",
+        "上半年",
+        "下半年",
+        "全",
+        "净",
+        "年",
+        "月",
+        "季",
+        "共",
+        "合并",
+        "本",
+        "每股",
+        "实现",
+        "单",
+        "主要",
+        "总计",
+        "the",
+        "its",
+        "total",
+        "overall",
+        "group",
+        "full-year",
+        "annual",
+        "net",
+        "company",
+        "whole",
+        "his",
+        "her",
+        "their",
+        "half-year",
+        "first-half",
+        "second-half",
+        "quarterly",
+    ]
+)
+
+
+def qualify(doc: Document, draft: Draft, floor: int) -> None:
+    """Add the qualifiers that the words around a figure give.
+
+    Args:
+        doc: the document.
+        draft: the figure, its concept and entity chosen.
+        floor: where the words that are about this figure begin: the end of the figure before it, or of its clause.
+    """
+    sentence, mention, q = draft.sentence, draft.mention, draft.qualifiers
+    clause = sentence.clauses[draft.clause]
+    low = doc.lowered
+    head = low[max(sentence.start, clause.start) : mention.start]
+    near = low[max(sentence.start, min(floor, mention.start)) : min(mention.end + 16, clause.end)]
+    words = [w for w in sentence.words if w.start < mention.end + 12]
+    _basis(draft, words, low)
+    if draft.known is not None and draft.known.id in ("funding_raised", "valuation", "investment", "funding_rounds"):
+        if match := _ROUND.search(near):
+            q.setdefault(
+                "round", (match[1] or match[2]).strip().upper() if (match[1] or match[2]).isascii() else match[1]
+            )
+        for stage, pattern in _STAGE:
+            if pattern.search(head[-30:]):
+                q["stage"] = stage
+    for scope, pattern in _SCOPES:
+        if pattern.search(near):
+            q.setdefault("scope", scope)
+            break
+    if any("cumulative" in w.roles and floor <= w.start < mention.start for w in words):
+        q["scope"] = "cumulative"
+    _segment(doc, draft, floor)
+    direction = _direction(draft, words, floor)
+    if direction is not None:
+        word, way = direction
+        q["direction"] = way
+        draft.cues.append(evidence(doc, word.start, word.end, "direction"))
+    total = next((w for w in words if "total" in w.roles and max(floor, clause.start) <= w.start < mention.start), None)
+    if total is not None:
+        q["total"] = "yes"
+        draft.cues.append(evidence(doc, total.start, total.end, "total"))
+
+
+def evidence(doc: Document, start: int, end: int, role: str) -> Evidence:
+    """A place of the text as evidence, in the file's offsets."""
+    a, b = doc.source.locate(start, end)
+    return Evidence(doc.source.path, a, b, doc.source.raw[a:b], role, doc.source.id)
+
+
+def _basis(draft: Draft, words: list[Word], low: str) -> None:
+    q, sentence, mention = draft.qualifiers, draft.sentence, draft.mention
+    place = sentence.clauses[draft.clause]
+    for word in words:
+        if word.end > mention.start or word.start < sentence.start:
+            continue
+        away = draft.clause - sentence.clause_of(word.start)
+        if "supposed" in word.roles and away <= 1:
+            q.setdefault("basis", "supposed")
+        if away == 0 or (
+            away == 1 and not any(m.kind != "date" and word.end <= m.start < place.start for m in sentence.mentions)
+        ):
+            if "rumored" in word.roles:
+                q.setdefault("basis", "rumored")
+            elif "planned" in word.roles and _ahead(low, word, mention.start):
+                q.setdefault("basis", "planned")
+            elif "projected" in word.roles and _ahead(low, word, mention.start):
+                q["basis"] = "projected"
+    adjusted = [w for w in words if "adjusted" in w.roles and draft.clause - sentence.clause_of(w.start) <= 1]
+    if _OUT.search(low, sentence.start, mention.start) and q.get("basis") == "supposed":
+        q.pop("basis")
+        adjusted = adjusted or [w for w in words if w.start >= 0][:1]
+    if adjusted and draft.known is not None and draft.known.units & {"money", "percent", "money_per"}:
+        q["basis"] = "adjusted"
+
+
+def _ahead(low: str, word: Word, place: int) -> bool:
+    """Whether a word of intention is meant: 将 is also "put" (將其估值推高), and then the figure is a fact."""
+    text = low[word.start : word.end]
+    if text == "将":
+        return bool(
+            re.match(
+                r"将(?:达|超|为|有|在|于|会|增|升|突破|投入?|新增|提|继续|是|占|支付|派|兴建|交付|完成|接收)",
+                low[word.start : place + 1],
+            )
+        )
+    return text not in ("a", "to")
+
+
+def _direction(draft: Draft, words: list[Word], floor: int) -> tuple[Word, str] | None:
+    mention, clause = draft.mention, draft.sentence.clauses[draft.clause]
+    best: tuple[int, Word, str] | None = None
+    for word in words:
+        way = "up" if "up" in word.roles else "down" if "down" in word.roles else "flat" if "flat" in word.roles else ""
+        if not way:
+            continue
+        if floor <= word.start and word.end <= mention.start and word.start >= clause.start:
+            gap = mention.start - word.end
+        elif mention.end <= word.start <= mention.end + 6 and word.end <= clause.end:
+            gap = word.start - mention.end + 2
+        else:
+            continue
+        if gap <= 14 and (best is None or gap < best[0]):
+            best = (gap, word, way)
+    return (best[1], best[2]) if best else None
+
+
+def _segment(doc: Document, draft: Draft, floor: int) -> None:
+    """A part of the entity, named right before the concept: ``B端毛利率``, ``其中，面向B端的…佔比``."""
+    if "segment" in draft.qualifiers or draft.known is None:
+        return
+    sentence, mention = draft.sentence, draft.mention
+    clause = sentence.clauses[draft.clause]
+    anchor = draft.anchor if clause.start <= draft.anchor < mention.start else mention.start
+    start = max(
+        [clause.start]
+        + [n.end for n in sentence.names if n.end <= anchor]
+        + [m.end for m in sentence.mentions if m.end <= anchor]
+    )
+    text = doc.folded[start:anchor].strip(" ，,的“”\"'’s")
+    if match := _SEGMENT_ZH.search(doc.folded, clause.start, mention.start):
+        draft.qualifiers["segment"] = match[1].strip(" 的")
+        return
+    if not text or len(text) > 18 or anchor == mention.start:
+        return
+    pieces = re.split(
+        r"在|为|是|的|将|其|由|从|已|了|于|来自|使得?|时|，|,|、|并|且|也|又|还|而|但|\b(?:the|its|of|in|and|with|for|on|by|to|was|were|had|has|a|from|at|s)\b",
+        text,
+    )
+    piece = pieces[-1].strip(' ”“"') if pieces else ""
+    if (
+        not piece
+        or piece.lower() in _GENERIC
+        or any(w.start < anchor and w.end > anchor - len(piece) - 1 and w.roles for w in sentence.words)
+    ):
+        return
+    if (
+        1 < len(piece) <= 12
+        and not re.fullmatch(r"[a-z ]+(?:ed|ing)", piece.lower())
+        and not re.search(r"[一-鿿]{0,2}(?:同比|年内|期间|去年|今年|季度)", piece)
+    ):
+        draft.qualifiers["segment"] = piece

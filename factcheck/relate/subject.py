@@ -1,0 +1,222 @@
+"""Whom a figure is about: the name that governs it, or the subject carried on from before."""
+
+from __future__ import annotations
+
+import re
+
+from attrs import define, field, frozen
+
+from factcheck.model import Entity
+from factcheck.relate.document import Document, Sentence
+from factcheck.relate.names import NameSpan
+
+#: Words before a name that keep it from being the subject.
+_OBLIQUE = re.compile(
+    r"(?:由|被|向|对|给|从|自|据|比|较|于|在|至|到|获|获得|取得|投资了?|收购了?|起诉了?|来自|超过|像|如|相比|相较|用|将|把|使|让|为|成为|和|与|跟|同|及|"
+    r"低于|高于|不及|领投了?|参投了?|跟投|加入|入股|选择了?|称为|名为|包括|以及|旗下|面对|引入|取代|超越|甩开|针对|依托|基于|通过|"
+    r"\b(?:by|from|to|with|than|against|for|in|at|on|between|after|before|into|of|and|via|through|including|like|joined|bought|"
+    r"acquired|sued|over|near|about|behind|under))\s*[“‘\"(《]?(?:the )?$"
+)
+#: Words behind a name that make it the one who is cited, not the one that is spoken of.
+_CITED = re.compile(
+    r"[”’\"》)]?(?:的?(?:数据|资料|报告|招股书|公告|财报|年报|研报|统计))?(?:最新)?(?:显示|报道|报导|披露|指出|称|预测|预计|估计|认为|表示|透露|介绍|统计|援引|引述)"
+    r"|\s+(?:data|figures|estimates|said|says|reported|showed|told|wrote|argued)\b"
+)
+_SOURCE_BEFORE = re.compile(r"(?:据|根据|援引|引述|来自|according to|data from)\s*[“‘\"《]?(?:the )?$")
+_OWNER = re.compile(r"[”’\"》)]?\s*(?:的|'s\b|’s\b|')")
+_OF = re.compile(r"\b(?:of|at)\s+(?:the )?$")
+#: What may stand before the subject at the start of a clause without taking its place.
+_LEAD = re.compile(
+    r"[\s“‘\"(《》)”’]*(?:(?:其中|此外|同时|而|但|不过|然而|目前|如今|当时|随后|后来|另外|因此|截至|截止|按|早在|当年|现在|并且|并|且|也|还|又|再|对比|相比之下|"
+    r"对于|就在|直到|今|每|由于|虽然|尽管|若|如果|while|but|and|meanwhile|however|also|by contrast|in contrast|separately|since|"
+    r"at|in|on|as of|by|the|for|during|when|after|although|though|last|this|elsewhere|today|now|once|its rival|rival|smaller|larger)\s*)*[\s，,]*"
+)
+#: Before a name that is a subject although it does not open its clause: a connective or the end of an adverbial.
+_OPENS = re.compile(
+    r"(?:[，,、：:“”‘’\"()（]|而|但|并|且|后|时|中|上|里|内|年|月|日|末|底|初|其中|如今|目前|期间|以来|之前|"
+    r"\b(?:that|and|but|while|where|which|when|whereas|because|so|as|month|year|quarter|ago|earlier|meanwhile|said))\s*[“‘\"(《]?(?:the )?$"
+)
+PERSONAL = frozenset({"age", "born"})
+
+
+@define
+class Topics:
+    """What the text has been talking about, as it goes on.
+
+    Args:
+        subject: the subject of the last clause that had one.
+        company: the last organisation in that place.
+        person: the last person.
+        thing: the last product or thing.
+        pair: the last two organisations named together or one after the other, older first.
+    """
+
+    subject: Entity | None = None
+    company: Entity | None = None
+    person: Entity | None = None
+    thing: Entity | None = None
+    pair: list[Entity] = field(factory=list)
+
+    def see(self, entity: Entity) -> None:
+        """Take note of a new subject."""
+        self.subject = entity
+        if entity.kind == "person":
+            self.person = entity
+        elif entity.kind in ("organisation", "fund", "group"):
+            self.company = entity
+            if entity not in self.pair:
+                self.pair = [*self.pair, entity][-2:]
+            elif self.pair[-1] != entity:
+                self.pair = [e for e in self.pair if e != entity] + [entity]
+        elif entity.kind != "place":
+            self.thing = entity
+
+
+@frozen
+class Candidate:
+    """A possible subject of a figure, and how much speaks for it."""
+
+    entity: Entity
+    score: float
+    basis: str
+    name: NameSpan | None = None
+
+
+def oblique(doc: Document, name: NameSpan) -> bool:
+    """Whether the words before a name keep it from being a subject."""
+    return bool(_OBLIQUE.search(doc.lowered, max(0, name.start - 16), name.start))
+
+
+def cited(doc: Document, name: NameSpan) -> bool:
+    """Whether a name is only the source of what is said."""
+    if _SOURCE_BEFORE.search(doc.lowered, max(0, name.start - 16), name.start):
+        return True
+    return bool(_CITED.match(doc.lowered, name.end, name.end + 24))
+
+
+def leading(doc: Document, sentence: Sentence, clause: int) -> NameSpan | None:
+    """The name that opens a clause, dates and connectives before it aside."""
+    span = sentence.clauses[clause]
+    at = span.start
+    for _ in range(3):
+        match = _LEAD.match(doc.lowered, at, span.end)
+        at = match.end() if match else at
+        date = next((m for m in sentence.mentions if m.start <= at + 1 < m.end and m.kind == "date"), None)
+        if date is None:
+            break
+        at = date.end
+        if doc.lowered[at : at + 1] in "，,":
+            at += 1
+    name = next((n for n in sentence.names if n.start - 1 <= at < n.end and n.end <= span.end), None)
+    if name is None or cited(doc, name):
+        return None
+    return name
+
+
+def clause_subjects(doc: Document, sentence: Sentence, topics: Topics) -> list[Candidate | None]:
+    """The subject of every clause of a sentence; ``None`` where it has none of its own.
+
+    Moves ``topics`` on. A pronoun or a role (``该公司``, ``the airline``) at the start of a clause stands for what it means.
+    """
+    out: list[Candidate | None] = []
+    for index, span in enumerate(sentence.clauses):
+        found = _own_subject(doc, sentence, index, topics)
+        if found is not None and sentence.bracketed(span.start) is None:
+            topics.see(found.entity)
+        out.append(found)
+    return out
+
+
+def _own_subject(doc: Document, sentence: Sentence, index: int, topics: Topics) -> Candidate | None:
+    span = sentence.clauses[index]
+    name = leading(doc, sentence, index)
+    if name is not None and sentence.bracketed(name.start) is None:
+        return _headed(doc, sentence, name, span.end)
+    word = next(
+        (
+            w
+            for w in sentence.words
+            if span.start <= w.start < span.end and w.roles & {"company", "person", "thing", "own", "former", "latter"}
+        ),
+        None,
+    )
+    first = next(
+        (
+            n
+            for n in sentence.names
+            if span.start <= n.start < span.end
+            and not oblique(doc, n)
+            and not cited(doc, n)
+            and sentence.bracketed(n.start) is None
+        ),
+        None,
+    )
+    if word is not None and (first is None or word.start < first.start):
+        meant = _meaning(word.roles, topics)
+        if meant is not None:
+            lead = _LEAD.match(doc.lowered, span.start, span.end)
+            at_start = lead is not None and word.start <= lead.end() + 1
+            return Candidate(meant, 3.2 if at_start else 1.6, "pronoun or role")
+    if first is not None:
+        figure = next((m.start for m in sentence.mentions if m.start >= span.start and m.kind != "date"), span.end)
+        if first.start < figure and _OPENS.search(doc.lowered, max(span.start, first.start - 12), first.start):
+            return _headed(doc, sentence, first, span.end, 2.6)
+    return None
+
+
+def _headed(doc: Document, sentence: Sentence, name: NameSpan, end: int, score: float = 4.0) -> Candidate:
+    """A name, or the name that it owns: of ``A的B`` or ``A旗下B`` it is B that is spoken of when B is a name."""
+    if name.entity.kind == "place" and (own := re.compile(r"'s |’s |的").match(doc.lowered, name.end, end)):
+        other = next((n for n in sentence.names if n.start == own.end() and n.entity.kind != "place"), None)
+        if other is not None:
+            return Candidate(other.entity, score, "subject of the clause", other)
+    owned = re.compile(
+        r"[”’\"》)]?\s*(?:的|旗下的?|'s|’s|公司|集团)?\s*(?:产品|应用|模型|子公司|品牌|app|unit|subsidiary)?\s*[“‘\"《]?"
+    ).match(doc.lowered, name.end, end)
+    if owned:
+        for other in sentence.names:
+            if other.start == owned.end() and other.start > name.start and owned.end() > name.end:
+                role_of_person = other.entity.kind == "person"
+                if role_of_person or other.entity.kind in ("product", "thing"):
+                    return Candidate(other.entity, score, "subject of the clause", other)
+    # "MiniMax创始人闫俊杰": a name with a role between is the person.
+    role = re.compile(r"[\u4e00-\u9fff、兼]{2,12}").match(doc.lowered, name.end, min(end, name.end + 14))
+    if role and name.entity.kind != "person":
+        for other in sentence.names:
+            if name.end < other.start <= role.end() and other.entity.kind == "person" and other.role:
+                return Candidate(other.entity, score, "subject of the clause", other)
+    return Candidate(name.entity, score, "subject of the clause", name)
+
+
+def _meaning(roles: frozenset[str], topics: Topics) -> Entity | None:
+    if "company" in roles:
+        return topics.company
+    if "person" in roles:
+        return topics.person
+    if "thing" in roles:
+        return topics.thing or topics.subject
+    if "former" in roles:
+        return topics.pair[0] if len(topics.pair) == 2 else None
+    if "latter" in roles:
+        return topics.pair[1] if len(topics.pair) == 2 else None
+    return topics.subject
+
+
+def owner_near(doc: Document, sentence: Sentence, place: int, floor: int) -> NameSpan | None:
+    """The name that owns what stands at a place: ``智谱的|营收``, ``Kimi|月活``, ``revenue of| Corvane``.
+
+    Args:
+        doc: the document.
+        sentence: the sentence.
+        place: where the concept word, or the figure, begins.
+        floor: no name before this place counts.
+    """
+    best = None
+    for name in sentence.names:
+        if name.start < floor or name.end > place or cited(doc, name):
+            continue
+        gap = doc.lowered[name.end : place]
+        if len(gap) <= 14 and re.fullmatch(r"[”’\"》)]?\s*(?:的|'s|’s|'|’)?[^，,。；;：:\d]{0,12}", gap):
+            if _OWNER.match(gap) or (len(gap.strip()) <= 4 and not re.search(r"[在于由被向对给从自比较]", gap)):
+                best = name
+    return best

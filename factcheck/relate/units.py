@@ -1,0 +1,117 @@
+"""What bare numbers count, and which numerals are no figures at all."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from factcheck.model import Mention
+from factcheck.relate.document import Document, Sentence
+from factcheck.relate.draft import Draft
+from factcheck.relate.lists import Run
+from factcheck.relate.phrase import noun_after
+
+_PEOPLE = re.compile(
+    r"(?:people|persons?|men|women|children|adults|patients|passengers|employees|staff|workers|users|customers|subscribers|students|pupils|"
+    r"graduates|undergraduates|postgraduates|teachers|professors|doctors|nurses|physicians|surgeons|members|visitors|tourists|guests|"
+    r"residents|households?members|voters|votes?rs|farmers|miners|players|fans|spectators|viewers|readers|shareholders|investors|"
+    r"researchers|scientists|engineers|developers|applicants|candidates|volunteers|soldiers|officers|inhabitants|travellers|"
+    r"travelers|clients|jobs|posts|hands|crew|pilots|drivers|tenants|donors|participants|attendees|cases?workers|apprentices|scholars|"
+    r"staffers|commuters|riders|immigrants|refugees|families|人|用户|员工|使用者|会员|乘客|旅客|学生|病人|患者|客户经理|开发者|创作者|观众|读者|居民|游客|粉丝|"
+    r"职工|教师|医生|护士|股民|投资者|户籍|考生|毕业生|新生)$"
+)
+#: People named a few words behind their number: 1000万专业的AI图像创作者.
+_WHO = re.compile(r"(?:的)?([^，,。；;：:、\d]{1,14}?)(?=[，,。；;：:、\d]|$|在|为|是)")
+_SMALL = Decimal(10)
+_POINTING = re.compile(
+    r"(?:这|那|该|此|上述|其余|其他|另外?|每|前|后|首|头|某|同|哪|几|任何|各|the|these|those|both|all|other|first|last|next|his|her|its|their)\s*$"
+)
+_QUANTIFYING = re.compile(
+    r"(?:有|共|达|为|是|设|约|完成|获|拥有|包括|分|近|超|逾|至|到|了|出|建|开|增|减|裁|招|聘|聘用|雇用|购买|订购|交付|售出|卖出|新增|投入|推出|生产|运营|停|合计|仅|只|"
+    r"have|has|had|of|to|with|runs?|operates?|ordered|bought|sold|opened|closed|about|on|across|from|in|won|lost|employs?|took|"
+    r"covering|including|were|was|are|is|by|for|than|over|under|nearly|,|，|、|（|\()\s*$"
+)
+
+
+def is_article(doc: Document, sentence: Sentence, mention: Mention) -> bool:
+    """Whether a numeral only points (``兩家公司``, ``these three``, ``一個``) and states no figure."""
+    if mention.role == "article":
+        return True
+    if mention.kind not in ("number", "quantity") or not isinstance(mention.amount, Decimal):
+        return False
+    if mention.amount > _SMALL or mention.bound != "=" or any(c.isdigit() for c in mention.quote):
+        return False
+    head = doc.lowered[max(sentence.start, mention.start - 10) : mention.start]
+    if _POINTING.search(head):
+        return True
+    if mention.kind == "number" and not mention.noun:
+        # A word for a small number that counts nothing: "one of them", "二、".
+        return not noun_after(doc, mention, sentence.end) or mention.amount <= 1
+    opens = not head.strip() or head[-1] in '，,。；;：:、“”"(（ '
+    if (
+        opens
+        and mention.noun in ("家", "个", "位", "人", "款", "者", "名", "种", "方", "大", "条")
+        and mention.amount <= 5
+    ):
+        return True
+    return mention.amount <= 1 and not _QUANTIFYING.search(head)
+
+
+def counted_unit(doc: Document, draft: Draft, run: Run | None, previous: Draft | None, compared: bool) -> str:
+    """The unit of a figure: as recognised, or, of a bare number, what its concept, its list or its noun make it."""
+    mention, unit, known = draft.mention, draft.mention.unit, draft.known
+    if unit:
+        if (
+            unit == "count"
+            and known is not None
+            and known.counted == "person"
+            and mention.noun in ("户", "个", "位", "")
+        ):
+            return "person"
+        if mention.kind == "money" and "/" not in unit:
+            return _per(draft, previous)
+        return unit
+    if run is not None:
+        sibling = next((m.unit for m in run.mentions if m.kind == "money"), "")
+        if sibling:
+            return sibling
+    if known is not None and "money" in known.units and not known.units & {"count", "person", "any"}:
+        for _, other in draft.links:
+            if other.unit:
+                return other.unit
+    end = draft.sentence.clauses[draft.clause].end
+    noun = noun_after(doc, mention, end)
+    if noun and _PEOPLE.search(noun.split(" of ")[0]):
+        return "person"
+    if (
+        not noun
+        and previous is not None
+        and previous.sentence is draft.sentence
+        and previous.mention.kind == "quantity"
+    ):
+        if previous.concept == draft.concept or compared:
+            return previous.unit
+    if known is not None and known.counted:
+        return known.counted
+    if mention.kind == "number" and (who := _WHO.match(doc.lowered, mention.end, end)) and _PEOPLE.search(who[1]):
+        return "person"
+    if compared and previous is not None and previous.unit in ("person", "count"):
+        return previous.unit
+    return "count"
+
+
+def _per(draft: Draft, previous: Draft | None) -> str:
+    """A price without its ``per``: of a share where the concept says so, else as the figure it is compared with."""
+    unit, known = draft.mention.unit, draft.known
+    if known is not None and "money" not in known.units and "money_per" in known.units:
+        return f"{unit}/share"
+    if known is not None and known.id in ("share_price", "ipo_price"):
+        return f"{unit}/share"
+    if (
+        previous is not None
+        and previous.sentence is draft.sentence
+        and previous.concept == draft.concept
+        and previous.unit.startswith(unit + "/")
+    ):
+        return previous.unit
+    return unit

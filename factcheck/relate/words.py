@@ -1,0 +1,95 @@
+"""Words of the lexicon found in a text, in one pass of one automaton."""
+
+from __future__ import annotations
+
+import tomllib
+from collections import defaultdict
+from functools import cache, lru_cache
+from importlib import resources
+
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+from attrs import frozen
+
+from factcheck.config.settings import UserConcept
+from factcheck.relate.concepts import ConceptLexicon, load
+
+
+@frozen
+class Word:
+    """A lexicon word in a text.
+
+    Args:
+        start: first character.
+        end: one past the last character.
+        roles: what it can do: keys of ``relations.toml``.
+        concepts: concepts that it names, as ``(index into the lexicon, any | before | after | weak)``.
+    """
+
+    start: int
+    end: int
+    roles: frozenset[str]
+    concepts: tuple[tuple[int, str], ...]
+
+
+@frozen(eq=False)
+class Words:
+    """The automaton over all words, and what each of them means."""
+
+    lexicon: ConceptLexicon
+    automaton: AhoCorasick
+    entries: tuple[tuple[frozenset[str], tuple[tuple[int, str], ...]], ...]
+    latin: tuple[tuple[bool, bool], ...]
+
+    def find(self, lowered: str) -> list[Word]:
+        """All words of a folded, lower-cased text, leftmost and longest, in order.
+
+        A Latin word only counts where no letter touches it.
+        """
+        out: list[Word] = []
+        entries, latin, size = self.entries, self.latin, len(lowered)
+        for index, start, end in self.automaton.find_matches_as_indexes(lowered, overlapping=False):
+            head, tail = latin[index]
+            if head and start and _letter(lowered[start - 1]):
+                continue
+            if tail and end < size and _letter(lowered[end]):
+                continue
+            roles, concepts = entries[index]
+            out.append(Word(start, end, roles, concepts))
+        return out
+
+
+def _letter(char: str) -> bool:
+    return char.isascii() and char.isalpha()
+
+
+@cache
+def _relations() -> dict[str, list[str]]:
+    data = resources.files("factcheck.lexicon").joinpath("relations.toml").read_text("utf-8")
+    return tomllib.loads(data)
+
+
+def words(user: tuple[UserConcept, ...] = ()) -> Words:
+    """The words of the lexicon and of a user's own concepts.
+
+    Args:
+        user: concepts of the user's registry.
+    """
+    return _words(load(user))
+
+
+@lru_cache(maxsize=8)
+def _words(lexicon: ConceptLexicon) -> Words:
+    roles: dict[str, set[str]] = defaultdict(set)
+    for role, entries in _relations().items():
+        for entry in entries:
+            roles[entry].add(role)
+    concepts: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    for word, index, position in lexicon.words:
+        concepts[word].append((index, position))
+    every = sorted(roles.keys() | concepts.keys())
+    return Words(
+        lexicon=lexicon,
+        automaton=AhoCorasick(every, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.ContiguousNFA),
+        entries=tuple((frozenset(roles.get(w, ())), tuple(concepts.get(w, ()))) for w in every),
+        latin=tuple((_letter(w[0]), _letter(w[-1])) for w in every),
+    )
