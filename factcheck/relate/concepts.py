@@ -180,10 +180,10 @@ def _concept(table: Mapping[str, Any]) -> Concept:
         id=table["id"],
         kind=table["kind"],
         units=frozenset(table["units"]),
-        cues=tuple(table.get("cues", ())),
-        before=tuple(table.get("before", ())),
-        after=tuple(table.get("after", ())),
-        weak=tuple(table.get("weak", ())),
+        cues=_divided(table.get("cues", "")),
+        before=_divided(table.get("before", "")),
+        after=_divided(table.get("after", "")),
+        weak=_divided(table.get("weak", "")),
         adjusted=table.get("adjusted", ""),
         cumulative=table.get("cumulative", ""),
         share=table.get("share", ""),
@@ -192,6 +192,10 @@ def _concept(table: Mapping[str, Any]) -> Concept:
         labels=MappingProxyType(table["labels"]),
     )
     return evolve(concept, growth=table.get("growth", "") or _growth(concept))
+
+
+def _divided(words: str) -> tuple[str, ...]:
+    return tuple(words.split(" | ")) if words else ()
 
 
 def _growth(concept: Concept) -> str:
