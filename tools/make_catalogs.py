@@ -3,9 +3,10 @@
     python tools/make_catalogs.py            writes factcheck/locale/*/LC_MESSAGES/factcheck.po
     python tools/make_catalogs.py --check    changes nothing; fails if a catalog is out of step or lacks a translation
 
-Sentences are collected from the Python files and the templates; ids that are no sentences (concepts, units, rules, keys of the
-arithmetic) are those that the English catalog lists under a context. Translations that exist are kept; sentences that are gone
-are dropped. Translate what is reported as missing in the ``.po`` files, by hand.
+Sentences are collected from the Python files and the templates; ids that are no sentences (units, rules, keys of the arithmetic)
+are those that the English catalog lists under a context, and the concepts of the lexicon, whose labels are taken over where the
+catalog has none of its own. Translations that exist are kept; sentences that are gone are dropped. Translate what is reported as
+missing in the ``.po`` files, by hand.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ import datetime as dt
 import io
 import string
 import sys
-from collections.abc import Iterator
+import tomllib
 from pathlib import Path
 
 from babel.messages import Catalog
@@ -54,9 +55,20 @@ def sentences() -> dict[str, set[str]]:
     return found
 
 
-def ids() -> Iterator[tuple[str, str]]:
+def concepts() -> dict[str, dict[str, str]]:
+    """The labels that the lexicon gives its concepts, by concept and locale."""
+    found: dict[str, dict[str, str]] = {}
+    for file in sorted((ROOT / "factcheck" / "lexicon" / "concepts").glob("*.toml")):
+        for concept in tomllib.loads(file.read_text(encoding="utf-8")).get("concept", ()):
+            labels = concept.get("labels", {})
+            found[concept["id"]] = {tag.replace("-", "_"): label for tag, label in labels.items()}
+    return found
+
+
+def ids() -> set[tuple[str, str]]:
     """Context and id of everything that is named but no sentence."""
-    return ((str(m.context), str(m.id)) for m in load("en") if m.id and m.context)
+    listed = {(str(m.context), str(m.id)) for m in load("en") if m.id and m.context}
+    return listed | {("concept", name) for name in concepts()}
 
 
 def updated(locale: str) -> Catalog:
@@ -68,9 +80,11 @@ def updated(locale: str) -> Catalog:
         for message, files in sorted(sentences().items()):
             known = old.get(message)
             new.add(message, known.string if known else "", locations=[(file, None) for file in sorted(files)])
+    given = concepts()
     for context, name in sorted(ids()):
         known = old.get(name, context)
-        new.add(name, known.string if known else "", context=context)
+        label = given.get(name, {}).get(locale, "") if context == "concept" else ""
+        new.add(name, (known.string if known else "") or label, context=context)
     return new
 
 
