@@ -22,7 +22,7 @@ from factcheck.report.arithmetic import computed_lines
 from factcheck.report.drawing import Drawing, drawing
 from factcheck.report.marked import Anchor, Passage, passages
 from factcheck.report.text import agreement_text, claim_facts, clean, more_text, severity_text, subject_text
-from factcheck.report.view import Case, Cite, View
+from factcheck.report.view import Case, Cite, View, vague
 from factcheck.report.wording import message_text, period_text, qualifiers_text, value_text
 
 if TYPE_CHECKING:
@@ -149,6 +149,7 @@ class _Page:
             "value_text": value_text,
             "claim_facts": claim_facts,
             "more_text": more_text,
+            "vague": vague,
             "link_of": self.link_of,
         }
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from factcheck.i18n import Translator, _, translator
 from factcheck.model import Agreement, Audit, Claim
 from factcheck.report.arithmetic import computed_lines
-from factcheck.report.view import Case, Cite, Side, View
+from factcheck.report.view import Case, Cite, Side, View, vague
 from factcheck.report.wording import (
     interval_text,
     message_text,
@@ -189,7 +189,8 @@ def _marked(ink: _Ink, quote: str) -> str:
 def _agreements(t: Translator, ink: _Ink, view: View) -> Iterator[str]:
     checks, shared = view.arithmetic()
     for agreement in checks[:_MOST_CHECKS]:
-        yield f"{ink('good', '✓')} {ink('', f'{agreement.rule} {agreement_text(t, agreement)}')}"
+        mark = ink("dim", "○") if vague(agreement) else ink("good", "✓")
+        yield f"{mark} {ink('', f'{agreement.rule} {agreement_text(t, agreement)}')}"
     if len(checks) > _MOST_CHECKS:
         yield "  " + t(_("and {count} more checks that held"), count=len(checks) - _MOST_CHECKS)
     if shared:
@@ -198,8 +199,8 @@ def _agreements(t: Translator, ink: _Ink, view: View) -> Iterator[str]:
 
 def agreement_text(t: Translator, agreement: Agreement) -> str:
     """An agreement in one line: whom and what it is about, and what held."""
-    subject = subject_text(t, agreement.entity, agreement.concept)
-    if agreement.message is None:
-        return subject
-    message = message_text(t, agreement.message)
-    return message if not subject or message.startswith(agreement.entity or subject) else f"{subject}: {message}"
+    told = subject_text(t, agreement.entity, agreement.concept)
+    if agreement.message is not None:
+        message = message_text(t, agreement.message)
+        told = message if not told or message.startswith(agreement.entity or told) else f"{told}: {message}"
+    return f"{told} ({t.label('computed value', 'uninformative')})" if vague(agreement) else told

@@ -194,7 +194,12 @@ def accepted(finding: Finding) -> bool:
 
 def shared(agreement: Agreement) -> bool:
     """Whether an agreement says that sources share a figure, rather than that a calculation came out."""
-    return agreement.computed.get("verdict") == "corroborated"
+    return not {"expected", "implied"} & agreement.computed.keys()
+
+
+def vague(agreement: Agreement) -> bool:
+    """Whether an agreement proves little, because its figures allow too much."""
+    return agreement.computed.get("verdict") == "uninformative"
 
 
 def _letter(number: int) -> str:

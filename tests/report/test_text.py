@@ -92,4 +92,11 @@ def test_a_cue_in_a_shown_sentence_is_not_quoted_twice() -> None:
 def test_calculated_ends_are_rounded_for_reading() -> None:
     finding = evolve(sample.FINDINGS[0], computed={"expected": "[44999999.123, ∞)", "stated": "45000000", "gap": "0.0004"})
     text = render(evolve(sample.audit(), findings=(finding,)), "text")
-    assert "computed: USD [45 million, ∞) · stated: USD 45 million · gap: 0.04%" in text
+    assert "should be: USD [45 million, ∞) · stated: USD 45 million · gap: 0.04%" in text
+
+
+def test_a_vague_agreement_gets_no_checkmark() -> None:
+    held, growth = sample.AGREEMENTS[1], evolve(sample.AGREEMENTS[0], computed={"verdict": "uninformative", "expected": "[0, 90]"})
+    text = render(evolve(sample.audit(), agreements=(held, growth)), "text")
+    assert "✓ S201 Harbour Ferries · costs: 20 + 22 = 42\n" in text
+    assert "○ R301 青山啤酒: the growth fits (too vague to prove much)" in text
