@@ -7,6 +7,7 @@ import re
 from factcheck.lexicon.fold import fold
 from factcheck.relate.names.latin import LATIN, trimmed
 from factcheck.relate.names.lexicon import GENERIC, NOUN, PLACE, ROLE, SPEECH, STOP, SUFFIX, table
+from factcheck.relate.names.lists import plain
 from factcheck.relate.names.people import name_at
 from factcheck.relate.names.proposal import Proposals
 from factcheck.relate.names.tokens import Tokens, is_han
@@ -108,7 +109,7 @@ def titles(tokens: Tokens, out: Proposals) -> None:
     refused = tuple(fold(suffix["titles_refused"]).split())
     for match in _TITLE.finditer(tokens.text):
         title = match.group(1).strip()
-        if title.endswith(refused):
+        if title.endswith(refused) or len(title) > 20 or re.search(r"[:,，。;]", title):
             continue
         kind = "organisation" if title.endswith(papers) else "product"
         out.add(title, match.start(1), 1.0, kind)
@@ -120,38 +121,17 @@ def quoted(tokens: Tokens, out: Proposals) -> None:
     text = tokens.text
     product = table()["product"]
     before, after = tuple(fold(product["before"]).split()), tuple(fold(product["after"]).split())
+    groups = tuple(fold(table()["suffix"]["zh"]["group_words"]).split())
     for match in _QUOTED.finditer(text):
         name = match.group(1).strip()
         if not 2 <= len(name) <= 14 or re.search(r"[，。!?！？;:,]", name):
             continue
-        lead = text[max(0, match.start() - 5) : match.start()]
-        if lead.endswith(before) or text.startswith(after, match.end()) or re.fullmatch(_HAN + r"{1,6}[0-9A-Z]{1,6}号?|" + _HAN + r"{1,4}号", name):
-            out.add(name, match.start(1), 1.0, "product")
-
-
-def lists(tokens: Tokens, out: Proposals) -> None:
-    """Take the members of a list of names for names: 阿里、腾讯、高瓴等机构."""
-    text = tokens.text
-    for match in re.finditer(r"[^\s，。,;:!?()“”《》、]{2,16}(?:、[^\s，。,;:!?()“”《》、]{2,16}){2,20}", text):
-        items, at = [], match.start()
-        for item in match.group().split("、"):
-            items.append((item, at))
-            at += len(item) + 1
-        known = sum(1 for item, _ in items if (e := out.found.get(item)) is not None and e.score >= 1)
-        if known * 3 < len(items) or not known:
+        group = len(name) >= 4 and name.endswith(groups)
+        if group:
+            out.add(name, match.start(1), 1.0, "group")
             continue
-        for item, start in items[1:-1]:
-            if len(item) <= 6 and all(map(is_han, item)) and not _plain(tokens, start, start + len(item)):
-                kinds = out.found[item].kinds if item in out.found else ()
-                out.add(item, start, 1.0, "" if kinds else "organisation")
-
-
-def _plain(tokens: Tokens, start: int, end: int) -> bool:
-    """Whether a list's member is made of ordinary words alone, or holds a verb."""
-    covered = 0
-    for i in tokens.between(start, end):
-        flags = tokens.flags[i]
-        if flags & (STOP | SPEECH | ROLE) and not flags & (NOUN | PLACE | SUFFIX):
-            return True
-        covered += tokens.ends[i] - tokens.starts[i]
-    return covered >= end - start
+        if "的" in name or plain(tokens, match.start(1), match.end(1)):
+            continue
+        lead = text[max(0, match.start() - 5) : match.start()]
+        if lead.endswith(before) or text.startswith(after, match.end()) or re.fullmatch(_HAN + r"{1,6}-?[0-9]{1,4}号?|" + _HAN + r"{1,4}号", name):
+            out.add(name, match.start(1), 1.0, "product")

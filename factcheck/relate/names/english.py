@@ -7,11 +7,14 @@ from collections import Counter
 
 from factcheck.relate.names.lexicon import (
     english,
+    english_common,
     english_legal,
     english_roles,
     english_speech,
     english_suffixes,
     english_titles,
+    geography,
+    given_names,
     latin_refused,
 )
 from factcheck.relate.names.proposal import Proposals
@@ -20,6 +23,7 @@ _CAP = r"[A-Z][A-Za-z0-9]*(?:[-.&'’][A-Za-z0-9]+)*"
 _RUN = re.compile(rf"(?<![A-Za-z0-9@/._-]){_CAP}(?:(?<=\bSt)\.|(?<=\b[A-Z])\.)?(?: (?:(?:of|the|and|&|de|la|du|der|van|von) ){{0,2}}(?:{_CAP}(?:(?<= [A-Z])\.)?|plc\b|[0-9]{{1,2}}(?![0-9%.,]))|(?:, )(?:Inc|Ltd|LLC)\b)*")
 _DEFINED = re.compile(r' \((?:the )?[“"‘]([^”"’()]{2,30})[”"’]\)|, (?:also )?(?:known as|formerly|trading as) (?:the )?[“"‘]?([A-Z][A-Za-z0-9&.-]*(?: [A-Z][A-Za-z0-9&.-]*){0,3})| \(([A-Z][A-Za-z]{1,12})\)')
 _AGE = re.compile(r", (?:who is |aged )?[1-9][0-9],")
+_COMMON = re.compile(r" (?:[a-z]+ )?([a-z]+)\b")
 _SENTENCE_END = frozenset(".!?:\n“\"‘|#*•")
 
 
@@ -49,6 +53,9 @@ def english_names(text: str, out: Proposals, headings: list[tuple[int, int]]) ->
             continue
         kind, role = _kind(text, begin, name)
         out.add(name, begin, 1.0, kind, role)
+        common = _COMMON.match(text, begin + len(name))
+        if common is not None and common.group(1) in english_common():
+            out.add(name + common.group(), begin, 1.0, "thing" if common.group(1) in ("index", "prize", "award", "cup") else "place")
         _define(text, begin + len(name), name, kind, out)
 
 
@@ -89,6 +96,10 @@ def _parts(text: str, start: int, end: int) -> list[tuple[int, str]]:
 
     for word in run.split(" "):
         bare = word.rstrip(",")
+        if bare.endswith(("-based", "-owned", "-listed", "-backed", "-led", "-born", "-run", "-headquartered", "-made", "-style")):
+            flush()
+            at += len(word) + 1
+            continue
         owner = re.fullmatch(r"(.+)['’]s", bare)
         if owner is not None:
             words.append((at, owner.group(1)))
@@ -126,7 +137,7 @@ def _kind(text: str, begin: int, name: str) -> tuple[str, str]:
         return "person", title
     if any(c.isdigit() for c in name):
         return "product", ""
-    if len(words) <= 3 and last.isalpha():
+    if len(words) <= 3 and last.replace("-", "").isalpha():
         role = english_roles().search(before)
         if role is not None:
             return "person", role.group(1).lower()
@@ -138,6 +149,10 @@ def _kind(text: str, begin: int, name: str) -> tuple[str, str]:
         appositive = re.match(r", (?:the |its |their |a )?(?:[a-z']+ ){0,4}([a-z-]+)[,.]", after)
         if len(words) > 1 and appositive is not None and english_roles().search(appositive.group(1) + " "):
             return "person", appositive.group(1)
+    if name in geography():
+        return "place", ""
+    if len(words) in (2, 3) and words[0] in given_names() and last.replace("-", "").isalpha() and last not in suffixes:
+        return "person", ""
     if re.search(r"\b(?:in|at|from|near|to|outside|around) $", before) and len(words) <= 2:
         return "place", ""
     return "", ""

@@ -13,14 +13,15 @@ from attrs import frozen
 from factcheck.config.settings import UserEntity
 from factcheck.lexicon.fold import fold
 from factcheck.model import Entity, Mention, Source
-from factcheck.relate.names.definitions import definitions, lists, quoted, titles
+from factcheck.relate.names.definitions import definitions, quoted, titles
 from factcheck.relate.names.english import english_names
 from factcheck.relate.names.latin import latin
+from factcheck.relate.names.lists import lists
 from factcheck.relate.names.organisations import organisations
 from factcheck.relate.names.people import people
 from factcheck.relate.names.proposal import Proposals
 from factcheck.relate.names.recurrence import recurrences
-from factcheck.relate.names.resolve import entities, short_forms
+from factcheck.relate.names.resolve import entities, short_forms, spellings
 from factcheck.relate.names.tokens import Tokens, is_han, tokenise
 
 
@@ -54,7 +55,7 @@ def find_names(source: Source, folded: str, mentions: Sequence[Mention], user: S
         The names in the order of the text, not overlapping, none in page furniture.
     """
     tokens = tokenise(folded)
-    found = _propose(source, tokens)
+    found = _propose(source, tokens, frozenset(m.start for m in mentions))
     accepted = [name for name, evidence in found.found.items() if evidence.score >= 1 and _sane(name)]
     shorts = short_forms(tokens, found, accepted)
     mine = {fold(word) for entry in user for word in (entry.name, *entry.aliases) if len(word) > 1}
@@ -67,19 +68,19 @@ def find_names(source: Source, folded: str, mentions: Sequence[Mention], user: S
     for start, end, form in spans:
         original.setdefault(form, Counter())[source.text[start:end].strip("《》")] += 1
     written = {form: max(sorted(c), key=lambda w: c[w]) for form, c in original.items()}
-    links = [*found.links, *shorts, *_registry_links(user)]
+    links = [*found.links, *shorts, *spellings(surfaces), *_registry_links(user)]
     by_form = entities(counts, written, links, found, user)
     return tuple(NameSpan(start, end, by_form[form], _role(found, form, start)) for start, end, form in spans)
 
 
-def _propose(source: Source, tokens: Tokens) -> Proposals:
+def _propose(source: Source, tokens: Tokens, figures: frozenset[int]) -> Proposals:
     out = Proposals()
     english = source.lang == "en"
     headings = [(b.start, b.end) for b in source.blocks if b.kind == "heading"]
     if english:
         english_names(tokens.text, out, headings)
     else:
-        latin(tokens, out)
+        latin(tokens, out, figures)
     if any(map(is_han, tokens.text)):
         ending = organisations(tokens, out)
         people(tokens, out)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
-from factcheck.relate.names.lexicon import AGENT, ROLE, latin_refused, table
+from factcheck.relate.names.lexicon import AGENT, ROLE, latin_refused, table, variants
 from factcheck.relate.names.proposal import Proposals
 from factcheck.relate.names.tokens import Tokens, is_han
 
 _WORD = r"[A-Za-z][A-Za-z0-9]*(?:[-.&'’][A-Za-z0-9]+)*"
 #: A run of Latin words, of which those behind the first start with a capital or a digit.
-LATIN = re.compile(rf"(?<![A-Za-z0-9@/._-]){_WORD}(?: (?:[A-Z][A-Za-z0-9]*(?:[-.&'’][A-Za-z0-9]+)*|[0-9]{{1,2}}(?:\.[0-9])?(?![0-9%.,\u3400-\u9fff])))*")
+LATIN = re.compile(rf"(?<![A-Za-z0-9@/._-]){_WORD}(?: (?:[A-Z][A-Za-z0-9]*(?:[-.&'’][A-Za-z0-9]+)*|[0-9]{{1,2}}(?:\.[0-9])?(?![0-9%.,])))*")
+_CODE = re.compile(r"[A-Z]2[A-Z]|[0-9A-Z]")
 _NAMELIKE = re.compile(r"[A-Z]|^[a-z]+-[0-9]")
 
 
@@ -20,28 +21,39 @@ def trimmed(run: str) -> str:
     words = run.split(" ")
     while words and (words[0] in refused or not _NAMELIKE.search(words[0])):
         words.pop(0)
-    while words and words[-1] in refused:
+    while words and (words[-1] in refused or (len(words) == 1 and words[0] in variants())):
         words.pop()
     name = " ".join(words)
-    if len(name) < 2 or not _NAMELIKE.search(name) or not name[0].isalpha():
+    if len(name) < 2 or not _NAMELIKE.search(name) or not name[0].isalpha() or _CODE.fullmatch(name):
         return ""
     return name
 
 
-def latin(tokens: Tokens, out: Proposals) -> None:
-    """Propose the Latin names of a Chinese text."""
+def latin(tokens: Tokens, out: Proposals, figures: frozenset[int]) -> None:
+    """Propose the Latin names of a Chinese text.
+
+    Args:
+        tokens: the text.
+        out: added to.
+        figures: where figures start; a number that is one is no part of a name.
+    """
     text = tokens.text
     tails = frozenset(table()["latin"]["tail"].split())
     for match in LATIN.finditer(text):
         run = match.group()
+        last = run.rfind(" ") + 1
+        if match.start() + last in figures:
+            run = run[: max(0, last - 1)]
         name = trimmed(run)
         start = match.start()
         if not name:
             if run.split(" ")[0] in tails:
-                _joined(tokens, match.start(), match.end(), out)
+                _joined(tokens, match.start(), match.start() + len(run), out)
             continue
         start += run.index(name)
-        out.add(name, start, 1.0, _kind(tokens, name, start))
+        # A term in brackets behind its translation is no name unless something else says so.
+        bracketed = text[start - 1 : start] == "(" and text[start + len(name) : start + len(name) + 1] == ")"
+        out.add(name, start, 0.4 if bracketed else 1.0, _kind(tokens, name, start))
         if name != run and run.endswith(" AI") and run == name + " AI":
             out.add(run, start, 1.0)
             out.link(run, name)
@@ -73,7 +85,8 @@ def _joined(tokens: Tokens, start: int, end: int, out: Proposals) -> None:
         at = tokens.starts[i]
         if not tokens.flags[i] & 2 or tokens.flags[i] & ~2 or (at > 0 and is_han(text[at - 1]) and text[at - 1] not in stop and at not in tokens.by_end):
             return
-        out.add(text[at:start] + tail, at, 0.4, "product")
+        free = at == 0 or not is_han(text[at - 1]) or text[at - 1] in stop
+        out.add(text[at:start] + tail, at, 0.6 if free else 0.4, "product")
         return
     while at > 0 and start - at < 5 and is_han(text[at - 1]) and text[at - 1] not in stop and at not in tokens.by_end:
         at -= 1

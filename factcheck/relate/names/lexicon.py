@@ -6,6 +6,7 @@ import re
 import tomllib
 from functools import cache
 from importlib import resources
+from itertools import pairwise
 from typing import Any
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -26,6 +27,8 @@ LEGAL = 256
 FUND = 512
 FEEBLE = 2048  # an ordinary word that ends a name only where more speaks for it
 AGENT = 1024  # follows a name that is its subject
+MILD = 4096  # may follow a name as well as anything else
+SITE = 8192  # ends the name of a place: 校区, 铁矿
 
 
 @frozen
@@ -49,6 +52,7 @@ class Lexicon:
     doubles: frozenset[str]
     stop: frozenset[str]
     lead: frozenset[str]
+    doer: frozenset[str]
     never_first: frozenset[str]
     never_last: frozenset[str]
     legal: tuple[str, ...]
@@ -85,7 +89,9 @@ def _flags(raw: dict[str, Any]) -> dict[str, int]:
     mark(_split(raw["role"]["zh"]), ROLE)
     mark(_split(raw["speech"]["zh"]), SPEECH)
     mark(_split(raw["generic"]["zh"]), GENERIC)
-    mark(_split(raw["agent"]["zh"]), AGENT)
+    mark(_split(suffix["place"]), SUFFIX | SITE)
+    mark(_split(raw["agent"]["strong"]), AGENT)
+    mark(_split(raw["agent"]["weak"]), MILD)
     return flags
 
 
@@ -107,12 +113,19 @@ def lexicon() -> Lexicon:
         surnames=frozenset(fold(surname["single"])) - {" ", "\n"},
         doubles=frozenset(_split(surname["double"])),
         stop=frozenset(fold(edge["stop"])),
+        doer=frozenset(fold(edge["doer"])),
         lead=frozenset(fold(edge["lead"])),
         never_first=frozenset(fold(edge["never_first"])),
         never_last=frozenset(fold(edge["never_last"])),
         legal=tuple(sorted(_split(raw["legal"]["zh"]), key=lambda w: (-len(w), w))),
         raw=raw,
     )
+
+
+@cache
+def variants() -> frozenset[str]:
+    """Latin words that belong to the product's name before them (Pro, Ultra)."""
+    return frozenset(table()["latin"]["variants"].split())
 
 
 @cache
@@ -137,6 +150,26 @@ def english_suffixes() -> dict[str, str]:
     out.update((w, "organisation") for w in suffix["organisation"].split())
     out.update((w, "fund") for w in ("Fund", "ETF"))
     return out
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """English given names, and Chinese and other family names in Latin letters: a person's first word."""
+    latin = table()["latin"]
+    return frozenset(latin["given"].split()) | frozenset(latin["family"].split())
+
+
+@cache
+def geography() -> frozenset[str]:
+    """Countries, regions and large cities in English; of a name of two words, both together and neither alone."""
+    words = table()["latin"]["geography"].split()
+    return frozenset(words) | frozenset(f"{a} {b}" for a, b in pairwise(words))
+
+
+@cache
+def english_common() -> frozenset[str]:
+    """Nouns in small letters that end a name: index, terminal."""
+    return frozenset(table()["latin"]["common"].split())
 
 
 @cache

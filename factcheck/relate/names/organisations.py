@@ -1,9 +1,13 @@
-"""Organisations in Chinese: a suffix, and how far to the left the name reaches."""
+"""Organisations and sites in Chinese: a suffix, and how far to the left the name reaches."""
 
 from __future__ import annotations
 
 import re
 
+from attrs import frozen
+
+from factcheck.lexicon.fold import fold
+from factcheck.relate.names.latin import trimmed
 from factcheck.relate.names.lexicon import (
     AGENT,
     FEEBLE,
@@ -13,10 +17,12 @@ from factcheck.relate.names.lexicon import (
     NOUN,
     PLACE,
     ROLE,
+    SITE,
     SPEECH,
     STOP,
     SUFFIX,
     WEAK,
+    table,
 )
 from factcheck.relate.names.proposal import Proposals
 from factcheck.relate.names.tokens import Tokens, is_han
@@ -25,8 +31,27 @@ _LATIN_BEFORE = re.compile(r"[A-Za-z][A-Za-z0-9.&-]*$")
 _LONGEST = 18
 
 
+@frozen
+class _Reach:
+    """How far a name reaches to the left of its suffix, and what it is made of.
+
+    Args:
+        start: its first character.
+        strange: characters of no ordinary word.
+        ordinary: nouns.
+        places: names of places.
+        inner: where the name starts without the places at its front.
+    """
+
+    start: int
+    strange: int = 0
+    ordinary: int = 0
+    places: int = 0
+    inner: int = -1
+
+
 def organisations(tokens: Tokens, out: Proposals) -> dict[int, int]:
-    """Propose every string that ends like an organisation's name.
+    """Propose every string that ends like an organisation's name or a site's.
 
     Returns:
         Where the proposed names start, by where they end.
@@ -36,63 +61,116 @@ def organisations(tokens: Tokens, out: Proposals) -> dict[int, int]:
     for pattern, start, end in lex.suffixes.find_matches_as_indexes(tokens.text):
         flags = lex.suffix_order[pattern]
         begin = found.get(start)
+        inner = -1
+        worth = 1.0
         if begin is None:
-            begin, worth = _left(tokens, start, bool(flags & WEAK))
-            # 影业 in 拾光影业 is cut by the word 光影, and stands in 电影业 as well: something else must speak for it.
-            if start not in tokens.by_start and tokens.covering(start, end):
-                worth *= 0.6
+            reach = _site(tokens, start) if flags & SITE else _left(tokens, start, bool(flags & WEAK))
+            begin, inner = reach.start, reach.inner
+            worth = _worth(tokens, reach, start, end, flags)
             if not worth:
                 continue
-        else:
-            worth = 1.0
-        if flags & FEEBLE and not tokens.starting(end) & (AGENT | ROLE | LEGAL) and tokens.text[end : end + 1] not in "(、":
+        follows = tokens.starting(end)
+        if flags & FEEBLE and not follows & (AGENT | ROLE | LEGAL) and tokens.text[end : end + 1] not in "(、":
             worth *= 0.4
         else:
             found[end] = begin
-        if tokens.starting(end) & SUFFIX and not flags & LEGAL and end - begin < _LONGEST:
+        if follows & SUFFIX and not flags & LEGAL and end - begin < _LONGEST:
             continue
-        out.add(tokens.text[begin:end], begin, worth, "fund" if flags & FUND else "organisation")
+        name = tokens.text[begin:end]
+        kind = "fund" if flags & FUND else "place" if flags & SITE else "organisation"
+        out.add(name, begin, worth, kind)
+        if inner > begin and worth >= 1:
+            out.add(tokens.text[inner:end], inner, 1.0, kind)
+            out.link(name, tokens.text[inner:end])
     return found
 
 
-def _left(tokens: Tokens, start: int, weak: bool) -> tuple[int, float]:
-    """Where a name that has its suffix at ``start`` begins, and how much speaks for it (0: it is none)."""
-    text, stop, lead = tokens.text, tokens.lexicon.stop, tokens.lexicon.lead
+def _worth(tokens: Tokens, reach: _Reach, start: int, end: int, flags: int) -> float:
+    """How much speaks for a name; 0 where it is none, 1 where it needs no more."""
+    length = start - reach.start
+    if length < 2 or tokens.text[start - 1] in tokens.lexicon.never_last:
+        return 0.0
+    following = bool(tokens.starting(end) & (AGENT | ROLE))
+    mixed = reach.strange and (reach.ordinary or reach.places)
+    if flags & SITE:
+        return 1.0 if reach.strange >= 2 or mixed else 0.5
+    cut = start not in tokens.by_start and tokens.covering(start, end)
+    if cut and flags & WEAK:
+        return 0.0
+    if reach.strange >= 2 or mixed:
+        # 影业 in 拾光影业 is cut by the word 光影, and stands in 电影业 as well: something else must speak for it.
+        return 1.0 if not cut or following else 0.6
+    if flags & WEAK:
+        return 0.0
+    if reach.places:
+        return 1.0
+    return 0.7 if following else 0.4
+
+
+def _left(tokens: Tokens, start: int, weak: bool) -> _Reach:
+    """How far a name that has its suffix at ``start`` reaches to the left."""
+    text, lex = tokens.text, tokens.lexicon
     at = start
-    strange = ordinary = place = 0
+    strange = ordinary = places = 0
+    inner = -1
     while at > 0 and start - at < _LONGEST:
         i = tokens.by_end.get(at)
-        if i is not None:
+        if i is not None and not (at < start and _transcribed(text, tokens.starts[i], at) and _transcribed(text, at, at + 1)):
             flags = tokens.flags[i]
-            if flags & GENERIC or flags & ROLE or not flags & (NOUN | PLACE | SUFFIX) or (flags & (STOP | SPEECH) and not flags & (PLACE | SUFFIX)):
+            if not _part(flags):
                 break
-            place += bool(flags & PLACE)
-            ordinary += not flags & PLACE
+            if flags & PLACE:
+                inner = at if strange >= 2 and not places else inner
+                places += 1
+            else:
+                ordinary += 1
+                inner = -1
             at = tokens.starts[i]
             continue
         char = text[at - 1]
         if not is_han(char):
             if char.isascii() and char.isalnum() and at == start:
                 match = _LATIN_BEFORE.search(text[max(0, at - 24) : at])
-                if match is not None and any(c.isupper() for c in match.group()):
-                    return at - len(match.group()), 1.0
+                if match is not None and trimmed(match.group()):
+                    return _Reach(at - len(match.group()), 2)
             break
-        if char in stop or (char in lead and strange + ordinary >= 2):
+        if char in lex.stop or (char in lex.doer and strange >= 2 and at - 1 in tokens.by_end) or (char in lex.lead and strange + ordinary >= 2):
             break
-        if char in lead and weak and strange < 2 and at != start:
-            return at, 0.0
+        if char in lex.lead and weak and strange < 2 and at != start:
+            return _Reach(start)
         strange += 1
+        inner = -1
         at -= 1
-    while at < start and text[at] in tokens.lexicon.never_first:
+    while at < start and (text[at] in lex.never_first or (text[at] in lex.lead and text[at + 1] in lex.lead and strange > 3)):
         at += 1
         strange -= 1
-    if start - at < 2:
-        return at, 0.0
-    if strange >= 2 or (strange and (ordinary or place)):
-        return at, 1.0
-    if weak:
-        return at, 0.0
-    return at, 1.0 if place else 0.4
+    return _Reach(at, strange, ordinary, places, inner)
+
+
+def _site(tokens: Tokens, start: int) -> _Reach:
+    """How far the name of a site reaches; a single ordinary word before its suffix may make it (联合校区)."""
+    reach = _left(tokens, start, False)
+    i = tokens.by_end.get(start)
+    if reach.start == start and i is not None and not tokens.flags[i] & GENERIC and tokens.left_free(tokens.starts[i]):
+        return _Reach(tokens.starts[i], ordinary=1)
+    return reach
+
+
+def _part(flags: int) -> bool:
+    """Whether an ordinary word may stand inside an organisation's name."""
+    if flags & (GENERIC | ROLE):
+        return False
+    if flags & (STOP | SPEECH):
+        return bool(flags & (PLACE | SUFFIX))
+    return bool(flags & (NOUN | PLACE | SUFFIX))
+
+
+def _transcribed(text: str, start: int, end: int) -> bool:
+    """Whether a stretch is written with the characters that foreign names are transcribed with."""
+    return all(text[i] in _TRANSCRIBING for i in range(start, end))
+
+
+_TRANSCRIBING = frozenset(fold(table()["edge"]["transcribing"]))
 
 
 def stem(name: str, tokens: Tokens) -> str:

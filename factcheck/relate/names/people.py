@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from factcheck.relate.names.lexicon import ROLE, SPEECH, STOP
+from factcheck.relate.names.lexicon import NOUN, PLACE, ROLE, SPEECH, STOP
 from factcheck.relate.names.proposal import Proposals
 from factcheck.relate.names.tokens import Tokens, is_han
 
@@ -21,7 +21,9 @@ def people(tokens: Tokens, out: Proposals) -> None:
             at = end + 1 if text[end : end + 1] in "、:· " else end
             after = name_at(tokens, at)
             if after:
-                out.add(text[at:after], at, 1.0, "person", role)
+                while after:
+                    out.add(text[at:after], at, 1.0, "person", role)
+                    at, after = after + 1, name_at(tokens, after + 1) if text[after : after + 1] in "、和与及" and after < len(text) else 0
             else:
                 before = _before(tokens, start)
                 if before >= 0:
@@ -32,7 +34,9 @@ def people(tokens: Tokens, out: Proposals) -> None:
                 out.add(text[before:start], before, 0.5, "person")
     for match in _FOREIGN.finditer(text):
         begin = _foreign_start(tokens, match.start(), match.end())
-        out.add(text[begin : match.end()], begin, 1.0, "person")
+        last = text.rindex("·", begin, match.end()) + 1
+        end = next((tokens.starts[i] for i in tokens.between(last + 2, match.end())), match.end())
+        out.add(text[begin:end], begin, 1.0, "person")
 
 
 def name_at(tokens: Tokens, at: int) -> int:
@@ -48,9 +52,17 @@ def name_at(tokens: Tokens, at: int) -> int:
         name = text[at : at + length]
         if len(name) < length or not all(map(is_han, name)) or name[-1] in lex.never_last or _ordinary(tokens, at, at + length):
             continue
+        if length == 3 and _verb_at(tokens, at + 2):
+            continue
         if tokens.begins_word(at + length):
             return at + length
     return 0
+
+
+def _verb_at(tokens: Tokens, at: int) -> bool:
+    """Whether an ordinary word that is no part of a name starts inside the supposed name and runs beyond it."""
+    flags = tokens.starting(at)
+    return bool(flags & STOP) and not flags & (NOUN | PLACE) and tokens.begins_word(at)
 
 
 def _ordinary(tokens: Tokens, start: int, end: int) -> bool:
@@ -90,6 +102,7 @@ def _foreign_start(tokens: Tokens, start: int, end: int) -> int:
     for i in tokens.between(start, dot):
         if tokens.ends[i] < dot:
             begin = tokens.ends[i]
-    while begin < dot - 1 and tokens.text[begin] in tokens.lexicon.stop:
-        begin += 1
+    for i in range(begin, dot):
+        if tokens.text[i] in tokens.lexicon.never_first and dot - i > 2:
+            begin = i + 1
     return begin

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from factcheck.relate.names.lexicon import AGENT, ROLE, lexicon
+from factcheck.relate.names.lexicon import AGENT, MILD, ROLE, SPEECH, lexicon
 from factcheck.relate.names.proposal import Proposals
 from factcheck.relate.names.tokens import Tokens, is_han
+
+_LOCATIVE = frozenset("中上下里内外前后时")
 
 
 def recurrences(tokens: Tokens, out: Proposals, title: str) -> None:
@@ -22,23 +24,34 @@ def recurrences(tokens: Tokens, out: Proposals, title: str) -> None:
     for start, end in tokens.pieces():
         if 2 <= end - start <= 5:
             places[text[start:end]].append(start)
+    lex = tokens.lexicon
     for piece, starts in places.items():
-        if len(starts) < 2 and piece not in out.found and piece not in title:
+        if piece[0] in lex.lead or piece[0] in lex.never_first or piece[-1] in lex.never_last or piece[-1] in _LOCATIVE:
             continue
-        worth = (piece in title) + sum(_subject(tokens, at, at + len(piece)) for at in starts)
+        known = piece in out.found
+        if len(starts) < 2 and not known and piece not in title:
+            continue
+        person = len(piece) in (2, 3) and piece[0] in lex.surnames
+        worth = 0.5 * (piece in title) + sum(_subject(tokens, at, at + len(piece)) for at in starts)
+        if person and len(piece) == 3 and len(starts) >= 3 and worth:
+            worth = 1.0
         if worth:
-            out.add(piece, starts[0], min(1.0, worth / 2), "")
+            following = [tokens.starting(at + len(piece)) for at in starts]
+            speaks = sum(bool(f & (SPEECH | ROLE)) for f in following)
+            acts = sum(bool(f & AGENT and not f & SPEECH) for f in following)
+            kind = "person" if person and len(piece) == 3 and speaks >= acts else "" if known else "organisation"
+            out.add(piece, starts[0], min(1.0, worth), kind)
 
 
 def _subject(tokens: Tokens, start: int, end: int) -> float:
     """How much this place looks like that of a subject: at the start of a clause, before what a subject does."""
     text = tokens.text
-    following = tokens.starting(end) & (AGENT | ROLE) or _single_agent(text, end)
-    if not following:
+    following = tokens.starting(end)
+    if following & (AGENT | ROLE):
+        weight = 1.0
+    elif following & MILD or lexicon().flags.get(text[end : end + 1], 0) & MILD:
+        weight = 0.25
+    else:
         return 0.0
-    opens = start == 0 or (not is_han(text[start - 1]) and text[start - 1] != "、") or text[start - 1] in tokens.lexicon.stop
-    return 1.0 if opens else 0.3
-
-
-def _single_agent(text: str, at: int) -> bool:
-    return bool(lexicon().flags.get(text[at : at + 1], 0) & AGENT)
+    opens = start == 0 or not is_han(text[start - 1]) or text[start - 1] in tokens.lexicon.stop
+    return weight if opens else weight * 0.4

@@ -75,6 +75,18 @@ def _shorter(tokens: Tokens, name: str, person: bool) -> list[str]:
     return [s for s in out if s != name and len(s) > 2]
 
 
+def spellings(forms: Sequence[str]) -> list[tuple[str, str]]:
+    """Forms that differ in spaces, hyphens and case alone: 海螺 AI and 海螺AI, Speech-02 and Speech 02."""
+    seen: dict[str, str] = {}
+    out = []
+    for form in forms:
+        key = form.replace(" ", "").replace("-", "").lower()
+        if key in seen:
+            out.append((seen[key], form))
+        seen.setdefault(key, form)
+    return out
+
+
 def entities(
     counts: Mapping[str, int], original: Mapping[str, str], links: Sequence[tuple[str, str]], out: Proposals, user: Sequence[UserEntity]
 ) -> dict[str, Entity]:

@@ -10,8 +10,13 @@ from attrs import evolve
 from factcheck.config.settings import UserEntity
 from factcheck.lexicon.fold import fold
 from factcheck.model import Claim, Entity, Extraction, Name, Statement
+from factcheck.relate.names.lexicon import table
 from factcheck.relate.names.resolve import find_root, join
 
+_LEGAL = (
+    *(fold(w) for w in sorted(table()["legal"]["zh"].split(), key=len, reverse=True)),
+    *(" " + w.lower() for w in sorted(table()["legal"]["en"].split(), key=len, reverse=True)),
+)
 _KINDS = ("organisation", "person", "product", "fund", "place", "group", "thing")
 
 
@@ -46,6 +51,17 @@ def _form(text: str) -> str:
     return " ".join(fold(text).lower().strip("《》“”‘’\"' ").split())
 
 
+def _forms(text: str) -> tuple[str, ...]:
+    """A name, and the same without its legal form and its spaces."""
+    plain = _form(text)
+    bare = plain
+    for legal in _LEGAL:
+        if bare.endswith(legal) and len(bare) > len(legal) + 1:
+            bare = bare[: -len(legal)].rstrip(" ,")
+            break
+    return tuple(dict.fromkeys((plain, bare, bare.replace(" ", ""))))
+
+
 def _tie(number: int, extraction: Extraction, parent: dict[str, str], entities: dict[str, Counter[tuple[str, str]]]) -> None:
     """Join each entity of a source with its surface forms."""
     forms: dict[str, set[str]] = defaultdict(set)
@@ -55,12 +71,14 @@ def _tie(number: int, extraction: Extraction, parent: dict[str, str], entities: 
         key = _key(number, name.entity)
         find_root(parent, key)
         entities[key][name.entity.name, name.entity.kind] += 1
-        forms[_form(name.text)].add(key)
+        for form in _forms(name.text):
+            forms[form].add(key)
     for claim in extraction.claims:
         if claim.entity is not None:
             key = _key(number, claim.entity)
             entities[key][claim.entity.name, claim.entity.kind] += 1
-            forms[_form(claim.entity.name)].add(key)
+            for form in _forms(claim.entity.name):
+                forms[form].add(key)
     for form, keys in forms.items():
         if len(keys) == 1:
             join(parent, "\0" + form, next(iter(keys)))

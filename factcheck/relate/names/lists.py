@@ -1,0 +1,75 @@
+"""Members of a list of names are names: 澜舟、泓沛、赤岭资本等机构."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.relate.names.lexicon import GENERIC, NOUN, PLACE, ROLE, SPEECH, STOP, SUFFIX
+from factcheck.relate.names.proposal import Proposals
+from factcheck.relate.names.tokens import Tokens, is_han
+
+_ITEM = r"[^\s，。,;:!?()“”‘’《》、]{1,20}"
+_LIST = re.compile(rf"{_ITEM}(?:、{_ITEM}){{2,24}}")
+_LONGEST = 8
+
+
+def lists(tokens: Tokens, out: Proposals) -> None:
+    """Propose the members of lists of which some are names already, and most might be."""
+    text = tokens.text
+    for match in _LIST.finditer(text):
+        items = _members(tokens, match.start(), match.end())
+        names = [text[a:b] for a, b in items]
+        known = [n in out.found and out.found[n].score >= 1 for n in names]
+        strange = [k or not plain(tokens, a, b) for k, (a, b) in zip(known, items, strict=True)]
+        if not any(known) or sum(strange) * 5 < len(items) * 3 or (sum(known) * 3 < len(items) and "等" not in text[items[-1][1] : items[-1][1] + 2]):
+            continue
+        person = sum(out.found[n].kinds["person"] for n, k in zip(names, known, strict=True) if k) * 2 > sum(known)
+        for (start, end), is_known, name in zip(items, known, names, strict=True):
+            if not is_known and len(name) >= 2 and all(map(is_han, name)) and not _verbal(tokens, start, end):
+                out.add(name, start, 1.0, "person" if person else "organisation")
+
+
+def _members(tokens: Tokens, start: int, end: int) -> list[tuple[int, int]]:
+    """The spans of a list's members; what leads up to the first and follows the last is cut off."""
+    text, lex = tokens.text, tokens.lexicon
+    spans = []
+    at = start
+    for item in text[start:end].split("、"):
+        spans.append((at, at + len(item)))
+        at += len(item) + 1
+    first_start, first_end = spans[0]
+    begin = first_end
+    while begin > first_start and first_end - begin < _LONGEST and text[begin - 1] not in lex.stop:
+        i = tokens.by_end.get(begin)
+        if i is not None and (_never(tokens.flags[i]) or tokens.flags[i] & GENERIC):
+            break
+        begin = tokens.starts[i] if i is not None else begin - 1
+    while begin < first_end - 2 and text[begin] in lex.lead:
+        begin += 1
+    last_start, last_end = spans[-1]
+    stop = last_start
+    while stop < last_end and stop - last_start < _LONGEST and text[stop] not in lex.stop:
+        i = tokens.by_start.get(stop)
+        if i is not None and (_never(tokens.flags[i]) or (tokens.flags[i] & GENERIC and not tokens.flags[i] & SUFFIX)):
+            break
+        stop = tokens.ends[i] if i is not None else stop + 1
+    inner = [(a, b) for a, b in spans[1:-1] if b - a <= _LONGEST or text[a].isascii()]
+    return [s for s in ((begin, first_end), *inner, (last_start, min(stop, last_end))) if s[1] - s[0] >= 2]
+
+
+def _never(flags: int) -> bool:
+    return bool(flags & (STOP | SPEECH | ROLE)) and not flags & (NOUN | PLACE | SUFFIX)
+
+
+def _verbal(tokens: Tokens, start: int, end: int) -> bool:
+    return any(_never(tokens.flags[i]) for i in tokens.between(start, end))
+
+
+def plain(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether a stretch is made of ordinary words alone, or holds one that is never part of a name."""
+    covered = 0
+    for i in tokens.between(start, end):
+        if _never(tokens.flags[i]):
+            return True
+        covered += tokens.ends[i] - tokens.starts[i]
+    return covered >= end - start
