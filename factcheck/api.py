@@ -150,12 +150,13 @@ def judge(
     """
     from factcheck.config.load import chosen_rules
     from factcheck.rates import rate
+    from factcheck.relate.names import unify
     from factcheck.rules import RULES, RuleOptions, run
 
     by_id: dict[str, Extraction] = {}
     for extraction in extractions:
         by_id.setdefault(extraction.source.id, extraction)
-    ordered = [by_id[id_] for id_ in sorted(by_id, key=_order)]
+    ordered = unify((by_id[id_] for id_ in sorted(by_id, key=_order)), settings.entities)
     ran = chosen_rules(settings.select, settings.ignore)
     options = RuleOptions(
         select=tuple(rule.code for rule in RULES if rule.code in ran),
