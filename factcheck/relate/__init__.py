@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from attrs import evolve
+
+from factcheck.lexicon.fold import fold
 from factcheck.model import Entity, Evidence, Extraction, Name, Source
 
 if TYPE_CHECKING:
@@ -24,7 +29,6 @@ def extract(source: Source, settings: Settings | None = None) -> Extraction:
     Returns:
         The claims in the order of the text, the names, and the statements that can be held against them.
     """
-    from factcheck.lexicon.fold import fold
     from factcheck.recognize import recognize
     from factcheck.relate.build import build
     from factcheck.relate.document import prepare
@@ -35,6 +39,7 @@ def extract(source: Source, settings: Settings | None = None) -> Extraction:
     entities = tuple(settings.entities) if settings is not None else ()
     concepts = tuple(settings.concepts) if settings is not None else ()
     folded = fold(source.text)
+    source = _dated(source)
     mentions = recognize(source.text, reference=source.published, lang=source.lang)
     names = find_names(source, folded, mentions, entities)
     doc = prepare(source, mentions, names, words(concepts), folded)
@@ -42,10 +47,37 @@ def extract(source: Source, settings: Settings | None = None) -> Extraction:
     return Extraction(source.ref, build(doc, drafts), _names(doc), ())
 
 
+def _dated(source: Source) -> Source:
+    """A source with the day that its "this year" is counted from.
+
+    The date in a host's footer is when a copy was put up. Where the text itself tells of no year as late as that, it was
+    written in the last year that it does tell of.
+    """
+    if source.published is None or source.published_from != "footer":
+        return source
+    told = "\n".join(source.text[b.start : b.end] for b in source.blocks if b.kind != "furniture")
+    years = [int(y) for y in re.findall(r"(?<!\d)((?:19|20)\d\d)(?=\s*年|\b)", told)]
+    latest = max((y for y in years if y <= source.published.year), default=0)
+    if not latest or latest == source.published.year:
+        return source
+    return evolve(source, published=dt.date(latest, 12, 31))
+
+
 def _opening(doc: Document) -> Entity | None:
-    """The organisation that a text is mostly about."""
-    counts = Counter(n.entity for n in doc.names if n.entity.kind in ("organisation", "group", ""))
-    return max(counts, key=lambda e: (counts[e], e.id)) if counts else None
+    """What a text is mostly about: the organisation named most, in the title above all; else the work or thing."""
+    title = fold(doc.source.title)
+    first = doc.sentences[0].end if doc.sentences else 0
+    counts: Counter[Entity] = Counter()
+    for name in doc.names:
+        counts[name.entity] += 3 if name.start < first else 1
+    for entity in list(counts):
+        if fold(entity.name) in title:
+            counts[entity] += 4
+        if entity.kind in ("person", "place"):
+            counts[entity] = 0
+        elif entity.kind not in ("organisation", "group", "fund", ""):
+            counts[entity] = counts[entity] // 2 if title.find(fold(entity.name)) < 0 else counts[entity]
+    return max(counts, key=lambda e: (counts[e], e.id)) if any(counts.values()) else None
 
 
 def _names(doc: Document) -> tuple[Name, ...]:

@@ -20,6 +20,7 @@ _COPULA = re.compile(
     r"(?:的|为|是|达到?|有|至|到|超过?|突破|逾|接近|录得|报|录|收|共有|计|于|在|was|were|is|are|of|at|to|reached|stood at|came to|"
     r"came in at|totall?ed|hit|amounted to|averaged|:|：)?\s*(?:了|about|some|nearly|a|an|just)?\s*"
 )
+_LEADS = re.compile(r"\s*(?:至|到|to\b)")
 _POSSESSIVE = re.compile(r"(?:的[^，,。；;\d]{0,8}|\s(?:of\s|in\s)?(?:[a-z-]+\s){0,2})")
 
 
@@ -69,6 +70,8 @@ def percent_mode(doc: Document, sentence: Sentence, mention: Mention) -> tuple[s
                 kind = "growth" if change else "share"
         elif word.start >= mention.end:
             gap = word.start - mention.end
+            if low[word.start : word.end].endswith(("至", "到")) or _LEADS.match(low, word.end):
+                continue
             if gap > 12 or word.start >= clause.end:
                 continue
             gap += 1
@@ -153,16 +156,16 @@ def _standing(
         gap = low[word.end : mention.start]
         score = 4.0 - 1.1 * away - 0.7 * min(len(between), 3) - min(len(gap), 60) / 30
         if _COPULA.fullmatch(gap):
-            score += 1.8
+            score += 0.2 if gap.strip() == "的" else 1.8
         outer, inner = sentence.bracketed(word.start), sentence.bracketed(mention.start)
         if outer is not None and outer != inner:
             score -= 2.5
         return score, "before"
     gap_size = word.start - mention.end
+    if sentence.clause_of(word.start) != clause or low[mention.end : word.start].strip() in ("、", ";", "。", ".", "/", ")"):
+        return None
     if gap_size <= 1:
         return 5.6, "after"
-    if sentence.clause_of(word.start) != clause:
-        return None
     if any(mention.end <= f.start and f.end <= word.start for f in figures):
         return None
     gap = low[mention.end : word.start]
@@ -178,5 +181,7 @@ def _standing(
 def classes_of(mention: Mention) -> frozenset[str]:
     """What a figure's unit lets it be."""
     classes = unit_classes(mention.unit, mention.kind)
+    if mention.unit == "person" and mention.noun in ("名", "人", "位"):
+        classes = classes - {"count"}  # 名 counts people: 200個國家的2億名用戶
     # A price per share is mostly written without its "per share".
     return classes | {"money_per"} if mention.kind == "money" and "money" in classes else classes

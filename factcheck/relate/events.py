@@ -134,10 +134,15 @@ def _states(doc: Document, sentence: Sentence, date: Mention, made: list[Draft])
         and date.value.precision != "year"
     ):
         return False
+    if re.match(r"[^，,。；]{0,14}计[，,]", rest):  # 按2024年收入計
+        return False
     if re.match(r"\s*(?:的|度|级|版|款|届|'s|’s|-)", rest) and not re.match(r"\s*的(?:时候|一天)", rest):
         return False
     if date.relative == "reference" and date.value.precision == "year":
         return False
+    if alone:
+        following = sentence.clauses[clause + 1]
+        rest = doc.lowered[following.start : following.end]
     return bool(re.search(r"[一-鿿]{2}|[a-z]{3}", rest)) or bool(
         re.search(r"[一-鿿]{2}|[a-z]{3}", doc.lowered[span.start : date.start])
     )

@@ -19,8 +19,13 @@ _OBLIQUE = re.compile(
 )
 #: Words behind a name that make it the one who is cited, not the one that is spoken of.
 _CITED = re.compile(
-    r"[”’\"》)]?(?:的?(?:数据|资料|报告|招股书|公告|财报|年报|研报|统计))?(?:最新)?(?:显示|报道|报导|披露|指出|称|预测|预计|估计|认为|表示|透露|介绍|统计|援引|引述)"
-    r"|\s+(?:data|figures|estimates|said|says|reported|showed|told|wrote|argued)\b"
+    r"[”’\"》)]?的?(?:最新)?(?:数据|资料|报告|研报|统计|调查|榜单|研究)(?:显示|指出|预测|估计|认为)?"
+    r"|[”’\"》)]?(?:最新)?(?:显示|报道|报导|援引|引述|统计|估算|预测|认为)"
+    r"|(?:'s|’s)?\s+(?:data|figures|estimates|survey|poll|research)\b"
+)
+_SPEAKS = re.compile(
+    r"[”’\"》)]?[^，,。；;]{0,6}?(?:表示|指出|认为|透露|称|说|强调|坦言|提到|估计|预计|介绍|补充|回应)"
+    r"|,?\s+(?:[a-z]+ly )?(?:said|says|told|wrote|argued|added|noted|warned|called|estimates?|expects?|hopes?|thinks|believes)\b"
 )
 _SOURCE_BEFORE = re.compile(r"(?:据|根据|援引|引述|来自|according to|data from)\s*[“‘\"《]?(?:the )?$")
 _OWNER = re.compile(r"[”’\"》)]?\s*(?:的|'s\b|’s\b|')")
@@ -91,7 +96,8 @@ def cited(doc: Document, name: NameSpan) -> bool:
     """Whether a name is only the source of what is said."""
     if _SOURCE_BEFORE.search(doc.lowered, max(0, name.start - 16), name.start):
         return True
-    return bool(_CITED.match(doc.lowered, name.end, name.end + 24))
+    pattern = _SPEAKS if name.entity.kind == "person" else _CITED
+    return bool(pattern.match(doc.lowered, name.end, name.end + 24))
 
 
 def leading(doc: Document, sentence: Sentence, clause: int) -> NameSpan | None:
@@ -159,6 +165,10 @@ def _own_subject(doc: Document, sentence: Sentence, index: int, topics: Topics) 
             return Candidate(meant, 3.2 if at_start else 1.6, "pronoun or role")
     if first is not None:
         figure = next((m.start for m in sentence.mentions if m.start >= span.start and m.kind != "date"), span.end)
+        between = doc.lowered[span.start : first.start]
+        modified = between.endswith("的") and not any(span.start <= m.start < first.start for m in sentence.mentions)
+        if modified and first.start < figure:
+            return _headed(doc, sentence, first, span.end, 3.6)
         if first.start < figure and _OPENS.search(doc.lowered, max(span.start, first.start - 12), first.start):
             return _headed(doc, sentence, first, span.end, 2.6)
     return None
@@ -175,7 +185,7 @@ def _headed(doc: Document, sentence: Sentence, name: NameSpan, end: int, score: 
     ).match(doc.lowered, name.end, end)
     if owned:
         for other in sentence.names:
-            if other.start == owned.end() and other.start > name.start and owned.end() > name.end:
+            if other.start == owned.end() and other.start > name.start:
                 role_of_person = other.entity.kind == "person"
                 if role_of_person or other.entity.kind in ("product", "thing"):
                     return Candidate(other.entity, score, "subject of the clause", other)
@@ -216,6 +226,8 @@ def owner_near(doc: Document, sentence: Sentence, place: int, floor: int) -> Nam
         if name.start < floor or name.end > place or cited(doc, name):
             continue
         gap = doc.lowered[name.end : place]
+        if "等" in gap[:2] or doc.lowered[name.start - 1 : name.start] == "、":
+            continue
         if len(gap) <= 14 and re.fullmatch(r"[”’\"》)]?\s*(?:的|'s|’s|'|’)?[^，,。；;：:\d]{0,12}", gap):
             if _OWNER.match(gap) or (len(gap.strip()) <= 4 and not re.search(r"[在于由被向对给从自比较]", gap)):
                 best = name

@@ -22,6 +22,9 @@ _PEOPLE = re.compile(
 )
 #: People named a few words behind their number: 1000万专业的AI图像创作者.
 _WHO = re.compile(r"(?:的)?([^，,。；;：:、\d]{1,14}?)(?=[，,。；;：:、\d]|$|在|为|是)")
+_RANKED = re.compile(r"(?:排名?|位列|位居|居|列|名列|排行|rank(?:ed|s)?|rankings?)(?:全球|全国|国内|世界|行业|第)?\s*$")
+#: What is counted only to say what follows: three aims, two paths.
+_ABSTRACT = re.compile(r"(?:不同的?|主要|核心|新)?(?:原则|重点|方面|目标|路径|问题|层面|阶段|部分|方向|因素|原因|特点|优势|维度|环节|难题|层次|版本|路|条件|选择|时期|角度|商业路径)")
 _SMALL = Decimal(10)
 _POINTING = re.compile(
     r"(?:这|那|该|此|上述|其余|其他|另外?|每|前|后|首|头|某|同|哪|几|任何|各|the|these|those|both|all|other|first|last|next|his|her|its|their)\s*$"
@@ -37,6 +40,10 @@ def is_article(doc: Document, sentence: Sentence, mention: Mention) -> bool:
     """Whether a numeral only points (``兩家公司``, ``these three``, ``一個``) and states no figure."""
     if mention.role == "article":
         return True
+    if mention.kind == "rank":
+        return _ordinal_of_a_thing(doc, mention)
+    if mention.quote[0] == "0" and mention.quote.isdigit() and doc.lowered[mention.end : mention.end + 1] in (".", " ", "、", ""):
+        return True  # the number of a section
     if mention.kind not in ("number", "quantity") or not isinstance(mention.amount, Decimal):
         return False
     if mention.amount > _SMALL or mention.bound != "=" or any(c.isdigit() for c in mention.quote):
@@ -47,6 +54,8 @@ def is_article(doc: Document, sentence: Sentence, mention: Mention) -> bool:
     if mention.kind == "number" and not mention.noun:
         # A word for a small number that counts nothing: "one of them", "二、".
         return not noun_after(doc, mention, sentence.end) or mention.amount <= 1
+    if mention.noun and _ABSTRACT.match(doc.lowered, mention.end):
+        return True
     opens = not head.strip() or head[-1] in '，,。；;：:、“”"(（ '
     if (
         opens
@@ -55,6 +64,22 @@ def is_article(doc: Document, sentence: Sentence, mention: Mention) -> bool:
     ):
         return True
     return mention.amount <= 1 and not _QUANTIFYING.search(head)
+
+
+def _ordinal_of_a_thing(doc: Document, mention: Mention) -> bool:
+    """Whether an ordinal only tells which one is meant (``第二輪``, ``第一股``, ``the first plant``) and ranks nothing."""
+    low = doc.lowered
+    if _RANKED.search(low, max(0, mention.start - 8), mention.start):
+        return False
+    if low[mention.start : mention.end].endswith(("名", "位", "大")) or "no." in low[mention.start : mention.end]:
+        return bool(re.match(r"(?:的)?(?:客户|股东|供应商)", low[mention.end : mention.end + 5]))
+    after = low[mention.end : mention.end + 2]
+    if low[mention.start].isascii():
+        return not re.match(
+            r"[- ](?:largest|biggest|most|best|highest|busiest|longest|oldest|fastest|leading|smallest|lowest|tallest|richest|in |place|among|by )",
+            low[mention.end : mention.end + 12],
+        ) and not re.search(r"(?:largest|biggest|rank|place|top)", low[mention.start : mention.end])
+    return bool(after) and after[0] not in "，,。；;、.!！?？)”’》 \n的和与及且之大" and not after.startswith(("位", "名"))
 
 
 def counted_unit(doc: Document, draft: Draft, run: Run | None, previous: Draft | None, compared: bool) -> str:

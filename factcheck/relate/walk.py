@@ -175,7 +175,10 @@ def _concept(
     mode, word = ("level", None)
     if mention.unit in _GROWTH_ONLY:
         mode, word = percent_mode(doc, sentence, mention)
-    classes = classes_of(mention)
+        if mode == "growth" and run is not None and run.became:
+            mode, word = "level", None
+    like = next((m for m in run.mentions if m.kind == "money"), mention) if run is not None and not mention.unit else mention
+    classes = classes_of(like)
     if mention.kind == "rank":
         _ranking(doc, draft)
         return
@@ -378,6 +381,9 @@ def _entity(
         draft.basis.append("entity: of the list")
         return
     own = next((s for s in reversed(subjects[: draft.clause + 1]) if s is not None), None)
+    if own is None and draft.clause < 2:
+        # "成立仅6年，智谱已完成17轮融资": the subject may come after.
+        own = next((s for s in subjects[draft.clause + 1 : draft.clause + 3] if s is not None and s.score >= 3.2), None)
     concept = draft.known.id if draft.known is not None else draft.concept
     if concept in PERSONAL or mention.kind == "age":
         _personal(doc, draft, own, before)
