@@ -162,7 +162,14 @@ def _standing(
             score -= 2.5
         return score, "before"
     gap_size = word.start - mention.end
-    if sentence.clause_of(word.start) != clause or low[mention.end : word.start].strip() in ("、", ";", "。", ".", "/", ")"):
+    if sentence.clause_of(word.start) != clause or low[mention.end : word.start].strip() in (
+        "、",
+        ";",
+        "。",
+        ".",
+        "/",
+        ")",
+    ):
         return None
     if gap_size <= 1:
         return 5.6, "after"

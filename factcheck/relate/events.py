@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from attrs import evolve
+
 from factcheck.model import Entity, Mention
 from factcheck.relate.attach import candidates
 from factcheck.relate.document import Document, Sentence
@@ -58,12 +60,27 @@ def event_drafts(
             draft.concept_score = max(0.4, min(1.0, score / 5))
             draft.basis.append("concept: an event named beside the date")
         _whom(doc, draft, subjects, before)
-        draft.period = as_period(date, doc.source.published)
+        draft.period = as_period(
+            evolve(date, role="") if date.role == "since" and date.value.precision != "span" else date, date.low
+        )
         qualify(doc, draft, sentence.clauses[draft.clause].start)
         for key in ("direction", "segment", "total", "scope"):
             draft.qualifiers.pop(key, None)
         out.append(draft)
     return out
+
+
+#: Once and for all: the date of such an event is nobody's reporting period.
+_LASTING = frozenset({"founded", "listed", "born", "launched", "other:opened", "other:appointed", "other:joined"})
+
+
+def lasting_events(doc: Document, sentence: Sentence) -> frozenset[int]:
+    """Ids of the dates of a sentence at which something was founded, listed, opened or born."""
+    dates = [m for m in sentence.mentions if m.kind == "date" and _dated(m)]
+    if not dates:
+        return frozenset()
+    found = ((id(d), _event(doc, sentence, d)) for d in dates)
+    return frozenset(key for key, event in found if event is not None and event[0].id in _LASTING)
 
 
 def _dated(date: Mention) -> bool:

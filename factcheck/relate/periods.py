@@ -78,7 +78,16 @@ def against(doc: Document, date: Mention) -> bool:
     return bool(_AGAINST.search(doc.lowered, max(0, date.start - 16), date.start))
 
 
-def find_period(doc: Document, sentence: Sentence, mention: Mention, frame: Frame, *, compared: bool = False) -> Found:
+def find_period(
+    doc: Document,
+    sentence: Sentence,
+    mention: Mention,
+    frame: Frame,
+    *,
+    compared: bool = False,
+    growth: bool = False,
+    events: frozenset[int] = frozenset(),
+) -> Found:
     """The period of a figure.
 
     Args:
@@ -87,6 +96,8 @@ def find_period(doc: Document, sentence: Sentence, mention: Mention, frame: Fram
         mention: the figure.
         frame: the time that the text is in; moved on by `note_frame`, not here.
         compared: whether the figure is what something is compared with: only a date right beside it counts.
+        growth: whether it is a rate of change: the date that it is counted from is not its own.
+        events: ids of the dates of events (``founded in 1954``), which say nothing of when other figures hold.
     """
     published = doc.source.published
     inner = sentence.bracketed(mention.start)
@@ -98,6 +109,10 @@ def find_period(doc: Document, sentence: Sentence, mention: Mention, frame: Fram
         and sentence.bracketed(m.start) in (None, inner)
         and not announcing(doc, sentence, m)
     ]
+    if growth:
+        dates = [d for d in dates if not against(doc, d) and d.relative != "anchor"]
+    if events:
+        dates = [d for d in dates if id(d) not in events or 0 <= mention.start - d.end <= 12]
     figures = [m for m in sentence.mentions if m.kind != "date" and m is not mention]
     clause = sentence.clause_of(mention.start)
     before = [d for d in dates if d.end <= mention.start]
@@ -164,7 +179,7 @@ def _usable(date: Mention) -> bool:
     return date.role != "recurring" and (isinstance(date.low, dt.date) or isinstance(date.high, dt.date))
 
 
-def note_frame(doc: Document, sentence: Sentence, frame: Frame, used: set[int]) -> None:
+def note_frame(doc: Document, sentence: Sentence, frame: Frame, used: set[int], events: frozenset[int]) -> None:
     """Let the dates that a sentence's figures hold for frame what follows it in the paragraph.
 
     Args:
@@ -172,28 +187,35 @@ def note_frame(doc: Document, sentence: Sentence, frame: Frame, used: set[int]) 
         sentence: the sentence.
         frame: the time that the text is in.
         used: ids of the dates that are periods of figures.
+        events: ids of the dates of events.
     """
     if frame.block != sentence.block:
         frame.period, frame.block = None, sentence.block
-    dates = [
+    every = [
         m
         for m in sentence.mentions
         if m.kind == "date"
-        and id(m) in used
         and _usable(m)
         and not against(doc, m)
+        and id(m) not in events
         and sentence.bracketed(m.start) is None
         and m.relative != "anchor"
+        and not announcing(doc, sentence, m)
+        and m.role != "since"
     ]
+    dates = [m for m in every if id(m) in used]
     if frame.reported is None:
-        for date in dates:
+        for date in every:
             if date.value.precision in ("year", "half", "quarter") or (
                 date.value.precision == "span" and not years_of(date)
             ):
                 frame.reported = as_period(date, doc.source.published)
                 break
-    if dates:
-        frame.period = as_period(dates[0] if len(dates) == 1 else dates[-1], doc.source.published)
+    periods = [p for p in (as_period(d, doc.source.published) for d in dates) if p is not None]
+    known = [p for p in periods if doc.source.published is None or p.start <= doc.source.published]
+    if known:
+        # Of the times that a sentence tells of, the text goes on from the latest.
+        frame.period = max(known, key=lambda p: (p.end, p.start))
 
 
 def years_of(date: Mention) -> tuple[Period, ...]:

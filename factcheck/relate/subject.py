@@ -64,6 +64,8 @@ class Topics:
 
     def see(self, entity: Entity) -> None:
         """Take note of a new subject."""
+        if entity.kind == "place" and self.subject is not None:
+            return
         self.subject = entity
         if entity.kind == "person":
             self.person = entity
@@ -113,7 +115,8 @@ def leading(doc: Document, sentence: Sentence, clause: int) -> NameSpan | None:
         at = date.end
         if doc.lowered[at : at + 1] in "，,":
             at += 1
-    name = next((n for n in sentence.names if n.start - 1 <= at < n.end and n.end <= span.end), None)
+    quoted = doc.folded[at : at + 1] in tuple('“‘《"')
+    name = next((n for n in sentence.names if n.start - quoted <= at < n.end and n.end <= span.end), None)
     if name is None or cited(doc, name):
         return None
     return name
@@ -176,7 +179,7 @@ def _own_subject(doc: Document, sentence: Sentence, index: int, topics: Topics) 
 
 def _headed(doc: Document, sentence: Sentence, name: NameSpan, end: int, score: float = 4.0) -> Candidate:
     """A name, or the name that it owns: of ``A的B`` or ``A旗下B`` it is B that is spoken of when B is a name."""
-    if name.entity.kind == "place" and (own := re.compile(r"'s |’s |的").match(doc.lowered, name.end, end)):
+    if name.entity.kind in ("place", "") and (own := re.compile(r"'s |’s |的").match(doc.lowered, name.end, end)):
         other = next((n for n in sentence.names if n.start == own.end() and n.entity.kind != "place"), None)
         if other is not None:
             return Candidate(other.entity, score, "subject of the clause", other)

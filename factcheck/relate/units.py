@@ -24,7 +24,9 @@ _PEOPLE = re.compile(
 _WHO = re.compile(r"(?:的)?([^，,。；;：:、\d]{1,14}?)(?=[，,。；;：:、\d]|$|在|为|是)")
 _RANKED = re.compile(r"(?:排名?|位列|位居|居|列|名列|排行|rank(?:ed|s)?|rankings?)(?:全球|全国|国内|世界|行业|第)?\s*$")
 #: What is counted only to say what follows: three aims, two paths.
-_ABSTRACT = re.compile(r"(?:不同的?|主要|核心|新)?(?:原则|重点|方面|目标|路径|问题|层面|阶段|部分|方向|因素|原因|特点|优势|维度|环节|难题|层次|版本|路|条件|选择|时期|角度|商业路径)")
+_ABSTRACT = re.compile(
+    r"(?:不同的?|主要|核心|新)?(?:原则|重点|方面|目标|路径|问题|层面|阶段|部分|方向|因素|原因|特点|优势|维度|环节|难题|层次|版本|路|条件|选择|时期|角度|商业路径)"
+)
 _SMALL = Decimal(10)
 _POINTING = re.compile(
     r"(?:这|那|该|此|上述|其余|其他|另外?|每|前|后|首|头|某|同|哪|几|任何|各|the|these|those|both|all|other|first|last|next|his|her|its|their)\s*$"
@@ -42,7 +44,11 @@ def is_article(doc: Document, sentence: Sentence, mention: Mention) -> bool:
         return True
     if mention.kind == "rank":
         return _ordinal_of_a_thing(doc, mention)
-    if mention.quote[0] == "0" and mention.quote.isdigit() and doc.lowered[mention.end : mention.end + 1] in (".", " ", "、", ""):
+    if (
+        mention.quote[0] == "0"
+        and mention.quote.isdigit()
+        and doc.lowered[mention.end : mention.end + 1] in (".", " ", "、", "")
+    ):
         return True  # the number of a section
     if mention.kind not in ("number", "quantity") or not isinstance(mention.amount, Decimal):
         return False
@@ -79,7 +85,9 @@ def _ordinal_of_a_thing(doc: Document, mention: Mention) -> bool:
             r"[- ](?:largest|biggest|most|best|highest|busiest|longest|oldest|fastest|leading|smallest|lowest|tallest|richest|in |place|among|by )",
             low[mention.end : mention.end + 12],
         ) and not re.search(r"(?:largest|biggest|rank|place|top)", low[mention.start : mention.end])
-    return bool(after) and after[0] not in "，,。；;、.!！?？)”’》 \n的和与及且之大" and not after.startswith(("位", "名"))
+    return (
+        bool(after) and after[0] not in "，,。；;、.!！?？)”’》 \n的和与及且之大" and not after.startswith(("位", "名"))
+    )
 
 
 def counted_unit(doc: Document, draft: Draft, run: Run | None, previous: Draft | None, compared: bool) -> str:

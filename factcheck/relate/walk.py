@@ -11,7 +11,7 @@ from factcheck.model import Entity
 from factcheck.relate.attach import Choice, candidates, classes_of, percent_mode
 from factcheck.relate.document import Document, Sentence
 from factcheck.relate.draft import Draft
-from factcheck.relate.events import event_drafts
+from factcheck.relate.events import event_drafts, lasting_events
 from factcheck.relate.lists import Run, runs
 from factcheck.relate.periods import Frame, find_period, note_frame
 from factcheck.relate.phrase import phrase_of
@@ -64,6 +64,13 @@ def walk(doc: Document, opening: Entity | None) -> list[Draft]:
 
 def _sentence(doc: Document, sentence: Sentence, state: Walk) -> None:
     carried = state.topics.subject
+    if (
+        carried is not None
+        and carried.kind not in ("person", "organisation", "group", "fund")
+        and state.frame.block != sentence.block
+    ):
+        # A thing is spoken of within a paragraph; the next one goes back to whom the text is about.
+        carried = state.topics.subject = state.topics.company or carried
     before = Topics(carried, state.topics.company, state.topics.person, state.topics.thing, list(state.topics.pair))
     subjects = clause_subjects(doc, sentence, state.topics)
     if not sentence.mentions:
@@ -72,6 +79,7 @@ def _sentence(doc: Document, sentence: Sentence, state: Walk) -> None:
     in_run: dict[int, tuple[Run, int]] = {id(m): (run, i) for run in grouped for i, m in enumerate(run.mentions)}
     floor = sentence.start
     used: set[int] = set()
+    events = lasting_events(doc, sentence)
     made: list[Draft] = []
     for mention in sentence.mentions:
         if mention.kind == "date":
@@ -91,7 +99,7 @@ def _sentence(doc: Document, sentence: Sentence, state: Walk) -> None:
             )
             _concept(doc, draft, previous, made, run, place, compared)
             _entity(doc, draft, subjects, before, run, place, compared)
-            _period(doc, draft, state.frame, run, place, compared, used, previous)
+            _period(doc, draft, state.frame, run, place, compared, used, previous, events)
             if compared and made:
                 _compare(draft, made)
         if run is not None and run.became and place == 1 and made:
@@ -112,7 +120,7 @@ def _sentence(doc: Document, sentence: Sentence, state: Walk) -> None:
     figures = [d for d in made if d.mention.kind != "date"]
     if figures:
         state.last = figures[-1]
-    note_frame(doc, sentence, state.frame, used)
+    note_frame(doc, sentence, state.frame, used, events)
 
 
 def _specialise(draft: Draft) -> None:
@@ -172,12 +180,26 @@ def _concept(
                 if key in first.qualifiers:
                     draft.qualifiers[key] = first.qualifiers[key]
             return
+    if compared and (other := _compared_with(mention, made)) is not None:
+        near = [c for c in candidates(doc, sentence, mention, classes_of(mention)) if c.word.start >= other.mention.end]
+        if not near or near[0].score < 5 or near[0].concept is other.known:
+            draft.concept, draft.known, draft.anchor = other.concept, other.known, other.anchor
+            draft.concept_score = other.concept_score
+            for key in ("growth_of", "share_of", "segment", "basis", "scope"):
+                if key in other.qualifiers:
+                    draft.qualifiers[key] = other.qualifiers[key]
+            draft.basis.append("concept: of what is compared")
+            return
     mode, word = ("level", None)
     if mention.unit in _GROWTH_ONLY:
         mode, word = percent_mode(doc, sentence, mention)
         if mode == "growth" and run is not None and run.became:
             mode, word = "level", None
-    like = next((m for m in run.mentions if m.kind == "money"), mention) if run is not None and not mention.unit else mention
+    like = (
+        next((m for m in run.mentions if m.kind == "money"), mention)
+        if run is not None and not mention.unit
+        else mention
+    )
     classes = classes_of(like)
     if mention.kind == "rank":
         _ranking(doc, draft)
@@ -191,22 +213,6 @@ def _concept(
     if mode == "share":
         _share_concept(doc, draft, choices, previous)
         return
-    if (
-        compared
-        and previous is not None
-        and previous.known is not None
-        and not previous.known.units.isdisjoint(classes)
-    ):
-        near = [c for c in choices if c.word.start >= previous.mention.end]
-        if not near or near[0].score < 5:
-            _take(
-                draft,
-                Choice(previous.known, _word_of(previous, choices), 4.0),
-                "concept: of what is compared",
-                previous.concept,
-            )
-            draft.anchor = previous.anchor
-            return
     if choices and choices[0].score >= 2.0:
         _take(draft, choices[0], "concept: named beside the figure")
         return
@@ -224,8 +230,17 @@ def _concept(
     draft.basis.append("concept: the words beside the figure")
 
 
-def _word_of(previous: Draft, choices: list[Choice]):  # type: ignore[no-untyped-def]
-    return choices[0].word if choices else None
+def _compared_with(mention: Mention, made: list[Draft]) -> Draft | None:
+    """The figure that one is set against: the last before it that has its unit and is no rate of change."""
+    for draft in reversed(made):
+        change = "growth_of" in draft.qualifiers
+        if draft.mention.kind == "date" or change:
+            continue
+        if draft.mention.unit == mention.unit or (not mention.unit and draft.mention.kind in ("quantity", "number")):
+            return draft
+        if not draft.mention.unit and mention.kind == "quantity":
+            return draft
+    return None
 
 
 def _take(draft: Draft, choice: Choice, basis: str, concept: str = "") -> None:
@@ -460,6 +475,7 @@ def _period(
     compared: bool,
     used: set[int],
     previous: Draft | None,
+    events: frozenset[int],
 ) -> None:
     if run is not None and place < len(run.periods):
         draft.period = run.periods[place]
@@ -467,8 +483,16 @@ def _period(
         span = draft.sentence
         used.update(id(m) for m in span.mentions if m.kind == "date")
         return
-    found = find_period(doc, draft.sentence, draft.mention, frame, compared=compared)
-    if found.date is not None:
+    found = find_period(
+        doc,
+        draft.sentence,
+        draft.mention,
+        frame,
+        compared=compared,
+        growth="growth_of" in draft.qualifiers,
+        events=events,
+    )
+    if found.date is not None and not compared:
         used.add(id(found.date))
     # A figure joined to the one before it, without a date between, is of the same time.
     if found.period is None and run is not None and place and previous is not None and not run.became:
