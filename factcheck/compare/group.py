@@ -54,14 +54,15 @@ def groups(claims: Sequence[Claim], concept: str) -> Iterator[Group]:
 
 def _by_period(bucket: list[Claim]) -> Iterator[tuple[list[Claim], list[Claim], bool]]:
     """Sets of one period: the dated claims, those of unknown date that may belong to it, and whether dates differ in precision."""
-    undated = [c for c in bucket if c.period is None]
+    # A date that is only that of the source says when a figure was told, not when it was counted.
+    undated = [c for c in bucket if c.period is None or c.period.assumed]
     if len(undated) == len(bucket):
         yield [], undated, False
         return
     flow = behaviour(bucket[0]) in ("flow", "ratio")
     whole: dict[tuple[dt.date, dt.date], list[Claim]] = defaultdict(list)
     for claim in bucket:
-        if claim.period is not None:
+        if claim.period is not None and not claim.period.assumed:
             whole[claim.period.start, claim.period.end].append(claim)
     joined = _join(whole) if not flow else [(p, list(m), False) for p, m in whole.items()]
     home = _homes(undated, [end for (_, end), _, _ in joined]) if undated else {}

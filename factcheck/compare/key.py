@@ -66,11 +66,16 @@ def canon(text: str) -> str:
     return "".join(c for c in fold(text).casefold() if c.isalnum() or c == "+")
 
 
+def topic(concept: str) -> str:
+    """A concept as claims are indexed by it: an id as it is, a phrase of the text's own in the form of `canon`."""
+    return "other:" + canon(concept[6:]) if concept[:6] == "other:" else concept
+
+
 def concept_of(claim: Claim) -> str:
     """The claim's concept; an adjusted loss is the same whether the concept or a qualifier says so."""
     concept = claim.concept
     if concept[:6] == "other:":
-        return "other:" + canon(concept[6:])
+        return topic(concept)
     if claim.qualifiers and claim.qualifiers.get("basis") == "adjusted":
         return ADJUSTED.get(concept, concept)
     return concept

@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from factcheck.compare.interval import difference, growth, hull, meets, plain, scaled, shown
-from factcheck.compare.key import behaviour
+from factcheck.compare.key import behaviour, topic
 from factcheck.compare.rounding import hard, loose
 from factcheck.compare.verdict import informative
 from factcheck.lexicon.fold import fold
@@ -51,7 +51,7 @@ def grows(claim: Claim) -> str:
     """The concept whose growth a claim states, ``""`` if none."""
     concept = claim.qualifiers.get("growth_of", "")
     if concept:
-        return concept
+        return topic(concept)
     if claim.concept in _GROWS:
         return _GROWS[claim.concept]
     if claim.concept.endswith("_growth"):

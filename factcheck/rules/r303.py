@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck.compare.interval import HUNDRED, meets, quotient, scaled, shown
+from factcheck.compare.key import topic
 from factcheck.compare.rounding import hard, loose
 from factcheck.compare.verdict import informative
 from factcheck.model import Agreement, Claim, Finding, Interval
@@ -37,7 +38,7 @@ def check(view: View) -> Iterator[Finding | Agreement]:
 
 
 def _of(claim: Claim) -> str:
-    return claim.qualifiers.get("share_of", "") or _SHARE_OF.get(claim.concept, "")
+    return topic(claim.qualifiers.get("share_of", "")) or _SHARE_OF.get(claim.concept, "")
 
 
 def _judge_claim(view: View, claim: Claim) -> Iterator[Finding | Agreement]:

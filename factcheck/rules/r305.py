@@ -52,7 +52,7 @@ def _is_change(claim: Claim) -> bool:
 
 def _base(view: View, claim: Claim, claims: Sequence[Claim], place: int) -> Claim | None:
     """What the figure rose or fell from: as linked, else the last figure before it in the text of the same series."""
-    linked = view.links(claim, "base")
+    linked = view.links(claim, "base") or [c for c in view.links(claim, "compare") if _earlier(c, claim)]
     if linked:
         return next((b for b in linked if b.value.unit == claim.value.unit), None)
     if claim.entity is None or claim.period is None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from factcheck.compare.interval import HUNDRED, meets, point, quotient, root, scaled, shown, total
+from factcheck.compare.key import topic
 from factcheck.compare.rounding import hard, loose, soft
 from factcheck.lexicon.fold import fold
 from factcheck.model import Agreement, Claim, Finding, Interval
@@ -75,7 +76,7 @@ def _year(day: dt.date | tuple[dt.date, dt.date]) -> tuple[dt.date, dt.date]:
 
 
 def _concept(claim: Claim) -> str:
-    told = claim.qualifiers.get("growth_of", "")
+    told = topic(claim.qualifiers.get("growth_of", ""))
     if told:
         return told
     if claim.concept.endswith("_growth"):

@@ -23,7 +23,7 @@ def check(view: View) -> Iterator[Finding | Agreement]:
         if direction not in ("up", "down") or claim.value.is_date:
             continue
         for other in view.links(claim, "compare"):
-            if other.value.unit != claim.value.unit or other.value.is_date:
+            if other.value.unit != claim.value.unit or other.value.is_date or other.entity == claim.entity:
                 continue
             low, high = (claim, other) if direction == "up" else (other, claim)
             if below(hard(low.value), hard(high.value)):
