@@ -41,6 +41,10 @@ def _conflict(each: Comparison, large: Decimal) -> Finding | None:
     severity = milder(each.group, concept, severity)
     if worst.verdict.name == "improbable" and each.group.unknown:
         severity = "info"
+    # One text rarely gives two figures for one thing: more often they are of two things that it tells apart in other words.
+    confidence = min(c.confidence for s in each.sides for c in s.members)
+    if len({c.source.id for s in each.sides for c in s.members}) == 1 and confidence < ONE_SOURCE:
+        severity = "info"
     return finding(
         "D101",
         TEMPLATES[_kind(worst, each)],
@@ -61,6 +65,9 @@ def _kind(worst: Side, each: Comparison) -> str:
         return "improbable"
     return "unknown" if each.group.unknown else "conflict"
 
+
+#: How sure the claims of one source must be before it is said to contradict itself.
+ONE_SOURCE = 0.85
 
 TEMPLATES = {
     "conflict": _("{entity}: {concept} is {a}, but {b}."),

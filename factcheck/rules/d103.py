@@ -19,6 +19,9 @@ ONCE = ("founded", "born", "launched", "listed")
 CONFLICT = _("{entity}: {concept} is dated {a}, but {b}.")
 AGREE = _("{entity}: {concept} is dated {a}: {n} sources agree.")
 
+#: How sure the dates of one source must be before it is said to contradict itself.
+ONE_SOURCE = 0.88
+
 #: Qualifiers that make a date another event, or no event yet.
 _APART = ("segment", "basis", "round")
 
@@ -53,6 +56,9 @@ def judge(code: str, sides: list[DateSide], severity: str) -> Iterator[Finding |
             )
     if len(sides) > 1:
         first, *others = sides
+        everything = [c for s in sides for c in s.members]
+        if len({c.source.id for c in everything}) == 1 and min(c.confidence for c in everything) < ONE_SOURCE:
+            severity = "info"
         yield finding(
             code,
             CONFLICT,

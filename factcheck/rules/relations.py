@@ -57,6 +57,7 @@ class Relations:
     losses: frozenset[str]
     shares: frozenset[str]
     gathering: tuple[str, ...]
+    person_age: tuple[str, ...]
 
 
 @cache
@@ -79,4 +80,5 @@ def relations() -> Relations:
         frozenset(data["positive"]["losses"]),
         frozenset(data["share"]["concepts"]),
         tuple(data["monotone"]["words"]),
+        tuple(data["age"]["person"]),
     )

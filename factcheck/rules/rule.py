@@ -60,6 +60,7 @@ class Rule:
         options: option -> default; every option is explained in ``definition``.
         invalid: texts it flags.
         valid: texts that look alike and that it must not flag.
+        sure: findings less sure than this are notes: what was misread looks like a contradiction more often than it is one.
         speaks: rank among rules that see one mistake: the highest one speaks, the others are silent.
     """
 
@@ -74,6 +75,7 @@ class Rule:
     invalid: tuple[Example, ...] = field(default=(), repr=False)
     valid: tuple[Example, ...] = field(default=(), repr=False)
     speaks: int = 50
+    sure: float = 0.6
 
 
 @frozen

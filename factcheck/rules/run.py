@@ -44,7 +44,8 @@ def run(
         view.options = {**rule.options, **set_by_user.get(rule.code, {})}
         for found in rule.check(view):
             if isinstance(found, Finding):
-                findings.append(evolve(found, name=rule.name, severity=told.get(rule.code, found.severity)))
+                severity = "info" if found.confidence < rule.sure else told.get(rule.code, found.severity)
+                findings.append(evolve(found, name=rule.name, severity=severity))
             else:
                 agreements.append(found)
     spoken = _most_specific(findings)

@@ -116,6 +116,7 @@ RULE = Rule(
     source="XBRL US Data Quality Committee DQC_0009",
     check=check,
     speaks=60,
+    sure=0.7,
     invalid=(
         example("青禾农业2024年营收为10亿元，其中海外营收为12亿元。"),
         example("青禾農業2024年營收為10億元，其中海外營收為12億元。"),

@@ -8,11 +8,13 @@ from decimal import Decimal
 
 from factcheck.compare.interval import meets, shown
 from factcheck.compare.rounding import hard
+from factcheck.lexicon.fold import fold
 from factcheck.model import Agreement, Claim, Finding, Interval
 from factcheck.rules.dates import span
 from factcheck.rules.draft import agreement, finding, quotes
 from factcheck.rules.lookup import like
 from factcheck.rules.messages import _
+from factcheck.rules.relations import relations
 from factcheck.rules.rule import Rule, example
 from factcheck.rules.view import View
 
@@ -26,11 +28,16 @@ def check(view: View) -> Iterator[Finding | Agreement]:
     """Yield a finding or an agreement for every age whose day and whose beginning are known."""
     for entity in view.concepts.get("age", ()):
         begun = [c for name in ("born", "founded") for c in view.get(entity, name) if span(c) and c.value.bound == "="]
-        if not begun:
-            continue
         for claim in view.get(entity, "age"):
             if claim.value.unit == "year" and claim.value.number is not None and not like(claim) and _at(claim) is not None:
-                yield from _judge(claim, begun)
+                fitting = [b for b in begun if b.concept == "born" or not _of_a_person(claim)]
+                if fitting:
+                    yield from _judge(claim, fitting)
+
+
+def _of_a_person(claim: Claim) -> bool:
+    """Whether the words can only tell the age of a person: a university's youngest student, not the university."""
+    return any(word in fold(claim.quote).casefold() for word in relations().person_age)
 
 
 def _at(claim: Claim) -> tuple[dt.date, dt.date] | None:
@@ -50,6 +57,9 @@ def _judge(claim: Claim, begun: Sequence[Claim]) -> Iterator[Finding | Agreement
     for beginning in own:
         days = span(beginning)
         if days is None:
+            continue
+        if when[1] <= days[1]:
+            # The figure's time was taken for that of the birth: nothing can be told.
             continue
         least = Decimal((when[0] - days[1]).days) / _YEAR
         most = Decimal((when[1] - days[0]).days) / _YEAR

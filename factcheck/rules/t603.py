@@ -20,11 +20,11 @@ def check(view: View) -> Iterator[Finding | Agreement]:
     slack = int(view.options["days"])
     for claim in view.claims:
         published = claim.source.published
-        if published is None or "basis" in claim.qualifiers:
+        if published is None or "basis" in claim.qualifiers or claim.concept.startswith("other:"):
             continue
         if claim.value.is_date:
             days = span(claim)
-            start = days[0] if days is not None and claim.concept in ("founded", "launched", "born") else None
+            start = days[0] if days is not None and claim.concept in ("founded", "born") else None
         else:
             start = claim.period.start if claim.period is not None and behaviour(claim) == "flow" else None
         if start is not None and (start - published).days > slack:
@@ -48,13 +48,14 @@ RULE = Rule(
     severity="warning",
     summary="A figure or an event of a time after its source was published, told as a fact.",
     definition=(
-        "A flow, a founding, a birth or a launch that begins more than `days` after the day its source was published, and that no word marks as planned, expected or "
+        "A flow, a founding or a birth that begins more than `days` after the day its source was published, and that no word marks as planned, expected or "
         "rumoured."
     ),
     source="XBRL US Data Quality Committee DQC_0005",
     check=check,
     options={"days": 3},
     speaks=35,
+    sure=0.7,
     invalid=(
         example("云杉乳业2026年营收为3.2亿元。", published="2024-05-20"),
         example("雲杉乳業2026年營收為3.2億元。", published="2024-05-20"),
