@@ -27,7 +27,7 @@ _YEAR = (
     rf"(?:(?P<roc>民国)\s?(?P<rocyear>\d{{1,3}}|元|[{_ONE}十]{{1,4}})\s?年"
     rf"|(?P<year>[12]\d{{3}}|[一二][{_ZERO}{_ONE}]{{3}}|[两二]千(?:零[{_ONE}])?)\s?(?:年|(?=[上下]半年|全年|前[两二三23]季|第?[一二三四]季度))"
     rf"|(?P<short>'?\d{{2}}|[{_ZERO}九八][{_ZERO}{_ONE}])\s?年"
-    rf"|(?P<named>{one_of(_W['years'])}))(?:度(?=[第前上下Q\d一二三四全]))?"
+    rf"|(?P<named>{one_of(_W['years'])})(?!级|龄|代))(?:度(?=[第前上下Q\d一二三四全]))?"
 )
 # What may follow a year, each form once, so that it also serves dates whose year is missing.
 _WITHIN = (

@@ -39,6 +39,9 @@ _WHOLE = (
 )
 
 
+_OF_A_GAME = re.compile(r" of (?:the|a|an|his|her|its)(?![a-z])(?! (?:year|fiscal|financial))")
+
+
 def _relative(match: re.Match[str]) -> Expression | None:
     word, unit = match["rel"].lower(), match["unit"].lower()
     base, offset = WORDS["relative"][word]
@@ -47,6 +50,8 @@ def _relative(match: re.Match[str]) -> Expression | None:
     if unit == "month":
         return Calendar(base=base, shift=offset, precision="month")
     if unit == "quarter":
+        if word in ("last", "past") and _OF_A_GAME.match(match.string, match.end()):
+            return None
         return Quarter(base=base, offset=offset)
     if unit in ("week", "workweek", "working week", "work week"):
         return Week(base=base, offset=offset, days=(0, 6) if unit == "week" else (0, 4))

@@ -128,6 +128,8 @@ def is_month(match: re.Match[str]) -> bool:
     named = _SURNAME.match(whole, match.end()) is not None
     if len(text) > 4 and text[0].isupper() and text != "March" and not named:
         return True
+    if named:
+        return _WORDY_MAY.search(whole, max(0, match.start() - 10), match.start()) is not None
     before = _BEFORE_MONTH.search(whole, max(0, match.start() - 12), match.start())
     return before is not None or (text[0].isupper() and _BETWEEN_MONTHS.match(whole, match.end()) is not None)
 

@@ -40,14 +40,14 @@ def _month_year(match: re.Match[str]) -> Expression | None:
 #: What a bare 10/1 must follow to be a date and not a fraction, a score or a ratio.
 _DATED = re.compile(
     r"(?:\b(?:on|by|before|after|since|until|till|from|to|between|due|through|this|next|last|[Mm]on|[Tt]ues?|[Ww]ed(?:nes)?"
-    r"|[Tt]hu(?:rs)?|[Ff]ri|[Ss]at(?:ur)?|[Ss]un)(?:day)?|\d/\d{1,2}(?:,| or| and))\s{1,4}$"
+    r"|[Tt]hu(?:rs)?|[Ff]ri|[Ss]at(?:ur)?|[Ss]un)(?:day)?)\s{1,4}(?:\d{1,2}/\d{1,2}(?:,| or| and| to)\s){0,3}$"
 )
 
 
 def _slashed(match: re.Match[str]) -> Expression | None:
     """10/1, 10/1-11/7, 5/1-5/7/2020."""
     # 10/1-11/7 are dates even alone; nobody writes a range of fractions so.
-    if not match["c"] and not _DATED.search(match.string, max(0, match.start() - 14), match.start()):
+    if not match["c"] and not _DATED.search(match.string, max(0, match.start() - 36), match.start()):
         return None
     year = int(match["year"]) if match["year"] else None
     first = _month_day(int(match["a"]), int(match["b"]), year)

@@ -1,0 +1,104 @@
+"""Dates that count from another one, or from the day of the source."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+#: A text, the quote of its last date, and that date's amount, first and last day.
+ANCHORED = [
+    ("公司於1998年3月成立，同年6月開業", "同年6月", "1998-06", "1998-06-01", "1998-06-30"),
+    ("工厂2019年开工，次年投产", "次年", "2020", "2020-01-01", "2020-12-31"),
+    ("工厂2019年开工，翌年2月投产", "翌年2月", "2020-02", "2020-02-01", "2020-02-29"),
+    ("2023年12月获批，次月开工", "次月", "2024-01", "2024-01-01", "2024-01-31"),
+    ("2023年5月获批，同月开工", "同月", "2023-05", "2023-05-01", "2023-05-31"),
+    ("3月4日签约，次日开工", "次日", "2025-03-05", "2025-03-05", "2025-03-05"),
+    ("他2017年来到这里。四年后，工厂竣工", "四年後".replace("後", "后"), "2021", "2021-01-01", "2021-12-31"),
+    ("2023年5月停产，兩個月後复产", "兩個月後", "2023-07", "2023-07-01", "2023-07-31"),
+    ("2025年上半年产量增长，较上年同期", "上年同期", "2024", "2024-01-01", "2024-06-30"),
+    ("2025年前三季度为五成，與2024年同期相比", "2024年同期", None, "2024-01-01", "2024-09-30"),
+    ("截至2025年9月30日止九個月，較去年同期", "去年同期", None, "2024-01-01", "2024-09-30"),
+    ("2022年、2023年和2024年；同期", "同期", None, "2022-01-01", "2024-12-31"),
+    ("今年第二季度增长；上年同期", "上年同期", "2024", "2024-04-01", "2024-06-30"),
+    ("Output rose in 2023 from a year earlier", "a year earlier", "2022", "2022-01-01", "2022-12-31"),
+    ("It fell in 2021; the following year", "following year", "2022", "2022-01-01", "2022-12-31"),
+    ("It closed in May 2020; the following month", "following month", "2020-06", "2020-06-01", "2020-06-30"),
+    ("On May 4, 2020 it closed; two weeks later", "two weeks later", "2020-05-18", "2020-05-18", "2020-05-18"),
+    ("In the first half of 2024 it grew; the same period a year earlier", "same period a year earlier", "2023", "2023-01-01", "2023-06-30"),
+]
+
+
+@pytest.mark.parametrize(("text", "quote", "amount", "low", "high"), ANCHORED, ids=[row[0] for row in ANCHORED])
+def test_an_earlier_date_is_the_anchor(read, text: str, quote: str, amount: str | None, low: str, high: str) -> None:
+    mention = read(text)[-1]
+    assert (mention.quote, mention.amount, str(mention.low), str(mention.high)) == (quote, amount, low, high)
+    assert mention.relative == "anchor"
+
+
+UNRESOLVED = ["同年6月", "次年", "次月", "同期", "上年同期", "两个月后", "a year earlier", "the following month".removeprefix("the ")]
+
+
+@pytest.mark.parametrize("text", UNRESOLVED)
+def test_without_an_anchor_there_is_no_value(read, text: str) -> None:
+    [mention] = read(text, None)
+    assert (mention.amount, mention.low, mention.high) == (None, None, None)
+    assert mention.relative == "anchor"
+
+
+@pytest.mark.parametrize("text", ["今年", "去年3月", "上个月", "昨日", "三年前", "last year", "past three years", "周二"])
+def test_without_a_reference_there_is_no_value(read, text: str) -> None:
+    [mention] = read(text, None)
+    assert (mention.amount, mention.low, mention.high) == (None, None, None)
+    assert mention.relative == "reference"
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"), [("6月", "--06"), ("12月19日", "--12-19"), ("in March", "--03"), ("December 19", "--12-19")]
+)
+def test_without_its_year_a_month_says_what_it_can(read, text: str, amount: str) -> None:
+    [mention] = read(text, None)
+    assert (mention.amount, mention.low, mention.high, mention.relative) == (amount, None, None, "year")
+
+
+def test_an_anchor_far_away_is_none(read) -> None:
+    [_, mention] = read("2019年5月开工。" + "工程进展顺利。" * 120 + "同年投产。")
+    assert mention.low is None
+
+
+#: A text, the day it was written, and the amounts of its dates.
+YEARS = [
+    ("2019年5月，工厂投产；6月，首批产品下线", "2025-12-22", ["2019-05", "2019-06"]),
+    # After the second half of 2024, April can only be the next one; the source's day agrees.
+    ("自2024年下半年起，传闻不断；4月，获得批准", "2025-12-22", ["2024", "2025-04"]),
+    # It is not known whether the October or the one before is meant, and the source's day does not decide.
+    ("2021年12月建厂，4月获批", "2025-12-22", ["2021-12", "--04"]),
+    # After a date in the same year June of the next is not yet.
+    ("2025年8月27日发函；6月起诉", "2025-12-22", ["2025-08-27", "2025-06"]),
+    # A day of the last weeks is that of the news, not of the history told before it.
+    ("公司成立于2021年。12月19日，公司公告", "2025-12-22", ["2021", "2025-12-19"]),
+    ("预计于3月投产", "2025-12-22", ["2026-03"]),
+    ("The plant will open in March", "2025-12-22", ["2026-03"]),
+    ("The plant opened in March", "2025-12-22", ["2025-03"]),
+    ("It opened last December", "2025-12-22", ["2024-12"]),
+    ("It opens next May", "2025-12-22", ["2026-05"]),
+    ("年底竣工", "2025-06-01", ["2025"]),
+    ("2025年12月的产量；1月的产量", None, ["2025-12", "--01"]),
+]
+
+
+@pytest.mark.parametrize(("text", "day", "amounts"), YEARS, ids=[row[0] for row in YEARS])
+def test_the_year_of_a_month_without_one(read, text: str, day: str | None, amounts: list[str]) -> None:
+    assert [m.amount for m in read(text, dt.date.fromisoformat(day) if day else None)] == amounts
+
+
+def test_it_counts_from_what_is_told_not_from_a_date(read) -> None:
+    assert [m.low for m in read("上市三个月后产量下降；成立五年前的厂房")] == [None, None]
+    assert read("two weeks after the board met on October 31")[-1].quote == "October 31"
+    assert [m.amount for m in read("该厂三年前停产")] == ["2022"]
+
+
+def test_a_range_takes_the_year_from_its_other_end(read) -> None:
+    assert [(str(m.low), str(m.high)) for m in read("10月和5月之间", dt.date(2018, 9, 18))] == [("2017-10-01", "2018-05-31")]
+    assert [(str(m.low), str(m.high)) for m in read("一月10日到12日")] == [("2025-01-10", "2025-01-12")]
+    assert [(str(m.low), str(m.high)) for m in read("from 2019 to now")] == [("2019-01-01", "2025-12-22")]
