@@ -9,7 +9,7 @@ from factcheck.model.mention import Mention
 from factcheck.model.value import Value
 from factcheck.recognize.dates import chinese, english, english_relative, feasts, numeric
 from factcheck.recognize.dates.boundary import may_begin
-from factcheck.recognize.dates.form import Draft, Form, alternation
+from factcheck.recognize.dates.form import LEADS, Draft, Form, alternation
 from factcheck.recognize.dates.resolve import resolved
 
 if TYPE_CHECKING:
@@ -20,6 +20,10 @@ FORMS: tuple[Form, ...] = (*numeric.FORMS, *feasts.FORMS, *chinese.FORMS, *engli
 #: A regular expression over folded text: one alternation, without groups.
 PATTERN = alternation(FORMS)
 
+#: The forms by the kind of their first character.
+_BY_LEAD = [
+    (re.compile(assertion), tuple(form for form in FORMS if lead in form.leads)) for lead, assertion in LEADS.items()
+]
 _UNKNOWN = Value(None, None, None, "date")
 
 
@@ -38,7 +42,8 @@ def build(match: re.Match[str], text: str, folded: str, context: Context) -> Men
     start = match.start()
     if not may_begin(folded, start):
         return None
-    for form in FORMS:
+    forms = next((forms for assertion, forms in _BY_LEAD if assertion.match(folded, start)), ())
+    for form in forms:
         found = form.regex.match(folded, start)
         expression = form.read(found) if found is not None else None
         if found is not None and expression is not None:

@@ -282,7 +282,7 @@ FORMS: tuple[Form, ...] = (
     Form(
         "latinquarter",
         ("digit", "latin"),
-        rf"(?:(?P<lead>{_Y4}|FY\s?(?:20)?\d\d(?=\s?[QH])|[12]\d(?=[QH][1-4]))[- ]?(?P<q1>[QqHh])(?P<n1>[1-4])|(?P<n2>[1-4])(?P<q2>[QH])\s?(?:FY)?(?P<year>['’]?(?:20)?\d\d)"
+        rf"(?:(?P<lead>{_Y4}|FY\s?(?:20)?\d\d(?=\s?[QH])|[12]\d(?=[QH][1-4]))[- ]?(?P<q1>[QqHh])(?P<n1>[1-4])|(?P<n2>[1-4])(?P<q2>[QH])\s?(?:FY)?(?P<year>['’]?(?:19|20)?\d\d)"
         rf"|(?P<q3>[QqHh])(?P<n3>[1-4])(?:[- ]?(?:of |in )?(?:FY)?(?P<short>{YEAR}|(?<=[1-4])\d\d|(?<=[-FY])\d\d)"
         rf"|,? (?:of )?(?P<rel>{RELATIVE}) (?:fiscal )?year)?)(?![\dA-Za-z])",
         _quarter,

@@ -163,21 +163,24 @@ _ENDED_AFTER = re.compile(
 _MONTHS = {"year": 12, "quarter": 3, "half-year": 6, "half year": 6, "half": 6}
 
 
-def ended(draft: Draft, text: str, folded: str) -> Draft:
+def ended(draft: Draft, role: str, text: str, folded: str) -> Draft:
     """Read the months that end with a date: 截至2025年9月30日止九个月, nine months ended 30 September 2025.
 
     Args:
-        draft: the date, with its role.
+        draft: the date.
+        role: what the words around it make of it.
         text: the text.
         folded: the folded text.
     """
     if isinstance(draft.expression, Range):
         return draft
-    match = _ENDED_BEFORE.search(folded, max(0, draft.start - 32), draft.start)
+    match = None
+    if folded[draft.start - 1 : draft.start] == " ":
+        match = _ENDED_BEFORE.search(folded, max(0, draft.start - 32), draft.start)
     if match is not None:
         months = english(match["count"]) if match["count"] else _MONTHS[match["unit"].lower()]
         return _with_end(draft, months, match.start(), draft.end, text)
-    if draft.role == "as_of":
+    if role == "as_of":
         after = _ENDED_AFTER.match(folded, draft.end)
         if after is not None:
             months = chinese(after["count"]) if after["count"] else 12 if after["year"] else 6
@@ -189,4 +192,4 @@ def _with_end(draft: Draft, months: int | None, start: int, end: int, text: str)
     if not months or months > 60:
         return draft
     expression = Ended(base=draft.expression.base, months=months, end=draft.expression)
-    return evolve(draft, start=start, end=end, quote=text[start:end], expression=expression, role="")
+    return evolve(draft, start=start, end=end, quote=text[start:end], expression=expression)

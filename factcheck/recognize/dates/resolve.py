@@ -87,15 +87,17 @@ class _Memory:
     def date(self, draft: Draft, text: str, floor: int) -> Mention:
         """The final mention of a draft."""
         role = self._role(draft)
-        draft = ended(evolve(draft, role=role.name), text, self.folded)
+        whole = ended(draft, role.name, text, self.folded)
+        if whole is not draft:
+            draft, role = whole, Role("", True, "=", whole.start)
         expression = self._completed(draft)
         period = expression.period(self.reference, self._anchor(draft.start, expression))
         if period is not None and not isinstance(draft.expression, Same):
             self._remember(period, draft)
         start = role.start if floor <= role.start < draft.start and role.bound != "=" else draft.start
-        value = valued(draft.expression, period, evolve(role, name=draft.role))
+        value = valued(draft.expression, period, role)
         relative = _RELATIVE[draft.expression.base]
-        return Mention(start, draft.end, text[start : draft.end], "date", value, role=draft.role, relative=relative)
+        return Mention(start, draft.end, text[start : draft.end], "date", value, role=role.name, relative=relative)
 
     def _role(self, draft: Draft) -> Role:
         role = role_of(self.folded, draft.start, draft.end)
@@ -130,7 +132,9 @@ class _Memory:
         if isinstance(expression, Shift) and self._of_an_event(draft):
             return Unresolved(base=expression.base)
         if isinstance(expression, Range):
-            expression = evolve(expression, first=self._ordered(expression.first), last=self._ordered(expression.last))
+            first, last = self._ordered(expression.first), self._ordered(expression.last)
+            if first is not expression.first or last is not expression.last:
+                expression = evolve(expression, first=first, last=last)
         if expression.base != "year":
             return expression
         if isinstance(expression, Day):

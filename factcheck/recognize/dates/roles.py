@@ -28,6 +28,9 @@ _ENDS = re.compile(r"\b(?:end|close|late)\b|[底末]$|下旬$", re.IGNORECASE)
 _BEGINS = re.compile(r"\b(?:beginning|start|early)\b|初$|上旬$", re.IGNORECASE)
 
 
+#: The last characters of what the above may find before a date: most dates follow another one.
+_BEFORE_ENDS = frozenset("止至到自从 =")
+_BOUND_ENDS = frozenset("早快于在也要可迟晚约概 ")
 _AT = re.compile(r"\b[Aa]t(?: the)? $")
 _AT_END = re.compile(r"[Ee]nd|[Cc]lose|[Yy]ear[- ]end")
 _ABOUT = re.compile(r"\s?(?:左右|前后|上下)")
@@ -60,24 +63,30 @@ def role_of(folded: str, start: int, end: int) -> Role:
         start: first character of the date.
         end: one past its last.
     """
-    name, inclusive = _name(folded, start, end)
+    before = folded[start - 1 : start]
+    name, inclusive = _name(folded, start, end, before)
     begin, bound = start, "="
-    hedge = _BOUND.search(folded, max(0, start - 8), start)
+    hedge = _BOUND.search(folded, max(0, start - 8), start) if before in _BOUND_ENDS else None
     if hedge is not None:
         begin, bound = hedge.start(), {"least": ">", "most": "<", "about": "~"}[hedge.lastgroup or "about"]
     elif _ABOUT.match(folded, end):
         bound = "~"
     quote = folded[start:end]
+    if name == "as_of" and _AT_END.match(folded, start):
+        # What was founded at the end of 2000 need not have been on its last day.
+        return Role(name, inclusive, bound, begin)
     edge = "end" if _ENDS.search(quote) else "begin" if _BEGINS.search(quote) else ""
     return Role(name, inclusive, bound, begin, edge)
 
 
-def _name(folded: str, start: int, end: int) -> tuple[str, bool]:
-    before = _BEFORE.search(folded, max(0, start - 20), start)
+def _name(folded: str, start: int, end: int, last: str) -> tuple[str, bool]:
+    before = _BEFORE.search(folded, max(0, start - 20), start) if last in _BEFORE_ENDS else None
     after = _AFTER.match(folded, end)
     told = (before.lastgroup or "") if before is not None else ""
     follows = (after.lastgroup or "") if after is not None else ""
-    if told == "as_of" or (_AT_END.match(folded, start) and _AT.search(folded, max(0, start - 8), start)):
+    if told == "as_of":
+        return "as_of", True
+    if not told and last == " " and _AT_END.match(folded, start) and _AT.search(folded, max(0, start - 8), start):
         return "as_of", True
     if follows in ("since", "later"):
         return "since", True

@@ -1,0 +1,84 @@
+"""Cases of the Recognizers-Text specification whose convention is not that of an auditor, and what is read instead.
+
+The specification serves assistants that book meetings. A period of theirs ends before its last day, a vague part of the
+year is half of it, "two years ago" is one day, and a word that names no date is today. Compared with what another source
+says, each of these is a false contradiction.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+_ENDS = "a period includes its last day, month or year"
+_COUNTED = "nobody counts the days of years and months: the year or month that it falls into is all that is said"
+_VAGUE = "a vague part of the year or month is as wide as its words, no wider"
+_LUNAR = "a lunar month is not the solar one of the same number"
+_ORDER = "with two digits for the year, nothing tells year, month and day apart"
+_NONE = "it names no date"
+_ANCHOR = "it counts from what is told, not from the day of writing"
+_TODAY = "what ends today includes today"
+
+#: Text, day of writing, what the specification has, what is read, why.
+REFUSED: list[tuple[str, str, str, list[tuple[str, str]], str]] = [
+    ("The sales went up during from 2017-q1 to 2018-q1", "2019-06-11", "2017-01-01..2017-12-31", [("2017-01-01", "2018-03-31")], _ENDS),
+    ("I'll be out from Week 31 to Week 35", "2018-05-04", "2018-07-30..2018-08-26", [("2018-07-30", "2018-09-02")], _ENDS),
+    ("The range is from 2007 to the start of 2008.", "2016-11-07", "2007-01-01..2007-12-31", [("2007-01-01", "2008-03-31")], _ENDS),
+    ("5年前，这里的情况要糟糕的多", "2018-08-30", "2013-08-30", [("2013-01-01", "2013-12-31")], _COUNTED),
+    ("I went back two years ago", "2016-11-07", "2014-11-07", [("2014-01-01", "2014-12-31")], _COUNTED),
+    ("who did I email a month ago", "2016-11-07", "2016-10-07", [("2016-10-01", "2016-10-31")], _COUNTED),
+    ("It will happen 4 months from tomorrow.", "2016-11-07", "2017-03-08", [("2017-03-01", "2017-03-31")], _COUNTED),
+    ("This company was established at the end of 2000", "2020-04-24", "2000-09-01..2000-12-31", [("2000-11-01", "2000-12-31")], _VAGUE),
+    ("We have lived here since the end of 1989", "2020-04-27", "1989-09-01..", [("1989-11-01", "None")], _VAGUE),
+    ("This company was established at the beginning of 2000", "2020-04-24", "2000-01-01..2000-04-30", [("2000-01-01", "2000-03-31")], _VAGUE),
+    ("We had a meeting late last year", "2017-11-08", "2016-07-01..2016-12-31", [("2016-09-01", "2016-12-31")], _VAGUE),
+    ("I'll go back end of this year", "2016-11-07", "2016-07-01..2016-12-31", [("2016-11-01", "2016-12-31")], _VAGUE),
+    ("What happened since late July?", "2019-02-25", "2018-07-16..", [("2018-07-21", "None")], _VAGUE),
+    ("农历2015年十月初一", "2017-03-22", "2015-10-01", [("None", "None")], _LUNAR),
+    ("2015年农历正月初一", "2017-03-22", "2015-01-01", [("None", "None")], _LUNAR),
+    ("正月三十", "2017-03-22", "2017-01-30", [("None", "None")], _LUNAR),
+    ("三月初一", "2017-03-22", "2017-03-01", [("None", "None")], _LUNAR),
+    ("大年初一", "2017-03-22", "2017-01-01", [("None", "None")], _LUNAR),
+    ("大年三十", "2017-03-22", "2017-01-30", [("None", "None")], _LUNAR),
+    ("康熙三年五月", "2017-03-22", "1664-05-01..1664-05-31", [("1664-01-01", "1664-12-31")], _LUNAR),
+    ("神龙二年正月初一", "2017-03-22", "0706-01-01", [("0706-01-01", "0706-12-31")], _LUNAR),
+    ("雍正四年大年三十", "2017-03-22", "1726-01-30", [("1726-01-01", "1726-12-31")], _LUNAR),
+    ("你3-7-07有时间吗", "2016-11-07", "2007-07-03", [], _ORDER),
+    ("你27-7-3有时间吗", "2016-11-07", "2027-07-03", [], _ORDER),
+    ("你12-11-10有时间吗", "2020-12-15", "2012-11-10", [], _ORDER),
+    ("I'll go back 21/04/16", "2016-11-07", "2016-04-21", [], _ORDER),
+    ("I'll go back 11/12/35.", "2016-11-07", "1935-11-12", [], _ORDER),
+    ("12/1", "2020-12-15", "2020-12-01", [], "alone it is as likely a fraction"),
+    ("This task should be done on 5.12", "2019-05-20", "2019-05-12", [], "it is a decimal"),
+    ("最近", "2017-03-22", "2017-03-22", [], _NONE),
+    ("I'm away for the month", "2018-05-22", "2018-05-01..2018-05-31", [], _NONE),
+    ("Hey, we got a partner of the day.", "2018-05-24", "2018-05-24", [], _NONE),
+    ("What does my day look like?", "2016-11-07", "2016-11-07", [], _NONE),
+    ("I went back for the 27", "2016-11-07", "2016-10-27", [], "it may be 27 of anything"),
+    ("I'll go back on 15", "2016-11-07", "2016-11-15", [], "it may be 15 of anything"),
+    ("I will leave in two years", "2018-07-05", "2020-07-05", [], "it may be how long it takes"),
+    ("I was not there the same month that it happened.", "2017-11-08", "2017-11-01..2017-11-30", [("None", "None")], _ANCHOR),
+    ("I was not there that weekend.", "2016-11-11", "2016-11-12..2016-11-13", [("None", "None")], _ANCHOR),
+    ("I will leave here 2 years 21 days later", "2017-11-23", "2019-12-14", [("None", "None")], _ANCHOR),
+    ("This bank stock is down 20% in the year to date.", "2018-09-07", "2018-01-01..2018-09-06", [("2018-01-01", "2018-09-07")], _TODAY),
+    ("We could have scheduled a time to meet earlier this year.", "2018-05-28", "2018-01-01..2018-05-27", [("2018-01-01", "2018-05-28")], _TODAY),
+    ("截止到2018年", "2017-03-22", "..2017-12-31", [("2018-01-01", "2018-12-31")], "as of 2018 is not before it"),
+    ("我今年18周岁了", "2018-07-16", "2018-01-01..2018-07-15", [("2018-01-01", "2018-12-31")], "this year is the whole year"),
+    ("他07 年以前就毕业了", "2018-07-16", "2007-01-01..2007-12-31", [("None", "2006-12-31")], "before 2007 is not in 2007"),
+    ("2019年2月29日", "2020-03-22", "0001-01-01", [("None", "None")], "there is no such day"),
+    ("I went back 31st of this month", "2016-11-07", "0001-01-01", [("None", "None")], "there is no such day"),
+    ("I'll be out last sept", "2016-11-07", "2015-09-01..2015-09-30", [("2016-09-01", "2016-09-30")], "the last September is two months ago"),
+    ("在789年", "2017-03-22", "0789-01-01..0789-12-31", [], "with three digits it is as likely how long it took"),
+    ("I'll go back 20161016.", "2016-11-07", "2016-10-16", [], "eight digits are as likely an identifier"),
+    ("www.example2.com/data/report-20170302.html", "2016-11-07", "2017-03-02", [], "an address is passed over"),
+]
+
+
+@pytest.mark.parametrize(("text", "day", "theirs", "ours", "why"), REFUSED, ids=[row[0] for row in REFUSED])
+def test_a_convention_that_an_auditor_refuses(
+    read, text: str, day: str, theirs: str, ours: list[tuple[str, str]], why: str
+) -> None:
+    found = [(str(m.low), str(m.high)) for m in read(text, dt.date.fromisoformat(day))]
+    assert found == ours, why
+    assert theirs not in [low if low == high else f"{low}..{high}".replace("None", "") for low, high in found]
