@@ -113,6 +113,8 @@ class _Page:
         self.tables = html_tables.data_tables(raw, tags)
         self.open: list[_Open] = [_Open("", "paragraph", 0, -1)]
         self.names: Counter[str] = Counter()
+        # Elements that are open and not read: scripts, styles, templates.
+        self.unread = 0
         self.owners: list[_Owner] = []
         self.drafts: list[tuple[Draft, int, float]] = []
         self.growing = _Growing([])
@@ -162,6 +164,7 @@ class _Page:
             owner = len(self.owners) - 1
         self.open.append(_Open(tag.name, kind, level, owner))
         self.names[tag.name] += 1
+        self.unread += tag.name in _UNREAD
 
     def is_furniture(self, tag: Tag) -> bool:
         if tag.name in ("html", "body", "main", "article", "h1", "h2", "h3", "h4", "td", "tr", "tbody"):
@@ -194,7 +197,9 @@ class _Page:
         self.pop()
 
     def pop(self) -> None:
-        self.names[self.open.pop().name] -= 1
+        name = self.open.pop().name
+        self.names[name] -= 1
+        self.unread -= name in _UNREAD
 
     # Text
 
@@ -207,7 +212,7 @@ class _Page:
             self.flush()
 
     def text(self, tag: Tag) -> None:
-        if any(self.names[name] for name in _UNREAD):
+        if self.unread:
             return
         raised = self.names["sup"] > 0
         if raised and _REFERENCE.fullmatch(self.raw[tag.start : tag.end]):

@@ -45,6 +45,8 @@ def heading_level(line: str) -> int:
 
 def width(text: str) -> int:
     """Columns that a text takes: two for a Chinese character."""
+    if text.isascii():
+        return len(text)
     return len(text) + sum(unicodedata.east_asian_width(char) in "WF" for char in text)
 
 
@@ -111,7 +113,7 @@ class _Parser:
             after = self.markdown_block(at)
             if after:
                 return after
-        if self.columns(at) > 1 and "\t" in line.text and self.columns(at) == self.columns(at + 1):
+        if "\t" in line.text and self.columns(at) == self.columns(at + 1):
             return self.tabbed(at)
         if self.is_underlined(at):
             self.add("heading", [self.cut(line.start, line.end)], 1 if self.lines[at + 1].text[0] == "=" else 2)
