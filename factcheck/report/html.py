@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from attrs import frozen
 
 from factcheck.i18n import Translator, translator
+from factcheck.lexicon.fold import fold
 from factcheck.model import Audit, Finding, Source
 from factcheck.model.finding import SEVERITIES
 from factcheck.report.arithmetic import computed_lines
@@ -27,6 +28,9 @@ from factcheck.report.wording import message_text, period_text, qualifiers_text,
 
 if TYPE_CHECKING:
     import jinja2
+
+#: The Chinese characters of everyday texts.
+_HAN = "".join(map(chr, range(0x3400, 0xA000)))
 
 
 @frozen
@@ -142,6 +146,7 @@ class _Page:
             "severities": SEVERITIES,
             "checks": checks,
             "shared": shared,
+            "scripts": self.scripts(),
             "rules": sorted({(c.case.finding.rule, c.rule) for c in self.open}),
             "entities": sorted({c.case.finding.entity for c in self.open if c.case.finding.entity}),
             "agreement_text": agreement_text,
@@ -152,6 +157,12 @@ class _Page:
             "vague": vague,
             "link_of": self.link_of,
         }
+
+    def scripts(self) -> str:
+        """Traditional characters, each before the Simplified one that the page has, so that a search finds a word in either script."""
+        told = (c.subject + c.message for c in self.open)
+        used = set(fold("".join(set().union(*(s.text for s in self.audit.sources), *(c.quote for c in self.audit.claims), *told))))
+        return "".join(a + b for a, b in zip(_HAN, fold(_HAN), strict=True) if a != b and b in used)
 
     def link_of(self, cite: Cite, card: Card) -> str:
         """The fragment of a quote's mark in its source, ``""`` where its source is not on the page."""

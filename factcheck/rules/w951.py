@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from attrs import define, field
 
 from factcheck.compare.alike import form, is_han, keys, one_slip
-from factcheck.model import Agreement, Evidence, Finding, Name, SourceRef
+from factcheck.model import Agreement, Evidence, Finding, Message, Name, SourceRef
 from factcheck.rules.draft import finding, where
 from factcheck.rules.messages import _
 from factcheck.rules.rule import Rule, example
@@ -51,16 +51,16 @@ class Spelling:
 def check(view: View) -> Iterator[Finding | Agreement]:
     """Yield a finding for every name that is written in two ways."""
     spellings = _spellings(view)
-    joined: dict[str, tuple[str, str]] = {}
+    joined: dict[str, tuple[str, Message]] = {}
     for group in _candidates(spellings):
         base, *others = sorted((spellings[f] for f in group), key=_rank)
         for other in others:
             why = _evidence(base, other)
             if why and other.form not in joined and base.form not in joined:
                 joined[other.form] = (base.form, why)
-    variants: dict[str, list[tuple[Spelling, str]]] = defaultdict(list)
-    for variant, (base_form, why) in joined.items():
-        variants[base_form].append((spellings[variant], why))
+    variants: dict[str, list[tuple[Spelling, Message]]] = defaultdict(list)
+    for variant, (base_form, reason) in joined.items():
+        variants[base_form].append((spellings[variant], reason))
     for base_form in sorted(variants):
         yield _finding(spellings[base_form], variants[base_form])
 
@@ -101,21 +101,21 @@ def _candidates(spellings: dict[str, Spelling]) -> Iterator[list[str]]:
             yield sorted(shared[key])
 
 
-def _evidence(base: Spelling, other: Spelling) -> str:
-    """Why the two are one name, in words; empty where nothing says so."""
+def _evidence(base: Spelling, other: Spelling) -> Message | None:
+    """Why the two are one name; ``None`` where nothing says so."""
     a, b = base.form, other.form
     if not _may_be_one(a, b) or _told_apart(base, other):
-        return ""
+        return None
     if base.entities & other.entities:
-        return SAME_ENTITY
+        return Message(SAME_ENTITY)
     kinds = base.kinds & other.kinds or "" in base.kinds | other.kinds
     if not kinds:
-        return ""
+        return None
     common = sorted(base.roles & other.roles)
     same_source = {s.id for s, _ in base.places} & {s.id for s, _ in other.places}
     if common and (len(a) > 2 or not is_han(a[0]) or same_source):
-        return SAME_ROLE.format(role=common[0])
-    return _rare(base, other) if len(a) > 2 else ""
+        return Message(SAME_ROLE, {"role": common[0]})
+    return _rare(base, other) if len(a) > 2 else None
 
 
 def _may_be_one(a: str, b: str) -> bool:
@@ -134,17 +134,17 @@ def _told_apart(base: Spelling, other: Spelling) -> bool:
     return any(abs(start - name.start) <= _SIDE_BY_SIDE for source, name in other.places for start in ends[source.id])
 
 
-def _rare(base: Spelling, other: Spelling) -> str:
+def _rare(base: Spelling, other: Spelling) -> Message | None:
     """A spelling that one text has once or twice, beside another that it has often."""
     for source in sorted({s.id for s, _name in other.places}):
         n = sum(s.id == source for s, _name in base.places)
         m = sum(s.id == source for s, _name in other.places)
         if n >= 3 and m <= 2:
-            return SAME_TEXT.format(n=n, m=m)
-    return ""
+            return Message(SAME_TEXT, {"n": n, "m": m})
+    return None
 
 
-def _finding(base: Spelling, variants: Sequence[tuple[Spelling, str]]) -> Finding:
+def _finding(base: Spelling, variants: Sequence[tuple[Spelling, Message]]) -> Finding:
     variants = sorted(variants, key=lambda v: v[0].form)
     evidence = [_place(s, n) for spelling in (base, *(v for v, _ in variants)) for s, n in spelling.places[:_MOST]]
     entity = next((n.entity.name for _, n in base.places if n.entity is not None), base.text)
@@ -155,7 +155,7 @@ def _finding(base: Spelling, variants: Sequence[tuple[Spelling, str]]) -> Findin
         {
             "a": _named(base),
             "b": ", ".join(_named(v) for v, _ in variants),
-            "why": "; ".join(dict.fromkeys(why for _, why in variants)),
+            "why": variants[0][1],
         },
         severity="warning",
         computed={

@@ -111,6 +111,10 @@ def test_search_finds_words_in_any_script(opened: Opened) -> None:
     assert opened.shown() == ["f-5"]
     opened.page.fill("#search", "HARBOUR two dates")
     assert opened.shown() == ["f-4"]
+    opened.page.fill("#search", "馆长 林晓栋")
+    assert opened.shown() == ["f-5"]
+    opened.page.fill("#search", "創始人")
+    assert opened.shown() == ["f-3", "f-5"]
 
 
 def test_keys_lead_through_the_findings(opened: Opened) -> None:

@@ -3,14 +3,18 @@
   const $ = (id) => document.getElementById(id);
   const cards = [...document.querySelectorAll("#findings .finding")];
   const form = $("filters");
+  const scripts = [...(form?.dataset.scripts ?? "")];
+  const simplified = new Map(scripts.flatMap((char, at) => (at % 2 ? [] : [[char, scripts[at + 1]]])));
+  const folded = (text) =>
+    [...text.normalize("NFKC").toLowerCase()].map((char) => simplified.get(char) ?? char).join("");
   const texts = new Map();
   const text = (card) => {
-    if (!texts.has(card)) texts.set(card, card.textContent.toLowerCase().normalize("NFKC"));
+    if (!texts.has(card)) texts.set(card, folded(card.textContent));
     return texts.get(card);
   };
 
   const apply = () => {
-    const words = $("search").value.toLowerCase().normalize("NFKC").split(/\s+/).filter(Boolean);
+    const words = folded($("search").value).split(/\s+/).filter(Boolean);
     const severities = new Set([...form.querySelectorAll("[name=severity]:checked")].map((box) => box.value));
     const [rule, entity, source] = ["rule", "entity", "source"].map((id) => $(id).value);
     let shown = 0;
