@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from decimal import Decimal
+from decimal import Context, Decimal
 from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING, Any
@@ -23,6 +23,10 @@ __all__ = ["Registry", "convert", "currencies", "registry"]
 
 # What values call units that the definitions call something else.
 _SPELLED = {"": "times", "time": "count"}
+
+
+# The last digits of a conversion are pint's, not the number's.
+_CONTEXT = Context(prec=24)
 
 
 @frozen
@@ -136,7 +140,7 @@ def _measured(value: Value, unit: str) -> Value:
         if number is None:
             return None
         there: Decimal = registry().units.Quantity(number, source.units).to(target.units).magnitude
-        return there
+        return _CONTEXT.plus(there).normalize(_CONTEXT)
 
     try:
         granule = value.granule if source.units == target.units else None

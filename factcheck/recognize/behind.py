@@ -94,6 +94,9 @@ def _level(r: Reading) -> None:
 def _unit(r: Reading, money: bool) -> None:
     position = r.skip(r.end)
     folded = r.folded
+    if r.number.vague and r.lower.startswith(" of ", r.end):
+        # hundreds of millions of dollars
+        position = r.end + len(" of ")
     if folded[position : position + 1] == "-" and not r.number.high:
         hyphen = words.starts(words.after(), folded, position, lower=r.lower)
         if hyphen is None:
@@ -112,6 +115,9 @@ def _unit(r: Reading, money: bool) -> None:
             return
         found, position = (apart.group(), Word("percent", "percentage_point")), r.end
     word, meaning = found
+    if word == "分":
+        # A hundredth of a yuan only behind 元 or 角 (`money`); alone a score.
+        meaning = Word("quantity", "point")
     if not _fits(r, word, meaning, position, money) or (r.level and meaning.kind == "counter"):
         return
     r.word = meaning

@@ -119,11 +119,12 @@ def read_vague(folded: str, position: int) -> Numeral | None:
 class _Reader:
     """Reads one numeral made of sections (三千 | 五百 万 | 二百 亿), in digits, characters or both."""
 
-    __slots__ = ("bare", "current", "decimals", "end", "folded", "formed", "last", "literal", "more", "pair", "parts", "position", "scaled", "section", "step", "zero")
+    __slots__ = ("bare", "current", "decimals", "end", "folded", "formed", "last", "literal", "mark", "more", "pair", "parts", "position", "scaled", "section", "start", "step", "zero")
 
     def __init__(self, folded: str, position: int) -> None:
         self.folded = folded
-        self.position = self.end = position
+        self.position = self.end = self.start = position
+        self.mark: tuple[int, Decimal, bool, Decimal | None, Decimal, int] | None = None
         self.parts: list[tuple[int, Decimal]] = []  # closed sections: the scale word, and the value with it
         self.section = Decimal(0)
         self.current: Decimal | None = None
@@ -137,7 +138,7 @@ class _Reader:
     def read(self) -> bool:
         """Read as far as the numeral goes; whether there was one."""
         folded, length = self.folded, len(self.folded)
-        while self.position < length:
+        while self.position < length and self.position - self.start < _LONGEST:
             char = folded[self.position]
             if char == " ":
                 if not self._space():
@@ -145,7 +146,7 @@ class _Reader:
             elif "0" <= char <= "9" or char == ".":
                 if not self._arabic():
                     break
-            elif (char == "参" and folded[self.position + 1 : self.position + 2] not in ("拾", "佰", "仟", "百", "万", "亿")) or (char in "两俩" and self.last and folded[self.position + 1 : self.position + 2] not in SMALL):
+            elif (char == "参" and not self._formal_three()) or (char in "两俩" and self._ounces()):
                 break
             elif char in _ALL:
                 if not self._characters():
@@ -157,7 +158,8 @@ class _Reader:
                     break
                 self._small(SMALL[char])
             elif char in LARGE:
-                self._large(LARGE[char])
+                if not self._large(LARGE[char]):
+                    break
             elif char in "廿卅" and self.current is None:
                 self.section += 20 if char == "廿" else 30
                 self.last = 10
@@ -244,8 +246,12 @@ class _Reader:
         self.current, self.last, self.zero, self.literal = None, unit, False, False
         self._advance(1)
 
-    def _large(self, unit: int) -> None:
+    def _large(self, unit: int) -> bool:
         value = self.section + (self.current or 0)
+        if value and any(u == unit for u, _ in self.parts):
+            # 三亿三亿 are two numerals: take back what followed the first 亿.
+            self._take_back()
+            return False
         if not self.formed:
             self.bare, value = True, ONE
         lower = [v for u, v in self.parts if u <= unit]
@@ -257,6 +263,23 @@ class _Reader:
         self.more = self.more * unit if self.more else None
         self.last, self.zero, self.literal, self.scaled = unit, False, False, True
         self._advance(1)
+        self.mark = (self.end, self.step, self.scaled, self.more, self.pair, self.decimals)
+        return True
+
+    def _take_back(self) -> None:
+        if self.mark is not None:
+            self.end, self.step, self.scaled, self.more, self.pair, self.decimals = self.mark
+            self.section, self.current, self.zero, self.literal = Decimal(0), None, False, False
+
+    def _ounces(self) -> bool:
+        """Whether 两 behind a unit word is the weight: 三十两 is no 32."""
+        return bool(self.last) and self.folded[self.position + 1 : self.position + 2] not in SMALL
+
+    def _formal_three(self) -> bool:
+        """Whether 参 is a digit here (参佰, 拾参) and not 参与."""
+        following = self.folded[self.position + 1 : self.position + 2]
+        before = self.folded[self.position - 1] if self.formed else ""
+        return following in ("拾", "佰", "仟", "百", "万", "亿") or before in ("拾", "佰", "仟", "零")
 
     def _more(self) -> bool:
         char = self.folded[self.position]

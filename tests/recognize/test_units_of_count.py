@@ -1,0 +1,108 @@
+"""What is counted and measured: kinds, units and nouns."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck import recognize
+
+ROWS = [
+    ("385人", "quantity", "385", "person", "人"),
+    ("42名", "quantity", "42", "person", "名"),
+    ("2.5億人次", "quantity", "250000000", "person", "人次"),
+    ("17架", "quantity", "17", "count", "架"),
+    ("6艘", "quantity", "6", "count", "艘"),
+    ("四大", "quantity", "4", "count", "大"),
+    ("3200萬股", "quantity", "32000000", "share", "股"),
+    ("1.2 billion shares", "quantity", "1200000000", "share", "shares"),
+    ("5亿tokens", "quantity", "500000000", "token", "tokens"),
+    ("20万汉字", "quantity", "200000", "character", "汉字"),
+    ("30萬噸", "quantity", "300000", "tonne", "噸"),
+    ("387万亩", "quantity", "3870000", "mu", "亩"),
+    ("120公頃", "quantity", "120", "hectare", "公頃"),
+    ("3.5万平方米", "quantity", "35000", "square metre", "平方米"),
+    ("168cm", "quantity", "168", "centimetre", "cm"),
+    ("600MW", "quantity", "600", "megawatt", "MW"),
+    ("120 GWh", "quantity", "120", "gigawatt hour", "GWh"),
+    ("36.5°C", "quantity", "36.5", "degree Celsius", "°C"),
+    ("48万标准箱", "quantity", "480000", "teu", "标准箱"),
+    ("8.4分", "quantity", "8.4", "point", "分"),
+    ("1000票", "quantity", "1000", "vote", "票"),
+    ("3倍", "quantity", "3", "times", "倍"),
+    ("five-fold", "quantity", "5", "times", "fold"),
+    ("翻了两番", "quantity", "4", "times", "番"),
+    ("翻倍", "quantity", "2", "times", "倍"),
+    ("tripled", "quantity", "3", "times", ""),
+    ("23.3%", "percent", "23.3", "percent", "%"),
+    ("百分之五", "percent", "5", "percent", ""),
+    ("千分之五", "percent", "0.5", "percent", ""),
+    ("八折", "percent", "80", "percent", "折"),
+    ("一半", "percent", "50", "percent", ""),
+    ("2.4個百分點", "percent", "2.4", "percentage_point", "個百分點"),
+    ("25 basis points", "percent", "0.25", "percentage_point", "basis points"),
+    ("三年半", "duration", "3.5", "year", "年"),
+    ("三個半月", "duration", "3.5", "month", "個半月"),
+    ("半年", "duration", "0.5", "year", "年"),
+    ("two weeks", "duration", "2", "week", "weeks"),
+    ("a 12-month", "duration", "12", "month", "month"),
+    ("3年2个月", "duration", "38", "month", "个月"),
+    ("8天20小时", "duration", "212", "hour", "小时"),
+    ("two decades", "duration", "20", "year", "decades"),
+    ("36-year-old", "age", "36", "year", "year-old"),
+    ("aged 36", "age", "36", "year", ""),
+    ("十二周岁", "age", "12", "year", "周岁"),
+    ("第三", "rank", "3", "rank", ""),
+    ("第17", "rank", "17", "rank", ""),
+    ("前五名", "rank", "5", "rank", ""),
+    ("No. 3", "rank", "3", "rank", ""),
+    ("top ten", "rank", "10", "rank", ""),
+    ("5 feet 6 inches", "quantity", "5.5", "foot", "feet"),
+]
+
+
+def fold_noun(noun: str) -> str:
+    from factcheck.lexicon.fold import fold
+
+    return fold(noun)
+
+
+@pytest.mark.parametrize(("text", "kind", "amount", "unit", "noun"), ROWS)
+def test_unit(text: str, kind: str, amount: str, unit: str, noun: str) -> None:
+    (mention,) = recognize(text)
+    assert (mention.kind, str(mention.amount), mention.unit) == (kind, amount, unit)
+    if noun and kind != "rank":
+        assert mention.noun == fold_noun(noun)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [("385 employees", "385"), ("34 vessels", "34"), ("385名員工", "385名"), ("74項專利", "74項"), ("約有300名工人", "約有300名"), ("5 tonnes of rice", "5 tonnes")],
+)
+def test_the_quote_holds_units_and_counters_not_nouns(text: str, quote: str) -> None:
+    (mention,) = recognize(text)
+    assert mention.quote == quote
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [("第三", "ordinal"), ("前五名", "approximate ordinal"), ("top ten", "approximate ordinal"), ("the third-largest", "ordinal"), ("3倍", "multiple")],
+)
+def test_roles(text: str, role: str) -> None:
+    (mention,) = recognize(text)
+    assert mention.role == role
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "amount"),
+    [("three fifths of its output", "percent", "60"), ("三分之二的股東", "percent", None), ("nearly half of the crop", "percent", "50"), ("占五分之一", "percent", "20")],
+)
+def test_a_part_of_something_is_a_percentage(text: str, unit: str, amount: str | None) -> None:
+    (mention,) = recognize(text)
+    assert mention.unit == unit
+    if amount is not None:
+        assert str(mention.amount) == amount
+
+
+def test_rising_by_places_is_no_crowd() -> None:
+    (mention,) = recognize("排名上升13位")
+    assert (mention.quote, mention.unit) == ("13位", "count")
