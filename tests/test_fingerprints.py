@@ -54,6 +54,19 @@ def test_new_sources_about_something_else(known: str) -> None:
     assert conflict(gazette=GAZETTE, courier=COURIER, **others).id == known
 
 
+def test_new_sources_that_know_the_entity_by_another_name(known: str) -> None:
+    formal = (
+        "Harbour Lines Holdings Limited (“Harbour Lines”) was founded in 1998. Harbour Lines Holdings Limited has 412 employees. "
+        "Harbour Lines Holdings Limited has 12 ships. Harbour Lines Holdings Limited's valuation was $90 million in 2023."
+    )
+    chinese = "港灣航運(Harbour Lines)成立於1998年。港灣航運有412名員工。港灣航運擁有12艘船。港灣航運總部在基隆。"
+    audit = factcheck.audit(
+        Source.from_text(text, id=f"{name}.txt")
+        for name, text in {"gazette": GAZETTE, "courier": COURIER, "filing": formal, "wire": chinese}.items()
+    )
+    assert known in [finding.id for finding in audit.findings]
+
+
 def test_another_figure_is_another_disagreement(known: str) -> None:
     assert conflict(gazette=GAZETTE, courier=COURIER.replace("41.8", "47.2")).id != known
     assert conflict(gazette=GAZETTE, courier=COURIER, post=COURIER.replace("41.8", "47.2")).id != known

@@ -102,6 +102,8 @@ class Claim:
         cues: words around it that state something about it: direction, total, hedge, attribution.
         sentence: the sentence it stands in, as a span of the file's decoded text.
         kind: ``stock``, ``flow``, ``ratio``, ``count``, ``event``, ``attribute``: how the concept behaves over time; ``""`` unknown.
+        told_of: id of the entity as its own source alone tells it, where sources were put together and ``entity`` may be
+            named after another one; ``""`` before that. It does not change with what else is audited.
     """
 
     id: str
@@ -120,6 +122,7 @@ class Claim:
     cues: tuple[Evidence, ...] = ()
     sentence: Span | None = None
     kind: str = ""
+    told_of: str = ""
 
 
 @frozen

@@ -24,11 +24,13 @@ def fingerprint(rule: str, entity: str, concept: str, claims: Iterable[Claim], e
     Returns:
         ``f:`` and sixteen hexadecimal digits.
     """
-    claims = tuple(claims)
+    claims, evidence = tuple(claims), tuple(evidence)
+    # What an entity is called in an audit depends on the other sources; what its own source calls it does not.
+    whom = sorted({c.told_of for c in claims if c.told_of}) or ([] if evidence else [entity])
     periods = sorted({iso(c.period) for c in claims})
     units = sorted({c.value.unit for c in claims})
     quotes = {(c.source.id, canon(c.quote)) for c in claims} | {(e.source or e.path, canon(e.quote)) for e in evidence}
-    parts = ["fc/v1", rule, entity, concept, *periods, *units, *(f"{s}\x1f{q}" for s, q in sorted(quotes))]
+    parts = ["fc/v1", rule, *whom, concept, *periods, *units, *(f"{s}\x1f{q}" for s, q in sorted(quotes))]
     return "f:" + hashlib.sha256("\x1e".join(parts).encode()).hexdigest()[:16]
 
 

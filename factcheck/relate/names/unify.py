@@ -115,7 +115,9 @@ def _renamed(number: int, extraction: Extraction, parent: dict[str, str], canoni
             return None
         return canonical.get(find_root(parent, _key(number, entity)), entity)
 
-    claims: tuple[Claim, ...] = tuple(evolve(c, entity=new(c.entity)) for c in extraction.claims)
+    claims: tuple[Claim, ...] = tuple(
+        evolve(c, entity=new(c.entity), told_of=c.told_of or (c.entity.id if c.entity else "")) for c in extraction.claims
+    )
     names: tuple[Name, ...] = tuple(evolve(n, entity=new(n.entity)) for n in extraction.names)
     statements: tuple[Statement, ...] = tuple(evolve(s, entity=new(s.entity)) for s in extraction.statements)
     return evolve(extraction, claims=claims, names=names, statements=statements)
