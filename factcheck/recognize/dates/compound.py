@@ -8,6 +8,7 @@ from attrs import evolve, frozen
 
 from factcheck.recognize.dates.expression import NOTHING, Expression
 from factcheck.recognize.dates.period import DAY, Period, add_days, add_months, nth_weekday, one_day
+from factcheck.recognize.dates.shift import NO_SHIFT, Shift, moved
 
 
 @frozen
@@ -129,6 +130,35 @@ class WeekOf(Expression):
     @property
     def month(self) -> int | None:
         return self.day.month
+
+
+@frozen
+class Begun(Expression):
+    """Some time that begins with a day: three days from 4 May, two years starting 1 January 2025.
+
+    Args:
+        start: the day.
+        length: how long it lasts.
+    """
+
+    start: Expression = NOTHING
+    length: Shift = NO_SHIFT
+
+    def period(self, reference: dt.date | None, anchor: Period | None) -> Period | None:
+        start = self.start.period(reference, anchor)
+        if start is None or start.low is None or start.precision != "day":
+            return None
+        last = moved(start, self.length.count, self.length.unit)
+        if last is None or last.high is None:
+            return None
+        return Period(start.low, last.high - DAY, None, "span")
+
+    def in_year(self, year: int) -> Expression:
+        return evolve(self, start=self.start.in_year(year), base="")
+
+    @property
+    def month(self) -> int | None:
+        return self.start.month
 
 
 @frozen

@@ -61,6 +61,15 @@ def _month_plain(match: re.Match[str]) -> Expression | None:
     return evolve(dated(None), months=(number, number), precision="month") if is_month(match) else None
 
 
+def _day_to_month(match: re.Match[str]) -> Expression | None:
+    """From 4 to January 22: the days of one month."""
+    if not match.string[max(0, match.start() - 5) : match.start()].lower().endswith("from "):
+        return None
+    number = month_number(match["month"])
+    month = evolve(dated(year_number(match["year"])), months=(number, number), precision="month")
+    return _with_days(month, match["first"], match["last"])
+
+
 def _day_first(match: re.Match[str]) -> Expression | None:
     number, year = month_number(match["month"]), year_number(match["year"])
     # $12 December 27: a price before a date.
@@ -162,7 +171,7 @@ def _pair(first: int, last: str) -> Expression | None:
 
 def _decade(match: re.Match[str]) -> Expression | None:
     if match["word"]:
-        start = 1900 + 10 * _DECADES.index(match["word"].lower())
+        start = _DECADES[match["word"].lower()]
     else:
         text = match["tens"].lstrip("'’")
         start = int(text) if len(text) == 4 else int(text) + (1900 if int(text) >= 30 else 2000)
@@ -170,7 +179,13 @@ def _decade(match: re.Match[str]) -> Expression | None:
     return Range(first=Calendar(year=start + low), last=Calendar(year=start + high))
 
 
-_DECADES = ["", "", "twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"]
+_DECADES = {
+    **{f"{name}ies": 1900 + 10 * i for i, name in enumerate(["twent", "thirt", "fort", "fift", "sixt", "sevent", "eight", "ninet"], 2)},
+    "noughties": 2000,
+    "two thousands": 2000,
+    "twenty-tens": 2010,
+    "two thousand and tens": 2010,
+}
 
 
 def _century(match: re.Match[str]) -> Expression | None:
@@ -268,7 +283,7 @@ FORMS: tuple[Form, ...] = (
         "decade",
         ("digit", "latin"),
         r"(?:(?P<part>[Ee]arly|[Mm]id|[Ll]ate)[- ](?:the )?)?(?:(?P<tens>(?:1[5-9]|20)\d0|['’]\d0|(?<![\d.,-])[3-9]0(?=['’]?\s?s))['’]?\s?s(?![a-z])"
-        r"|(?P<word>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))",
+        r"|(?P<word>noughties|two thousands|(?:twenty-|two thousand and )tens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))",
         _decade,
     ),
     Form("century", ("digit", "latin"), rf"(?P<number>\d\d(?:st|nd|rd|th)|{ORDINAL_WORD})[ -]{{1,2}}[Cc]entury", _century),
@@ -294,6 +309,12 @@ FORMS: tuple[Form, ...] = (
         rf"(?P<month>{MONTH})\.?(?:[-\s,./]{{0,2}}(?:the )?(?P<day>{DAY_OF_MONTH})(?:{TO}(?P<last>{DAY_OF_MONTH})(?!\s?{MONTH}))?)?"
         rf"(?:(?:{OF}|/)(?P<year>{YEAR_OF_DATE}))?",
         _month_first,
+    ),
+    Form(
+        "daytomonth",
+        ("digit",),
+        rf"(?P<first>\d{{1,2}}) (?:to|until|till|through) (?P<month>{MONTH})\.? (?P<last>\d{{1,2}})(?![\d:%])(?:{OF}(?P<year>{YEAR}))?",
+        _day_to_month,
     ),
     Form("monthplain", ("latin",), rf"(?P<month>{MONTH})", _month_plain),
     Form(

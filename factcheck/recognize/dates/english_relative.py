@@ -20,6 +20,7 @@ from factcheck.recognize.dates.english_words import (
     WEEKDAY,
     WORDS,
     YEAR,
+    YEAR_WORD,
     count_of,
     dated,
     is_month,
@@ -34,7 +35,7 @@ from factcheck.recognize.dates.form import Form
 from factcheck.recognize.dates.shift import Lapse, Same, Shift
 
 _WHOLE = (
-    rf"(?:(?P<month>{MONTH})(?:[ ,]{{1,2}}(?:of )?(?P<own>{YEAR}))?|(?P<year>{YEAR})|(?P<rel>{RELATIVE}) (?P<whole>year|month)"
+    rf"(?:(?P<month>{MONTH})(?:[ ,]{{1,2}}(?:of )?(?P<own>{YEAR}))?|(?P<year>{YEAR}|{YEAR_WORD})|(?P<rel>{RELATIVE}) (?P<whole>year|month)"
     r"|(?P<the>the (?:year|month)))(?![a-z])"
 )
 
@@ -212,6 +213,15 @@ def _within(match: re.Match[str]) -> Expression | None:
     return Within(base=whole.base, whole=whole, unit=unit, first=first, last=last)
 
 
+def _after_next(match: re.Match[str]) -> Expression | None:
+    unit = match["unit"].lower()
+    if unit == "year":
+        return Calendar(base="reference", years=2)
+    if unit == "month":
+        return Calendar(base="reference", shift=2, precision="month")
+    return Week(base="reference", offset=2, days=(5, 6) if unit == "weekend" else (0, 6))
+
+
 def _week_number(match: re.Match[str]) -> Expression | None:
     whole = Calendar(year=year_number(match["year"])) if match["year"] else Calendar(base="reference")
     if match["rel"]:
@@ -271,6 +281,7 @@ FORMS: tuple[Form, ...] = (
         rf"(?:(?P<unit>{UNIT})|(?P<weekday>{WEEKDAY}))(?: (?:of|in) (?:the )?| ){_WHOLE}",
         _within,
     ),
+    Form("afternext", ("latin",), r"(?P<unit>[Ww]eekend|[Ww]eek|[Mm]onth|[Yy]ear) after (?:the )?next(?![a-z])", _after_next),
     Form("weeknumber", ("latin",), rf"[Ww]eek (?P<number>\d{{1,2}})(?!\d)(?: (?:of|in) (?:(?P<year>{YEAR})|(?P<rel>{RELATIVE}) year))?", _week_number),
     Form("lapse", ("latin",), rf"(?P<lead>{_LEAD}) (?P<count>{NUMBER}) (?P<unit>{UNIT})", _lapse),
     Form("lapsed", ("digit", "latin"), rf"(?P<before>{NUMBER}) (?P<lead>{_LEAD}) (?P<unit>(?:year|quarter|month|week|day|decade)s(?![a-z]))", _lapse),

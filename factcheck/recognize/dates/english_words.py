@@ -59,7 +59,7 @@ YEAR_WORD = (
 )
 YEAR = r"(?:(?:1[5-9]|20)\d\d(?![\d%]|[.,]\d)|['’]\d\d(?!\d|s))"
 #: A year beside a month may also be written in words: August nineteen ninety-three.
-YEAR_OF_DATE = rf"(?:{YEAR}|{YEAR_WORD}|(?<= of )\d\d(?![\d%]))"
+YEAR_OF_DATE = rf"(?:{YEAR}|{YEAR_WORD}|(?<= of )\d\d(?![\d%])|(?<= )(?:3[2-9]|[4-9]\d)(?=[.,;)]?$|[.,;)]\s))"
 TO = r"\s?(?:-|–|—|~|to|through|thru|until|till|and|or)\s?(?:the )?"
 NUMBER = (
     r"(?:\d{1,3}|[Aa]n?|(?:[Aa] )?couple(?: of)?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine"

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from attrs import evolve
 
-from factcheck.recognize.dates.compound import Ended, Range, WeekOf
+from factcheck.recognize.dates.compound import Begun, Ended, Range, WeekOf
 from factcheck.recognize.dates.counted import chinese, english
+from factcheck.recognize.dates.english_words import NUMBER, UNIT, count_of, unit_of
 from factcheck.recognize.dates.expression import Calendar, Day, Expression, Week
 from factcheck.recognize.dates.form import Draft
 from factcheck.recognize.dates.shift import Offset, Shift
@@ -30,22 +32,27 @@ def joined(drafts: list[Draft], text: str, folded: str) -> list[Draft]:
         text: the text.
         folded: the folded text.
     """
+    # A weekday belongs to its date before either is the end of a range.
+    for how in (_beside, _offset, _range):
+        drafts = _merged(drafts, how, text, folded)
+    return [_open(_lasting(_week(draft, text, folded), text, folded), text, folded) for draft in drafts]
+
+
+def _merged(
+    drafts: list[Draft], how: Callable[[Draft, Draft, str], Expression | None], text: str, folded: str
+) -> list[Draft]:
+    """Every two neighbours in one that one way of joining makes one."""
     done: list[Draft] = []
     for draft in drafts:
         last = done[-1] if done else None
-        whole = _whole(last, draft, folded) if last is not None else None
+        near = last is not None and draft.start - last.end <= 14
+        whole = how(last, draft, folded) if last is not None and near else None
         if last is None or whole is None:
             done.append(draft)
         else:
             end = _closing(last, draft, folded)
             done[-1] = evolve(last, end=end, quote=text[last.start : end], expression=whole)
-    return [_open(_week(draft, text, folded), text, folded) for draft in done]
-
-
-def _whole(first: Draft, last: Draft, folded: str) -> Expression | None:
-    if last.start - first.end > 14:
-        return None
-    return _beside(first, last, folded) or _offset(first, last, folded) or _range(first, last, folded)
+    return done
 
 
 def _closing(first: Draft, last: Draft, folded: str) -> int:
@@ -141,8 +148,35 @@ def _week(draft: Draft, text: str, folded: str) -> Draft:
     return evolve(draft, start=start, quote=text[start : draft.end], expression=expression)
 
 
+_FOR = re.compile(
+    rf"\b(?P<count>{NUMBER}) (?P<unit>{UNIT}),? (?:(?:starting|beginning|commencing)(?: from| on)?|from)(?: the)? $"
+)
+
+
+def _lasting(draft: Draft, text: str, folded: str) -> Draft:
+    """Three days from 4 May, a week starting tomorrow."""
+    a_day = isinstance(draft.expression, Day) or _is_day(draft.expression) or _is_weekday(draft.expression)
+    if not a_day or folded[draft.start - 1 : draft.start] != " ":
+        return draft
+    match = _FOR.search(folded, max(0, draft.start - 44), draft.start)
+    count = count_of(match["count"]) if match is not None else None
+    if match is None or not count:
+        return draft
+    length = Shift(count=count, unit=unit_of(match["unit"]))
+    expression = Begun(base=draft.expression.base, start=draft.expression, length=length)
+    return evolve(draft, start=match.start(), quote=text[match.start() : draft.end], expression=expression)
+
+
+_SINCE_NOW = re.compile(r"\b(?:[Bb]etween now and|[Ff]rom now (?:to|until|till))(?: the)? $")
+
+
 def _open(draft: Draft, text: str, folded: str) -> Draft:
     """From 2019 to now, 2019年至今: a range up to the day of the source."""
+    since = _SINCE_NOW.search(folded, max(0, draft.start - 24), draft.start)
+    if since is not None and not isinstance(draft.expression, Range):
+        start = since.start() + (8 if since[0].startswith(("B", "b")) else 5)
+        expression = Range(base="reference", first=Day(base="reference"), last=draft.expression)
+        return evolve(draft, start=start, quote=text[start : draft.end], expression=expression)
     now = _UNTIL_NOW.match(folded, draft.end)
     if now is None or isinstance(draft.expression, Range | Shift):
         return draft

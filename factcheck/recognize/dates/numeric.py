@@ -47,7 +47,7 @@ _DATED = re.compile(
 def _slashed(match: re.Match[str]) -> Expression | None:
     """10/1, 10/1-11/7, 5/1-5/7/2020."""
     # 10/1-11/7 are dates even alone; nobody writes a range of fractions so.
-    if not match["c"] and not _DATED.search(match.string, max(0, match.start() - 36), match.start()):
+    if not match["c"] and not match["year"] and not _DATED.search(match.string, max(0, match.start() - 36), match.start()):
         return None
     year = int(match["year"]) if match["year"] else None
     first = _month_day(int(match["a"]), int(match["b"]), year)
@@ -98,7 +98,7 @@ FORMS: tuple[Form, ...] = (
     Form(
         "yearlast",
         ("digit",),
-        r"(?P<a>\d{1,2})(?P<sep>[-/.])(?P<b>\d{1,2})[-/.](?P<year>(?:19|20)\d\d|(?<=/)\d\d)(?![\d%/]|[-.]\d{1,2}(?!\d|/))",
+        r"(?P<a>\d{1,2})(?P<sep>[-/.])(?P<b>\d{1,2})[-/.](?P<year>(?:19|20)\d\d|(?<=[-/])\d\d)(?![\d%/]|[-.]\d{1,2}(?!\d|/))",
         _year_last,
     ),
     Form(
@@ -122,7 +122,7 @@ FORMS: tuple[Form, ...] = (
     Form(
         "slashed",
         ("digit",),
-        r"(?P<a>\d{1,2})/(?P<b>\d{1,2})(?:\s?[-–]\s?(?P<c>\d{1,2})/(?P<d>\d{1,2})(?:(?:/|, ?)(?P<year>(?:19|20)\d\d))?)?(?![\d%/A-Za-z]|[-.]\d)",
+        r"(?P<a>\d{1,2})/(?P<b>\d{1,2})(?:\s?[-–]\s?(?P<c>\d{1,2})/(?P<d>\d{1,2}))?(?:(?:/|, ?)(?P<year>(?:19|20)\d\d))?(?![\d%/A-Za-z]|[-.]\d)",
         _slashed,
     ),
 )

@@ -132,7 +132,10 @@ class _Memory:
         if isinstance(expression, Shift) and self._of_an_event(draft):
             return Unresolved(base=expression.base)
         if isinstance(expression, Range):
-            first, last = self._ordered(expression.first), self._ordered(expression.last)
+            first, last = (
+                self._day(part, draft) if isinstance(part, Day) and part.number else self._ordered(part)
+                for part in (expression.first, expression.last)
+            )
             if first is not expression.first or last is not expression.last:
                 expression = evolve(expression, first=first, last=last)
         if expression.base != "year":

@@ -31,18 +31,19 @@ class Shift(Expression):
     def period(self, reference: dt.date | None, anchor: Period | None) -> Period | None:
         origin = one_day(reference) if self.base == "reference" else anchor
         for count, unit in self.extra[::-1]:
-            origin = _moved(origin, count, unit) if origin else None
+            origin = moved(origin, count, unit) if origin else None
         if not self.extra:
             return _shifted(origin, self.count, self.unit)
         # The smallest unit says how precise the whole is.
-        moved = _moved(origin, self.count, self.unit) if origin else None
-        return _shifted(moved, 0, self.extra[-1][1])
+        there = moved(origin, self.count, self.unit) if origin else None
+        return _shifted(there, 0, self.extra[-1][1])
 
 
-_NONE = Shift()
+#: The default of a part that every reader gives.
+NO_SHIFT = Shift()
 
 
-def _moved(origin: Period, count: int, unit: str) -> Period | None:
+def moved(origin: Period, count: int, unit: str) -> Period | None:
     """A period some units later, day by day."""
     if origin.low is None or origin.high is None:
         return None
@@ -55,10 +56,10 @@ def _moved(origin: Period, count: int, unit: str) -> Period | None:
 
 def _shifted(origin: Period | None, count: int, unit: str) -> Period | None:
     """A period some units later, as precise as the unit."""
-    moved = _moved(origin, count, unit) if origin else None
-    if moved is None or moved.low is None or moved.high is None:
+    there = moved(origin, count, unit) if origin else None
+    if there is None or there.low is None or there.high is None:
         return None
-    low, high = moved.low, moved.high
+    low, high = there.low, there.high
     if unit in DAYS_OF:
         return one_day(low) if low == high else Period(low, high, None, "vague")
     # Nobody counts the days of three years: the year or month that it falls into is all that is said.
@@ -78,7 +79,7 @@ class Offset(Expression):
         start: the date.
     """
 
-    shift: Shift = _NONE
+    shift: Shift = NO_SHIFT
     start: Expression = NOTHING
 
     def period(self, reference: dt.date | None, anchor: Period | None) -> Period | None:
