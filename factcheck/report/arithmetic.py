@@ -43,7 +43,8 @@ def _text(t: Translator, key: str, value: Any, unit: str) -> str:
     if isinstance(value, Mapping):
         return "; ".join(f"{t.label('computed', str(k))}: {_text(t, str(k), v, unit)}" for k, v in value.items())
     if isinstance(value, Sequence) and not isinstance(value, str):
-        return t(_(", ")).join(_text(t, key, item, unit) for item in value)
+        mark = " · " if any(isinstance(item, Mapping) for item in value) else t(_(", "))
+        return mark.join(_text(t, key, item, unit) for item in value)
     if key == "gap":
         return _percent(str(value))
     if isinstance(value, str):

@@ -16,7 +16,7 @@ from attrs import evolve, frozen
 from factcheck.i18n import Translator, _
 from factcheck.model import Interval, Value
 from factcheck.report.view import Case, Cite
-from factcheck.report.wording import interval_of, interval_text, number_text, unit_text, value_text
+from factcheck.report.wording import interval_of, interval_text, number_text, rounded, unit_text, value_text
 
 #: Farther apart than this, positive numbers are drawn on a log scale.
 _LOG_FROM = 30
@@ -168,7 +168,8 @@ def _bar(t: Translator, letter: str, cite: Cite) -> _Bar:
 
 
 def _computed(t: Translator, side: str, interval: Interval, unit: str, who: str) -> _Bar:
-    words = interval_text(t, Value(None, interval.low, interval.high, unit, "..", "range"))
+    short = rounded(interval)
+    words = interval_text(t, Value(None, short.low, short.high, unit, "..", "range"))
     return _Bar(side, (who,), words, _number(interval.low), _number(interval.high), None)
 
 

@@ -139,6 +139,8 @@ def _finding(t: Translator, case: Case) -> str:
         if len(side.cites) > most:
             lines.append("  - " + more_text(t, side, most) + "\n")
     lines += [_cite(cite, "") for cite in case.others[:_MOST_QUOTES]]
+    if len(case.others) > _MOST_QUOTES:
+        lines.append("- " + t(_("and {count} more"), count=len(case.others) - _MOST_QUOTES) + "\n")
     pairs = computed_lines(t, case.finding.computed, case.unit)
     if pairs:
         lines.append(f"\n{t(_('computed'))}: " + escape(" · ".join(f"{key}: {value}" for key, value in pairs)) + "\n")

@@ -134,6 +134,8 @@ def _finding(t: Translator, ink: _Ink, case: Case) -> Iterator[str]:
         yield from _side(t, ink, side)
     for cite in case.others[:_MOST_QUOTES]:
         yield from _quote(t, ink, cite, "  ")
+    if len(case.others) > _MOST_QUOTES:
+        yield "  " + t(_("and {count} more"), count=len(case.others) - _MOST_QUOTES)
     lines = computed_lines(t, finding.computed, case.unit)
     if lines:
         yield "  " + ink("dim", t(_("computed"))) + "  " + ink("", " · ".join(f"{k}: {v}" for k, v in lines))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Set
+from collections import Counter
+from collections.abc import Iterable, Mapping, Set
 from functools import cached_property
 
 from attrs import evolve, frozen
@@ -130,7 +131,7 @@ class View:
         claims = [claim for claim in map(self.claims.get, finding.claims) if claim is not None]
         shown = {(claim.source.path, claim.start, claim.end) for claim in claims}
         told = {(claim.source.path, claim.sentence) for claim in claims if claim.sentence}
-        others = [self.cite_evidence(e) for e in finding.evidence if (e.path, e.start, e.end) not in shown]
+        others = [self.cite_evidence(e) for e in _mixed(finding.evidence) if (e.path, e.start, e.end) not in shown]
         return Case(finding, sides, tuple(_alone(cite) if _in_any(cite, told) else cite for cite in others))
 
     def cite_claim(self, claim: Claim) -> Cite:
@@ -176,6 +177,16 @@ class View:
         from factcheck.model.finding import SEVERITIES
 
         return {severity: sum(f.severity == severity for f in self.open) for severity in SEVERITIES}
+
+
+def _mixed(evidence: Iterable[Evidence]) -> list[Evidence]:
+    """Every quote once before any a second time, so that the first few show all that there is."""
+    seen: Counter[str] = Counter()
+    ranked = []
+    for each in evidence:
+        ranked.append((seen[each.quote], each))
+        seen[each.quote] += 1
+    return [each for _rank, each in sorted(ranked, key=lambda pair: pair[0])]
 
 
 def _in_any(cite: Cite, sentences: Set[tuple[str, Span]]) -> bool:

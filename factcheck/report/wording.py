@@ -9,6 +9,8 @@ from decimal import Context, Decimal
 from functools import cache
 from typing import Any
 
+from attrs import evolve
+
 from factcheck.i18n import Translator, _
 from factcheck.model import Claim, Interval, Message, Period, Value
 
@@ -25,8 +27,8 @@ _MOST_DECIMALS = 4
 #: Ends that were calculated are shown to so many digits.
 _CALCULATED = Context(prec=6)
 
-#: So many digits need a scale word; fewer may be a year.
-_LONG = re.compile(r"-?[0-9]{5}")
+#: So many digits need a scale word, or rounding; fewer may be a year.
+_LONG = re.compile(r"^-?[0-9]{5}|\.[0-9]{6}")
 _NUMBER = re.compile(r"-?[0-9]{1,30}(?:\.[0-9]{1,12})?")
 _INTERVAL = re.compile(r"([\[(])(-?(?:∞|[0-9]{1,30}(?:\.[0-9]{1,12})?)), (-?(?:∞|[0-9]{1,30}(?:\.[0-9]{1,12})?))([\])])")
 
@@ -159,15 +161,24 @@ def interval_of(text: str) -> Interval | None:
 
 def digits_text(t: Translator, text: str, unit: str = "") -> str:
     """A number or an interval in bare digits with scale words and its unit; any other text, a year among them, as it is."""
-    if _NUMBER.fullmatch(text):
-        return amount_text(t, Decimal(text), unit) if unit or _LONG.match(text) else text
     interval = interval_of(text)
     if interval is None:
         return text
-    low = "−∞" if interval.low is None else number_text(t, _CALCULATED.plus(interval.low))
-    high = "∞" if interval.high is None else number_text(t, _CALCULATED.plus(interval.high))
+    if _NUMBER.fullmatch(text):
+        readable = rounded(interval).low
+        assert readable is not None
+        return amount_text(t, readable, unit) if unit or _LONG.search(text) else text
+    interval = rounded(interval)
+    low = "−∞" if interval.low is None else number_text(t, interval.low)
+    high = "∞" if interval.high is None else number_text(t, interval.high)
     left, right = "[" if interval.low_closed else "(", "]" if interval.high_closed else ")"
     return _with_unit(t, f"{left}{low}, {high}{right}", unit)
+
+
+def rounded(interval: Interval) -> Interval:
+    """Calculated ends with as many digits as a reader takes in; ends that were written are shorter anyway."""
+    low, high = (None if end is None else _CALCULATED.plus(end) for end in (interval.low, interval.high))
+    return evolve(interval, low=low, high=high)
 
 
 def message_text(t: Translator, message: Message) -> str:

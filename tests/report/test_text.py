@@ -100,3 +100,11 @@ def test_a_vague_agreement_gets_no_checkmark() -> None:
     text = render(evolve(sample.audit(), agreements=(held, growth)), "text")
     assert "✓ S201 Harbour Ferries · costs: 20 + 22 = 42\n" in text
     assert "○ R301 青山啤酒: the growth fits (too vague to prove much)" in text
+
+
+def test_every_spelling_is_among_the_first_quotes() -> None:
+    places = [sample.evidence("ferry/annual.txt", "Harbour Ferries", "name") for _ in range(9)]
+    finding = evolve(sample.FINDINGS[4], evidence=(*places, sample.evidence("museum/review.txt", "林曉棟", "name")))
+    text = render(evolve(sample.audit(), findings=(finding,)), "text")
+    assert "館長⟦林曉棟⟧表示滿意。" in text
+    assert "  and 6 more\n" in text
