@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
-from factcheck.compare.key import behaviour, loose_key, strict_key
+from factcheck.compare.key import CUMULATIVE, behaviour, loose_key, strict_key
 from factcheck.model import Claim
 
-#: A stock of unknown date is taken for one of the day its source was published, give or take so many days.
-PUBLISHED_WITHIN = 120
+#: A stock of unknown date is taken for one of the day its source was published, give or take so much.
+WITHIN = dt.timedelta(185)
 #: With more different sets of qualifiers than this, only equal sets are compared, so that a busy key stays cheap.
 MOST_KINDS = 40
 
@@ -48,11 +49,11 @@ def groups(claims: Sequence[Claim], concept: str) -> Iterator[Group]:
             buckets[strict_key(claim, concept)].append(claim)
     for bucket in buckets.values():
         if len(bucket) > 1:
-            for dated, undated, vague in _by_period(bucket):
+            for dated, undated, vague in _by_period(bucket, concept):
                 yield from _by_qualifiers(dated, undated, vague, concept)
 
 
-def _by_period(bucket: list[Claim]) -> Iterator[tuple[list[Claim], list[Claim], bool]]:
+def _by_period(bucket: list[Claim], concept: str) -> Iterator[tuple[list[Claim], list[Claim], bool]]:
     """Sets of one period: the dated claims, those of unknown date that may belong to it, and whether dates differ in precision."""
     # A date that is only that of the source says when a figure was told, not when it was counted.
     undated = [c for c in bucket if c.period is None or c.period.assumed]
@@ -65,9 +66,14 @@ def _by_period(bucket: list[Claim]) -> Iterator[tuple[list[Claim], list[Claim], 
         if claim.period is not None and not claim.period.assumed:
             whole[claim.period.start, claim.period.end].append(claim)
     joined = _join(whole) if not flow else [(p, list(m), False) for p, m in whole.items()]
-    home = _homes(undated, [end for (_, end), _, _ in joined]) if undated else {}
-    for at, (_, members, vague) in enumerate(joined):
-        yield members, home.get(at, []), vague
+    added = concept in CUMULATIVE
+    ends = [end for (start, end), _, _ in joined if not added or (end - start).days <= 31]
+    home, homeless = _homes(undated, ends) if undated else ({}, [])
+    for (start, end), members, vague in joined:
+        # What a year added and what there is in all by then are two things.
+        yield members, home.get(end, []) if not added or (end - start).days <= 31 else [], vague
+    if len(homeless) > 1:
+        yield [], homeless, False
 
 
 def _join(
@@ -94,19 +100,23 @@ def _join(
     return sorted(out, key=lambda entry: entry[0])
 
 
-def _homes(undated: list[Claim], ends: list[dt.date]) -> dict[int, list[Claim]]:
-    """The one period that each claim of unknown date may belong to: the latest before its source was published."""
-    found: dict[int, list[Claim]] = defaultdict(list)
-    latest = max(range(len(ends)), key=lambda at: ends[at])
+def _homes(undated: list[Claim], ends: list[dt.date]) -> tuple[dict[dt.date, list[Claim]], list[Claim]]:
+    """The one period, by its end, that each claim of unknown date may belong to: the latest about when its source was published.
+
+    Returns:
+        The claims by the end of their period, and those that may belong to none.
+    """
+    found: dict[dt.date, list[Claim]] = defaultdict(list)
+    homeless = []
+    ordered = sorted(ends)
     for claim in undated:
         published = claim.source.published
-        if published is None:
-            found[latest].append(claim)
-            continue
-        near = [at for at, end in enumerate(ends) if abs((published - end).days) <= PUBLISHED_WITHIN]
-        if near:
-            found[max(near, key=lambda at: ends[at])].append(claim)
-    return found
+        last = bisect_right(ordered, published + WITHIN) - 1 if published is not None else len(ordered) - 1
+        if last >= 0 and (published is None or ordered[last] >= published - WITHIN):
+            found[ordered[last]].append(claim)
+        else:
+            homeless.append(claim)
+    return found, homeless
 
 
 def _by_qualifiers(dated: list[Claim], undated: list[Claim], vague: bool, concept: str) -> Iterator[Group]:

@@ -56,7 +56,8 @@ ADJUSTED = {"net_loss": "adjusted_net_loss", "net_profit": "adjusted_net_profit"
 
 #: A scope that the concept implies says nothing new.
 _IMPLIED = {"cumulative", "total"}
-_CUMULATIVE = frozenset({"users", "downloads", "funding_total", "funding_rounds", "cumulative_loss",
+#: Concepts that gather: of a stretch of time (five rounds this year) they tell what it added, of a day what there is in all.
+CUMULATIVE = frozenset({"users", "downloads", "funding_total", "funding_rounds", "cumulative_loss",
                          "cumulative_rnd_expense", "cumulative_spend"})  # fmt: skip
 
 
@@ -110,7 +111,7 @@ def loose_key(claim: Claim, concept: str) -> Mapping[str, str]:
         value = qualifiers.get(name)
         if not value or not aspect.may_be_unknown(concept):
             continue
-        if name == "scope" and value in _IMPLIED and concept in _CUMULATIVE:
+        if name == "scope" and value in _IMPLIED and concept in CUMULATIVE:
             continue
         found[name] = canon(value)
     return found

@@ -79,12 +79,32 @@ def _of(group: Group, concept: str) -> Comparison | None:
     sides = split(group.members)
     if len(sides) > 1:
         first, rest = sides[0], [s for s in sides[1:] if not same_sentence(sides[0].members, s.members)]
-        sides = [first, *rest]
+        sides = [first, *(s for s in rest if not told_apart(first, s))]
     if len(sides) == 1:
         kind = "rounding" if sides[0].rounded else "agree"
         return Comparison(group, tuple(sides), kind)
     power = next((p for p in (slip(sides[0].leader, s.leader) for s in sides[1:]) if p), 0)
     return Comparison(group, tuple(sides), "scale" if power else "conflict", power)
+
+
+def told_apart(a: Side, b: Side, sure: float = 0.85) -> bool:
+    """Whether a source that gives both figures shows that they are of two things, whatever their words have in common.
+
+    Args:
+        a: one side.
+        b: the other one.
+        sure: claims at least as sure as this are taken at their word: then the source contradicts itself.
+    """
+    both = {c.source.id for c in a.members} & {c.source.id for c in b.members}
+    if not both or slip(a.leader, b.leader):
+        return False
+    return min(c.confidence for c in (*a.members, *b.members) if c.source.id in both) < sure
+
+
+def far_apart(each: Comparison, most: Decimal = Decimal(3)) -> bool:
+    """Whether figures of unknown date differ so much that they are rather of different times."""
+    numbers = [abs(n) for s in each.sides if (n := s.leader.value.number)]
+    return bool(each.group.undated) and len(numbers) > 1 and max(numbers) > most * min(numbers)
 
 
 def slip(a: Claim, b: Claim, within: Decimal = Decimal("0.02")) -> int:

@@ -38,6 +38,9 @@ def once(claims: Sequence[Claim]) -> list[list[Claim]]:
     """The dated claims of an event that did happen, one list for each part, product or place that they tell apart."""
     apart: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
     for claim in claims:
+        if claim.concept == "launched" and claim.entity is not None and claim.entity.kind in ("organisation", "group", "person"):
+            # A company launches many things; which one, the claim does not tell.
+            continue
         if claim.value.is_date and "basis" not in claim.qualifiers:
             apart[tuple(canon(claim.qualifiers.get(name, "")) for name in _APART)].append(claim)
     return [c for c in apart.values() if len(c) > 1]
@@ -65,6 +68,7 @@ def judge(code: str, sides: list[DateSide], severity: str) -> Iterator[Finding |
             [s.members for s in sides],
             {"a": quotes(first.members), "b": "; ".join(quotes(s.members) for s in others)},
             severity=severity,
+            told=True,
             computed={
                 "verdict": "conflict",
                 "days": max(distance(first.leader, s.leader) for s in others),

@@ -62,6 +62,7 @@ def finding(
     concept: str = "",
     entity: str = "",
     confidence: float = 1.0,
+    told: bool = False,
 ) -> Finding:
     """One disagreement.
 
@@ -77,6 +78,7 @@ def finding(
         concept: set where it is not that of the first claim.
         entity: set where it is not that of the first claim.
         confidence: upper limit of its confidence.
+        told: whether the claims of a side tell one and the same: then it is as sure as its surest one, else as its least sure.
 
     Returns:
         The finding, its name still empty: `factcheck.rules.run` fills it in.
@@ -99,7 +101,7 @@ def finding(
         evidence=places(claims, extra, roles),
         groups=tuple(tuple(c.id for c in ordered(side)) for side in sides if side),
         computed=dict(computed or {}),
-        confidence=min([confidence, *(c.confidence for c in claims)]),
+        confidence=min([confidence, *((max if told else min)(c.confidence for c in side) for side in sides if side)]),
     )
 
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from factcheck.compare.interval import difference, growth, hull, meets, plain, scaled, shown
-from factcheck.compare.key import behaviour, topic
+from factcheck.compare.key import behaviour, days, topic
 from factcheck.compare.rounding import hard, loose
 from factcheck.compare.verdict import informative
 from factcheck.lexicon.fold import fold
@@ -71,7 +71,7 @@ def _says_compound(words: str) -> bool:
 
 def is_compound(claim: Claim) -> bool:
     """Whether a growth rate is an average over several periods."""
-    if _says_compound(claim.concept) or claim.qualifiers.get("scope") == "average":
+    if _says_compound(claim.concept) or claim.qualifiers.get("scope") in ("average", "annual"):
         return True
     if any(_says_compound(cue.quote) for cue in claim.cues):
         return True
@@ -102,6 +102,7 @@ def _operands(view: View, claim: Claim) -> list[tuple[Claim, Claim]]:
         before = parse_period(claim.qualifiers.get("growth_over", "")) or _year_before(claim, now)
         having = like(claim)
         current = current or best(at(view, entity.id, concept, having, now), claim)
+        base = [b for b in base if any(_comparable(b, c, before) for c in current)]
         base = base or (best(at(view, entity.id, concept, having, before), claim) if before else [])
     return [
         (b, c)
@@ -109,6 +110,17 @@ def _operands(view: View, claim: Claim) -> list[tuple[Claim, Claim]]:
         for b in base
         if b.id != c.id and b.value.unit == c.value.unit and not b.value.is_date and not c.value.is_date
     ]
+
+
+def _comparable(base: Claim, current: Claim, before: Days | None) -> bool:
+    """Whether a growth can lead from one figure to the other: of one series, and of periods of one length where both are told."""
+    if like(base) != like(current):
+        return False
+    if base.period is None or current.period is None or behaviour(current) == "stock":
+        return True
+    if before is not None and (base.period.start, base.period.end) == before:
+        return True
+    return abs(days(base.period) - days(current.period)) <= 3
 
 
 def _year_before(claim: Claim, now: Days) -> Days | None:

@@ -75,11 +75,18 @@ def _earlier(other: Claim, claim: Claim) -> bool:
         and other.entity.id == claim.entity.id
         and other.concept == claim.concept
         and other.value.unit == claim.value.unit
-        and like(other) == like(claim)
+        and (like(other) == like(claim) or _goes_on(other, claim))
         and other.period is not None
         and claim.period is not None
         and other.period.end < claim.period.end
     )
+
+
+def _goes_on(other: Claim, claim: Claim) -> bool:
+    """Whether a figure goes on with the part that its sentence has named: it names none itself."""
+    if "segment" in claim.qualifiers or other.sentence is None or other.sentence != claim.sentence:
+        return False
+    return like(other, ("segment",)) == like(claim)
 
 
 def _comparable(a: Claim, b: Claim) -> bool:

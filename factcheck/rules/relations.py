@@ -56,6 +56,7 @@ class Relations:
     positive: frozenset[str]
     losses: frozenset[str]
     shares: frozenset[str]
+    bounded: frozenset[str]
     gathering: tuple[str, ...]
     person_age: tuple[str, ...]
 
@@ -79,6 +80,7 @@ def relations() -> Relations:
         frozenset(data["positive"]["concepts"]),
         frozenset(data["positive"]["losses"]),
         frozenset(data["share"]["concepts"]),
+        frozenset(data["share"]["bounded"]),
         tuple(data["monotone"]["words"]),
         tuple(data["age"]["person"]),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.compare.key import behaviour
-from factcheck.model import Agreement, Finding
+from factcheck.model import Agreement, Finding, Period
 from factcheck.rules.dates import span
 from factcheck.rules.draft import finding, quotes
 from factcheck.rules.messages import _
@@ -26,7 +26,7 @@ def check(view: View) -> Iterator[Finding | Agreement]:
             days = span(claim)
             start = days[0] if days is not None and claim.concept in ("founded", "born") else None
         else:
-            start = claim.period.start if claim.period is not None and behaviour(claim) == "flow" else None
+            start = claim.period.start if claim.period is not None and behaviour(claim) == "flow" and _told(claim.period) else None
         if start is not None and (start - published).days > slack:
             yield finding(
                 "T603",
@@ -42,6 +42,11 @@ def check(view: View) -> Iterator[Finding | Agreement]:
             )
 
 
+def _told(period: Period) -> bool:
+    """Whether the words name the year: a "fourth quarter" that lies ahead was rather that of another year."""
+    return str(period.start.year) in period.text
+
+
 RULE = Rule(
     code="T603",
     name="future-actual",
@@ -49,7 +54,7 @@ RULE = Rule(
     summary="A figure or an event of a time after its source was published, told as a fact.",
     definition=(
         "A flow, a founding or a birth that begins more than `days` after the day its source was published, and that no word marks as planned, expected or "
-        "rumoured."
+        "rumoured. The words must name the year."
     ),
     source="XBRL US Data Quality Committee DQC_0005",
     check=check,

@@ -49,7 +49,7 @@ def _falls(claims: Sequence[Claim]) -> Iterator[Finding]:
     """One sweep in time, against the highest figure so far."""
     highest: Claim | None = None
     for claim in sorted(claims, key=_in_time):
-        if highest is not None and _later(claim, highest) and _lower(claim, highest):
+        if highest is not None and _later(claim, highest) and _lower(claim, highest) and not _another(claim, highest):
             yield finding(
                 "T605",
                 TEMPLATE,
@@ -70,6 +70,12 @@ def _falls(claims: Sequence[Claim]) -> Iterator[Finding]:
             )
         elif highest is None or _lower(highest, claim):
             highest = claim
+
+
+def _another(claim: Claim, highest: Claim) -> bool:
+    """Whether a figure is less than half of the earlier one: then something else is counted."""
+    low, high = claim.value.number, highest.value.number
+    return low is not None and high is not None and low * 2 < high
 
 
 def _in_time(claim: Claim) -> tuple[str, str, int]:
@@ -96,7 +102,7 @@ RULE = Rule(
     summary="A figure that only grows (users in all, funding to date) is lower later.",
     definition=(
         "The cumulative figures of one entity and scope in the order of their dates; one that is lower, as an interval, than the highest before "
-        "it. Figures of one year or month alone are left out."
+        "it but not less than half of it (then something else is counted). Figures of one year or month alone are left out."
     ),
     source="arithmetic",
     check=check,

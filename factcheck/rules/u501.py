@@ -34,6 +34,7 @@ def check(view: View) -> Iterator[Finding | Agreement]:
                 "factor": plain(Decimal(10) ** abs(each.power)),
             },
             severity=milder(each.group, first.leader.concept, "error"),
+            told=True,
             computed={
                 "verdict": "conflict",
                 "power": each.power,

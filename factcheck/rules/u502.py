@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from factcheck.compare.interval import gap, meets, plain, quotient, shown
-from factcheck.compare.key import behaviour, loose_key, strict_key
+from factcheck.compare.key import ADJUSTED, behaviour, loose_key, strict_key
 from factcheck.compare.rounding import BOUNDS, loose
 from factcheck.compare.sides import independent, same_sentence
 from factcheck.model import Agreement, Claim, Finding
 from factcheck.rules.draft import agreement, finding, quotes
 from factcheck.rules.fx import is_money, window
-from factcheck.rules.lookup import best
+from factcheck.rules.lookup import best, like
 from factcheck.rules.messages import _
 from factcheck.rules.rule import Rule, example
 from factcheck.rules.view import View
@@ -23,18 +23,68 @@ OFF = _("{entity}: {concept} is {a}, but {b}; at the rates of that time ({low} t
 FITS = _("{entity}: {concept} is {a} and {b}, which agree at the rates of that time.")
 
 
+#: The concept without its adjustment.
+_PLAIN = {adjusted: plain_one for plain_one, adjusted in ADJUSTED.items()}
+
 #: Characters between two figures of one sentence that are not two items of one list (5億美元及5億元的債券).
 _APART = 20
 
 
 def check(view: View) -> Iterator[Finding | Agreement]:
     """Yield a finding or an agreement for every figure that is told in two currencies."""
+    yield from _slips(view)
     for (_entity, concept), claims in view.series.items():
         if len(claims) > 1:
             units = {c.value.unit for c in claims if is_money(c.value.unit)}
             if len(units) > 1:
                 for group in _groups(claims, concept):
                     yield from _judge(view, group)
+
+
+def _slips(view: View) -> Iterator[Finding]:
+    """Amounts of the same digits, entity, period and kind in two currencies."""
+    found: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
+    for (entity, concept), claims in view.series.items():
+        for claim in claims:
+            number = claim.value.number
+            if number and claim.value.hedge == "flat" and is_money(claim.value.unit) and not _restates(claim):
+                # A text may leave out that a loss is the adjusted one; three digits do not agree by chance.
+                digits = len(number.normalize().as_tuple().digits)
+                kind = _PLAIN.get(concept, concept) if digits >= 3 else concept
+                found[entity, kind, like(claim), _days(claim), number].append(claim)
+    for same in found.values():
+        units = sorted({c.value.unit for c in same}, key=lambda u: _support(u, same))
+        if len(units) > 1:
+            first, *others = ([c for c in same if c.value.unit == u] for u in units)
+            for other in others:
+                nearest = min(abs(a.start - b.start) for a in first for b in other)
+                if not same_sentence(first, other) or nearest >= _APART:
+                    yield _slip(first, other)
+
+
+def _support(unit: str, claims: Sequence[Claim]) -> tuple[int, int, str]:
+    own = [c for c in claims if c.value.unit == unit]
+    return -independent(own), -len(own), unit
+
+
+def _days(claim: Claim) -> object:
+    return None if claim.period is None else (claim.period.start, claim.period.end)
+
+
+def _slip(first: Sequence[Claim], other: Sequence[Claim]) -> Finding:
+    return finding(
+        "U502",
+        SLIP,
+        [first, other],
+        {"a": quotes(first), "b": quotes(other)},
+        severity="error" if first[0].period is not None and other[0].period is not None else "warning",
+        computed={
+            "verdict": "conflict",
+            "amount": plain(first[0].value.number or Decimal(0)),
+            "units": [first[0].value.unit, other[0].value.unit],
+        },
+        told=True,
+    )
 
 
 def _groups(claims: Sequence[Claim], concept: str) -> list[list[Claim]]:
@@ -68,30 +118,12 @@ def _judge(view: View, group: Sequence[Claim]) -> Iterator[Finding | Agreement]:
     by_unit: dict[str, list[Claim]] = defaultdict(list)
     for claim in group:
         by_unit[claim.value.unit].append(claim)
-    units = sorted(by_unit, key=lambda u: (-independent(by_unit[u]), -len(by_unit[u]), u))
-    main = units[0]
-    for other in units[1:]:
-        a, b = best(by_unit[main], most=50), best(by_unit[other], most=50)
-        same = [(x, y) for x in a[:6] for y in b[:6] if _same_digits(x, y)]
-        if same:
-            x, y = same[0]
-            first = [c for c in by_unit[main] if c.value.number == x.value.number]
-            second = [c for c in by_unit[other] if c.value.number == y.value.number]
-            if not same_sentence(first, second) or abs(x.start - y.start) >= _APART:
-                yield finding(
-                    "U502",
-                    SLIP,
-                    [first, second],
-                    {"a": quotes(first), "b": quotes(second)},
-                    severity="error" if x.period is not None and y.period is not None else "warning",
-                    computed={"verdict": "conflict", "amount": plain(x.value.number or Decimal(0)), "units": [main, other]},
-                )
-        else:
-            yield from _converted(view, a[0], b[0])
-
-
-def _same_digits(a: Claim, b: Claim) -> bool:
-    return a.value.number == b.value.number and bool(a.value.number)
+    main, *others = sorted(by_unit, key=lambda u: _support(u, group))
+    first = best(by_unit[main])[0]
+    for unit in others:
+        other = best(by_unit[unit])[0]
+        if other.value.number != first.value.number:
+            yield from _converted(view, first, other)
 
 
 def _converted(view: View, a: Claim, b: Claim) -> Iterator[Finding | Agreement]:

@@ -18,10 +18,9 @@ TEMPLATE = _("{entity}: {concept} is {a}, but a share is never more than 100 %."
 
 def check(view: View) -> Iterator[Finding | Agreement]:
     """Yield a finding for every share above 100 %."""
-    for concept in sorted(relations().shares):
+    for concept in sorted(relations().bounded):
         for entity in view.concepts.get(concept, ()):
             for claim in view.get(entity, concept):
-                # A cost can exceed the revenue that it is told as a part of.
                 if claim.value.unit == "percent" and below(point(HUNDRED), hard(claim.value)):
                     yield finding(
                         "U503",

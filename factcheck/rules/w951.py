@@ -146,7 +146,9 @@ def _rare(base: Spelling, other: Spelling) -> Message | None:
 
 def _finding(base: Spelling, variants: Sequence[tuple[Spelling, Message]]) -> Finding:
     variants = sorted(variants, key=lambda v: v[0].form)
-    evidence = [_place(s, n) for spelling in (base, *(v for v, _ in variants)) for s, n in spelling.places[:_MOST]]
+    shared = {s.id for v, _ in variants for s, _name in v.places}
+    beside = sorted(base.places, key=lambda place: place[0].id not in shared)
+    evidence = [_place(s, n) for places in (beside, *(v.places for v, _ in variants)) for s, n in places[:_MOST]]
     entity = next((n.entity.name for _, n in base.places if n.entity is not None), base.text)
     return finding(
         "W951",
