@@ -75,7 +75,9 @@ def scan(text: str, context: Context) -> list[Mention]:
             mention = dates.build(match, text, folded, context)
             if mention is not None and _figure_after_all(mention, folded):
                 longer, _ = quantities.build(start, text, folded, context, floor)
-                mention = longer if longer is not None and longer.end >= mention.end else mention
+                # A year that stands alone is a year; only what goes on (2000万, 1/3的) makes a figure of it.
+                ends = mention.end + ("/" not in mention.quote)
+                mention = longer if longer is not None and longer.end >= ends else mention
         if mention is None and (kind == "quantity" or _quantity().match(folded, start)):
             mention, position = quantities.build(start, text, folded, context, floor)
             # What was found to be no figure (an idiom, a code) is no bound word either.
