@@ -19,6 +19,11 @@ def conflict(**texts: str) -> Finding:
     return finding
 
 
+def conflicts(**texts: str) -> list[str]:
+    audit = factcheck.audit([Source.from_text(text, id=f"{name}.txt") for name, text in texts.items()])
+    return [f.id for f in audit.findings if f.rule == "D101"]
+
+
 @pytest.fixture(scope="module")
 def known() -> str:
     return conflict(gazette=GAZETTE, courier=COURIER).id
@@ -65,6 +70,16 @@ def test_new_sources_that_know_the_entity_by_another_name(known: str) -> None:
         for name, text in {"gazette": GAZETTE, "courier": COURIER, "filing": formal, "wire": chinese}.items()
     )
     assert known in [finding.id for finding in audit.findings]
+
+
+def test_new_sources_that_repeat_a_figure(known: str) -> None:
+    repeats = [
+        ("Harbour Lines's revenue was $41.8 million in 2023.", "the same words"),
+        ("Revenue of Harbour Lines reached about $42 million in 2023.", "vaguer"),
+        ("港灣航運(Harbour Lines)2023年營收為3250萬美元。", "another script and name"),
+    ]
+    for text, how in repeats:
+        assert conflicts(gazette=GAZETTE, courier=COURIER, wire=text) == [known], how
 
 
 def test_another_figure_is_another_disagreement(known: str) -> None:

@@ -2,36 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from factcheck.compare.key import canon, concept_of, iso
+from factcheck.compare.key import concept_of
 from factcheck.model import Agreement, Claim, Evidence, Finding, Message, SourceRef
+from factcheck.rules.fingerprint import fingerprint
 from factcheck.rules.view import evidence_of
-
-
-def fingerprint(rule: str, entity: str, concept: str, claims: Iterable[Claim], evidence: Iterable[Evidence] = ()) -> str:
-    """The same for the same disagreement, whatever else is audited and wherever its quotes stand in their files.
-
-    Args:
-        rule: code.
-        entity: id or name of the entity.
-        concept: what it is about.
-        claims: every claim it rests on.
-        evidence: places that are no claims.
-
-    Returns:
-        ``f:`` and sixteen hexadecimal digits.
-    """
-    claims, evidence = tuple(claims), tuple(evidence)
-    # What an entity is called in an audit depends on the other sources; what its own source calls it does not.
-    whom = sorted({c.told_of for c in claims if c.told_of}) or ([] if evidence else [entity])
-    periods = sorted({iso(c.period) for c in claims})
-    units = sorted({c.value.unit for c in claims})
-    quotes = {(c.source.id, canon(c.quote)) for c in claims} | {(e.source or e.path, canon(e.quote)) for e in evidence}
-    parts = ["fc/v1", rule, *whom, concept, *periods, *units, *(f"{s}\x1f{q}" for s, q in sorted(quotes))]
-    return "f:" + hashlib.sha256("\x1e".join(parts).encode()).hexdigest()[:16]
 
 
 def ordered(claims: Iterable[Claim]) -> tuple[Claim, ...]:
@@ -90,7 +67,7 @@ def finding(
     topic = concept or (concept_of(about) if about is not None else "")
     extra = tuple(evidence)
     return Finding(
-        id=fingerprint(code, who.id if who is not None and not entity else name, topic, claims, extra),
+        id=fingerprint(code, who.id if who is not None and not entity else name, topic, sides, extra),
         rule=code,
         name="",
         severity=severity,
