@@ -231,5 +231,7 @@ def _environment() -> jinja2.Environment:
 
 
 def _finalize(value: Any) -> Any:
-    """Drop the control characters of everything that is put into the page; line ends stay."""
-    return "\n".join(clean(line.replace("\t", " ")) for line in value.split("\n")) if type(value) is str else value
+    """Drop the control characters of everything that is put into the page; line ends stay, and so does what is markup already."""
+    if hasattr(value, "__html__"):
+        return value
+    return "\n".join(clean(line.replace("\t", " ")) for line in str(value).split("\n"))
