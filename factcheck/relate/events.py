@@ -5,13 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from attrs import evolve
-
 from factcheck.model import Entity, Mention
 from factcheck.relate.attach import candidates
 from factcheck.relate.document import Document, Sentence
 from factcheck.relate.draft import Draft
-from factcheck.relate.periods import against, as_period
+from factcheck.relate.periods import against, as_period, whole
 from factcheck.relate.phrase import predicate_of
 from factcheck.relate.qualify import qualify
 from factcheck.relate.subject import Candidate, Topics
@@ -60,9 +58,7 @@ def event_drafts(
             draft.concept_score = max(0.4, min(1.0, score / 5))
             draft.basis.append("concept: an event named beside the date")
         _whom(doc, draft, subjects, before)
-        draft.period = as_period(
-            evolve(date, role="") if date.role == "since" and date.value.precision != "span" else date, date.low
-        )
+        draft.period = (whole(date) if date.role == "since" else None) or as_period(date, doc.source.published)
         qualify(doc, draft, sentence.clauses[draft.clause].start)
         for key in ("direction", "segment", "total", "scope"):
             draft.qualifiers.pop(key, None)

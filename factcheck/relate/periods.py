@@ -112,7 +112,7 @@ def find_period(
     if growth:
         dates = [d for d in dates if not against(doc, d) and d.relative != "anchor"]
     if events:
-        dates = [d for d in dates if id(d) not in events or 0 <= mention.start - d.end <= 12]
+        dates = [d for d in dates if id(d) not in events or 0 <= mention.start - d.end <= 3]
     figures = [m for m in sentence.mentions if m.kind != "date" and m is not mention]
     clause = sentence.clause_of(mention.start)
     before = [d for d in dates if d.end <= mention.start]
@@ -136,7 +136,11 @@ def find_period(
     if (
         near_before is not None
         and sentence.clause_of(near_before.start) == clause
-        and (near_after is None or len(doc.lowered[near_before.end : mention.start]) <= 4)
+        and (
+            near_after is None
+            or len(doc.lowered[near_before.end : mention.start]) <= 4
+            or (near_after.value.precision in ("day", "month") and near_before.value.precision not in ("day", "month"))
+        )
         and (not against(doc, near_before) or compared or len(doc.lowered[near_before.end : mention.start]) <= 3)
     ):
         return Found(as_period(near_before, published), 1.0, "period: stated beside it", near_before)
@@ -213,9 +217,27 @@ def note_frame(doc: Document, sentence: Sentence, frame: Frame, used: set[int], 
                 break
     periods = [p for p in (as_period(d, doc.source.published) for d in dates) if p is not None]
     known = [p for p in periods if doc.source.published is None or p.start <= doc.source.published]
+    if frame.reported is not None:
+        # A year before the one reported on is only set against it.
+        known = [p for p in known if p.end >= frame.reported.start]
     if known:
         # Of the times that a sentence tells of, the text goes on from the latest.
         frame.period = max(known, key=lambda p: (p.end, p.start))
+
+
+def whole(date: Mention) -> Period | None:
+    """A date as precise as it is written, open ends aside: ``since 2012`` as the year 2012."""
+    if not isinstance(date.amount, str):
+        return None
+    parts = [int(p) for p in date.amount.split("-") if p]
+    if not parts or date.amount.startswith("-"):
+        return None
+    year, month = parts[0], parts[1] if len(parts) > 1 else 0
+    if len(parts) == 3:
+        return Period(dt.date(*parts), dt.date(*parts), date.quote, instant=True)
+    first = dt.date(year, month or 1, 1)
+    last = dt.date(year + (month in (0, 12)), month % 12 + 1 if month else 1, 1) - dt.timedelta(1)
+    return Period(first, last, date.quote)
 
 
 def years_of(date: Mention) -> tuple[Period, ...]:

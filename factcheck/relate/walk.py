@@ -7,13 +7,13 @@ import re
 
 from attrs import define, evolve, field
 
-from factcheck.model import Entity
+from factcheck.model import Entity, Mention
 from factcheck.relate.attach import Choice, candidates, classes_of, percent_mode
 from factcheck.relate.document import Document, Sentence
 from factcheck.relate.draft import Draft
 from factcheck.relate.events import event_drafts, lasting_events
 from factcheck.relate.lists import Run, runs
-from factcheck.relate.periods import Frame, find_period, note_frame
+from factcheck.relate.periods import Frame, against, find_period, note_frame
 from factcheck.relate.phrase import phrase_of
 from factcheck.relate.qualify import evidence, qualify
 from factcheck.relate.subject import PERSONAL, Candidate, Topics, clause_subjects, owner_near
@@ -27,6 +27,7 @@ _RESTATES = re.compile(
     r"[\s,，(]*(?:约合|折合|相当于|约等于|约为|约值|约|合|即|等于|or|roughly|about|equivalent to|some|approximately|nearly|around)?"
     r"(?:人民币|新台币|港币|港元|美元)?\s*"
 )
+_ADDED = re.compile(r"(?:合计|共计|总计|合共|累计|总共|一共|for a total of|in total|together)[^，,。；;]{0,6}$")
 _GROWTH_ONLY = frozenset({"percent", "percentage_point", "times"})
 
 
@@ -94,9 +95,7 @@ def _sentence(doc: Document, sentence: Sentence, state: Walk) -> None:
         if _restates(doc, draft, previous):
             _copy(draft, previous)  # type: ignore[arg-type]
         else:
-            compared = bool(made) and bool(
-                _AGAINST.search(doc.lowered, max(sentence.start, mention.start - 40), mention.start)
-            )
+            compared = bool(made) and _is_compared(doc, sentence, mention)
             _concept(doc, draft, previous, made, run, place, compared)
             _entity(doc, draft, subjects, before, run, place, compared)
             _period(doc, draft, state.frame, run, place, compared, used, previous, events)
@@ -216,7 +215,9 @@ def _concept(
     if choices and choices[0].score >= 2.0:
         _take(draft, choices[0], "concept: named beside the figure")
         return
-    if previous is not None and previous.known is not None and _continues(doc, draft, previous, classes):
+    like_before = next((d for d in reversed(made) if d.unit == mention.unit and d.mention.kind == mention.kind), None)
+    previous = like_before or previous
+    if previous is not None and _continues(doc, draft, previous, classes):
         draft.known, draft.concept, draft.anchor = previous.known, previous.concept, previous.anchor
         draft.concept_score = 0.55
         draft.basis.append("concept: carried on")
@@ -228,6 +229,17 @@ def _concept(
     draft.concept = "other:" + phrase_of(doc, sentence, mention)
     draft.concept_score = 0.5
     draft.basis.append("concept: the words beside the figure")
+
+
+def _is_compared(doc: Document, sentence: Sentence, mention: Mention) -> bool:
+    """Whether a figure is what another is set against: ``較…的4490萬元``, ``from 6 million``, ``上年同期為2,100萬``."""
+    if _AGAINST.search(doc.lowered, max(sentence.start, mention.start - 40), mention.start):
+        return True
+    date = next((d for d in reversed(sentence.mentions) if d.kind == "date" and d.end <= mention.start), None)
+    if date is None or mention.start - date.end > 4 or date.relative != "anchor" or "同期" not in date.quote:
+        # A date between the comparing word and the figure: "compared with 2023's 82.1%", "较2023年的82.1%".
+        return date is not None and mention.start - date.end <= 4 and against(doc, date)
+    return True
 
 
 def _compared_with(mention: Mention, made: list[Draft]) -> Draft | None:
@@ -254,11 +266,13 @@ def _take(draft: Draft, choice: Choice, basis: str, concept: str = "") -> None:
 
 def _continues(doc: Document, draft: Draft, previous: Draft, classes: frozenset[str]) -> bool:
     """Whether a figure without a word of its own goes on with the concept before: a new time, the same unit."""
-    if previous.known is None or previous.mention.unit != draft.mention.unit:
-        return False
-    if "any" not in previous.known.units and previous.known.units.isdisjoint(classes):
+    if previous.mention.unit != draft.mention.unit or "growth_of" in previous.qualifiers:
         return False
     gap = doc.lowered[previous.mention.end : draft.mention.start]
+    if previous.known is None:
+        return previous.sentence is draft.sentence and bool(_ADDED.search(gap))
+    if "any" not in previous.known.units and previous.known.units.isdisjoint(classes):
+        return False
     return len(gap) <= 60 and previous.concept_score >= 0.4
 
 
