@@ -52,6 +52,8 @@ def event_drafts(
             draft.basis.append("concept: what is said to have happened then")
         else:
             known, place, score = choice
+            if known.id not in _LASTING and not _eventful(date):
+                continue
             if id(date) in used and _figure_between(sentence, date, place):
                 continue
             draft.known, draft.concept, draft.anchor = known, known.id, place
@@ -77,6 +79,13 @@ def lasting_events(doc: Document, sentence: Sentence) -> frozenset[int]:
         return frozenset()
     found = ((id(d), _event(doc, sentence, d)) for d in dates)
     return frozenset(key for key, event in found if event is not None and event[0].id in _LASTING)
+
+
+def _eventful(date: Mention) -> bool:
+    """Whether a date is narrow enough to be the date of a passing event rather than the time of something else."""
+    if date.role in ("as_of", "until", "since"):
+        return False
+    return date.value.precision in ("day", "month", "vague")
 
 
 def _dated(date: Mention) -> bool:
@@ -172,7 +181,8 @@ def _whom(doc: Document, draft: Draft, subjects: list[Candidate | None], before:
             (
                 n
                 for n in sentence.names
-                if 0 <= n.start - end <= 8 and sentence.clause_of(n.start) == sentence.clause_of(draft.anchor)
+                if 0 <= n.start - end <= (24 if n.entity.kind == "product" else 8)
+                and sentence.clause_of(n.start) == sentence.clause_of(draft.anchor)
             ),
             None,
         )

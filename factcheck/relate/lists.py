@@ -66,6 +66,8 @@ def _follows(doc: Document, sentence: Sentence, one: Mention, other: Mention) ->
 
 
 def _like(one: Mention, other: Mention) -> bool:
+    if not other.unit and one.kind == "quantity" and not other.noun:
+        return True
     return (
         one.unit == other.unit
         or (not one.unit and other.kind == "money")

@@ -12,7 +12,7 @@ from factcheck.relate.document import Document, Sentence
 
 #: Before a date: it belongs to what is compared with, not to what is said.
 _AGAINST = re.compile(
-    r"(?:较|比|相比|相较于?|对比|由|从|高于|低于|多于|少于|than|from|against|compared with|compared to|versus|vs\.?|over|on|up from|down from)"
+    r"(?:较|比|相比|相较于?|对比|由|从|高于|低于|多于|少于|than|from|against|compared with|compared to|versus|vs\.?|up on|down on|up from|down from)"
     r"\s*(?:the |in |at |those of |that of )?$"
 )
 #: Between a figure and a date behind it that fixes it.
@@ -207,7 +207,7 @@ def note_frame(doc: Document, sentence: Sentence, frame: Frame, used: set[int], 
         and not announcing(doc, sentence, m)
         and m.role != "since"
     ]
-    dates = [m for m in every if id(m) in used]
+    dates = [m for m in every if id(m) in used and (m.role == "as_of" or _long(m))]
     if frame.reported is None:
         for date in every:
             if date.value.precision in ("year", "half", "quarter") or (
@@ -223,6 +223,11 @@ def note_frame(doc: Document, sentence: Sentence, frame: Frame, used: set[int], 
     if known:
         # Of the times that a sentence tells of, the text goes on from the latest.
         frame.period = max(known, key=lambda p: (p.end, p.start))
+
+
+def _long(date: Mention) -> bool:
+    """Whether a date is long enough to go on holding: a month, not the day or week of a piece of news."""
+    return isinstance(date.low, dt.date) and isinstance(date.high, dt.date) and (date.high - date.low).days >= 20
 
 
 def whole(date: Mention) -> Period | None:

@@ -38,7 +38,7 @@ _LEAD = re.compile(
 )
 #: Before a name that is a subject although it does not open its clause: a connective or the end of an adverbial.
 _OPENS = re.compile(
-    r"(?:[，,、：:“”‘’\"()（]|而|但|并|且|后|时|中|上|里|内|年|月|日|末|底|初|其中|如今|目前|期间|以来|之前|"
+    r"(?:[，,：:（]|而|但|并|且|后|时|中|上|里|内|年|月|日|末|底|初|其中|如今|目前|期间|以来|之前|"
     r"\b(?:that|and|but|while|where|which|when|whereas|because|so|as|month|year|quarter|ago|earlier|meanwhile|said))\s*[“‘\"(《]?(?:the )?$"
 )
 PERSONAL = frozenset({"age", "born"})
@@ -133,6 +133,9 @@ def clause_subjects(doc: Document, sentence: Sentence, topics: Topics) -> list[C
         if found is not None and sentence.bracketed(span.start) is None:
             topics.see(found.entity)
         out.append(found)
+    main = next((c for c in out if c is not None and c.score >= 3.2), None)
+    if main is not None:
+        topics.see(main.entity)  # what the sentence opened with is what the text goes on about
     return out
 
 
@@ -162,14 +165,17 @@ def _own_subject(doc: Document, sentence: Sentence, index: int, topics: Topics) 
     )
     if word is not None and (first is None or word.start < first.start):
         meant = _meaning(word.roles, topics)
-        if meant is not None:
-            lead = _LEAD.match(doc.lowered, span.start, span.end)
-            at_start = lead is not None and word.start <= lead.end() + 1
+        lead = _LEAD.match(doc.lowered, span.start, span.end)
+        at_start = lead is not None and word.start <= lead.end() + 1
+        opens = at_start or bool(_OPENS.search(doc.lowered, max(span.start, word.start - 12), word.start))
+        if meant is not None and (opens or "own" in word.roles):
             return Candidate(meant, 3.2 if at_start else 1.6, "pronoun or role")
     if first is not None:
         figure = next((m.start for m in sentence.mentions if m.start >= span.start and m.kind != "date"), span.end)
         between = doc.lowered[span.start : first.start]
         modified = between.endswith("的") and not any(span.start <= m.start < first.start for m in sentence.mentions)
+        if first.entity.kind == "person" and first.role and first.start < figure and len(between) <= 24:
+            return _headed(doc, sentence, first, span.end, 3.6)
         if modified and first.start < figure:
             return _headed(doc, sentence, first, span.end, 3.6)
         if first.start < figure and _OPENS.search(doc.lowered, max(span.start, first.start - 12), first.start):

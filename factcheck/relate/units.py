@@ -27,6 +27,7 @@ _RANKED = re.compile(r"(?:排名?|位列|位居|居|列|名列|排行|rank(?:ed|
 _ABSTRACT = re.compile(
     r"(?:不同的?|主要|核心|新)?(?:原则|重点|方面|目标|路径|问题|层面|阶段|部分|方向|因素|原因|特点|优势|维度|环节|难题|层次|版本|路|条件|选择|时期|角度|商业路径)"
 )
+_PART = "concept: of the enumeration it goes on with"
 _SMALL = Decimal(10)
 _POINTING = re.compile(
     r"(?:这|那|该|此|上述|其余|其他|另外?|每|前|后|首|头|某|同|哪|几|任何|各|the|these|those|both|all|other|first|last|next|his|her|its|their)\s*$"
@@ -93,6 +94,8 @@ def _ordinal_of_a_thing(doc: Document, mention: Mention) -> bool:
 def counted_unit(doc: Document, draft: Draft, run: Run | None, previous: Draft | None, compared: bool) -> str:
     """The unit of a figure: as recognised, or, of a bare number, what its concept, its list or its noun make it."""
     mention, unit, known = draft.mention, draft.mention.unit, draft.known
+    if draft.concept == "age" and mention.kind == "number":
+        return "year"
     if unit:
         if (
             unit == "count"
@@ -105,13 +108,15 @@ def counted_unit(doc: Document, draft: Draft, run: Run | None, previous: Draft |
             return _per(draft, previous)
         return unit
     if run is not None:
-        sibling = next((m.unit for m in run.mentions if m.kind == "money"), "")
+        sibling = next((m.unit for m in run.mentions if m.unit and m.unit not in ("count", "person")), "")
         if sibling:
             return sibling
     if known is not None and "money" in known.units and not known.units & {"count", "person", "any"}:
         for _, other in draft.links:
             if other.unit:
                 return other.unit
+    if _PART in draft.basis and previous is not None:
+        return previous.unit
     end = draft.sentence.clauses[draft.clause].end
     noun = noun_after(doc, mention, end)
     if noun and _PEOPLE.search(noun.split(" of ")[0]):
@@ -121,9 +126,8 @@ def counted_unit(doc: Document, draft: Draft, run: Run | None, previous: Draft |
         and previous is not None
         and previous.sentence is draft.sentence
         and previous.mention.kind == "quantity"
-    ):
-        if previous.concept == draft.concept or compared:
-            return previous.unit
+    ) and (previous.concept == draft.concept or compared):
+        return previous.unit
     if known is not None and known.counted:
         return known.counted
     if mention.kind == "number" and (who := _WHO.match(doc.lowered, mention.end, end)) and _PEOPLE.search(who[1]):
@@ -136,9 +140,13 @@ def counted_unit(doc: Document, draft: Draft, run: Run | None, previous: Draft |
 def _per(draft: Draft, previous: Draft | None) -> str:
     """A price without its ``per``: of a share where the concept says so, else as the figure it is compared with."""
     unit, known = draft.mention.unit, draft.known
-    if known is not None and "money" not in known.units and "money_per" in known.units:
-        return f"{unit}/share"
-    if known is not None and known.id in ("share_price", "ipo_price"):
+    if (
+        known is not None
+        and "money_per" in known.units
+        and (
+            known.id in ("share_price", "ipo_price", "other:price target") or "per share" in known.labels.get("en", "")
+        )
+    ):
         return f"{unit}/share"
     if (
         previous is not None

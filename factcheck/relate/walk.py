@@ -14,7 +14,7 @@ from factcheck.relate.draft import Draft
 from factcheck.relate.events import event_drafts, lasting_events
 from factcheck.relate.lists import Run, runs
 from factcheck.relate.periods import Frame, against, find_period, note_frame
-from factcheck.relate.phrase import phrase_of
+from factcheck.relate.phrase import noun_after, noun_before, phrase_of
 from factcheck.relate.qualify import evidence, qualify
 from factcheck.relate.subject import PERSONAL, Candidate, Topics, clause_subjects, owner_near
 from factcheck.relate.units import counted_unit, is_article
@@ -179,6 +179,20 @@ def _concept(
                 if key in first.qualifiers:
                     draft.qualifiers[key] = first.qualifiers[key]
             return
+    person = _aged(doc, sentence, mention)
+    if person is not None:
+        draft.known = doc.lexicon.lexicon.by_id.get("age")
+        draft.concept, draft.concept_score = "age", 0.95
+        draft.entity, draft.entity_score = person, 0.95
+        draft.basis.append("concept: an age beside a name")
+        return
+    if _enumerated(doc, sentence, mention, made):
+        first = made[-1]
+        draft.concept, draft.known, draft.anchor = first.concept, first.known, first.anchor
+        draft.concept_score = 0.7 * first.concept_score + 0.2
+        draft.qualifiers["segment"] = noun_before(doc, sentence, mention)
+        draft.basis.append("concept: of the enumeration it goes on with")
+        return
     if compared and (other := _compared_with(mention, made)) is not None:
         near = [c for c in candidates(doc, sentence, mention, classes_of(mention)) if c.word.start >= other.mention.end]
         if not near or near[0].score < 5 or near[0].concept is other.known:
@@ -229,6 +243,33 @@ def _concept(
     draft.concept = "other:" + phrase_of(doc, sentence, mention)
     draft.concept_score = 0.5
     draft.basis.append("concept: the words beside the figure")
+
+
+def _aged(doc: Document, sentence: Sentence, mention: Mention) -> Entity | None:
+    """The person whose age a bare number beside the name tells: ``Ms Oyelaren, 53, joined``."""
+    if mention.kind != "number" or not mention.quote.isdigit() or not 15 <= int(mention.quote) <= 105:
+        return None
+    if not re.match(r"\s*[,，)]|\s*$", doc.lowered[mention.end : mention.end + 2]):
+        return None
+    for name in sentence.names:
+        if re.fullmatch(r"\s*[,，(]\s*(?:now |aged )?", doc.lowered[name.end : mention.start] or "-"):
+            return name.entity if name.entity.kind in ("person", "") else None
+    return None
+
+
+def _enumerated(doc: Document, sentence: Sentence, mention: Mention, made: list[Draft]) -> bool:
+    """Whether a bare number goes on with the figure before: ``wheat 820,000 tonnes, barley 390,000 and canola 210,000``."""
+    if mention.kind != "number" or mention.unit or not made:
+        return False
+    previous = made[-1].mention
+    if previous.kind not in ("quantity", "money", "number") or (made[-1].unit in ("", "count") and not made[-1].known):
+        return False
+    gap = doc.lowered[previous.end : mention.start]
+    if not re.fullmatch(
+        r"(?:,| and|, and|;)\s*(?:and )?(?:the )?[a-z][a-z' -]{2,24}?(?:\s(?:with|at|had|has|made up|took))?\s", gap
+    ):
+        return False
+    return not noun_after(doc, mention, sentence.end)
 
 
 def _is_compared(doc: Document, sentence: Sentence, mention: Mention) -> bool:
@@ -405,11 +446,17 @@ def _entity(
     compared: bool,
 ) -> None:
     sentence, mention = draft.sentence, draft.mention
+    if draft.entity is not None:
+        return
     if run is not None and place < len(run.entities):
         draft.entity, draft.entity_score = run.entities[place], 0.95
         draft.basis.append("entity: of the list")
         return
     own = next((s for s in reversed(subjects[: draft.clause + 1]) if s is not None), None)
+    if mention.kind == "rank" and (product := _ranked_product(doc, draft, subjects)) is not None:
+        draft.entity, draft.entity_score = product, 0.75
+        draft.basis.append("entity: the product spoken of")
+        return
     if own is None and draft.clause < 2:
         # "成立仅6年，智谱已完成17轮融资": the subject may come after.
         own = next((s for s in subjects[draft.clause + 1 : draft.clause + 3] if s is not None and s.score >= 3.2), None)
@@ -426,6 +473,8 @@ def _entity(
     owner = owner_near(doc, sentence, anchor, floor)
     if owner is None and mention.end <= draft.anchor:
         owner = owner_near(doc, sentence, mention.start, floor)
+    if owner is not None and mention.unit == "percent" and doc.lowered[mention.start - 1] == "的":
+        owner = None  # OpenAI開銷的1%: the owner of the whole is not whom the share is about
     if owner is not None:
         part = owner.entity.kind in ("product", "thing", "place")
         if part and "share_of" in draft.qualifiers and before.company is not None:
@@ -457,6 +506,21 @@ def _entity(
     if carried is not None:
         draft.entity, draft.entity_score = carried, 0.6
         draft.basis.append("entity: carried on from before")
+
+
+def _ranked_product(doc: Document, draft: Draft, subjects: list[Candidate | None]) -> Entity | None:
+    """The product that a rank is of: the last one named before it, where the clause names nobody itself."""
+    if subjects[draft.clause] is not None and subjects[draft.clause].entity.kind not in ("organisation", ""):  # type: ignore[union-attr]
+        return None
+    start = draft.sentence.clauses[draft.clause].start
+    before = [n for n in draft.sentence.names if n.end <= draft.mention.start and n.entity.kind in ("product", "thing")]
+    if not before:
+        return None
+    named_here = any(
+        n.start >= start and n.entity.kind == "organisation" and n.end <= draft.mention.start
+        for n in draft.sentence.names
+    )
+    return before[-1].entity if not named_here or before[-1].start >= start else None
 
 
 def _corporate(draft: Draft) -> bool:

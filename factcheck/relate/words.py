@@ -41,18 +41,23 @@ class Words:
     latin: tuple[tuple[bool, bool], ...]
 
     def find(self, lowered: str) -> list[Word]:
-        """All words of a folded, lower-cased text, leftmost and longest, in order.
+        """All words of a folded, lower-cased text that no longer word contains, in order.
 
         A Latin word only counts where no letter touches it.
         """
         out: list[Word] = []
         entries, latin, size = self.entries, self.latin, len(lowered)
-        for index, start, end in self.automaton.find_matches_as_indexes(lowered, overlapping=False):
+        reached = 0
+        found = self.automaton.find_matches_as_indexes(lowered, overlapping=True)
+        for index, start, end in sorted(found, key=lambda m: (m[1], -m[2])):
+            if end <= reached:
+                continue  # inside a longer word
             head, tail = latin[index]
             if head and start and _letter(lowered[start - 1]):
                 continue
             if tail and end < size and _letter(lowered[end]):
                 continue
+            reached = end
             roles, concepts = entries[index]
             out.append(Word(start, end, roles, concepts))
         return out
@@ -89,7 +94,7 @@ def _words(lexicon: ConceptLexicon) -> Words:
     every = sorted(roles.keys() | concepts.keys())
     return Words(
         lexicon=lexicon,
-        automaton=AhoCorasick(every, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.ContiguousNFA),
+        automaton=AhoCorasick(every, matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA),
         entries=tuple((frozenset(roles.get(w, ())), tuple(concepts.get(w, ()))) for w in every),
         latin=tuple((_letter(w[0]), _letter(w[-1])) for w in every),
     )
