@@ -16,6 +16,7 @@ _HAN = r"[\u3400-\u9fff]"
 _QUOTED = re.compile(r"[“‘\"]([^“”‘’\"\n]{1,24})[”’\"]")
 _TITLE = re.compile(r"《([^《》\n]{1,40})》")
 _BRACKET = re.compile(r"\(([^()\n]{2,80})\)")
+_TICKER = re.compile(r"[0-9]{4,6}(?:\.[A-Z]{1,3})?(?:$|[,，;])|(?:NASDAQ|Nasdaq|NYSE|HKEX|SEHK|LSE|TWSE|股票代码|股份代号|证券代码)\s?[:：]")
 _ALIAS = re.compile(r"[A-Za-z][A-Za-z0-9 .&'-]{1,30}|[\u3400-\u9fff]{2,10}")
 
 
@@ -43,11 +44,14 @@ def definitions(tokens: Tokens, out: Proposals, ending: dict[int, int]) -> None:
             quoted = _QUOTED.fullmatch(inside.strip())
             if quoted is not None:
                 shorts = [quoted.group(1)]
-        explicit = bool(shorts)
+        listed = _TICKER.match(inside) is not None
+        explicit = bool(shorts) or listed
         start = name_before(tokens, match.start(), ending, explicit)
         if start < 0:
             continue
         full = text[start : match.start()].strip(" ”’\"“‘")
+        if listed and not shorts:
+            out.add(full, start, 1.0, "organisation")
         if not explicit:
             shorts = _other_names(tokens, inside, full)
         for short in shorts:
@@ -97,6 +101,8 @@ def name_before(tokens: Tokens, end: int, ending: dict[int, int], explicit: bool
             at = tokens.starts[i]
         else:
             at -= 1
+    if at and is_han(text[at - 1]) and (at == 1 or not is_han(text[at - 2])) and text[at - 1] in tokens.lexicon.opening and at < end:
+        at -= 1
     if name_at(tokens, at) == end:
         return at
     return at if explicit and end - at >= 2 else -1

@@ -9,8 +9,8 @@ from factcheck.relate.names.lexicon import (
     english,
     english_common,
     english_legal,
+    english_role_words,
     english_roles,
-    english_speech,
     english_suffixes,
     english_titles,
     geography,
@@ -24,6 +24,7 @@ _RUN = re.compile(rf"(?<![A-Za-z0-9@/._-]){_CAP}(?:(?<=\bSt)\.|(?<=\b[A-Z])\.)?(
 _DEFINED = re.compile(r' \((?:the )?[“"‘]([^”"’()]{2,30})[”"’]\)|, (?:also )?(?:known as|formerly|trading as) (?:the )?[“"‘]?([A-Z][A-Za-z0-9&.-]*(?: [A-Z][A-Za-z0-9&.-]*){0,3})| \(([A-Z][A-Za-z]{1,12})\)')
 _AGE = re.compile(r", (?:who is |aged )?[1-9][0-9],")
 _COMMON = re.compile(r" (?:[a-z]+ )?([a-z]+)\b")
+_COMMON_KINDS = {"index": "thing", "prize": "thing", "award": "thing", "cup": "thing", "family": "group"}
 _SENTENCE_END = frozenset(".!?:\n“\"‘|#*•")
 
 
@@ -55,7 +56,7 @@ def english_names(text: str, out: Proposals, headings: list[tuple[int, int]]) ->
         out.add(name, begin, 1.0, kind, role)
         common = _COMMON.match(text, begin + len(name))
         if common is not None and common.group(1) in english_common():
-            out.add(name + common.group(), begin, 1.0, "thing" if common.group(1) in ("index", "prize", "award", "cup") else "place")
+            out.add(name + common.group(), begin, 1.0, _COMMON_KINDS.get(common.group(1), "place"))
         _define(text, begin + len(name), name, kind, out)
 
 
@@ -74,25 +75,38 @@ def _parts(text: str, start: int, end: int) -> list[tuple[int, str]]:
     """The names in a run: ordinary words cut off its ends, possessives and nationalities dropped."""
     ordinary, nations, inside = english()
     refused = latin_refused()
-    suffixes, titles = english_suffixes(), english_titles()
+    suffixes, titles, roles = english_suffixes(), english_titles(), english_role_words()
     run = text[start:end]
     out: list[tuple[int, str]] = []
     words: list[tuple[int, str]] = []
     at = start
 
     def flush() -> None:
-        while words and (_drop(words[0][1]) or words[0][1] in inside):
+        while words and (words[0][1] in inside or _drop(words, 0)):
             words.pop(0)
-        while words and (words[-1][1] in inside or words[-1][1] in nations or (_drop(words[-1][1]) and words[-1][1] not in suffixes and words[-1][1] not in english_legal())):
+        while words and (words[-1][1] in inside or _drop(words, -1)):
             words.pop()
         if words:
             name = text[words[0][0] : words[-1][0] + len(words[-1][1])]
-            if len(name) > 1 and not (len(words) == 1 and (name in refused or (name in suffixes and name in ordinary))) and name.strip("0123456789"):
+            alone = len(words) == 1
+            if len(name) > 1 and not (alone and (name in refused or name in nations or (name in suffixes and name in ordinary))) and name.strip("0123456789"):
                 out.append((words[0][0], name))
         words.clear()
 
-    def _drop(word: str) -> bool:
-        return word in ordinary or word in nations or word in refused or word in titles or word.isdigit()
+    def _drop(words: list[tuple[int, str]], end: int) -> bool:
+        word = words[end][1]
+        following = words[1][1] if len(words) > 1 else ""
+        if word in titles or (word.isdigit() and end == 0):
+            return True
+        if end == 0:
+            if word.lower() in roles and following != "of":
+                return True
+            if word in nations:
+                return not following or following.lower() in roles or following in titles
+            if word in ordinary and word in suffixes and following == "of":
+                return False
+            return (word in ordinary and not (word.isupper() and len(word) > 1 and following)) or (word in refused and not following)
+        return word in nations or (word in ordinary and word not in suffixes and word not in english_legal()) or (word in refused and word not in english_legal())
 
     for word in run.split(" "):
         bare = word.rstrip(",")
@@ -137,25 +151,29 @@ def _kind(text: str, begin: int, name: str) -> tuple[str, str]:
         return "person", title
     if any(c.isdigit() for c in name):
         return "product", ""
-    if len(words) <= 3 and last.replace("-", "").isalpha():
+    if len(words) <= 3 and _plain_word(last):
         role = english_roles().search(before)
         if role is not None:
             return "person", role.group(1).lower()
         if _AGE.match(after):
-            return "person", ""
-        said = after.lstrip(" ").split(" ", 1)[0].strip(".,”")
-        if len(words) > 1 and said in english_speech():
             return "person", ""
         appositive = re.match(r", (?:the |its |their |a )?(?:[a-z']+ ){0,4}([a-z-]+)[,.]", after)
         if len(words) > 1 and appositive is not None and english_roles().search(appositive.group(1) + " "):
             return "person", appositive.group(1)
     if name in geography():
         return "place", ""
-    if len(words) in (2, 3) and words[0] in given_names() and last.replace("-", "").isalpha() and last not in suffixes:
+    if len(words) in (2, 3) and words[0] in given_names() and _plain_word(last) and last not in suffixes:
         return "person", ""
     if re.search(r"\b(?:in|at|from|near|to|outside|around) $", before) and len(words) <= 2:
         return "place", ""
     return "", ""
+
+
+def _plain_word(word: str) -> bool:
+    return word.translate(_INNER).isalpha()
+
+
+_INNER = str.maketrans("", "", "-'’")
 
 
 def _define(text: str, end: int, name: str, kind: str, out: Proposals) -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from ahocorasick_rs import AhoCorasick, MatchKind
-from attrs import frozen
+from attrs import evolve, frozen
 
 from factcheck.config.settings import UserEntity
 from factcheck.lexicon.fold import fold
@@ -16,12 +16,12 @@ from factcheck.model import Entity, Mention, Source
 from factcheck.relate.names.definitions import definitions, quoted, titles
 from factcheck.relate.names.english import english_names
 from factcheck.relate.names.latin import latin
-from factcheck.relate.names.lists import lists
+from factcheck.relate.names.lists import lists, pairs
 from factcheck.relate.names.organisations import organisations
 from factcheck.relate.names.people import people
 from factcheck.relate.names.proposal import Proposals
-from factcheck.relate.names.recurrence import recurrences
-from factcheck.relate.names.resolve import entities, short_forms, spellings
+from factcheck.relate.names.recurrence import recurrences, transcriptions
+from factcheck.relate.names.resolve import entities, extensions, short_forms, spellings
 from factcheck.relate.names.tokens import Tokens, is_han, tokenise
 
 
@@ -55,7 +55,7 @@ def find_names(source: Source, folded: str, mentions: Sequence[Mention], user: S
         The names in the order of the text, not overlapping, none in page furniture.
     """
     tokens = tokenise(folded)
-    found = _propose(source, tokens, frozenset(m.start for m in mentions))
+    found = _propose(source, tokens, mentions)
     accepted = [name for name, evidence in found.found.items() if evidence.score >= 1 and _sane(name)]
     shorts = short_forms(tokens, found, accepted)
     mine = {fold(word) for entry in user for word in (entry.name, *entry.aliases) if len(word) > 1}
@@ -68,27 +68,47 @@ def find_names(source: Source, folded: str, mentions: Sequence[Mention], user: S
     for start, end, form in spans:
         original.setdefault(form, Counter())[source.text[start:end].strip("《》")] += 1
     written = {form: max(sorted(c), key=lambda w: c[w]) for form, c in original.items()}
-    links = [*found.links, *shorts, *spellings(surfaces), *_registry_links(user)]
+    links = [*found.links, *shorts, *spellings(surfaces), *extensions(tokens, accepted, found), *_registry_links(user)]
     by_form = entities(counts, written, links, found, user)
-    return tuple(NameSpan(start, end, by_form[form], _role(found, form, start)) for start, end, form in spans)
+    named = [NameSpan(start, end, by_form[form], _role(found, form, start)) for start, end, form in spans]
+    return tuple(_nearest_bearer(named, tokens.text))
 
 
-def _propose(source: Source, tokens: Tokens, figures: frozenset[int]) -> Proposals:
+def _nearest_bearer(names: list[NameSpan], text: str) -> Iterator[NameSpan]:
+    """Give a surname that several people of a text bear to the one who was last named in full."""
+    bearers: dict[str, set[str]] = {}
+    for name in names:
+        if name.entity.kind == "person" and " " in text[name.start : name.end]:
+            bearers.setdefault(text[name.start : name.end].rsplit(" ", 1)[-1], set()).add(name.entity.id)
+    last: dict[str, Entity] = {}
+    for name in names:
+        written = text[name.start : name.end]
+        if name.entity.kind == "person" and " " in written:
+            last[written.rsplit(" ", 1)[-1]] = name.entity
+        elif len(bearers.get(written, ())) > 1 and written in last:
+            name = evolve(name, entity=last[written])
+        yield name
+
+
+def _propose(source: Source, tokens: Tokens, mentions: Sequence[Mention]) -> Proposals:
     out = Proposals()
     english = source.lang == "en"
     headings = [(b.start, b.end) for b in source.blocks if b.kind == "heading"]
     if english:
         english_names(tokens.text, out, headings)
     else:
-        latin(tokens, out, figures)
+        latin(tokens, out, frozenset(m.start for m in mentions))
     if any(map(is_han, tokens.text)):
-        ending = organisations(tokens, out)
+        dates = frozenset(m.start for m in mentions if m.kind == "date")
+        ending = organisations(tokens, out, dates)
         people(tokens, out)
         definitions(tokens, out, ending)
         titles(tokens, out)
         quoted(tokens, out)
-        recurrences(tokens, out, fold(source.title))
+        recurrences(tokens, out, fold(source.title), dates)
+        transcriptions(tokens, out)
         lists(tokens, out)
+        pairs(tokens, out)
     return out
 
 
@@ -114,9 +134,10 @@ def _occurrences(
     out: list[tuple[int, int, str]] = []
     for pattern, start, end in automaton.find_matches_as_indexes(text):
         form = surfaces[pattern]
-        if not _bounded(tokens, start, end, found) or taken.touches(start, end):
+        titled = (start - 1, end + 1) in found.spans
+        if not titled and (not _bounded(tokens, start, end, found) or taken.touches(start, end)):
             continue
-        if (start - 1, end + 1) in found.spans:
+        if titled:
             start, end = start - 1, end + 1
         out.append((start, end, form))
     return out

@@ -29,6 +29,8 @@ FEEBLE = 2048  # an ordinary word that ends a name only where more speaks for it
 AGENT = 1024  # follows a name that is its subject
 MILD = 4096  # may follow a name as well as anything else
 SITE = 8192  # ends the name of a place: 校区, 铁矿
+INSIDE = 16384  # a generic word that stands inside names too
+SEAT = 32768  # has the name of a place before it and nothing else: 政府
 
 
 @frozen
@@ -53,6 +55,7 @@ class Lexicon:
     stop: frozenset[str]
     lead: frozenset[str]
     doer: frozenset[str]
+    opening: frozenset[str]
     never_first: frozenset[str]
     never_last: frozenset[str]
     legal: tuple[str, ...]
@@ -90,6 +93,8 @@ def _flags(raw: dict[str, Any]) -> dict[str, int]:
     mark(_split(raw["speech"]["zh"]), SPEECH)
     mark(_split(raw["generic"]["zh"]), GENERIC)
     mark(_split(suffix["place"]), SUFFIX | SITE)
+    mark(_split(raw["generic"]["inside"]), GENERIC | INSIDE)
+    mark(_split(suffix["seat"]), SUFFIX | SEAT)
     mark(_split(raw["agent"]["strong"]), AGENT)
     mark(_split(raw["agent"]["weak"]), MILD)
     return flags
@@ -113,6 +118,7 @@ def lexicon() -> Lexicon:
         surnames=frozenset(fold(surname["single"])) - {" ", "\n"},
         doubles=frozenset(_split(surname["double"])),
         stop=frozenset(fold(edge["stop"])),
+        opening=frozenset(fold(edge["opening"])),
         doer=frozenset(fold(edge["doer"])),
         lead=frozenset(fold(edge["lead"])),
         never_first=frozenset(fold(edge["never_first"])),
@@ -189,6 +195,12 @@ def english_roles() -> re.Pattern[str]:
 def english_titles() -> frozenset[str]:
     """Mr, Ms, Dr."""
     return frozenset(table()["role"]["titles_en"].split())
+
+
+@cache
+def english_role_words() -> frozenset[str]:
+    """The words of roles, in small letters."""
+    return frozenset(w.lower() for role in table()["role"]["en"].split("|") for w in role.split(" "))
 
 
 @cache

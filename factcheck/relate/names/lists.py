@@ -29,6 +29,24 @@ def lists(tokens: Tokens, out: Proposals) -> None:
                 out.add(name, start, 1.0, "person" if person else "organisation")
 
 
+def pairs(tokens: Tokens, out: Proposals) -> None:
+    """Accept what might be a name where it stands beside one: 北辰影业、天渡文化."""
+    text = tokens.text
+    doubtful = sorted(n for n, e in out.found.items() if 0.3 <= e.score < 1)
+    for name in doubtful:
+        if any(name[:n] in out.found and out.found[name[:n]].score >= 1 for n in range(2, len(name))):
+            continue
+        at = out.found[name].first
+        end = at + len(name)
+        before = text[max(0, at - 1) : at] in _JOINS and any(text[max(0, at - 1 - n) : at - 1] in out.found for n in range(2, 9))
+        after = text[end : end + 1] in _JOINS and any(text[end + 1 : end + 1 + n] in out.found for n in range(2, 9))
+        if before or after:
+            out.add(name, at, 1.0)
+
+
+_JOINS = frozenset("、和与及")
+
+
 def _members(tokens: Tokens, start: int, end: int) -> list[tuple[int, int]]:
     """The spans of a list's members; what leads up to the first and follows the last is cut off."""
     text, lex = tokens.text, tokens.lexicon

@@ -13,10 +13,12 @@ from factcheck.relate.names.lexicon import (
     FEEBLE,
     FUND,
     GENERIC,
+    INSIDE,
     LEGAL,
     NOUN,
     PLACE,
     ROLE,
+    SEAT,
     SITE,
     SPEECH,
     STOP,
@@ -50,8 +52,13 @@ class _Reach:
     inner: int = -1
 
 
-def organisations(tokens: Tokens, out: Proposals) -> dict[int, int]:
+def organisations(tokens: Tokens, out: Proposals, dates: frozenset[int]) -> dict[int, int]:
     """Propose every string that ends like an organisation's name or a site's.
+
+    Args:
+        tokens: the text.
+        out: added to.
+        dates: where dates start; one behind a name shows that it is a subject.
 
     Returns:
         Where the proposed names start, by where they end.
@@ -64,13 +71,13 @@ def organisations(tokens: Tokens, out: Proposals) -> dict[int, int]:
         inner = -1
         worth = 1.0
         if begin is None:
-            reach = _site(tokens, start) if flags & SITE else _left(tokens, start, bool(flags & WEAK))
+            reach = _site(tokens, start) if flags & SITE else _left(tokens, start, flags)
             begin, inner = reach.start, reach.inner
-            worth = _worth(tokens, reach, start, end, flags)
+            worth = _worth(tokens, reach, start, end, flags, dates)
             if not worth:
                 continue
         follows = tokens.starting(end)
-        if flags & FEEBLE and not follows & (AGENT | ROLE | LEGAL) and tokens.text[end : end + 1] not in "(、":
+        if flags & FEEBLE and not follows & (AGENT | ROLE | LEGAL) and end not in dates and tokens.text[end : end + 1] not in "(、":
             worth *= 0.4
         else:
             found[end] = begin
@@ -78,19 +85,24 @@ def organisations(tokens: Tokens, out: Proposals) -> dict[int, int]:
             continue
         name = tokens.text[begin:end]
         kind = "fund" if flags & FUND else "place" if flags & SITE else "organisation"
-        out.add(name, begin, worth, kind)
         if inner > begin and worth >= 1:
+            # 澳大利亚马罗菲尔德农场: the country only tells where it is, unless the law or a bracket says so.
+            whole = flags & LEGAL or tokens.text[end : end + 1] == "("
             out.add(tokens.text[inner:end], inner, 1.0, kind)
+            if not whole:
+                found[end] = inner
+                continue
             out.link(name, tokens.text[inner:end])
+        out.add(name, begin, worth, kind)
     return found
 
 
-def _worth(tokens: Tokens, reach: _Reach, start: int, end: int, flags: int) -> float:
+def _worth(tokens: Tokens, reach: _Reach, start: int, end: int, flags: int, dates: frozenset[int]) -> float:
     """How much speaks for a name; 0 where it is none, 1 where it needs no more."""
     length = start - reach.start
     if length < 2 or tokens.text[start - 1] in tokens.lexicon.never_last:
         return 0.0
-    following = bool(tokens.starting(end) & (AGENT | ROLE))
+    following = bool(tokens.starting(end) & (AGENT | ROLE)) or end in dates
     mixed = reach.strange and (reach.ordinary or reach.places)
     if flags & SITE:
         return 1.0 if reach.strange >= 2 or mixed else 0.5
@@ -107,9 +119,10 @@ def _worth(tokens: Tokens, reach: _Reach, start: int, end: int, flags: int) -> f
     return 0.7 if following else 0.4
 
 
-def _left(tokens: Tokens, start: int, weak: bool) -> _Reach:
+def _left(tokens: Tokens, start: int, suffix: int) -> _Reach:
     """How far a name that has its suffix at ``start`` reaches to the left."""
     text, lex = tokens.text, tokens.lexicon
+    weak = bool(suffix & WEAK)
     at = start
     strange = ordinary = places = 0
     inner = -1
@@ -117,15 +130,18 @@ def _left(tokens: Tokens, start: int, weak: bool) -> _Reach:
         i = tokens.by_end.get(at)
         if i is not None and not (at < start and _transcribed(text, tokens.starts[i], at) and _transcribed(text, at, at + 1)):
             flags = tokens.flags[i]
-            if not _part(flags):
+            begin = tokens.starts[i]
+            if not _part(flags) and not (flags & INSIDE and begin and is_han(text[begin - 1]) and begin not in tokens.by_end and text[begin - 1] not in lex.stop):
+                break
+            if suffix & SEAT and places:
                 break
             if flags & PLACE:
-                inner = at if strange >= 2 and not places else inner
+                inner = at if strange >= 2 and not places and text[tokens.starts[i] : at] in _COUNTRIES else inner
                 places += 1
             else:
                 ordinary += 1
                 inner = -1
-            at = tokens.starts[i]
+            at = begin
             continue
         char = text[at - 1]
         if not is_han(char):
@@ -134,7 +150,12 @@ def _left(tokens: Tokens, start: int, weak: bool) -> _Reach:
                 if match is not None and trimmed(match.group()):
                     return _Reach(at - len(match.group()), 2)
             break
-        if char in lex.stop or (char in lex.doer and strange >= 2 and at - 1 in tokens.by_end) or (char in lex.lead and strange + ordinary >= 2):
+        if char in lex.opening and strange + ordinary and (at == 1 or not is_han(text[at - 2])):
+            # Nothing precedes it that it could join or govern: 和 in 和记.
+            strange += 1
+            at -= 1
+            break
+        if char in lex.stop or (suffix & SEAT and places) or (char in lex.doer and strange >= 2 and at - 1 in tokens.by_end) or (char in lex.lead and (strange + ordinary >= 2 or places) and not _transcribed(text, at - 1, at + 1)):
             break
         if char in lex.lead and weak and strange < 2 and at != start:
             return _Reach(start)
@@ -149,7 +170,7 @@ def _left(tokens: Tokens, start: int, weak: bool) -> _Reach:
 
 def _site(tokens: Tokens, start: int) -> _Reach:
     """How far the name of a site reaches; a single ordinary word before its suffix may make it (联合校区)."""
-    reach = _left(tokens, start, False)
+    reach = _left(tokens, start, SITE)
     i = tokens.by_end.get(start)
     if reach.start == start and i is not None and not tokens.flags[i] & GENERIC and tokens.left_free(tokens.starts[i]):
         return _Reach(tokens.starts[i], ordinary=1)
@@ -171,6 +192,9 @@ def _transcribed(text: str, start: int, end: int) -> bool:
 
 
 _TRANSCRIBING = frozenset(fold(table()["edge"]["transcribing"]))
+
+
+_COUNTRIES = frozenset(fold(table()["country"]["zh"]).split())
 
 
 def stem(name: str, tokens: Tokens) -> str:

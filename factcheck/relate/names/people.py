@@ -27,7 +27,9 @@ def people(tokens: Tokens, out: Proposals) -> None:
             else:
                 before = _before(tokens, start)
                 if before >= 0:
-                    out.add(text[before:start], before, 0.6, "person", role)
+                    # 万宁市长 is the mayor of 万宁; 许庭玮院长 is a person.
+                    doubtful = start - before == 2 and role.endswith("长")
+                    out.add(text[before:start], before, 0.2 if doubtful else 0.6, "person", "" if doubtful else role)
         elif flags & SPEECH:
             before = _before(tokens, start)
             if before >= 0:
@@ -50,7 +52,9 @@ def name_at(tokens: Tokens, at: int) -> int:
         return 0
     for length in lengths:
         name = text[at : at + length]
-        if len(name) < length or not all(map(is_han, name)) or name[-1] in lex.never_last or _ordinary(tokens, at, at + length):
+        if len(name) < length or not all(map(is_han, name)) or name[-1] in lex.never_last:
+            continue
+        if _ordinary(tokens, at, at + length) and not (length == 3 and tokens.starting(at + 3) & SPEECH and at + 2 in tokens.by_end):
             continue
         if length == 3 and _verb_at(tokens, at + 2):
             continue

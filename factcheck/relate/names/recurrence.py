@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 
-from factcheck.relate.names.lexicon import AGENT, MILD, ROLE, SPEECH, lexicon
+from factcheck.lexicon.fold import fold
+from factcheck.relate.names.lexicon import AGENT, MILD, PLACE, ROLE, SPEECH, STOP, lexicon, table
 from factcheck.relate.names.proposal import Proposals
 from factcheck.relate.names.tokens import Tokens, is_han
 
+_TRANSCRIBED = re.compile("[" + "".join(sorted(fold(table()["edge"]["transcribing"]))) + "]{4,9}")
 _LOCATIVE = frozenset("中上下里内外前后时")
 
 
-def recurrences(tokens: Tokens, out: Proposals, title: str) -> None:
+def recurrences(tokens: Tokens, out: Proposals, title: str, dates: frozenset[int]) -> None:
     """Propose what recurs where a subject stands.
 
     Args:
         tokens: the text.
         out: added to.
         title: the folded title, of which the text may hold nothing.
+        dates: where dates start.
     """
     text = tokens.text
     places: dict[str, list[int]] = defaultdict(list)
@@ -32,7 +36,7 @@ def recurrences(tokens: Tokens, out: Proposals, title: str) -> None:
         if len(starts) < 2 and not known and piece not in title:
             continue
         person = len(piece) in (2, 3) and piece[0] in lex.surnames
-        worth = 0.5 * (piece in title) + sum(_subject(tokens, at, at + len(piece)) for at in starts)
+        worth = 0.5 * (piece in title) + sum(_subject(tokens, at, at + len(piece), dates) for at in starts)
         if person and len(piece) == 3 and len(starts) >= 3 and worth:
             worth = 1.0
         if worth:
@@ -43,11 +47,11 @@ def recurrences(tokens: Tokens, out: Proposals, title: str) -> None:
             out.add(piece, starts[0], min(1.0, worth), kind)
 
 
-def _subject(tokens: Tokens, start: int, end: int) -> float:
+def _subject(tokens: Tokens, start: int, end: int, dates: frozenset[int]) -> float:
     """How much this place looks like that of a subject: at the start of a clause, before what a subject does."""
     text = tokens.text
     following = tokens.starting(end)
-    if following & (AGENT | ROLE):
+    if following & (AGENT | ROLE) or end in dates:
         weight = 1.0
     elif following & MILD or lexicon().flags.get(text[end : end + 1], 0) & MILD:
         weight = 0.25
@@ -55,3 +59,21 @@ def _subject(tokens: Tokens, start: int, end: int) -> float:
         return 0.0
     opens = start == 0 or not is_han(text[start - 1]) or text[start - 1] in tokens.lexicon.stop
     return weight if opens else weight * 0.4
+
+
+def transcriptions(tokens: Tokens, out: Proposals) -> None:
+    """Propose long runs of the characters that foreign names are transcribed with: 弗若斯特沙利文."""
+    for match in _TRANSCRIBED.finditer(tokens.text):
+        start, end = match.span()
+        words = tokens.between(start, end)
+        if tokens.covering(start, start + 1) or any(tokens.flags[i] & (STOP | PLACE) or tokens.ends[i] > end for i in words):
+            continue
+        if sum(tokens.ends[i] - tokens.starts[i] for i in words) * 2 > end - start:
+            continue
+        while start < end and tokens.text[start] in tokens.lexicon.stop:
+            start += 1
+        if end - start >= 4:
+            out.add(tokens.text[start:end], start, 1.0, "place" if tokens.text[start - 1 : start] in _AT else "")
+
+
+_AT = frozenset("在于赴抵")

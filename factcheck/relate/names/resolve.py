@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from factcheck.config.settings import UserEntity
 from factcheck.lexicon.fold import fold
 from factcheck.model import Entity
-from factcheck.relate.names.lexicon import english_legal, english_suffixes
+from factcheck.relate.names.lexicon import PLACE, english, english_legal, english_suffixes
 from factcheck.relate.names.organisations import stem, without_legal
 from factcheck.relate.names.proposal import Proposals
 from factcheck.relate.names.tokens import Tokens, is_han
@@ -60,6 +60,8 @@ def _shorter(tokens: Tokens, name: str, person: bool) -> list[str]:
     words = name.split(" ")
     if len(words) < 2:
         return []
+    if words[0] in english_suffixes() and words[1] == "of":
+        return [" ".join(words[2:])]
     if person:
         return [words[-1]]
     bare_words = list(words)
@@ -72,6 +74,8 @@ def _shorter(tokens: Tokens, name: str, person: bool) -> list[str]:
             out.append(" ".join(bare_words))
         if len(bare_words) > 1:
             out.append(bare_words[0])
+        if words[-1] not in english()[0]:
+            out.append(words[-1])
     return [s for s in out if s != name and len(s) > 2]
 
 
@@ -85,6 +89,26 @@ def spellings(forms: Sequence[str]) -> list[tuple[str, str]]:
             out.append((seen[key], form))
         seen.setdefault(key, form)
     return out
+
+
+def extensions(tokens: Tokens, forms: Sequence[str], out: Proposals) -> list[tuple[str, str]]:
+    """A Chinese organisation's name with and without a place: 和记电讯香港, 湘南省人民医院.
+
+    A form that ends several others is left alone.
+    """
+    flags = tokens.lexicon.flags
+    known = frozenset(forms)
+    endings: dict[str, list[str]] = defaultdict(list)
+    pairs = []
+    for form in forms:
+        if len(form) < 4 or not is_han(form[0]) or not is_han(form[-1]):
+            continue
+        for n in range(2, len(form) - 2):
+            if form[n:] in known and out.found[form].kinds["organisation"]:
+                endings[form[n:]].append(form)
+            if form[:n] in known and flags.get(form[n:], 0) & PLACE:
+                pairs.append((form, form[:n]))
+    return pairs + [(whole[0], short) for short, whole in endings.items() if len(whole) == 1 and len(short) >= 4]
 
 
 def entities(

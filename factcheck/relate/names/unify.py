@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from attrs import evolve
 
 from factcheck.config.settings import UserEntity
 from factcheck.lexicon.fold import fold
 from factcheck.model import Claim, Entity, Extraction, Name, Statement
-from factcheck.relate.names.lexicon import table
+from factcheck.relate.names.lexicon import PLACE, table
 from factcheck.relate.names.resolve import find_root, join
+from factcheck.relate.names.tokens import is_han, tokenise
 
 _LEGAL = (
     *(fold(w) for w in sorted(table()["legal"]["zh"].split(), key=len, reverse=True)),
@@ -59,7 +61,19 @@ def _forms(text: str) -> tuple[str, ...]:
         if bare.endswith(legal) and len(bare) > len(legal) + 1:
             bare = bare[: -len(legal)].rstrip(" ,")
             break
-    return tuple(dict.fromkeys((plain, bare, bare.replace(" ", ""))))
+    return tuple(dict.fromkeys((plain, bare, bare.replace(" ", ""), _placeless(bare))))
+
+
+@lru_cache(maxsize=4096)
+def _placeless(name: str) -> str:
+    """A Chinese name without the place it starts with, where something out of the ordinary is left."""
+    if len(name) < 6 or not is_han(name[0]):
+        return name
+    tokens = tokenise(name)
+    first = tokens.by_start.get(0)
+    if first is None or not tokens.flags[first] & PLACE or sum(b - a for a, b in tokens.pieces()) < 2:
+        return name
+    return name[tokens.ends[first] :]
 
 
 def _tie(number: int, extraction: Extraction, parent: dict[str, str], entities: dict[str, Counter[tuple[str, str]]]) -> None:
