@@ -31,11 +31,14 @@ def fingerprint(
     Returns:
         ``f:`` and sixteen hexadecimal digits.
     """
-    claims = [c for side in sides for c in side]
+    claims, evidence = [c for side in sides for c in side], tuple(evidence)
     # What an entity is called in an audit depends on the other sources; what its own source calls it does not.
     told_of = sorted({c.told_of or (c.entity.id if c.entity else "") for c in claims})
     if len({c.source.id for c in claims}) > 1:
         parts = [*told_of[:1], concept, *_periods(claims), *sorted("\x1f".join(figures(side)) for side in sides if side)]
+    elif not claims and evidence and all(e.role == "name" for e in evidence):
+        # How a name is written is one matter, however many texts write it so.
+        parts = [concept, *sorted({canon(e.quote) for e in evidence})]
     else:
         quotes = {(c.source.id, canon(c.quote)) for c in claims} | {(e.source or e.path, canon(e.quote)) for e in evidence}
         periods, units = sorted({iso(c.period) for c in claims}), sorted({c.value.unit for c in claims})

@@ -6,10 +6,11 @@ import pytest
 from attrs import evolve
 
 import factcheck
+from factcheck.api import judge
 from factcheck.config import Settings, UserEntity
 from factcheck.ledger import Ledger, check, check_against
 from factcheck.ledger.keys import FAMILY, forms, looked_at, places
-from factcheck.model import Audit, Extraction, Name, Source
+from factcheck.model import Audit, Extraction, Name, Source, Unreadable
 
 from .made import article
 
@@ -125,3 +126,18 @@ def test_a_claim_is_found_under_every_name_of_its_text(tmp_path: Path) -> None:
         assert met("Harbor Co") == []
         registry = Settings(entities=(UserEntity("Harbour Lines", "hl", ("Harbor Co",)),))
         assert met("Harbor Co", registry) == ["both.txt", "short.txt", "ticker.txt"]
+
+
+def test_a_check_finds_what_an_audit_of_everything_finds_about_the_new_source(tmp_path: Path) -> None:
+    seeds = Path(__file__).parents[2] / "seeds"
+    read = [item for item in factcheck.iter_extractions(seeds) if not isinstance(item, Unreadable)]
+    whole = judge([s for s, _ in read], [e for _, e in read], [], Settings())
+    home = {claim.id: claim.source.id for claim in whole.claims}
+    assert len(read) >= 5
+    for number, (source, _) in enumerate(read):
+        with Ledger.open(tmp_path / f"{number}.db") as accepted:
+            accepted.put([item for item in read if item[0].path != source.path])
+            found = check_against(accepted, [source], Settings()).findings
+        # Spellings (W951) are counted over all texts, not over the claims that meet.
+        expected = [f for f in whole.findings if source.id in {home[c] for c in f.claims} and f.rule != "W951"]
+        assert sorted(f.id for f in found if f.rule != "W951") == sorted(f.id for f in expected), source.id
