@@ -26,11 +26,13 @@ class Group:
         members: the claims, in the order of sources and places.
         unknown: what some of them do not tell (``period``, ``round``, ...): caps the severity at warning.
         undated: those of the members that do not tell their period.
+        vague: whether the periods of the others differ in their precision.
     """
 
     members: tuple[Claim, ...]
     unknown: tuple[str, ...] = ()
     undated: tuple[Claim, ...] = ()
+    vague: bool = False
 
 
 def groups(claims: Sequence[Claim], concept: str) -> Iterator[Group]:
@@ -127,14 +129,14 @@ def _by_qualifiers(dated: list[Claim], undated: list[Claim], vague: bool, concep
     if undated or vague:
         members.sort(key=lambda c: (c.source.id, c.start, c.end, c.id))
     if not any(c.qualifiers for c in members):
-        yield Group(tuple(members), ("period",) if (dated and undated) or vague else (), tuple(undated))
+        yield Group(tuple(members), ("period",) if (dated and undated) or vague else (), tuple(undated), vague)
         return
     keyed = [(tuple(sorted(loose_key(c, concept).items())), c) for c in members]
     kinds = sorted({key for key, _ in keyed})
     late = frozenset(c.id for c in undated)
     unsure = ("period",) if (dated and undated) or vague else ()
     if len(kinds) == 1:
-        yield Group(tuple(members), unsure, tuple(undated))
+        yield Group(tuple(members), unsure, tuple(undated), vague)
         return
     if len(kinds) > MOST_KINDS:
         same: dict[tuple[tuple[str, str], ...], list[Claim]] = defaultdict(list)
@@ -148,5 +150,5 @@ def _by_qualifiers(dated: list[Claim], undated: list[Claim], vague: bool, concep
         if len(inside) > 1:
             missing = sorted({name for key, _ in inside for name in known if name not in dict(key)})
             yield Group(
-                tuple(c for _, c in inside), (*unsure, *missing), tuple(c for _, c in inside if c.id in late)
+                tuple(c for _, c in inside), (*unsure, *missing), tuple(c for _, c in inside if c.id in late), vague
             )

@@ -80,6 +80,8 @@ def _of(group: Group, concept: str) -> Comparison | None:
     if len(sides) > 1:
         first, rest = sides[0], [s for s in sides[1:] if not same_sentence(sides[0].members, s.members)]
         sides = [first, *(s for s in rest if not told_apart(first, s))]
+        if group.undated:
+            sides, group = _of_one_time(sides, group)
     if len(sides) == 1:
         kind = "rounding" if sides[0].rounded else "agree"
         return Comparison(group, tuple(sides), kind)
@@ -101,10 +103,31 @@ def told_apart(a: Side, b: Side, sure: float = 0.85) -> bool:
     return min(c.confidence for c in (*a.members, *b.members) if c.source.id in both) < sure
 
 
-def far_apart(each: Comparison, most: Decimal = Decimal(3)) -> bool:
-    """Whether figures of unknown date differ so much that they are rather of different times."""
-    numbers = [abs(n) for s in each.sides if (n := s.leader.value.number)]
-    return bool(each.group.undated) and len(numbers) > 1 and max(numbers) > most * min(numbers)
+def _of_one_time(sides: list[Side], group: Group, most: Decimal = Decimal(3)) -> tuple[list[Side], Group]:
+    """Leave out figures of unknown date that differ so much from the others that they are rather of another time.
+
+    Args:
+        sides: the sides of the group, the one to trust first.
+        group: the group.
+        most: how many times larger a figure of unknown date may be.
+
+    Returns:
+        The sides that are left, and the group without the others.
+    """
+    late = {c.id for c in group.undated}
+    dated = [s for s in sides if any(c.id not in late for c in s.members)]
+    first = dated[0] if dated else sides[0]
+    kept = [first]
+    for side in sides:
+        a, b = first.leader.value.number, side.leader.value.number
+        far = a is not None and b is not None and a != 0 and b != 0 and max(abs(a / b), abs(b / a)) > most
+        if side is not first and not (far and (not dated or all(c.id in late for c in side.members))):
+            kept.append(side)
+    members = {c.id for s in kept for c in s.members}
+    undated = tuple(c for c in group.undated if c.id in members)
+    unknown = tuple(u for u in group.unknown if u != "period" or undated or group.vague)
+    rest = Group(tuple(c for c in group.members if c.id in members), unknown, undated, group.vague)
+    return kept, rest
 
 
 def slip(a: Claim, b: Claim, within: Decimal = Decimal("0.02")) -> int:

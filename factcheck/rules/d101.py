@@ -10,7 +10,7 @@ from factcheck.compare.rounding import hard, soft
 from factcheck.compare.sides import Side
 from factcheck.compare.verdict import informative
 from factcheck.model import Agreement, Finding
-from factcheck.rules.conflicts import Comparison, comparisons, far_apart, milder, superseded
+from factcheck.rules.conflicts import Comparison, comparisons, milder, superseded
 from factcheck.rules.draft import agreement, finding, quotes
 from factcheck.rules.messages import _
 from factcheck.rules.rule import Rule, example
@@ -40,8 +40,6 @@ def _conflict(each: Comparison, large: Decimal) -> Finding | None:
     severity = "error" if worst.verdict.name == "conflict" and worst.verdict.gap > large else "warning"
     severity = milder(each.group, concept, severity)
     if worst.verdict.name == "improbable" and each.group.unknown:
-        severity = "info"
-    if far_apart(each):
         severity = "info"
     # One text rarely gives two figures for one thing: more often they are of two things that it tells apart in other words.
     confidence = min(c.confidence for s in each.sides for c in s.members)

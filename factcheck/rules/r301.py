@@ -6,7 +6,20 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import lru_cache
 
-from factcheck.compare.interval import difference, growth, hull, meets, plain, scaled, shown
+from factcheck.compare.interval import (
+    HUNDRED,
+    ONE,
+    difference,
+    growth,
+    hull,
+    meets,
+    plain,
+    point,
+    quotient,
+    scaled,
+    shown,
+    total,
+)
 from factcheck.compare.key import behaviour, days, topic
 from factcheck.compare.rounding import hard, loose
 from factcheck.compare.verdict import informative
@@ -21,6 +34,9 @@ from factcheck.rules.view import View
 MISMATCH = _("{entity}: from {base} to {current} is a change of {expected} %, not {stated}.")
 HOLDS = _("{entity}: from {base} to {current} is a change of {stated}.")
 ROLES = frozenset({"direction"})
+
+#: How sure readings must be for figures at odds with a rate to be a contradiction, however far they are from it.
+SURE = 0.8
 
 #: The unit of a difference of two percentages.
 POINTS = "percentage_point"
@@ -168,10 +184,26 @@ def judge(claim: Claim, pairs: Sequence[tuple[Claim, Claim]]) -> Iterator[Findin
             MISMATCH,
             [[claim], [base, current]],
             {"base": base.quote, "current": current.quote, "stated": quotes([claim]), "expected": shown(rounded(wide))},
-            severity="error",
+            severity="info" if _of_two_things(claim, base, current, said) else "error",
             computed={"verdict": "conflict", "expected": shown(hull([w for *_, w in failed])), "stated": shown(said)},
             roles=ROLES,
         )
+
+
+def _of_two_things(claim: Claim, base: Claim, current: Claim, said: Interval) -> bool:
+    """Whether figures that no words tie to the rate are so far from it that they are rather of two things.
+
+    A slip of the pen is as far from it: unless the readings are sure, this stays a note.
+    """
+    if any(link.kind == "base" and link.claim == base.id for link in claim.links):
+        return False
+    if min(c.confidence for c in (claim, base, current)) >= SURE or claim.value.unit == POINTS:
+        return False
+    ratio = quotient(hard(current.value), hard(base.value))
+    wanted = scaled(total((said, point(HUNDRED))), ONE / HUNDRED)
+    if ratio is None or ratio.low is None or ratio.high is None or wanted.low is None or wanted.high is None:
+        return False
+    return ratio.low > 3 * wanted.high or 3 * ratio.high < wanted.low
 
 
 def _points(base: Interval, current: Interval) -> Interval:

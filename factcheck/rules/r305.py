@@ -175,6 +175,7 @@ RULE = Rule(
     source="Emet (verbal claims against figures)",
     check=check,
     speaks=65,
+    sure=0.5,
     invalid=(
         example("青禾农业2023年毛利率为31.2%，2024年降至33.5%。"),
         example("青禾農業的毛利率由2023年的31.2%升至2024年的28.5%。"),

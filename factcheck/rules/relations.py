@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Mapping
 from decimal import Decimal
 from functools import cache
 from importlib import resources
@@ -59,6 +60,7 @@ class Relations:
     bounded: frozenset[str]
     gathering: tuple[str, ...]
     person_age: tuple[str, ...]
+    roles: Mapping[str, str]
 
 
 @cache
@@ -83,4 +85,5 @@ def relations() -> Relations:
         frozenset(data["share"]["bounded"]),
         tuple(data["monotone"]["words"]),
         tuple(data["age"]["person"]),
+        {"".join(c for c in word if c.isalnum()): words[0] for words in data["roles"]["same"] for word in words},
     )

@@ -11,6 +11,7 @@ from factcheck.compare.alike import form, is_han, keys, one_slip
 from factcheck.model import Agreement, Evidence, Finding, Message, Name, SourceRef
 from factcheck.rules.draft import finding, where
 from factcheck.rules.messages import _
+from factcheck.rules.relations import relations
 from factcheck.rules.rule import Rule, example
 from factcheck.rules.view import View
 
@@ -56,13 +57,20 @@ def check(view: View) -> Iterator[Finding | Agreement]:
         base, *others = sorted((spellings[f] for f in group), key=_rank)
         for other in others:
             why = _evidence(base, other)
-            if why and other.form not in joined and base.form not in joined:
+            if why and other.form not in joined and _root(joined, base.form) != other.form:
                 joined[other.form] = (base.form, why)
     variants: dict[str, list[tuple[Spelling, Message]]] = defaultdict(list)
     for variant, (base_form, reason) in joined.items():
-        variants[base_form].append((spellings[variant], reason))
+        variants[_root(joined, base_form)].append((spellings[variant], reason))
     for base_form in sorted(variants):
         yield _finding(spellings[base_form], variants[base_form])
+
+
+def _root(joined: dict[str, tuple[str, Message]], written: str) -> str:
+    """The spelling that another one is a variant of, through other variants if need be."""
+    while written in joined:
+        written = joined[written][0]
+    return written
 
 
 def _spellings(view: View) -> dict[str, Spelling]:
@@ -74,7 +82,8 @@ def _spellings(view: View) -> dict[str, Spelling]:
         spelling = found.setdefault(written, Spelling(written))
         spelling.places.append((source, name))
         if name.role:
-            spelling.roles.add(form(name.role))
+            role = form(name.role)
+            spelling.roles.add(relations().roles.get(role, role))
         if name.entity is not None:
             spelling.entities.add(name.entity.id)
         spelling.kinds.add(name.kind)
@@ -87,15 +96,14 @@ def _rank(spelling: Spelling) -> tuple[int, int, str]:
 
 
 def _candidates(spellings: dict[str, Spelling]) -> Iterator[list[str]]:
-    """Sets of forms that share a key, and names of three characters that only their first one keeps apart."""
+    """Sets of forms that share a key, and names of three characters of one text that only their first one keeps apart."""
     shared: dict[str, list[str]] = defaultdict(list)
     for written, spelling in spellings.items():
         for key in dict.fromkeys(keys(written)):
             shared[key].append(written)
         if len(written) == 3 and all(map(is_han, written)):
-            for role in spelling.roles:
-                for source in {s.id for s, _ in spelling.places}:
-                    shared[f"?{written[1:]}|{role}|{source}"].append(written)
+            for source in sorted({s.id for s, _ in spelling.places}):
+                shared[f"?{written[1:]}|{source}"].append(written)
     for key in sorted(shared):
         if len(shared[key]) > 1:
             yield sorted(shared[key])
@@ -108,6 +116,8 @@ def _evidence(base: Spelling, other: Spelling) -> Message | None:
         return None
     if base.entities & other.entities:
         return Message(SAME_ENTITY)
+    if is_han(a[0]) and not any(alike(x, y) for x, y in zip(a, b, strict=True) if x != y):
+        return _garbled(base, other)
     kinds = base.kinds & other.kinds or "" in base.kinds | other.kinds
     if not kinds:
         return None
@@ -116,6 +126,17 @@ def _evidence(base: Spelling, other: Spelling) -> Message | None:
     if common and (len(a) > 2 or not is_han(a[0]) or same_source):
         return Message(SAME_ROLE, {"role": common[0]})
     return _rare(base, other) if len(a) > 2 else None
+
+
+def _garbled(base: Spelling, other: Spelling) -> Message | None:
+    """A person's name of which one text has the family name as it should be often, and as something that is none besides."""
+    if len(base.form) != 3 or base.form[0] == other.form[0] or base.kinds != {"person"} or "person" in other.kinds:
+        return None
+    for source in sorted({s.id for s, _name in other.places}):
+        n, m = (sum(s.id == source for s, _name in places) for places in (base.places, other.places))
+        if n >= 3 and n > 2 * m:
+            return Message(SAME_TEXT, {"n": n, "m": m})
+    return None
 
 
 def _may_be_one(a: str, b: str) -> bool:

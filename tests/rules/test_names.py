@@ -48,3 +48,13 @@ def test_one_finding_for_all_spellings_of_a_name() -> None:
     rows = [("a", "周可凡", 0, "董事长"), ("b", "周可凡", 0, "董事长"), ("c", "周可帆", 0, "董事长"), ("d", "周可梵", 0, "董事长")]
     (message,) = flagged(names(*rows))
     assert message.startswith("周可凡")
+
+
+def test_a_garbled_family_name() -> None:
+    rows = [("a", "许庭玮", at, "") for at in (0, 100, 200, 300)]
+    assert flagged([*names(*rows)]) == []
+    person = names(*rows)[0]
+    garbled = Name("髌庭玮", None, 500, 503, "", "")
+    other = Name("陈庭玮", None, 600, 603, "", "person")
+    assert run([Extraction(person.source, (), (*person.names, garbled))])[0][0].rule == "W951"
+    assert run([Extraction(person.source, (), (*person.names, other))])[0] == ()
