@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import define, field
 
-from factcheck.compare.alike import form, is_han, keys, one_slip
+from factcheck.compare.alike import alike, form, is_han, keys, one_slip
 from factcheck.model import Agreement, Evidence, Finding, Message, Name, SourceRef
 from factcheck.rules.draft import finding, where
 from factcheck.rules.messages import _
