@@ -3,40 +3,56 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from factcheck.recognize import words
 from factcheck.recognize.reading import HUNDRED, Reading
 
 _SIGN = re.compile(r"(?:^|[^0-9A-Za-z)%\]])-$")
+# 负 that is a verb or part of one: 胜负, 担负, 肩负.
+_BORNE = ("胜", "担", "正", "自", "肩", "背", "欺")
 _AGED = re.compile(r"(?:(?<![A-Za-z])(?:aged|age|at the age of) )$")
 _MINUS = re.compile(r"(?:^|[^a-z])((?:minus|negative) ?)$")
 
 
+@cache
+def _last_characters() -> frozenset[str]:
+    """What may stand right before a numeral and belong to it."""
+    tables = (words.money_before(), words.bounds_before(), words.links())
+    found = {char for table in tables for char in table}
+    return frozenset(found | {c.upper() for c in found} | set("-负 "))
+
+
 def left(r: Reading) -> None:
     """Sign, currency, bound word, 每股."""
-    folded, floor = r.folded, r.floor
+    folded, floor, last = r.folded, r.floor, _last_characters()
     for _ in range(4):
         at = r.start
-        bare = at - (folded[at - 1 : at] == " ") if at else at
-        if bare > floor and folded[bare - 1 : bare] == " ":
+        if at <= floor or folded[at - 1] not in last:
+            return
+        bare = at - (folded[at - 1] == " ")
+        if bare > floor and folded[bare - 1] == " ":
             bare -= 1
-        if _sign(r, at, bare) or _currency_before(r, bare) or _hedge_before(r, bare):
-            continue
-        break
+        if not (_sign(r, at, bare) or _currency_before(r, bare) or _hedge_before(r, bare)):
+            return
 
 
 def _sign(r: Reading, at: int, bare: int) -> bool:
-    folded = r.folded
-    if (at > r.floor and folded[at - 1] == "-" and _SIGN.search(folded[max(0, at - 2) : at])) or (at > r.floor and folded[at - 1] == "负" and folded[at - 2 : at - 1] not in ("胜", "担", "正", "自", "肩", "背", "欺")):
+    folded, before = r.folded, r.folded[at - 1]
+    if before == "-":
+        if _SIGN.search(folded[max(0, at - 2) : at]) is None:
+            return False
         r.start = at - 1
-    elif r.lower.startswith(("minus", "negative"), max(r.floor, bare - 8)) or r.lower.endswith(("minus", "negative"), r.floor, bare):
+    elif before == "负":
+        if folded[at - 2 : at - 1] in _BORNE and at > 1:
+            return False
+        r.start = at - 1
+    elif before == " " and r.lower.endswith(("minus", "negative"), r.floor, bare):
         match = _MINUS.search(r.lower[max(r.floor, bare - 9) : bare])
         if match is None:
             return False
         r.start = bare - len(match.group(1))
     else:
-        return False
-    if r.hedge == "negated":
         return False
     n = r.number
     r.number = n._replace(value=-n.value, high=-n.high if n.high is not None else None)
@@ -65,17 +81,17 @@ def _hedge_before(r: Reading, bare: int) -> bool:
         found = words.ends(words.bounds_before(), folded, position, floor, lower=r.lower)
         if found is not None:
             break
-        link = next((w for w in words.links() if folded.endswith(w, floor, position)), None)
+        link = words.ends(words.links(), folded, position, floor, lower=r.lower)
         if link is None:
             return False
-        position -= len(link)
+        position -= len(link[0])
         if folded[position - 1 : position] == " " and position > floor:
             position -= 1
     else:
         return False
     word, hedge = found
     start = position - len(word)
-    if any(folded.startswith(w, max(0, start - 2), position) or folded.endswith(w, max(0, start - 3), position) for w in words.no_bounds()):
+    if not word.isascii() and words.ends(words.no_bounds(), folded, position, 0, lower=r.lower) is not None:
         return False
     if word == "some" and not r.number.scaled and r.number.value < 10:
         return False
@@ -89,7 +105,9 @@ def _hedge_before(r: Reading, bare: int) -> bool:
 
 def aged(r: Reading) -> None:
     """aged 36, at the age of 87."""
-    match = _AGED.search(r.lower[max(r.floor, r.start - 15) : r.start]) if r.kind == "number" else None
+    if r.kind != "number" or r.folded[r.start - 1 : r.start] != " ":
+        return
+    match = _AGED.search(r.lower[max(r.floor, r.start - 15) : r.start])
     if match is not None and not r.number.scaled:
         r.start -= len(match.group())
         r.kind, r.unit = "age", "year"

@@ -26,7 +26,7 @@ _TENTH = re.compile(r" ?([一二三四五六七八九半]|[1-9](?![0-9]))(?![0-9
 
 def right(r: Reading) -> None:
     """Scale word, 多, unit, part of a unit, per what, level, bound word."""
-    folded, money = r.folded, r.kind == "money"
+    money = r.kind == "money"
     if r.number.digits:
         english_scale(r, money)
     if r.number.more is None and not r.number.vague:
@@ -38,19 +38,37 @@ def right(r: Reading) -> None:
     if r.kind == "money":
         per_what(r)
     undo_over(r)
-    bound = words.starts(words.bounds_after(), folded, r.skip(r.end), lower=r.lower)
-    than = _THAN.match(r.lower, r.skip(r.end) + len(bound[0])) if bound is not None and bound[0].isascii() else None
-    if than is not None and bound is not None:
-        # "200 or greater than 190": the second bound is another figure's.
-        bound = (bound[0] + (than.group(1) or ""), bound[1]) if than.group("other") is None else None
-    if bound is not None and not (bound[0] == "+" and folded[r.end : r.end + 2].strip("+ ")[:1].isalnum()):
-        r.end = r.skip(r.end) + len(bound[0])
-        r.hedge = bound[1]
-    elif r.kind == "duration" and folded.startswith("内", r.end):
-        r.end, r.hedge = r.end + 1, "up_to"
+    _bound(r)
+
+
+def _bound(r: Reading) -> None:
+    """The bound word behind a figure: 以上, 左右, "or more"."""
+    folded = r.folded
+    at = r.skip(r.end)
+    if folded[at : at + 1] not in words.bounds_after():
+        if r.kind == "duration" and folded.startswith("内", r.end):
+            r.end, r.hedge = r.end + 1, "up_to"
+        return
+    found = words.starts(words.bounds_after(), folded, at, lower=r.lower)
+    if found is None:
+        return
+    word, hedge = found
+    end = at + len(word)
+    if word.isascii():
+        than = _THAN.match(r.lower, end)
+        if than is not None and than.group("other") is not None:
+            # "200 or greater than 190": the second bound is another figure's.
+            return
+        end = than.end() if than is not None else end
+        if word == "+" and folded[end : end + 1].isalnum():
+            return
+    r.end, r.hedge = end, hedge
 
 
 def english_scale(r: Reading, money: bool) -> None:
+    """million, bn and the like behind digits; with a currency m and t too."""
+    if r.folded[r.end : r.end + 1] > "z":
+        return
     match = _SCALE.match(r.folded, r.end)
     if match is None:
         return
@@ -77,6 +95,8 @@ def english_scale(r: Reading, money: bool) -> None:
 
 
 def more(r: Reading) -> None:
+    if r.folded[r.end : r.end + 1] not in ("多", "余", " "):
+        return
     match = _MORE.match(r.folded, r.end)
     if match is not None and r.folded[match.end() : match.end() + 1] not in ("元化", "样", "次"):
         n = r.number

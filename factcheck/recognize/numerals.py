@@ -279,7 +279,7 @@ class _Reader:
         """Whether 参 is a digit here (参佰, 拾参) and not 参与."""
         following = self.folded[self.position + 1 : self.position + 2]
         before = self.folded[self.position - 1] if self.formed else ""
-        return following in ("拾", "佰", "仟", "百", "万", "亿") or before in ("拾", "佰", "仟", "零")
+        return following in ("拾", "佰", "仟", "百", "万", "亿", "兆") or before in ("拾", "佰", "仟", "零")
 
     def _more(self) -> bool:
         char = self.folded[self.position]

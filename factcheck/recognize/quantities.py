@@ -68,9 +68,10 @@ def build(start: int, text: str, folded: str, context: Context, floor: int) -> t
     end = _not_a_figure(start, folded, floor)
     if end > start:
         return None, end
-    special = specials.build(start, text, folded, context)
-    if special is not None:
-        return special, special.end
+    if specials.may_begin(folded[start]):
+        special = specials.build(start, text, folded)
+        if special is not None:
+            return special, special.end
     number = numeral_at(start, folded, context)
     if number is None:
         return None, start + 1

@@ -12,7 +12,8 @@ from factcheck.recognize.behind import right
 from factcheck.recognize.numerals import Numeral
 from factcheck.recognize.reading import Reading, numeral_at
 
-_JOIN = re.compile(r" ?(?:至|到|-|~|—{1,2}|–) ?| (?:to|through) ")
+_JOIN = re.compile(r" ?(?:至|到|-|~|—(?!—)|–) ?| (?:to|through) ")
+_JOINING = frozenset(" 至到-~—–与和及跟")
 _AND = re.compile(r" ?(?:与|和|及|跟) ?| and ")
 _BETWEEN = re.compile(r"(?:(?<![A-Za-z])between|介于|介乎|位于|处于|在) ?(?:[^\s0-9]{1,4} ?)?$")
 # "from 4 to 7" and 由350万至3050万 tell of a change, unless it is a range that is spoken of.
@@ -25,6 +26,8 @@ _CURRENCY_AHEAD = re.compile(r"(?:(?:US|HK|NT|S|A|C|NZ)?\$|€|£|¥|RMB|USD|HKD
 def joined(r: Reading) -> Mention | None:
     """30亿至50亿元, 10%-15%, US$5m to US$7m, between 20 and 30."""
     if r.number.vague or r.number.high is not None or r.number.more is not None or r.kind == "rank":
+        return None
+    if r.folded[r.end : r.end + 1] not in _JOINING:
         return None
     between = None
     match = _JOIN.match(r.folded, r.end)
@@ -46,7 +49,7 @@ def joined(r: Reading) -> Mention | None:
     if first.value >= second.value:
         return None
     if between is not None:
-        r.start = max(r.floor, r.start - 12) + between.start() + max(0, r.start - 12 - max(r.floor, r.start - 12))
+        r.start = max(r.floor, r.start - 12) + between.start()
     unit = other.unit or r.unit
     unit = f"{unit}/{other.per or r.per}" if other.per or r.per else unit
     kind = other.kind if other.kind != "number" else r.kind

@@ -1,4 +1,4 @@
-"""The one scan: a compiled alternation of addresses, dates and quantities, walked from left to right."""
+"""The one scan: addresses, dates and quantities, from left to right, each tried only where its first character stands."""
 
 from __future__ import annotations
 
@@ -18,16 +18,43 @@ _SKIP = (
 )
 
 
+#: Patterns of addresses, dates and quantities.
+_Tried = tuple[re.Pattern[str] | None, re.Pattern[str] | None, re.Pattern[str] | None]
+
+
+class _ByCharacter(dict[str, _Tried]):
+    """Which patterns can begin with a character, made when it is first met."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        kinds = ([_SKIP], [form.scanned for form in dates.FORMS], [quantities.PATTERN])
+        self._kinds = [[(pattern, first(pattern)) for pattern in patterns] for patterns in kinds]
+
+    def __missing__(self, char: str) -> _Tried:
+        skip, date, quantity = (self._of(patterns, char) for patterns in self._kinds)
+        self[char] = skip, date, quantity
+        return self[char]
+
+    @staticmethod
+    def _of(patterns: list[tuple[str, frozenset[str] | None]], char: str) -> re.Pattern[str] | None:
+        fitting = [pattern for pattern, characters in patterns if characters is None or char in characters]
+        return re.compile("|".join(fitting)) if fitting else None
+
+    def places(self) -> re.Pattern[str]:
+        """Where one may begin: at a character that begins one; at a letter, only where a word begins."""
+        sets = [characters for patterns in self._kinds for _, characters in patterns]
+        if None in sets:
+            return re.compile(".", re.DOTALL)
+        known = frozenset[str]().union(*(characters or () for characters in sets))
+        letters = "".join(sorted(c for c in known if c.isascii() and c.isalpha()))
+        others = re.escape("".join(sorted(known - set(letters))))
+        return re.compile(rf"[{others}]|(?<![A-Za-z])[{letters}]")
+
+
 @cache
-def _pattern() -> re.Pattern[str]:
-    kinds = rf"(?P<skip>{_SKIP})|(?P<date>{dates.PATTERN})|(?P<quantity>{quantities.PATTERN})"
-    begin = first(kinds)
-    if begin is None:
-        return re.compile(kinds)
-    # A word begins where no letter precedes; asking for that first spares every other letter the alternation.
-    letters = "".join(sorted(c for c in begin if c.isascii() and c.isalpha()))
-    others = "".join(sorted(begin - set(letters)))
-    return re.compile(rf"(?:(?=[{re.escape(others)}])|(?<![A-Za-z])(?=[{letters}]))(?:{kinds})")
+def _patterns() -> tuple[re.Pattern[str], _ByCharacter, re.Pattern[str]]:
+    tried = _ByCharacter()
+    return tried.places(), tried, re.compile(dates.PATTERN)
 
 
 # What looks like a date and may be the beginning of a figure: 2000万, 1/3的股东; but not "in 2024 shares rose".
@@ -44,11 +71,6 @@ def _figure_after_all(mention: Mention, folded: str) -> bool:
     return folded[end : end + 1] != " " or _IN_YEAR.search(folded[max(0, start - 8) : start]) is None
 
 
-@cache
-def _quantity() -> re.Pattern[str]:
-    return re.compile(quantities.PATTERN)
-
-
 def scan(text: str, context: Context) -> list[Mention]:
     """Find every figure and date of a text.
 
@@ -60,25 +82,26 @@ def scan(text: str, context: Context) -> list[Mention]:
         The mentions in order; they do not overlap.
     """
     folded = context.folded
-    search = _pattern().search
+    places, tried, dated = _patterns()
+    search = places.search
     mentions: list[Mention] = []
     position = floor = 0
-    while (match := search(folded, position)) is not None:
-        kind = match.lastgroup
-        if kind == "skip":
-            position = match.end()
+    while (place := search(folded, position)) is not None:
+        start = place.start()
+        position = start + 1
+        skip, date, quantity = tried[folded[start]]
+        if skip is not None and (address := skip.match(folded, start)) is not None:
+            position = address.end()
             continue
         mention = None
-        start = match.start()
-        position = start + 1
-        if kind == "date":
+        if date is not None and date.match(folded, start) is not None and (match := dated.match(folded, start)):
             mention = dates.build(match, text, folded, context)
             if mention is not None and _figure_after_all(mention, folded):
                 longer, _ = quantities.build(start, text, folded, context, floor)
                 # A year that stands alone is a year; only what goes on (2000万, 1/3的) makes a figure of it.
                 ends = mention.end + ("/" not in mention.quote)
                 mention = longer if longer is not None and longer.end >= ends else mention
-        if mention is None and (kind == "quantity" or _quantity().match(folded, start)):
+        if mention is None and quantity is not None and quantity.match(folded, start) is not None:
             mention, position = quantities.build(start, text, folded, context, floor)
             # What was found to be no figure (an idiom, a code) is no bound word either.
             floor = max(floor, position) if position > start + 1 else floor

@@ -20,6 +20,8 @@ _FRACTION_OVER = re.compile(r" over (?=[0-9a-z])")
 
 def rank(r: Reading) -> bool:
     """第三, 前五名, No. 3, top ten."""
+    if r.folded[r.start - 1 : r.start] not in ("第", "前", " ", "."):
+        return False
     match = _RANK_BEFORE.search(r.folded[max(r.floor, r.start - 8) : r.start])
     if match is None or r.kind not in ("number", "quantity", "duration") or r.number.scaled or r.number.decimals or r.number.vague:
         return False
@@ -61,8 +63,10 @@ def percent_of(r: Reading) -> bool:
 
 def fraction(r: Reading) -> bool:
     """五分之一, 三又二分之一, one over three."""
-    if r.kind == "number" and not r.hedge and _FRACTION_OVER.match(r.lower, r.end) and _over(r):
+    if r.kind == "number" and not r.hedge and r.folded.startswith(" over ", r.end) and _FRACTION_OVER.match(r.lower, r.end) and _over(r):
         return True
+    if r.folded[r.number.end : r.number.end + 1] not in ("分", "又", " "):
+        return False
     whole, under, sign = Decimal(0), r.number.value, 1
     match = _FRACTION_OF.match(r.folded, r.number.end)
     mixed = _MIXED.match(r.folded, r.number.end) if match is None else None

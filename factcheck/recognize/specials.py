@@ -7,8 +7,8 @@ from decimal import Decimal
 
 from factcheck.model import Mention, Value
 from factcheck.recognize import numerals
-from factcheck.recognize.context import Context
 from factcheck.recognize.english import ORDINALS
+from factcheck.recognize.first import first
 
 _FIFTY = Decimal(50)
 _HALF = Decimal("0.5")
@@ -50,7 +50,15 @@ _HEDGE = {
 }  # fmt: skip
 
 
-def build(start: int, text: str, folded: str, context: Context) -> Mention | None:
+_STARTS = first(PATTERN)
+
+
+def may_begin(char: str) -> bool:
+    """Whether one of them can begin with a character."""
+    return _STARTS is None or char in _STARTS
+
+
+def build(start: int, text: str, folded: str) -> Mention | None:
     """Read the figure without a numeral that starts at a place; ``None`` where there is none."""
     for read in (_half_unit, _half_of, _times, _english, _while, _discount, _rank):
         mention = read(start, text, folded)

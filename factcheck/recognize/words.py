@@ -105,9 +105,9 @@ def bounds_after() -> Table:
 
 
 @cache
-def no_bounds() -> tuple[str, ...]:
-    """Words that end like a bound word and are none (节约, 附近)."""
-    return tuple(map(fold, load("bounds")["not"]["words"]))
+def no_bounds() -> Table:
+    """Words that end like a bound word and are none (节约, 附近), by their last character."""
+    return by_edge(((fold(word), "") for word in load("bounds")["not"]["words"]), -1)
 
 
 @cache
@@ -117,9 +117,9 @@ def refused_after() -> Mapping[str, str]:
 
 
 @cache
-def links() -> tuple[str, ...]:
+def links() -> Table:
     """Words that may stand between a bound word and its figure."""
-    return tuple(sorted(map(fold, load("bounds")["link"]["words"]), key=len, reverse=True))
+    return by_edge(((fold(word), "") for word in load("bounds")["link"]["words"]), -1)
 
 
 @cache
