@@ -9,7 +9,7 @@ from factcheck.model import Audit
 from factcheck.model.finding import SEVERITIES
 from factcheck.report.markdown import summary
 from factcheck.report.text import clean, subject_text, summary_line
-from factcheck.report.view import Case, View
+from factcheck.report.view import Case, View, at_hand
 from factcheck.report.wording import message_text
 
 #: GitHub shows no more annotations of one step than this.
@@ -45,7 +45,7 @@ def _annotation(t: Translator, case: Case) -> str:
     subject = subject_text(t, finding.entity, finding.concept)
     where: dict[str, object] = {}
     if cites:
-        place = cites[0].place
+        place = at_hand([cite for side in case.sides for cite in side.cites] or cites).place
         where = {"file": place.path, "line": place.line, "col": place.column} if place.line else {"file": place.path}
     where["title"] = f"{finding.rule} {t.label('rule', finding.name)}" + (f": {subject}" if subject else "")
     others = [f"{clean(cite.excerpt.mark)} ({cite.place})" for cite in cites]

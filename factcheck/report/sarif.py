@@ -14,7 +14,7 @@ from factcheck.i18n import Translator, _, translator
 from factcheck.model import Audit, Finding
 from factcheck.report.record import plain
 from factcheck.report.text import claim_facts, clean
-from factcheck.report.view import Cite, View
+from factcheck.report.view import Cite, View, at_hand
 from factcheck.report.wording import message_text
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -116,7 +116,9 @@ def _invocation(t: Translator, audit: Audit) -> JSON:
 def _result(t: Translator, view: View, finding: Finding, rule: int, compared: bool) -> JSON:
     case = view.case(finding)
     cites = [(side.letter, cite) for side in case.sides for cite in side.cites] + [("", cite) for cite in case.others]
-    first = [cite for letter, cite in cites if letter == "A"] or [cite for _letter, cite in cites[:1]]
+    first = [cite for letter, cite in cites if letter == "A"]
+    if cites and not any(cite.place.line for cite in first):
+        first = [at_hand([cite for _letter, cite in cites])]
     related = [(letter, cite) for letter, cite in cites if cite not in first]
     links = [f"[{_escaped(cite.excerpt.mark)}]({number})" for number, (_letter, cite) in enumerate(related, 1)]
     text = _escaped(message_text(t, finding.message)) + "".join(f" {link}" for link in links[:3])

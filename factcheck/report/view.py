@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import cached_property
 
 from attrs import evolve, frozen
@@ -177,6 +177,11 @@ class View:
         from factcheck.model.finding import SEVERITIES
 
         return {severity: sum(f.severity == severity for f in self.open) for severity in SEVERITIES}
+
+
+def at_hand(cites: Sequence[Cite]) -> Cite:
+    """The first quote of a file that was read in this run, rather than one that a ledger remembers; else the first."""
+    return next((cite for cite in cites if cite.place.line), cites[0])
 
 
 def _mixed(evidence: Iterable[Evidence]) -> list[Evidence]:

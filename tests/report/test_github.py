@@ -44,3 +44,9 @@ def test_a_source_cannot_give_commands(audit: Audit) -> None:
 def test_a_place_that_is_unknown_is_left_out(audit: Audit) -> None:
     first = render(evolve(audit, sources=()), "github").splitlines()[0]
     assert first.startswith("::error file=ferry/annual.txt,title=")
+
+
+def test_an_annotation_stands_in_the_file_that_is_new(audit: Audit) -> None:
+    new = tuple(source for source in audit.sources if source.path != "ferry/annual.txt")
+    first = render(evolve(audit, sources=new), "github").splitlines()[0]
+    assert first.startswith("::error file=ferry/profile.txt,line=2,col=52,")

@@ -95,3 +95,10 @@ def test_brackets_in_a_source_make_no_links(audit: Audit) -> None:
     finding = evolve(sample.FINDINGS[0], message=evolve(sample.FINDINGS[0].message, params={"entity": "[x](1)", "concept": "", "a": "", "b": ""}))
     (result,) = log(evolve(audit, findings=(finding,)))["runs"][0]["results"]
     assert result["message"]["text"].startswith("\\[x\\](1)")
+
+
+def test_the_location_is_in_the_file_that_is_new(audit: Audit) -> None:
+    new = tuple(source for source in audit.sources if source.path != "ferry/annual.txt")
+    result = log(evolve(audit, sources=new))["runs"][0]["results"][0]
+    told = [place["physicalLocation"]["artifactLocation"]["uri"] for place in result["locations"] + result["relatedLocations"]]
+    assert told == ["ferry/profile.txt", "ferry/annual.txt"]
