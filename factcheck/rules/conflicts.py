@@ -82,6 +82,7 @@ def _of(group: Group, concept: str) -> Comparison | None:
         sides = [first, *(s for s in rest if not told_apart(first, s))]
         if group.undated:
             sides, group = _of_one_time(sides, group)
+        sides = _sure(sides)
     if len(sides) == 1:
         kind = "rounding" if sides[0].rounded else "agree"
         return Comparison(group, tuple(sides), kind)
@@ -103,6 +104,12 @@ def told_apart(a: Side, b: Side, sure: float = 0.85) -> bool:
     return min(c.confidence for c in (*a.members, *b.members) if c.source.id in both) < sure
 
 
+def _sure(sides: list[Side], least: float = 0.6) -> list[Side]:
+    """Without the sides that rest on unsure readings alone, where others are left to disagree."""
+    sure = [s for s in sides[1:] if max(c.confidence for c in s.members) >= least]
+    return [sides[0], *sure] if sure else sides
+
+
 def _of_one_time(sides: list[Side], group: Group, most: Decimal = Decimal(3)) -> tuple[list[Side], Group]:
     """Leave out figures of unknown date that differ so much from the others that they are rather of another time.
 
@@ -120,7 +127,9 @@ def _of_one_time(sides: list[Side], group: Group, most: Decimal = Decimal(3)) ->
     kept = [first]
     for side in sides:
         a, b = first.leader.value.number, side.leader.value.number
-        far = a is not None and b is not None and a != 0 and b != 0 and max(abs(a / b), abs(b / a)) > most
+        far = side.leader.value.hedge == "vague"
+        if a and b:
+            far = far or max(abs(a / b), abs(b / a)) > most
         if side is not first and not (far and (not dated or all(c.id in late for c in side.members))):
             kept.append(side)
     members = {c.id for s in kept for c in s.members}
