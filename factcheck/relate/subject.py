@@ -24,7 +24,7 @@ _CITED = re.compile(
     r"|(?:'s|’s)?\s+(?:data|figures|estimates|survey|poll|research)\b"
 )
 _SPEAKS = re.compile(
-    r"[”’\"》)]?[^，,。；;]{0,6}?(?:表示|指出|认为|透露|称|说|强调|坦言|提到|估计|预计|介绍|补充|回应)"
+    r"[”’\"》)]?(?:\([^)]{1,12}\))?[^，,。；;]{0,20}?(?:表示|指出|认为|透露|称|说|强调|坦言|提到|估计|预计|介绍|补充|回应)"
     r"|,?\s+(?:[a-z]+ly )?(?:said|says|told|wrote|argued|added|noted|warned|called|estimates?|expects?|hopes?|thinks|believes)\b"
 )
 _SOURCE_BEFORE = re.compile(r"(?:据|根据|援引|引述|来自|according to|data from)\s*[“‘\"《]?(?:the )?$")
@@ -54,6 +54,7 @@ class Topics:
         person: the last person.
         thing: the last product or thing.
         pair: the last two organisations named together or one after the other, older first.
+        main: what the whole text is mostly about.
     """
 
     subject: Entity | None = None
@@ -61,6 +62,7 @@ class Topics:
     person: Entity | None = None
     thing: Entity | None = None
     pair: list[Entity] = field(factory=list)
+    main: Entity | None = None
 
     def see(self, entity: Entity) -> None:
         """Take note of a new subject."""
@@ -148,7 +150,7 @@ def _own_subject(doc: Document, sentence: Sentence, index: int, topics: Topics) 
         (
             w
             for w in sentence.words
-            if span.start <= w.start < span.end and w.roles & {"company", "person", "thing", "own", "former", "latter"}
+            if span.start <= w.start < span.end and w.roles & {"company", "person", "thing", "own", "former", "latter", "parent"}
         ),
         None,
     )
@@ -173,7 +175,7 @@ def _own_subject(doc: Document, sentence: Sentence, index: int, topics: Topics) 
     if first is not None:
         figure = next((m.start for m in sentence.mentions if m.start >= span.start and m.kind != "date"), span.end)
         between = doc.lowered[span.start : first.start]
-        modified = between.endswith("的") and not any(span.start <= m.start < first.start for m in sentence.mentions)
+        modified = bool(re.search(r"的[^，,。；;]{0,4}$", between)) and not any(span.start <= m.start < first.start for m in sentence.mentions)
         if first.entity.kind == "person" and first.role and first.start < figure and len(between) <= 24:
             return _headed(doc, sentence, first, span.end, 3.6)
         if modified and first.start < figure:
@@ -208,6 +210,8 @@ def _headed(doc: Document, sentence: Sentence, name: NameSpan, end: int, score: 
 
 
 def _meaning(roles: frozenset[str], topics: Topics) -> Entity | None:
+    if "parent" in roles:
+        return topics.main
     if "company" in roles:
         return topics.company
     if "person" in roles:

@@ -40,12 +40,16 @@ class Walk:
         frame: the time that it is in.
         last: the last figure.
         drafts: all figures so far.
+        block: the paragraph.
+        led: the company that the paragraph opened with.
     """
 
     topics: Topics
     frame: Frame = field(factory=Frame)
     last: Draft | None = None
     drafts: list[Draft] = field(factory=list)
+    block: int = -1
+    led: Entity | None = None
 
 
 def walk(doc: Document, opening: Entity | None) -> list[Draft]:
@@ -58,12 +62,19 @@ def walk(doc: Document, opening: Entity | None) -> list[Draft]:
     state = Walk(Topics())
     if opening is not None:
         state.topics.see(opening)
+        state.topics.main = opening
     for sentence in doc.sentences:
         _sentence(doc, sentence, state)
     return [d for d in state.drafts if not d.dropped]
 
 
 def _sentence(doc: Document, sentence: Sentence, state: Walk) -> None:
+    if state.block != sentence.block:
+        # A new paragraph goes back to whom the last one opened with, or to whom the text is about.
+        back = state.led or state.topics.main
+        if back is not None and state.block >= 0 and state.topics.company not in (None, back):
+            state.topics.see(back)
+        state.block, state.led = sentence.block, None
     carried = state.topics.subject
     if (
         carried is not None
@@ -72,8 +83,12 @@ def _sentence(doc: Document, sentence: Sentence, state: Walk) -> None:
     ):
         # A thing is spoken of within a paragraph; the next one goes back to whom the text is about.
         carried = state.topics.subject = state.topics.company or carried
-    before = Topics(carried, state.topics.company, state.topics.person, state.topics.thing, list(state.topics.pair))
-    subjects = clause_subjects(doc, sentence, state.topics)
+    topics = state.topics
+    before = Topics(carried, topics.company, topics.person, topics.thing, list(topics.pair), topics.main)
+    subjects = clause_subjects(doc, sentence, topics)
+    if state.led is None:
+        first = next((c.entity for c in subjects if c is not None and c.score >= 3.2), None)
+        state.led = first if first is not None and first.kind in ("organisation", "group", "fund") else None
     if not sentence.mentions:
         return
     grouped = runs(doc, sentence, state.frame)
@@ -97,7 +112,7 @@ def _sentence(doc: Document, sentence: Sentence, state: Walk) -> None:
         else:
             compared = bool(made) and _is_compared(doc, sentence, mention)
             _concept(doc, draft, previous, made, run, place, compared)
-            _entity(doc, draft, subjects, before, run, place, compared)
+            _entity(doc, draft, subjects, before, run, place, compared, made)
             _period(doc, draft, state.frame, run, place, compared, used, previous, events)
             if compared and made:
                 _compare(draft, made)
@@ -444,6 +459,7 @@ def _entity(
     run: Run | None,
     place: int,
     compared: bool,
+    made: list[Draft],
 ) -> None:
     sentence, mention = draft.sentence, draft.mention
     if draft.entity is not None:
@@ -483,9 +499,15 @@ def _entity(
             draft.entity, draft.entity_score = owner.entity, 0.9
             draft.basis.append("entity: owns what is named")
             return
+    if compared and made:
+        other = _compared_with(mention, made)
+        if other is not None and other.entity is not None:
+            draft.entity, draft.entity_score = other.entity, 0.9 * other.entity_score
+            draft.basis.append("entity: of what is compared")
+            return
     if own is not None:
         entity, score, basis = own.entity, own.score, own.basis
-        if entity.kind == "person" and draft.known is not None and before.company is not None and _corporate(draft):
+        if entity.kind == "person" and before.company is not None and _corporate(draft):
             entity, score, basis = before.company, 1.5, "company of the person"
         elif entity.kind in ("product", "thing") and "share_of" in draft.qualifiers and before.company is not None:
             draft.qualifiers.setdefault("segment", entity.name)
@@ -524,6 +546,8 @@ def _ranked_product(doc: Document, draft: Draft, subjects: list[Candidate | None
 
 
 def _corporate(draft: Draft) -> bool:
+    if draft.mention.kind in ("money", "percent"):
+        return True
     return draft.known is not None and draft.known.id not in PERSONAL and not draft.known.id.startswith("other:")
 
 
