@@ -119,6 +119,8 @@ def candidates(doc: Document, sentence: Sentence, mention: Mention, classes: fro
         if place is None:
             continue
         score, side = place
+        if word.end - word.start == 1 and doc.lowered[word.start] > "\u2e80" and word.end != mention.start and word.start != mention.end:
+            continue  # a single character is part of another word unless the figure touches it: 全球
         letters = sum(3 if c > "\u2e80" else 1 for c in doc.lowered[word.start : word.end])
         score += min(letters, 18) * 0.04
         for index, position in word.concepts:
@@ -172,6 +174,8 @@ def _standing(
         if outer is not None and outer != inner:
             score -= 2.5
         return score, "before"
+    if low[word.end : word.end + 1] == "的":
+        return None  # 1000万专业的创作者: an attribute of what is counted
     gap_size = word.start - mention.end
     if sentence.clause_of(word.start) != clause or low[mention.end : word.start].strip() in (
         "、",

@@ -54,7 +54,8 @@ def event_drafts(
             known, place, score = choice
             if known.id not in _LASTING and not _eventful(date):
                 continue
-            if id(date) in used and _figure_between(sentence, date, place):
+            firm = known.id in _LASTING and date.value.precision in ("day", "month")
+            if id(date) in used and not firm and _figure_between(sentence, date, place):
                 continue
             draft.known, draft.concept, draft.anchor = known, known.id, place
             draft.concept_score = max(0.4, min(1.0, score / 5))
@@ -148,7 +149,7 @@ def _states(doc: Document, sentence: Sentence, date: Mention, made: list[Draft])
     rest = doc.lowered[date.end : span.end]
     alone = len(rest.strip(" ，,")) <= 1 and clause + 1 < len(sentence.clauses)
     said = (clause, clause + 1) if alone else (clause,)
-    if any(d.clause in said and d.mention.kind not in ("rank",) for d in made):
+    if any(d.clause in said and (d.known is not None or d.mention.kind in ("money", "percent")) for d in made):
         return False
     if (
         date.value.precision not in ("day", "month")

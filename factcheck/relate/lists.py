@@ -66,7 +66,7 @@ def _follows(doc: Document, sentence: Sentence, one: Mention, other: Mention) ->
 
 
 def _like(one: Mention, other: Mention) -> bool:
-    if not other.unit and one.kind == "quantity" and not other.noun:
+    if not other.unit and one.kind == "quantity" and not other.noun and one.unit not in ("times", "count", "person"):
         return True
     return (
         one.unit == other.unit

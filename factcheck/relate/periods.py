@@ -12,7 +12,7 @@ from factcheck.relate.document import Document, Sentence
 
 #: Before a date: it belongs to what is compared with, not to what is said.
 _AGAINST = re.compile(
-    r"(?:较|比|相比|相较于?|对比|由|从|高于|低于|多于|少于|than|from|against|compared with|compared to|versus|vs\.?|up on|down on|up from|down from)"
+    r"(?:较|(?<![占佔])比|相比|相较于?|对比|由|从|高于|低于|多于|少于|than|from|against|compared with|compared to|versus|vs\.?|up on|down on|up from|down from)"
     r"\s*(?:the |in |at |those of |that of )?$"
 )
 #: Between a figure and a date behind it that fixes it.
@@ -68,7 +68,7 @@ def as_period(date: Mention, published: dt.date | None) -> Period | None:
     if high < low:  # type: ignore[operator]
         high = low
     instant = date.role == "as_of" or date.value.precision == "day"
-    if date.role == "as_of" and low != high:
+    if date.role == "as_of" and low != high and re.search("[底末]|end", date.quote.lower()):
         low = high  # as of the end of June: its last day
     return Period(low, high, date.quote, instant=instant)  # type: ignore[arg-type]
 

@@ -20,7 +20,7 @@ from factcheck.relate.subject import PERSONAL, Candidate, Topics, clause_subject
 from factcheck.relate.units import counted_unit, is_article
 
 _AGAINST = re.compile(
-    r"(?:较|比|相比|对比|高于|低于|多于|少于|than|from|against|compared with|compared to|versus|vs\.?|up on|down on|over)\s*"
+    r"(?:较|(?<![占佔对])比|相比|对比|高于|低于|多于|少于|than|from|against|compared with|compared to|versus|vs\.?|up on|down on|over)\s*"
     r"(?:[^，,。；;\d]{0,14}(?:的|'s|’s))?\s*(?:the |a |an |those of |that of |its )?\s*(?:previous |prior )?(?:year's |year’s )?$"
 )
 _RESTATES = re.compile(
