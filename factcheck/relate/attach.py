@@ -119,7 +119,12 @@ def candidates(doc: Document, sentence: Sentence, mention: Mention, classes: fro
         if place is None:
             continue
         score, side = place
-        if word.end - word.start == 1 and doc.lowered[word.start] > "\u2e80" and word.end != mention.start and word.start != mention.end:
+        if (
+            word.end - word.start == 1
+            and doc.lowered[word.start] > "\u2e80"
+            and word.end != mention.start
+            and word.start != mention.end
+        ):
             continue  # a single character is part of another word unless the figure touches it: 全球
         letters = sum(3 if c > "\u2e80" else 1 for c in doc.lowered[word.start : word.end])
         score += min(letters, 18) * 0.04

@@ -106,6 +106,9 @@ def prepare(
     folded = folded or fold(source.text)
     lowered = lower(folded)
     words = lexicon.find(lowered)
+    # MAU, EBITDA: what names a concept is no name of anybody.
+    named = {(w.start, w.end) for w in words if w.concepts}
+    names = [n for n in names if (n.start, n.end) not in named]
     mention_starts = [m.start for m in mentions]
     name_starts = [n.start for n in names]
     words = _outside(words, mentions, names)

@@ -75,7 +75,7 @@ _LASTING = frozenset({"founded", "listed", "born", "launched", "other:opened", "
 
 def lasting_events(doc: Document, sentence: Sentence) -> frozenset[int]:
     """Ids of the dates of a sentence at which something was founded, listed, opened or born."""
-    dates = [m for m in sentence.mentions if m.kind == "date" and _dated(m)]
+    dates = [m for m in sentence.mentions if m.kind == "date" and _dated(m) and m.role != "as_of"]
     if not dates:
         return frozenset()
     found = ((id(d), _event(doc, sentence, d)) for d in dates)

@@ -20,6 +20,7 @@ _LINK = re.compile(
     r"[\s(]*(?:(?:million|billion|people|in|for|during|at|as of|by|on|over|through|since|throughout|of|were|was|recorded|sold|"
     r"the|a|[a-z]+(?:ed|s|es)?)\s+){0,5}$"
 )
+_COMPARING = re.compile(r"\b(?:from|than|against|compared|versus)\b|较|(?<![占佔])比")
 _ANNOUNCED = re.compile(
     r"[，,]?\s*(?:晚间?|早间?|正式|发布|发表|公布|宣布|公告|披露|表示|称|发出|刊发|召开|举行|\w{0,8}(?:公布|宣布|发布|披露)|announced|reported|said|published|told|released|disclosed|posted)"
 )
@@ -37,6 +38,7 @@ class Frame:
         period: of the last date that framed a clause, within the paragraph.
         listed: the dates of the last list of dates (``同期`` goes back to them).
         block: the paragraph that ``period`` was set in.
+        closing: the day that the balances of the text are struck on, where it reports on a period that ends then.
         reported: the year, half or quarter that the text reports on: the first that a figure was given for.
     """
 
@@ -44,6 +46,7 @@ class Frame:
     listed: tuple[Period, ...] = ()
     block: int = -1
     reported: Period | None = None
+    closing: Period | None = None
 
 
 @frozen
@@ -153,6 +156,8 @@ def find_period(
             same = sentence.clause_of(date.start) == clause
             return Found(as_period(date, published), 0.9 if same else 0.8, "period: opens the sentence", date)
     for date in after:
+        if _COMPARING.search(doc.lowered, mention.end, date.start):
+            break
         if not _AGAINST.search(doc.lowered, max(mention.end, date.start - 16), date.start) and re.search(
             "[a-z]", doc.lowered[mention.end : date.start] or "a"
         ):
@@ -217,6 +222,11 @@ def note_frame(doc: Document, sentence: Sentence, frame: Frame, used: set[int], 
                 break
     periods = [p for p in (as_period(d, doc.source.published) for d in dates) if p is not None]
     known = [p for p in periods if doc.source.published is None or p.start <= doc.source.published]
+    struck = next(
+        (p for d, p in ((d, as_period(d, doc.source.published)) for d in every) if p and d.role == "as_of"), None
+    )
+    if struck is not None and frame.reported is not None and abs((frame.reported.end - struck.end).days) <= 31:
+        frame.closing = struck
     if frame.reported is not None:
         # A year before the one reported on is only set against it.
         known = [p for p in known if p.end >= frame.reported.start]

@@ -28,8 +28,12 @@ _ABSTRACT = re.compile(
     r"(?:不同的?|主要|核心|新)?(?:原则|重点|方面|目标|路径|问题|层面|阶段|部分|方向|因素|原因|特点|优势|维度|环节|难题|层次|版本|路|条件|选择|时期|角度|商业路径)"
 )
 #: Two companies, three founders: who they are was said before, unless a verb counts them.
-_GENERIC_NOUN = re.compile(r"[^，,。；;：:\d]{0,5}(?:公司|企业|机构|巨头|平台|创办人|创始人|独角兽|对手|同行|股东方|人士|记者)")
-_STRICT = re.compile(r"(?:有|共|达|设|拥有|包括|收购|投资|新增|成立|开设|关闭|覆盖|服务|约|近|逾|超|至少|来自|增至|减至|合计|旗下)\s*$")
+_GENERIC_NOUN = re.compile(
+    r"[^，,。；;：:\d]{0,5}(?:公司|企业|机构|巨头|平台|创办人|创始人|独角兽|对手|同行|股东方|人士|记者)"
+)
+_STRICT = re.compile(
+    r"(?:有|共|达|设|拥有|包括|收购|投资|新增|成立|开设|关闭|覆盖|服务|约|近|逾|超|至少|来自|增至|减至|合计|旗下)\s*$"
+)
 _PART = "concept: of the enumeration it goes on with"
 _SMALL = Decimal(10)
 _POINTING = re.compile(
@@ -66,7 +70,11 @@ def is_article(doc: Document, sentence: Sentence, mention: Mention) -> bool:
         return not noun_after(doc, mention, sentence.end) or mention.amount <= 1
     if mention.noun and _ABSTRACT.match(doc.lowered, mention.end):
         return True
-    if mention.noun in ("家", "位", "名", "个") and _GENERIC_NOUN.match(doc.lowered, mention.end) and not _STRICT.search(head):
+    if (
+        mention.noun in ("家", "位", "名", "个")
+        and _GENERIC_NOUN.match(doc.lowered, mention.end)
+        and not _STRICT.search(head)
+    ):
         return True
     opens = not head.strip() or head[-1] in '，,。；;：:、“”"(（ '
     if (

@@ -241,8 +241,21 @@ def _concept(
     if mode == "share":
         _share_concept(doc, draft, choices, previous)
         return
+    if mention.unit == "percent" and not (choices and choices[0].score >= 3.0):
+        money = [
+            c for c in candidates(doc, sentence, mention, frozenset({"money"})) if c.concept.share and c.score >= 3.0
+        ]
+        if money:
+            _share_concept(doc, draft, choices, previous)
+            return
     if choices and choices[0].score >= 2.0:
         _take(draft, choices[0], "concept: named beside the figure")
+        return
+    if mention.kind == "age":
+        average = re.search(r"平均|人均|average", doc.lowered[max(sentence.start, mention.start - 12) : mention.start])
+        draft.known = doc.lexicon.lexicon.by_id.get("average_age" if average else "age")
+        draft.concept, draft.concept_score = "average_age" if average else "age", 0.8
+        draft.basis.append("concept: an age")
         return
     like_before = next((d for d in reversed(made) if d.unit == mention.unit and d.mention.kind == mention.kind), None)
     previous = like_before or previous
@@ -602,7 +615,12 @@ def _period(
         return
     stock = draft.known is not None and draft.known.kind in ("stock", "attribute", "count")
     if found.period is not None and found.period.inherited and stock and not found.period.instant:
-        return  # a stock is told as of the source unless the text says otherwise
+        # A stock is told as of the day that the accounts close, or of the source, unless the text says otherwise.
+        draft.period = frame.closing if frame.closing is None else evolve(frame.closing, inherited=True)
+        return
+    if found.period is None and stock and not compared and frame.closing is not None:
+        draft.period = evolve(frame.closing, inherited=True)
+        return
     if found.period is None and not compared and not stock and draft.mention.kind in ("money", "percent"):
         draft.period = frame.reported if frame.reported is None else evolve(frame.reported, inherited=True)
         return
