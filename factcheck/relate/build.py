@@ -55,6 +55,9 @@ def _claim(doc: Document, draft: Draft, ids: dict[int, str]) -> Claim:
         # When in the weeks before it was counted, a text does not say: the month is as exact as that gets.
         period = Period(*_month(source.published), "", instant=True, assumed="published")
         basis.append("period: the date of the source")
+    concept = doc.lexicon.lexicon.by_id.get(draft.concept)
+    if concept is not None and concept.of:
+        qualifiers = {**concept.qualifiers, **qualifiers}
     return Claim(
         id=ids[id(draft)],
         source=source.ref,
@@ -62,7 +65,7 @@ def _claim(doc: Document, draft: Draft, ids: dict[int, str]) -> Claim:
         end=end,
         quote=source.raw[start:end],
         entity=draft.entity,
-        concept=draft.concept,
+        concept=(concept is not None and concept.of) or draft.concept,
         value=value,
         period=period,
         qualifiers=dict(sorted(qualifiers.items())),

@@ -47,6 +47,9 @@ class Concept:
         adjusted: the concept of its adjusted value, ``""`` if none of its own.
         cumulative: the concept of its sum since the beginning, ``""`` if none of its own.
         share: the concept of a part's percentage of it, ``""`` if none of its own.
+        of: the concept of the vocabulary that it is a kind or part of (nurses are employees): its claims are of that one,
+            with its `qualifiers`; ``""`` for most.
+        qualifiers: what sets it apart from the others ``of`` the same concept.
         counted: the unit of its bare numbers: the first listed one of ``person`` and ``count``.
         lower_is_better: whether a fall of it is an improvement.
         labels: its name by language (``en``, ``zh-Hans``, ``zh-Hant``).
@@ -63,6 +66,8 @@ class Concept:
     adjusted: str = ""
     cumulative: str = ""
     share: str = ""
+    of: str = ""
+    qualifiers: Mapping[str, str] = field(factory=dict, hash=False)
     lower_is_better: bool = False
     counted: str = ""
     labels: Mapping[str, str] = field(factory=dict, hash=False)
@@ -187,11 +192,13 @@ def _concept(table: Mapping[str, Any]) -> Concept:
         adjusted=table.get("adjusted", ""),
         cumulative=table.get("cumulative", ""),
         share=table.get("share", ""),
+        of=table.get("of", ""),
         lower_is_better=table.get("lower_is_better", False),
         counted=next((unit for unit in table["units"] if unit in ("person", "count")), ""),
         labels=MappingProxyType(table["labels"]),
     )
-    return evolve(concept, growth=table.get("growth", "") or _growth(concept))
+    apart = table.get("qualifiers", {"segment": concept.phrase} if concept.of else {})
+    return evolve(concept, growth=table.get("growth", "") or _growth(concept), qualifiers=MappingProxyType(apart))
 
 
 def _divided(words: str) -> tuple[str, ...]:

@@ -202,3 +202,13 @@ def test_the_user_extends_a_concept_of_the_vocabulary():
     assert employees.labels["en"] == "crew"
     assert employees.labels["zh-Hans"] == "员工数"
     assert len(lexicon.concepts) == len(load().concepts)
+
+
+def test_a_kind_of_employee_is_told_from_the_others():
+    nurses = load().by_id["other:nurses"]
+    assert (nurses.of, dict(nurses.qualifiers)) == ("employees", {"segment": "nurses"})
+
+
+def test_what_a_concept_is_of_belongs_to_the_vocabulary():
+    for concept in load().concepts:
+        assert not concept.of or (concept.of in VOCABULARY and concept.qualifiers), concept.id
