@@ -76,7 +76,7 @@ def _opening(doc: Document) -> Entity | None:
         if entity.kind in ("person", "place"):
             counts[entity] = 0
         elif entity.kind not in ("organisation", "group", "fund", ""):
-            counts[entity] = counts[entity] // 2 if title.find(fold(entity.name)) < 0 else counts[entity]
+            counts[entity] = counts[entity] * 2 // 3 if title.find(fold(entity.name)) < 0 else counts[entity]
     return max(counts, key=lambda e: (counts[e], e.id)) if any(counts.values()) else None
 
 

@@ -71,7 +71,8 @@ class Topics:
         self.subject = entity
         if entity.kind == "person":
             self.person = entity
-        elif entity.kind in ("organisation", "fund", "group"):
+        elif entity.kind in ("organisation", "fund", "group", "") or entity == self.main:
+            # A name that nothing tells the kind of is mostly a company's.
             self.company = entity
             if entity not in self.pair:
                 self.pair = [*self.pair, entity][-2:]
@@ -151,7 +152,7 @@ def _own_subject(doc: Document, sentence: Sentence, index: int, topics: Topics) 
             w
             for w in sentence.words
             if span.start <= w.start < span.end
-            and w.roles & {"company", "person", "thing", "own", "former", "latter", "parent"}
+            and w.roles & {"company", "person", "thing", "own", "former", "latter", "parent", "it"}
         ),
         None,
     )
@@ -221,6 +222,8 @@ def _meaning(roles: frozenset[str], topics: Topics) -> Entity | None:
         return topics.person
     if "thing" in roles:
         return topics.thing or topics.subject
+    if "it" in roles:
+        return topics.subject
     if "former" in roles:
         return topics.pair[0] if len(topics.pair) == 2 else None
     if "latter" in roles:

@@ -41,7 +41,8 @@ class Walk:
         last: the last figure.
         drafts: all figures so far.
         block: the paragraph.
-        led: the company that the paragraph opened with.
+        led: the company that the last paragraph with one opened with.
+        fresh: whether the paragraph has not named one yet.
     """
 
     topics: Topics
@@ -50,6 +51,7 @@ class Walk:
     drafts: list[Draft] = field(factory=list)
     block: int = -1
     led: Entity | None = None
+    fresh: bool = True
 
 
 def walk(doc: Document, opening: Entity | None) -> list[Draft]:
@@ -61,8 +63,9 @@ def walk(doc: Document, opening: Entity | None) -> list[Draft]:
     """
     state = Walk(Topics())
     if opening is not None:
-        state.topics.see(opening)
         state.topics.main = opening
+        state.topics.see(opening)
+        state.led = opening
     for sentence in doc.sentences:
         _sentence(doc, sentence, state)
     return [d for d in state.drafts if not d.dropped]
@@ -71,10 +74,10 @@ def walk(doc: Document, opening: Entity | None) -> list[Draft]:
 def _sentence(doc: Document, sentence: Sentence, state: Walk) -> None:
     if state.block != sentence.block:
         # A new paragraph goes back to whom the last one opened with, or to whom the text is about.
-        back = state.led or state.topics.main
+        back = state.led
         if back is not None and state.block >= 0 and state.topics.company not in (None, back):
             state.topics.see(back)
-        state.block, state.led = sentence.block, None
+        state.block, state.fresh = sentence.block, True
     carried = state.topics.subject
     if (
         carried is not None
@@ -86,9 +89,10 @@ def _sentence(doc: Document, sentence: Sentence, state: Walk) -> None:
     topics = state.topics
     before = Topics(carried, topics.company, topics.person, topics.thing, list(topics.pair), topics.main)
     subjects = clause_subjects(doc, sentence, topics)
-    if state.led is None:
+    if state.fresh:
         first = next((c.entity for c in subjects if c is not None and c.score >= 3.2), None)
-        state.led = first if first is not None and first.kind in ("organisation", "group", "fund") else None
+        if first is not None and first.kind in ("organisation", "group", "fund", ""):
+            state.led, state.fresh = first, False
     if not sentence.mentions:
         return
     grouped = runs(doc, sentence, state.frame)
