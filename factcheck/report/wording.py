@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from calendar import monthrange
 from collections.abc import Sequence
 from decimal import Context, Decimal
 from functools import cache
@@ -73,7 +74,9 @@ def is_currency(unit: str) -> bool:
 def unit_text(t: Translator, unit: str) -> str:
     """A unit in words: currencies by code in English, by name in Chinese; ``HKD/share`` piece by piece."""
     if "/" in unit:
-        return "/".join(unit_text(t, part) for part in unit.split("/"))
+        first, _slash, rest = unit.partition("/")
+        # English names units in the plural, but not behind a slash.
+        return f"{unit_text(t, first)}/{rest.replace('_', ' ') if t.lang == 'en' else unit_text(t, rest)}"
     if is_currency(unit):
         return unit if t.lang == "en" else t.texts.get(("unit", unit)) or _currency_name(unit, t.lang)
     return t.label("unit", unit)
@@ -128,7 +131,7 @@ def days_text(start: object, end: object) -> str:
     first, last = (start.month, start.day) == (1, 1), (end.month, end.day) == (12, 31)
     if first and last:
         return f"{start.year}" if start.year == end.year else f"{start.year}/{end.year}"
-    if start.day == 1 and (end + dt.timedelta(days=1)).day == 1:
+    if start.day == 1 and end.day == monthrange(end.year, end.month)[1]:
         same = (start.year, start.month) == (end.year, end.month)
         return f"{start:%Y-%m}" if same else f"{start:%Y-%m}/{end:%Y-%m}"
     return f"{start.isoformat()}/{end.isoformat()}"
