@@ -115,10 +115,18 @@ _OF_A_YEAR = re.compile(r"\b(?:[Ii]n|[Ff]or|[Dd]uring|[Tt]he|[Ii]ts|[Tt]heir|[Oo
 _OF_A_THING = re.compile(r" of (?:the|a|an|its|his|her)(?![a-z])|[- ]?(?:final|time|back)(?![a-z])")
 
 
+_REPORTED = re.compile(
+    r" (?:net|gross|operating|core|underlying|adjusted|pre-?tax|revenues?|profits?|sales|earnings|results?|loss(?:es)?|income"
+    r"|output|turnover|growth|exports|imports|production|deliveries|orders|figures|performance)(?![a-z])"
+)
+
+
 def _is_quarter(match: re.Match[str], half: bool) -> bool:
     """Whether the third quarter, without a year, is one of the year: not the last quarter, nor the first half of a game."""
     if match["word"].lower() in ("last", "final") or _OF_A_THING.match(match.string, match.end()):
         return False
+    if half and _REPORTED.match(match.string, match.end()):
+        return True
     return not half or _OF_A_YEAR.search(match.string, max(0, match.start() - 16), match.start()) is not None
 
 

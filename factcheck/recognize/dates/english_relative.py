@@ -61,7 +61,7 @@ def _relative(match: re.Match[str]) -> Expression | None:
     if unit == "day":
         return Day(base=base, offset=offset)
     if unit == "decade":
-        return Lapse(base=base, count=offset, unit="decade", whole=True)
+        return Lapse(base=base, count=offset, unit="decade", whole=offset >= 0)
     return _named(match, word, base, offset)
 
 
@@ -154,7 +154,8 @@ def _lapse(match: re.Match[str]) -> Expression | None:
     unit = unit_of(match["unit"])
     lead = match["lead"].lower()
     sign = 1 if lead in ("next", "coming", "following", "upcoming") else -1
-    return Lapse(base="reference", count=sign * count, unit=unit, whole=unit in ("quarter", "decade"))
+    whole = unit == "quarter" or (unit == "decade" and sign > 0)
+    return Lapse(base="reference", count=sign * count, unit=unit, whole=whole)
 
 
 def _same(match: re.Match[str]) -> Expression | None:
@@ -203,14 +204,30 @@ def _within(match: re.Match[str]) -> Expression | None:
         day = weekday_number(match["weekday"])
         return Within(base=whole.base, whole=whole, unit="weekday", first=number, last=number, weekday=day)
     unit = unit_of(match["unit"])
-    if unit == "month":
+    if unit in ("month", "quarter"):
         if whole.months is not None or whole.shift is not None:
             return None
+        if unit == "quarter":
+            first, last = (first * 3 - 2, last * 3) if first > 0 else (first * 3, last * 3 + 2)
         months = (first, last) if first > 0 else (13 + first, 13 + last)
-        return evolve(whole, months=months, precision="month" if months[0] == months[1] else "span") if months[1] <= 12 else None
+        if not 1 <= months[0] <= months[1] <= 12:
+            return None
+        precision = {1: "month", 3: "quarter", 6: "half"}.get(months[1] - months[0] + 1, "span")
+        return evolve(whole, months=months, precision=precision if unit == "quarter" or count in (None, 6) else "span")
     if unit not in ("week", "day"):
         return None
     return Within(base=whole.base, whole=whole, unit=unit, first=first, last=last)
+
+
+_OF_WHAT = re.compile(r" (?:of|since|after|as|at|in|on|with)(?![a-z])")
+
+
+def _first_months(match: re.Match[str]) -> Expression | None:
+    """The first six months, without a year, but not of a marriage."""
+    count = count_of(match["count"])
+    if not count or not 2 <= count <= 11 or _OF_WHAT.match(match.string, match.end()):
+        return None
+    return Calendar(base="year", months=(1, count), precision="half" if count == 6 else "span")
 
 
 def _after_next(match: re.Match[str]) -> Expression | None:
@@ -281,6 +298,7 @@ FORMS: tuple[Form, ...] = (
         rf"(?:(?P<unit>{UNIT})|(?P<weekday>{WEEKDAY}))(?: (?:of|in) (?:the )?| ){_WHOLE}",
         _within,
     ),
+    Form("firstmonths", ("latin",), rf"[Ff]irst (?P<count>{NUMBER}) months(?![a-z])", _first_months),
     Form("afternext", ("latin",), r"(?P<unit>[Ww]eekend|[Ww]eek|[Mm]onth|[Yy]ear) after (?:the )?next(?![a-z])", _after_next),
     Form("weeknumber", ("latin",), rf"[Ww]eek (?P<number>\d{{1,2}})(?!\d)(?: (?:of|in) (?:(?P<year>{YEAR})|(?P<rel>{RELATIVE}) year))?", _week_number),
     Form("lapse", ("latin",), rf"(?P<lead>{_LEAD}) (?P<count>{NUMBER}) (?P<unit>{UNIT})", _lapse),

@@ -15,13 +15,13 @@ from factcheck.recognize.dates.form import Draft
 from factcheck.recognize.dates.shift import Offset, Shift
 
 _GAP = re.compile(
-    r"[ ,]{0,2}(?:(?P<dash>[-–—~至到]|to|through|thru|until|till|up to)|(?P<pair>and|与|和|及))\s?(?:在|于|(?:the |in |on )?)"
+    r"[ ,]{0,2}(?:起|开始)?(?:(?P<dash>[-–—~至到]|to|through|thru|until|till|up to)|(?P<pair>and|与|和|及))\s?(?:在|于|(?:the |in |on )?)"
 )
 _BETWEEN = re.compile(r"(?:[Bb]etween|介于|在)\s?(?:the )?$")
 _AFTER_PAIR = re.compile(r"\s?之?间")
 _BESIDE = re.compile(r"[,，]?\s?[(（,，-]?\s?(?:on |the )?")
 _FROM = re.compile(r"\s(?:the )?")
-_UNTIL_NOW = re.compile(r"\s?(?:(?:to|until|till|and|through) (?:now|date|present|the present)(?![a-z])|至今|到现在|到目前|至现在)")
+_UNTIL_NOW = re.compile(r"\s?(?:(?:to|until|till|and|through) (?:now|date|present|the present)(?![a-z])|至今|迄今|到现在|到目前|至现在)")
 
 
 def joined(drafts: list[Draft], text: str, folded: str) -> list[Draft]:
@@ -214,9 +214,9 @@ def ended(draft: Draft, role: str, text: str, folded: str) -> Draft:
     if match is not None:
         months = english(match["count"]) if match["count"] else _MONTHS[match["unit"].lower()]
         return _with_end(draft, months, match.start(), draft.end, text)
-    if role == "as_of":
+    if role in ("as_of", "until"):
         after = _ENDED_AFTER.match(folded, draft.end)
-        if after is not None:
+        if after is not None and (role == "as_of" or "止" in after[0]):
             months = chinese(after["count"]) if after["count"] else 12 if after["year"] else 6
             return _with_end(draft, months, draft.start, after.end(), text)
     return draft

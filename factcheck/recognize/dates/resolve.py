@@ -212,6 +212,10 @@ class _Memory:
         same_sentence = not any(mark in between for mark in "。！？") and ". " not in between
         told = self.last.high.year
         later = told if month >= self.last.low.month or self.last.precision == "year" else told + 1
+        if not same_sentence and self.last.precision in ("year", "span") and recent != told:
+            # Founded in 2004, told in passing, is no reason to put the June of the next sentence into 2004.
+            a_month = not (isinstance(expression, Calendar) and expression.days)
+            return None if a_month else recent
         a_day = isinstance(expression, Calendar) and expression.days is not None
         if recent is not None and not same_sentence and a_day and told < recent:
             return recent

@@ -35,6 +35,7 @@ REFUSED: list[tuple[str, str, str, list[tuple[str, str]], str]] = [
     ("We had a meeting late last year", "2017-11-08", "2016-07-01..2016-12-31", [("2016-09-01", "2016-12-31")], _VAGUE),
     ("I'll go back end of this year", "2016-11-07", "2016-07-01..2016-12-31", [("2016-11-01", "2016-12-31")], _VAGUE),
     ("What happened since late July?", "2019-02-25", "2018-07-16..", [("2018-07-21", "None")], _VAGUE),
+    ("It happened in the past 2 decades.", "2016-11-07", "1990-01-01..2009-12-31", [("1996-11-07", "2016-11-06")], "the past two decades end now"),
     ("农历2015年十月初一", "2017-03-22", "2015-10-01", [("None", "None")], _LUNAR),
     ("2015年农历正月初一", "2017-03-22", "2015-01-01", [("None", "None")], _LUNAR),
     ("正月三十", "2017-03-22", "2017-01-30", [("None", "None")], _LUNAR),

@@ -1,0 +1,121 @@
+"""Chinese dates that count from another: 上个月, 两个月后, 过去三年, 上年同期, 上周五."""
+
+from __future__ import annotations
+
+import re
+
+from attrs import evolve
+
+from factcheck.recognize.dates.chinese_words import (
+    DAY,
+    LAPSED,
+    NUMBER,
+    ONES,
+    TO,
+    UNIT,
+    UNIT_OF,
+    WORDS,
+    YEAR_DIGITS,
+    days_of,
+)
+from factcheck.recognize.dates.counted import chinese, chinese_digits
+from factcheck.recognize.dates.expression import Calendar, Day, Expression, Week
+from factcheck.recognize.dates.form import Form
+from factcheck.recognize.dates.shift import Lapse, Same, Shift
+from factcheck.recognize.dates.words import one_of
+
+
+def _relative_month(match: re.Match[str]) -> Expression | None:
+    base, shift = WORDS["months"][match["word"]]
+    groups = match.groupdict()
+    years = 0
+    if match["year"]:
+        _, years = WORDS["years"][match["year"]]
+    days = days_of(groups)
+    if groups["day"] and days is None:
+        return None
+    month = Calendar(base=base, years=years, shift=shift, precision="month")
+    return evolve(month, days=days[0], precision=days[1]) if days else month
+
+
+def _relative_day(match: re.Match[str]) -> Expression | None:
+    base, offset = WORDS["days"][match["word"]]
+    return Day(base=base, offset=offset)
+
+
+def _week(match: re.Match[str]) -> Expression | None:
+    offset = WORDS["weeks"].get(match["week"])
+    name = match["weekday"] or match["other"]
+    if not name:
+        return Week(base="reference", offset=offset) if offset is not None else None
+    days = (5, 6) if name == "末" else (("一二三四五六日".find(name.replace("天", "日")),) * 2)
+    return Week(base="reference", offset=offset or 0, days=days, nearest=offset is None and name != "末")
+
+
+def _shift(match: re.Match[str]) -> Expression | None:
+    count, unit = chinese(match["count"]), UNIT_OF[match["unit"].lstrip("个 ")[0]]
+    # 07年以前 is before 2007.
+    if not count or match["count"].startswith("0"):
+        return None
+    # 三年前 looks back from the day of writing, 三年后 forward from what was told before.
+    if match["side"] == "前":
+        return Shift(base="reference", count=-count, unit=unit)
+    return Shift(base="anchor", count=count, unit=unit)
+
+
+def _lapse(match: re.Match[str]) -> Expression | None:
+    count, unit = chinese(match["count"]), UNIT_OF[match["unit"].lstrip("个 ")[0]]
+    if not count or (match["lead"] == "前" and unit == "quarter"):
+        return None
+    # 近三年 after a verb is nearly three years (历时近三年), 前两周 the weeks before what it tells (上市前两周).
+    if len(match["lead"]) == 1 and match.start() and LAPSED.match(match.string, match.start() - 1):
+        return None
+    future = match["lead"] in ("未来", "今后", "后", "接下来", "下")
+    return Lapse(base="reference", count=count if future else -count, unit=unit)
+
+
+def _same(match: re.Match[str]) -> Expression | None:
+    if match["of"]:
+        return Same(base="anchor", year=chinese_digits(match["of"]))
+    return Same(base="anchor", years=-1 if match["last"] else 0)
+
+
+def _to_date(match: re.Match[str]) -> Expression | None:
+    return Lapse(base="reference", unit="to date")
+
+
+def _half_month(match: re.Match[str]) -> Expression | None:
+    low, high = WORDS["days_of_month"][match[0]]
+    return Calendar(base="reference", shift=0, days=(low, high), precision="vague")
+
+
+FORMS: tuple[Form, ...] = (
+    Form("zhsame", ("han", "digit", "numeral"), rf"(?:(?P<last>上一?年度?的?|去年的?|前一年的?)|(?P<of>{YEAR_DIGITS})\s?年的?)?(?:同一?期|同一时期)(?![间生声])", _same),
+    Form("zhnow", ("han",), r"目前(?<=截[至止]目前)|目前(?<=截[至止]到目前)", lambda match: Day(base="reference")),
+    Form("zhtodate", ("han",), r"今年以来|今年至今|年初至今", _to_date),
+    Form(
+        "zhrelmonth", ("han",),
+        rf"(?:(?P<year>去年|明年|今年))?(?P<word>{one_of(WORDS['months'])})"
+        rf"(?:\s?(?P<day>{DAY})(?:[日号]?{TO}(?P<lastday>{DAY}))?\s?[日号]|(?P<third>[上中下]旬|[初底末]))?",
+        _relative_month,
+    ),
+    Form("zhhalfmonth", ("han",), r"[上下]半月", _half_month),
+    Form(
+        "zhshift", ("numeral", "digit"),
+        rf"(?P<count>{NUMBER})\s?(?P<unit>{UNIT})(?:多|左右)?[之以]?(?P<side>[前后])"
+        rf"(?![\d{ONES}十两半景期往进端沿列述面台备勤续者置卫缀天])",
+        _shift,
+    ),
+    Form(
+        "zhlapse", ("han",),
+        rf"(?P<lead>过去|最近|近|未来|今后|接下来|此前|前|后|上|下)\s?(?:的)?(?P<count>{NUMBER})\s?(?P<unit>{UNIT})(?![多余半])",
+        _lapse,
+    ),
+    Form("zhrelday", ("han",), rf"(?P<word>{one_of(WORDS['days'])})(?!头条|资本)", _relative_day),
+    Form(
+        "zhweek", ("han",),
+        rf"(?P<week>{one_of(WORDS['weeks'])})(?P<weekday>[一二三四五六日天末](?![{ONES}十个年百千万]))?"
+        rf"|(?:周|星期|礼拜)(?P<other>[一二三四五六日天末](?![{ONES}十个年百千万]))",
+        _week,
+    ),
+)
