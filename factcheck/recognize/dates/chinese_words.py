@@ -24,7 +24,7 @@ YEAR = (
     rf"|(?P<year>[12]\d{{3}}|[一二][{ZEROS}{ONES}]{{3}}|[两二]千(?:零[{ONES}])?)\s?(?:年|(?=[上下]半年|全年|前[两二三23]季|第?[一二三四]季度))"
     rf"|(?P<taiwan>1[0-4]\d)\s?年(?=度|\s?\d{{1,2}}\s?月|[上下]半|前|第[一二三四1-4]季)"
     rf"|(?P<short>'?\d{{2}}|[{ZEROS}九八][{ZEROS}{ONES}])\s?年"
-    rf"|(?P<named>{one_of(WORDS['years'])})(?!级|龄|代))(?:度(?=[第前上下Q\d一二三四全]))?"
+    rf"|(?P<named>{one_of(WORDS['years'])})(?!级|龄|代))(?:度(?![过假量日数]))?"
 )
 # What may follow a year, each form once, so that it also serves dates whose year is missing.
 WITHIN = (
