@@ -8,6 +8,7 @@ from factcheck.lexicon.fold import fold
 from factcheck.relate.names.latin import LATIN, trimmed
 from factcheck.relate.names.lexicon import GENERIC, NOUN, PLACE, ROLE, SPEECH, STOP, SUFFIX, table
 from factcheck.relate.names.lists import plain
+from factcheck.relate.names.organisations import stem
 from factcheck.relate.names.people import name_at
 from factcheck.relate.names.proposal import Proposals
 from factcheck.relate.names.tokens import Tokens, is_han
@@ -50,6 +51,8 @@ def definitions(tokens: Tokens, out: Proposals, ending: dict[int, int]) -> None:
         if start < 0:
             continue
         full = text[start : match.start()].strip(" ”’\"“‘")
+        if tokens.lexicon.flags.get(stem(full, tokens), 0) & (SUFFIX | GENERIC):
+            continue
         if listed and not shorts:
             out.add(full, start, 1.0, "organisation")
         if not explicit:

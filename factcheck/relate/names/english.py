@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 
 from factcheck.relate.names.lexicon import (
     english,
     english_common,
+    english_leading,
     english_legal,
     english_role_words,
     english_roles,
@@ -19,12 +21,15 @@ from factcheck.relate.names.lexicon import (
 )
 from factcheck.relate.names.proposal import Proposals
 
-_CAP = r"[A-Z][A-Za-z0-9]*(?:[-.&'’][A-Za-z0-9]+)*"
-_RUN = re.compile(rf"(?<![A-Za-z0-9@/._-]){_CAP}(?:(?<=\bSt)\.|(?<=\b[A-Z])\.)?(?: (?:(?:of|the|and|&|de|la|du|der|van|von) ){{0,2}}(?:{_CAP}(?:(?<= [A-Z])\.)?|plc\b|[0-9]{{1,2}}(?![0-9%.,]))|(?:, )(?:Inc|Ltd|LLC)\b)*")
+_CAP = r"[A-ZÀ-ÖØ-Þ][A-Za-z0-9À-ÖØ-öø-ÿ]*(?:[-.&'’][A-Za-z0-9À-ÖØ-öø-ÿ]+)*(?:(?<=s)['’](?= [A-Z]))?"
+_SMALL = r"(?:of|the|and|&|de|la|le|du|der|van|von|da|do|dos|das|di|del)"
+_RUN = re.compile(rf"(?<![A-Za-z0-9@/._-]){_CAP}(?:(?<=\bSt)\.|(?<=\b[A-Z])\.)?(?: (?:{_SMALL} ){{0,2}}(?:{_CAP}(?:(?<= [A-Z])\.)?|plc\b|[0-9]{{1,2}}(?![0-9%.,]))|, (?:Inc|Ltd|LLC)\b){{0,11}}(?:(?<=S\.A)\.|(?<=N\.V)\.|(?<=Inc)\.(?=,| [a-z(])|(?<=Ltd)\.(?=,| [a-z(])|(?<=Corp)\.(?=,| [a-z(]))?")
 _DEFINED = re.compile(r' \((?:the )?[“"‘]([^”"’()]{2,30})[”"’]\)|, (?:also )?(?:known as|formerly|trading as) (?:the )?[“"‘]?([A-Z][A-Za-z0-9&.-]*(?: [A-Z][A-Za-z0-9&.-]*){0,3})| \(([A-Z][A-Za-z]{1,12})\)')
+_FIRM_BEFORE = re.compile(r"\b(?i:analysts?|brokers?|economists?|traders?|researchers?|strategists?|consultants?|lawyers?|executives?) (?:at|with|from) $")
 _AGE = re.compile(r", (?:who is |aged )?[1-9][0-9],")
 _COMMON = re.compile(r" (?:[a-z]+ )?([a-z]+)\b")
 _COMMON_KINDS = {"index": "thing", "prize": "thing", "award": "thing", "cup": "thing", "family": "group"}
+_LOWER = re.compile(r"(?<![A-Za-z])[a-z]{3,}")
 _SENTENCE_END = frozenset(".!?:\n“\"‘|#*•")
 
 
@@ -36,11 +41,14 @@ def english_names(text: str, out: Proposals, headings: list[tuple[int, int]]) ->
         out: added to.
         headings: stretches where every word may be capitalised.
     """
+    plain = frozenset(_LOWER.findall(text))
+    opened = [a for a, _ in headings]
     runs = [(m.start(), m.end()) for m in _RUN.finditer(text)]
     middle: Counter[str] = Counter()
     kept: list[tuple[int, str, bool]] = []
     for start, end in runs:
-        heading = any(a <= start < b for a, b in headings)
+        i = bisect_right(opened, start) - 1
+        heading = i >= 0 and start < headings[i][1]
         for begin, name in _parts(text, start, end):
             first = _opens(text, begin)
             if not first and not heading:
@@ -50,7 +58,7 @@ def english_names(text: str, out: Proposals, headings: list[tuple[int, int]]) ->
             kept.append((begin, name, first or heading))
     for begin, name, doubtful in kept:
         words = name.split(" ")
-        if doubtful and len(words) == 1 and not middle[name] and not _plainly(text, begin, name):
+        if doubtful and len(words) == 1 and (name.lower() in plain or (not middle[name] and not _plainly(text, begin, name))):
             continue
         kind, role = _kind(text, begin, name)
         out.add(name, begin, 1.0, kind, role)
@@ -105,8 +113,10 @@ def _parts(text: str, start: int, end: int) -> list[tuple[int, str]]:
                 return not following or following.lower() in roles or following in titles
             if word in ordinary and word in suffixes and following == "of":
                 return False
+            if word in english_leading() and following and words[-1][1] in suffixes:
+                return False
             return (word in ordinary and not (word.isupper() and len(word) > 1 and following)) or (word in refused and not following)
-        return word in nations or (word in ordinary and word not in suffixes and word not in english_legal()) or (word in refused and word not in english_legal())
+        return word in nations or (word in ordinary and word != "One" and word not in suffixes and word not in english_legal()) or (word in refused and word not in english_legal())
 
     for word in run.split(" "):
         bare = word.rstrip(",")
@@ -160,13 +170,21 @@ def _kind(text: str, begin: int, name: str) -> tuple[str, str]:
         appositive = re.match(r", (?:the |its |their |a )?(?:[a-z']+ ){0,4}([a-z-]+)[,.]", after)
         if len(words) > 1 and appositive is not None and english_roles().search(appositive.group(1) + " "):
             return "person", appositive.group(1)
-    if name in geography():
+    if name in geography() or name.title() in geography() or (len(words) == 2 and words[1] in geography() and words[0] in english()[1] | english_leading()):
         return "place", ""
+    if _FIRM_BEFORE.search(before):
+        return "organisation", ""
     if len(words) in (2, 3) and words[0] in given_names() and _plain_word(last) and last not in suffixes:
         return "person", ""
     if re.search(r"\b(?:in|at|from|near|to|outside|around) $", before) and len(words) <= 2:
         return "place", ""
     return "", ""
+
+
+def _abbreviates(short: str, name: str) -> bool:
+    """Whether a bracket holds the initials of the name before it, and not the agency that reports (AP)."""
+    initials = "".join(w[0] for w in name.split(" ")).upper()
+    return short in name.upper().replace(" ", "") or (set(short) <= set(initials) and short[0] == initials[0])
 
 
 def _plain_word(word: str) -> bool:
@@ -182,6 +200,8 @@ def _define(text: str, end: int, name: str, kind: str, out: Proposals) -> None:
         return
     short = next(g for g in match.groups() if g)
     short = short.removeprefix("the ")
+    if short.isupper() and match.group(3) and not _abbreviates(short, name):
+        return
     if short[:1].isupper() and short not in english()[0]:
         out.add(short, match.start(), 1.0, kind)
         out.link(name, short)

@@ -57,7 +57,7 @@ def find_names(source: Source, folded: str, mentions: Sequence[Mention], user: S
     tokens = tokenise(folded)
     found = _propose(source, tokens, mentions)
     accepted = [name for name, evidence in found.found.items() if evidence.score >= 1 and _sane(name)]
-    shorts = short_forms(tokens, found, accepted)
+    shorts = short_forms(tokens, found, accepted, source.lang == "en")
     mine = {fold(word) for entry in user for word in (entry.name, *entry.aliases) if len(word) > 1}
     surfaces = sorted({*accepted, *(s for _, s in shorts), *mine})
     if not surfaces:

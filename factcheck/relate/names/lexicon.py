@@ -41,6 +41,7 @@ class Lexicon:
         flags: of a Chinese word, what it can be to a name.
         words: the automaton over those words.
         suffixes: the automaton over the ends of organisations' names alone.
+        roles: the automaton over words for what someone is.
         order: flags of the words by pattern number; `suffix_order` those of the suffixes.
         surnames: family names of one character; `doubles` of two.
     """
@@ -48,6 +49,7 @@ class Lexicon:
     flags: dict[str, int]
     words: AhoCorasick
     suffixes: AhoCorasick
+    roles: AhoCorasick
     order: tuple[int, ...]
     suffix_order: tuple[int, ...]
     surnames: frozenset[str]
@@ -112,6 +114,7 @@ def lexicon() -> Lexicon:
     return Lexicon(
         flags=flags,
         words=AhoCorasick(long, matchkind=MatchKind.LeftmostLongest),
+        roles=AhoCorasick([w for w in flags if flags[w] & ROLE and len(w) > 1], matchkind=MatchKind.LeftmostLongest),
         order=tuple(flags[w] for w in long),
         suffixes=AhoCorasick(ends, matchkind=MatchKind.LeftmostLongest),
         suffix_order=tuple(flags[w] for w in ends),
@@ -145,6 +148,12 @@ def english() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     """Capitalised words that are no names, adjectives of nations, and small words inside names."""
     latin = table()["latin"]
     return frozenset(latin["ordinary"].split()), frozenset(latin["nationalities"].split()), frozenset(latin["inside"].split())
+
+
+@cache
+def english_leading() -> frozenset[str]:
+    """Ordinary adjectives that start the name of an organisation (International, Royal)."""
+    return frozenset(table()["latin"]["leading"].split())
 
 
 @cache

@@ -32,14 +32,15 @@ def lists(tokens: Tokens, out: Proposals) -> None:
 def pairs(tokens: Tokens, out: Proposals) -> None:
     """Accept what might be a name where it stands beside one: 北辰影业、天渡文化."""
     text = tokens.text
+    accepted = frozenset(n for n, e in out.found.items() if e.score >= 1)
     doubtful = sorted(n for n, e in out.found.items() if 0.3 <= e.score < 1)
     for name in doubtful:
-        if any(name[:n] in out.found and out.found[name[:n]].score >= 1 for n in range(2, len(name))):
+        if any(name[:n] in accepted for n in range(2, len(name))):
             continue
         at = out.found[name].first
         end = at + len(name)
-        before = text[max(0, at - 1) : at] in _JOINS and any(text[max(0, at - 1 - n) : at - 1] in out.found for n in range(2, 9))
-        after = text[end : end + 1] in _JOINS and any(text[end + 1 : end + 1 + n] in out.found for n in range(2, 9))
+        before = text[max(0, at - 1) : at] in _JOINS and any(text[max(0, at - 1 - n) : at - 1] in accepted for n in range(2, 9))
+        after = text[end : end + 1] in _JOINS and any(text[end + 1 : end + 1 + n] in accepted for n in range(2, 9))
         if before or after:
             out.add(name, at, 1.0)
 

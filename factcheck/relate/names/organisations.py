@@ -15,6 +15,7 @@ from factcheck.relate.names.lexicon import (
     GENERIC,
     INSIDE,
     LEGAL,
+    MILD,
     NOUN,
     PLACE,
     ROLE,
@@ -75,6 +76,8 @@ def organisations(tokens: Tokens, out: Proposals, dates: frozenset[int]) -> dict
             begin, inner = reach.start, reach.inner
             worth = _worth(tokens, reach, start, end, flags, dates)
             if not worth:
+                if reach.ordinary and not flags & (LEGAL | SITE):
+                    out.hint(tokens.text[begin:end], begin, "organisation")
                 continue
         follows = tokens.starting(end)
         if flags & FEEBLE and not follows & (AGENT | ROLE | LEGAL) and end not in dates and tokens.text[end : end + 1] not in "(、":
@@ -105,7 +108,7 @@ def _worth(tokens: Tokens, reach: _Reach, start: int, end: int, flags: int, date
     following = bool(tokens.starting(end) & (AGENT | ROLE)) or end in dates
     mixed = reach.strange and (reach.ordinary or reach.places)
     if flags & SITE:
-        return 1.0 if reach.strange >= 2 or mixed else 0.5
+        return 1.0 if reach.strange >= 2 or reach.places else 0.5
     cut = start not in tokens.by_start and tokens.covering(start, end)
     if cut and flags & WEAK:
         return 0.0
@@ -131,7 +134,11 @@ def _left(tokens: Tokens, start: int, suffix: int) -> _Reach:
         if i is not None and not (at < start and _transcribed(text, tokens.starts[i], at) and _transcribed(text, at, at + 1)):
             flags = tokens.flags[i]
             begin = tokens.starts[i]
-            if not _part(flags) and not (flags & INSIDE and begin and is_han(text[begin - 1]) and begin not in tokens.by_end and text[begin - 1] not in lex.stop):
+            joined = begin > 0 and is_han(text[begin - 1]) and begin not in tokens.by_end and text[begin - 1] not in lex.stop
+            trade = suffix & LEGAL and not flags & (GENERIC | AGENT | MILD | SPEECH | ROLE)
+            if not _part(flags) and not (trade or (flags & INSIDE and joined)):
+                break
+            if trade and not _part(flags) and not joined and not tokens.ending(begin) & (NOUN | SUFFIX):
                 break
             if suffix & SEAT and places:
                 break
@@ -139,7 +146,7 @@ def _left(tokens: Tokens, start: int, suffix: int) -> _Reach:
                 inner = at if strange >= 2 and not places and text[tokens.starts[i] : at] in _COUNTRIES else inner
                 places += 1
             else:
-                ordinary += 1
+                ordinary += _part(flags)
                 inner = -1
             at = begin
             continue

@@ -4,36 +4,38 @@ from __future__ import annotations
 
 import re
 
-from factcheck.relate.names.lexicon import NOUN, PLACE, ROLE, SPEECH, STOP
+from factcheck.relate.names.lexicon import AGENT, MILD, NOUN, PLACE, ROLE, SPEECH, STOP, SUFFIX
 from factcheck.relate.names.proposal import Proposals
 from factcheck.relate.names.tokens import Tokens, is_han
 
 _FOREIGN = re.compile(r"[\u3400-\u9fff]{1,6}(?:·[\u3400-\u9fff]{1,7}){1,3}")
 
+_JOINS = frozenset("、和与及")
+#: How far ahead a name of ordinary words must be repeated.
+_AHEAD = 3000
+
 
 def people(tokens: Tokens, out: Proposals) -> None:
     """Propose the people of a text, with their roles."""
     text = tokens.text
-    for i, flags in enumerate(tokens.flags):
-        start, end = tokens.starts[i], tokens.ends[i]
-        if flags & ROLE:
-            role = text[start:end]
-            at = end + 1 if text[end : end + 1] in "、:· " else end
-            after = name_at(tokens, at)
-            if after:
-                while after:
-                    out.add(text[at:after], at, 1.0, "person", role)
-                    at, after = after + 1, name_at(tokens, after + 1) if text[after : after + 1] in "、和与及" and after < len(text) else 0
-            else:
-                before = _before(tokens, start)
-                if before >= 0:
-                    # 万宁市长 is the mayor of 万宁; 许庭玮院长 is a person.
-                    doubtful = start - before == 2 and role.endswith("长")
-                    out.add(text[before:start], before, 0.2 if doubtful else 0.6, "person", "" if doubtful else role)
-        elif flags & SPEECH:
+    for _, start, end in tokens.lexicon.roles.find_matches_as_indexes(text):
+        role = text[start:end]
+        at = end + 1 if text[end : end + 1] in "、:· " else end
+        after = name_at(tokens, at)
+        if not after:
             before = _before(tokens, start)
             if before >= 0:
-                out.add(text[before:start], before, 0.5, "person")
+                # 万宁市长 is the mayor of 万宁; 许庭玮院长 is a person.
+                doubtful = start - before == 2 and role.endswith("长")
+                out.add(text[before:start], before, 0.2 if doubtful else 0.6, "person", "" if doubtful else role)
+        while after:
+            out.add(text[at:after], at, 1.0, "person", role)
+            at, after = after + 1, name_at(tokens, after + 1) if text[after : after + 1] in _JOINS else 0
+    for i, flags in enumerate(tokens.flags):
+        if flags & SPEECH:
+            before = _before(tokens, tokens.starts[i])
+            if before >= 0:
+                out.add(text[before : tokens.starts[i]], before, 0.5, "person")
     for match in _FOREIGN.finditer(text):
         begin = _foreign_start(tokens, match.start(), match.end())
         last = text.rindex("·", begin, match.end()) + 1
@@ -54,13 +56,24 @@ def name_at(tokens: Tokens, at: int) -> int:
         name = text[at : at + length]
         if len(name) < length or not all(map(is_han, name)) or name[-1] in lex.never_last:
             continue
-        if _ordinary(tokens, at, at + length) and not (length == 3 and tokens.starting(at + 3) & SPEECH and at + 2 in tokens.by_end):
+        if _ordinary(tokens, at, at + length) and not (length == 3 and _repeated(tokens, at)):
+            continue
+        if length == 2 and tokens.starting(at + 2) & (NOUN | PLACE | SUFFIX) and not tokens.starting(at + 2) & (STOP | SPEECH | ROLE | AGENT | MILD):
             continue
         if length == 3 and _verb_at(tokens, at + 2):
             continue
         if tokens.begins_word(at + length):
             return at + length
     return 0
+
+
+def _repeated(tokens: Tokens, at: int) -> bool:
+    """Whether three characters that start with an ordinary word (林中豪, 许家铭) are a name all the same."""
+    if at + 2 not in tokens.by_end or tokens.starting(at) & (AGENT | MILD | SPEECH | ROLE):
+        return False
+    if tokens.starting(at + 3) & SPEECH:
+        return True
+    return tokens.begins_word(at + 3) and tokens.text.find(tokens.text[at : at + 3], at + 3, at + _AHEAD) > 0
 
 
 def _verb_at(tokens: Tokens, at: int) -> bool:

@@ -50,6 +50,11 @@ class Proposals:
         if role:
             evidence.roles.setdefault(at, role)
 
+    def hint(self, surface: str, at: int, kind: str) -> None:
+        """Keep a form in mind that is a name only beside others."""
+        if surface not in self.found:
+            self.add(surface, at, 0.3, kind)
+
     def link(self, one: str, other: str) -> None:
         """Tie two forms to one entity."""
         if one != other:

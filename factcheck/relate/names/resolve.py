@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from factcheck.config.settings import UserEntity
 from factcheck.lexicon.fold import fold
 from factcheck.model import Entity
-from factcheck.relate.names.lexicon import PLACE, english, english_legal, english_suffixes
+from factcheck.relate.names.lexicon import PLACE, english, english_legal, english_suffixes, geography, variants
 from factcheck.relate.names.organisations import stem, without_legal
 from factcheck.relate.names.proposal import Proposals
 from factcheck.relate.names.tokens import Tokens, is_han
@@ -30,7 +30,7 @@ def join(parent: dict[str, str], one: str, other: str) -> None:
     parent[b] = a
 
 
-def short_forms(tokens: Tokens, out: Proposals, accepted: Sequence[str]) -> list[tuple[str, str]]:
+def short_forms(tokens: Tokens, out: Proposals, accepted: Sequence[str], english_text: bool) -> list[tuple[str, str]]:
     """Shorter forms that a name may be called by, with the name: legal form and suffix cut off, surname, first words.
 
     A short form that two names share goes to the first of them in the text.
@@ -39,7 +39,7 @@ def short_forms(tokens: Tokens, out: Proposals, accepted: Sequence[str]) -> list
     for name in sorted(accepted, key=lambda n: (out.found[n].first, -len(n))):
         kinds = out.found[name].kinds
         person = kinds["person"] > max((kinds[k] for k in kinds if k != "person"), default=0)
-        for short in _shorter(tokens, name, person):
+        for short in _shorter(tokens, name, person, english_text):
             if short in out.found and out.found[short].score >= 1 and _differs(out, short, person):
                 continue
             taken.setdefault(short, name)
@@ -51,12 +51,15 @@ def _differs(out: Proposals, short: str, person: bool) -> bool:
     return person and kinds["organisation"] > kinds["person"]
 
 
-def _shorter(tokens: Tokens, name: str, person: bool) -> list[str]:
+def _shorter(tokens: Tokens, name: str, person: bool, english_text: bool) -> list[str]:
     if is_han(name[-1]) and is_han(name[0]):
         if person:
             return [name.rsplit("·", 1)[-1]] if "·" in name else []
         legal, bare = without_legal(name, tokens), stem(name, tokens)
-        return [s for s in dict.fromkeys((legal, bare)) if s != name and len(s) >= 2 and s not in tokens.lexicon.flags]
+        shorter = [legal, bare]
+        if name.endswith("大学") and 4 <= len(name) <= 6:
+            shorter.append(name[0] + "大")
+        return [s for s in dict.fromkeys(shorter) if s != name and len(s) >= 2 and s not in tokens.lexicon.flags]
     words = name.split(" ")
     if len(words) < 2:
         return []
@@ -76,6 +79,8 @@ def _shorter(tokens: Tokens, name: str, person: bool) -> list[str]:
             out.append(bare_words[0])
         if words[-1] not in english()[0]:
             out.append(words[-1])
+    elif english_text and len(words[0]) > 3 and not any(c.isdigit() for c in name) and words[-1] not in variants() and words[0] not in english()[0] | english()[1] | geography():
+        out.append(words[0])
     return [s for s in out if s != name and len(s) > 2]
 
 
