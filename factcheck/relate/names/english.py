@@ -11,6 +11,7 @@ from factcheck.relate.names.lexicon import (
     english_common,
     english_leading,
     english_legal,
+    english_role_phrases,
     english_role_words,
     english_roles,
     english_suffixes,
@@ -79,6 +80,17 @@ def _plainly(text: str, begin: int, name: str) -> bool:
     return after.startswith(("'s ", "’s ")) or any(c.isdigit() for c in name) or after.split(" ")[1:2] == ["said"]
 
 
+def _role_before(words: list[tuple[int, str]]) -> int:
+    """How many words at the start of a run are a role before a name; a company may be called General Motors."""
+    for size in (3, 2, 1):
+        phrase = " ".join(word.lower() for _, word in words[:size])
+        if len(words) >= size and phrase in english_role_phrases():
+            following = words[size][1] if len(words) > size else ""
+            firm = following and (words[-1][1] in english_suffixes() or words[-1][1] in english_legal())
+            return 0 if firm or following == "of" else size
+    return 0
+
+
 def _parts(text: str, start: int, end: int) -> list[tuple[int, str]]:
     """The names in a run: ordinary words cut off its ends, possessives and nationalities dropped."""
     ordinary, nations, inside = english()
@@ -90,8 +102,8 @@ def _parts(text: str, start: int, end: int) -> list[tuple[int, str]]:
     at = start
 
     def flush() -> None:
-        while words and (words[0][1] in inside or _drop(words, 0)):
-            words.pop(0)
+        while words and (cut := _role_before(words) or int(words[0][1] in inside or _drop(words, 0))):
+            del words[:cut]
         while words and (words[-1][1] in inside or _drop(words, -1)):
             words.pop()
         if words:
@@ -107,8 +119,6 @@ def _parts(text: str, start: int, end: int) -> list[tuple[int, str]]:
         if word in titles or (word.isdigit() and end == 0):
             return True
         if end == 0:
-            if word.lower() in roles and following != "of":
-                return True
             if word in nations:
                 return not following or following.lower() in roles or following in titles
             if word in ordinary and word in suffixes and following == "of":

@@ -207,6 +207,12 @@ def english_titles() -> frozenset[str]:
 
 
 @cache
+def english_role_phrases() -> frozenset[str]:
+    """Roles as they stand before a name, in small letters: ``chief executive``."""
+    return frozenset(role.lower() for role in table()["role"]["en"].split("|"))
+
+
+@cache
 def english_role_words() -> frozenset[str]:
     """The words of roles, in small letters."""
     return frozenset(w.lower() for role in table()["role"]["en"].split("|") for w in role.split(" "))
