@@ -247,8 +247,8 @@ def test_ledger_and_check(desk: Path) -> None:
     assert run("check", "ferry", cwd=desk).stderr.decode().endswith("make it with: factcheck ledger add PATH\n")
     added = run("ledger", "add", "ferry/gazette.txt", "ferry/herald.txt", cwd=desk)
     assert added.returncode == 0
-    assert "2 new, 0 changed, 0 unchanged" in added.stderr.decode()
-    assert "0 new, 0 changed, 1 unchanged" in run("ledger", "add", "ferry/gazette.txt", cwd=desk).stderr.decode()
+    assert "2 new, 0 changed, 0 unchanged" in added.stdout.decode()
+    assert "0 new, 0 changed, 1 unchanged" in run("ledger", "add", "ferry/gazette.txt", cwd=desk).stdout.decode()
     listed = run("ledger", "show", cwd=desk).stdout.decode().splitlines()
     assert [line.split()[1] for line in listed] == ["ferry/gazette.txt", "ferry/herald.txt"]
     assert "$32.5 million" in run("ledger", "show", "ferry/gazette.txt", cwd=desk).stdout.decode()
@@ -260,7 +260,7 @@ def test_ledger_and_check(desk: Path) -> None:
     assert run("check", "ferry/gazette.txt", cwd=desk).returncode == 0
 
     assert run("ledger", "remove", "ferry/none.txt", cwd=desk).returncode == 2
-    assert "2 sources removed" in run("ledger", "remove", "ferry/gazette.txt", "ferry/herald.txt", cwd=desk).stderr.decode()
+    assert "2 sources removed" in run("ledger", "remove", "ferry/gazette.txt", "ferry/herald.txt", cwd=desk).stdout.decode()
     assert run("check", "ferry/courier.md", cwd=desk).returncode == 0
 
 
@@ -315,7 +315,7 @@ def test_baseline(desk: Path) -> None:
     assert b"write it with: factcheck baseline update" in run("audit", "ferry", *known, cwd=desk).stderr
     written = run("baseline", "update", "ferry", *known, cwd=desk)
     assert written.returncode == 0
-    assert ", 0 dropped" in written.stderr.decode()
+    assert ", 0 dropped" in written.stdout.decode()
     first = (desk / "known.jsonl").read_bytes()
     run("baseline", "update", "ferry", *known, cwd=desk)
     assert (desk / "known.jsonl").read_bytes() == first
@@ -332,7 +332,7 @@ def test_baseline(desk: Path) -> None:
     stale = run("audit", "ferry", *known, "--fail-on", "warning", cwd=desk)
     assert stale.returncode == 1
     assert b"X002 " in stale.stdout
-    assert "1 dropped" in run("baseline", "update", "ferry", *known, cwd=desk).stderr.decode()
+    assert "1 dropped" in run("baseline", "update", "ferry", *known, cwd=desk).stdout.decode()
     assert run("audit", "ferry", *known, "--fail-on", "warning", cwd=desk).returncode == 0
 
 

@@ -20,13 +20,23 @@ _KEYS = ("id", "rule", "entity", "concept", "message")
 
 @frozen
 class Entry:
-    """One line of a baseline; only the id decides, the rest is for the reader of a diff."""
+    """One line of a baseline; only the id decides, the rest is for the reader of a diff.
+
+    Args:
+        id: fingerprint of the finding.
+        rule: its rule.
+        entity: whom it is about.
+        concept: what it is about.
+        message: what it says, in English.
+        note: what a person wrote to it; kept as long as the finding stands.
+    """
 
     id: str
     rule: str
     entity: str
     concept: str
     message: str
+    note: str = ""
 
 
 def load(path: Path) -> dict[str, Entry]:
@@ -51,20 +61,26 @@ def load(path: Path) -> dict[str, Entry]:
             continue
         try:
             data = json.loads(line)
-            entry = Entry(*(str(data[key]) for key in _KEYS))
-        except (ValueError, KeyError, TypeError):
+            id_, rule, entity, concept, message = (str(data[key]) for key in _KEYS)
+            entry = Entry(id_, rule, entity, concept, message, str(data.get("note", "")))
+        except (ValueError, KeyError, TypeError, AttributeError):
             raise ConfigError(file, f"line {number}", "is not an entry; write the file anew: factcheck baseline update") from None
         found[entry.id] = entry
     return found
 
 
-def entries(findings: Iterable[Finding]) -> dict[str, Entry]:
+def entries(findings: Iterable[Finding], before: Mapping[str, Entry] | None = None) -> dict[str, Entry]:
     """The entries under which these findings are known, by id.
 
     Suppressed findings and notes about suppressions or the baseline itself are left out.
+
+    Args:
+        findings: what the rules found.
+        before: the baseline until now, for the notes that people wrote.
     """
+    notes = {id_: entry.note for id_, entry in (before or {}).items()}
     return {
-        f.id: Entry(f.id, f.rule, f.entity, f.concept, str(f.message))
+        f.id: Entry(f.id, f.rule, f.entity, f.concept, str(f.message), notes.get(f.id, ""))
         for f in findings
         if not f.suppressed and not f.rule.startswith("X")
     }
@@ -73,7 +89,12 @@ def entries(findings: Iterable[Finding]) -> dict[str, Entry]:
 def dump(known: Iterable[Entry]) -> str:
     """The text of a baseline: sorted, one entry a line, nothing in it that changes by itself."""
     ordered = sorted(known, key=lambda e: (e.rule, e.entity, e.concept, e.id))
-    return "".join(json.dumps({k: getattr(e, k) for k in _KEYS}, ensure_ascii=False) + "\n" for e in ordered)
+    return "".join(json.dumps(_line(e), ensure_ascii=False) + "\n" for e in ordered)
+
+
+def _line(entry: Entry) -> dict[str, str]:
+    line = {key: getattr(entry, key) for key in _KEYS}
+    return {**line, "note": entry.note} if entry.note else line
 
 
 def write(path: Path, known: Iterable[Entry]) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from factcheck.cli import options
-from factcheck.cli.output import append, colored, complain, note, progress, put
+from factcheck.cli.output import append, colored, complain, progress, put
 from factcheck.config import ConfigError, Settings
 from factcheck.model import Audit
 
@@ -81,10 +81,11 @@ def update(ctx: click.Context, /, paths: tuple[str, ...], baseline: str | None, 
         result = audit_unmarked(list(bar.of(_read(paths))), settings=chosen)
     result = mark(result, Settings(suppress=chosen.suppress))
     file = Path(chosen.baseline)
-    before = set(kept.load(file)) if file.exists() else set()
-    after = kept.entries(result.findings)
+    before = kept.load(file) if file.exists() else {}
+    after = kept.entries(result.findings, before)
     kept.write(file, after.values())
-    note(f"{file.as_posix()}: {len(after)} findings, {len(after.keys() - before)} new, {len(before - after.keys())} dropped")
+    new, dropped = len(after.keys() - before), len(before.keys() - after)
+    put(f"{file.as_posix()}: {len(after)} findings, {new} new, {dropped} dropped")
     ctx.exit(2 if complain(result.unreadable) else 0)
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from factcheck.cli import options
-from factcheck.cli.output import complain, note, progress, put
+from factcheck.cli.output import complain, progress, put
 
 _LEDGER = click.option("--ledger", metavar="FILE", help="Its file.  [.factcheck/ledger.db]")
 
@@ -31,7 +31,7 @@ def add(ctx: click.Context, /, paths: tuple[str, ...], **told: Any) -> None:
     chosen = options.settings(**told)
     with Ledger.open(chosen.ledger) as store, progress("reading") as bar:
         done = store.add(bar.of(read(paths)), chosen)
-    note(
+    put(
         f"{chosen.ledger}: {done.new} new, {done.changed} changed, {done.unchanged} unchanged, {done.removed} removed; "
         f"{done.claims} claims written"
     )
@@ -70,7 +70,7 @@ def remove(names: tuple[str, ...], **told: Any) -> None:
 
     chosen = options.settings(**told)
     with Ledger.open(chosen.ledger, create=False) as store:
-        note(f"{chosen.ledger}: {store.remove(names)} sources removed")
+        put(f"{chosen.ledger}: {store.remove(names)} sources removed")
 
 
 @ledger.command()

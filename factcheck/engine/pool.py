@@ -11,9 +11,9 @@ from factcheck.config import Settings
 from factcheck.model import Extraction, Source, Unreadable
 
 #: Characters of text for which a second process earns back its start.
-WORTH_A_POOL = 3_000_000
+WORTH_A_POOL = 1_000_000
 #: Characters of text that one task holds: enough to hide the cost of handing it over.
-PER_TASK = 200_000
+PER_TASK = 50_000
 
 _settings = Settings()
 

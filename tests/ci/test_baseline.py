@@ -4,6 +4,7 @@ import random
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 
 from factcheck.ci.baseline import compare, dump, entries, load, stale, write
 from factcheck.config import ConfigError
@@ -34,6 +35,13 @@ def test_what_is_written_is_read_back(tmp_path: Path) -> None:
     write(path, known.values())
     assert load(path) == known
     assert [p.name for p in path.parent.iterdir()] == ["baseline.jsonl"]
+
+
+def test_the_note_of_a_person_is_kept_while_the_finding_stands(tmp_path: Path) -> None:
+    path = tmp_path / "b.jsonl"
+    write(path, [evolve(entry, note="asked the press office") for entry in entries([finding(1), finding(2)]).values()])
+    write(path, entries([finding(2), finding(3)], load(path)).values())
+    assert [(e.id[-1], e.note) for e in load(path).values()] == [("2", "asked the press office"), ("3", "")]
 
 
 def test_suppressed_findings_and_notes_are_not_written() -> None:
