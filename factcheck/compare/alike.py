@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
-from importlib import resources
 
 from factcheck.lexicon.fold import fold
+from factcheck.lexicon.sound import characters
 
 #: A component that more characters than this have (人, 水, 木) does not make two of them look alike.
 _COMMON = 100
@@ -16,12 +16,11 @@ _COMMON = 100
 @cache
 def _traits() -> dict[str, tuple[str, ...]]:
     """How each character sounds (``~yan``) and which telling components it has, itself included."""
-    text = resources.files("factcheck.lexicon").joinpath("data/lookalikes.txt").read_text("utf-8")
-    rows = [line.split("\t") for line in text.splitlines()]
-    counts = Counter(part for _, _, parts in rows for part in set(parts))
+    table = characters()
+    counts = Counter(part for _, parts in table.values() for part in set(parts))
     return {
-        char: (*(f"~{sound}" for sound in sounds.split(",")), char, *(p for p in parts if counts[p] <= _COMMON))
-        for char, sounds, parts in rows
+        char: (*(f"~{sound}" for sound in sounds), char, *(p for p in parts if counts[p] <= _COMMON))
+        for char, (sounds, parts) in table.items()
     }
 
 

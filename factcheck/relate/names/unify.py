@@ -10,6 +10,7 @@ from attrs import evolve
 
 from factcheck.config.settings import UserEntity
 from factcheck.lexicon.fold import fold
+from factcheck.lexicon.sound import romanised
 from factcheck.model import Claim, Entity, Extraction, Name, Statement
 from factcheck.relate.names.lexicon import PLACE, table
 from factcheck.relate.names.resolve import find_root, join
@@ -19,6 +20,8 @@ _LEGAL = (
     *(fold(w) for w in sorted(table()["legal"]["zh"].split(), key=len, reverse=True)),
     *(" " + w.lower() for w in sorted(table()["legal"]["en"].split(), key=len, reverse=True)),
 )
+#: Pinyin of fewer letters than this is also an English word or a syllable of other names.
+_SHORTEST_PINYIN = 5
 _KINDS = ("organisation", "person", "product", "fund", "place", "group", "thing")
 
 
@@ -41,6 +44,7 @@ def unify(extractions: Iterable[Extraction], user: Sequence[UserEntity] = ()) ->
     entities: dict[str, Counter[tuple[str, str]]] = defaultdict(Counter)
     for number, extraction in enumerate(extractions):
         _tie(number, extraction, parent, entities)
+    _tie_scripts(parent, entities)
     canonical = _canonical(parent, entities, registry)
     return tuple(_renamed(number, e, parent, canonical) for number, e in enumerate(extractions))
 
@@ -96,6 +100,35 @@ def _tie(number: int, extraction: Extraction, parent: dict[str, str], entities: 
     for form, keys in forms.items():
         if len(keys) == 1:
             join(parent, "\0" + form, next(iter(keys)))
+
+
+def _tie_scripts(parent: dict[str, str], entities: dict[str, Counter[tuple[str, str]]]) -> None:
+    """Join a Chinese name with the one name in Latin script that is its pinyin: 海嵐 and Hailan.
+
+    Only where one Chinese and one Latin entity of a kind share it: homophones are several entities.
+    """
+    chinese: dict[str, set[str]] = defaultdict(set)
+    latin: dict[str, set[str]] = defaultdict(set)
+    kinds: dict[str, set[str]] = defaultdict(set)
+    for entity, seen in entities.items():
+        kinds[find_root(parent, entity)].update(kind for _, kind in seen)
+    for item in list(parent):
+        form = item[1:]
+        root = find_root(parent, item)
+        if not item.startswith("\0") or root not in kinds:
+            continue
+        if len(form) > 1 and all(map(is_han, form)):
+            # 洲汇海运 is Zhouhui: the industry is left out, or translated.
+            for part in {form, form[:2]} if len(form) >= 4 and "organisation" in kinds[root] else {form}:
+                for sound in romanised(part):
+                    chinese[sound].add(root)
+        elif len(form) >= _SHORTEST_PINYIN and form.isascii() and form.isalpha():
+            latin[form].add(root)
+    for sound in sorted(chinese.keys() & latin.keys()):
+        if len(chinese[sound]) == len(latin[sound]) == 1:
+            one, other = next(iter(chinese[sound])), next(iter(latin[sound]))
+            if kinds[one] & kinds[other] or "" in kinds[one] | kinds[other]:
+                join(parent, one, other)
 
 
 def _canonical(parent: dict[str, str], entities: dict[str, Counter[tuple[str, str]]], registry: dict[str, UserEntity]) -> dict[str, Entity]:

@@ -1,0 +1,38 @@
+"""How Chinese characters sound, and what they are made of."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from importlib import resources
+from itertools import product
+
+#: A name may be read in this many ways before it is left alone.
+_MOST_READINGS = 24
+
+
+@cache
+def characters() -> dict[str, tuple[tuple[str, ...], str]]:
+    """The readings without tones and the components of each folded character, from ``data/lookalikes.txt``."""
+    text = resources.files("factcheck.lexicon").joinpath("data/lookalikes.txt").read_text("utf-8")
+    rows = (line.split("\t") for line in text.splitlines())
+    return {char: (tuple(sounds.split(",")), parts) for char, sounds, parts in rows}
+
+
+@lru_cache(maxsize=16384)
+def romanised(name: str) -> tuple[str, ...]:
+    """The ways in which a Chinese name may be written in pinyin, without tones and spaces.
+
+    Args:
+        name: folded, of Chinese characters alone.
+
+    Returns:
+        Every combination of readings; nothing where a character is unknown or there are too many.
+    """
+    table = characters()
+    readings = [table[c][0] if c in table else () for c in name]
+    count = 1
+    for each in readings:
+        count *= len(each)
+    if not 0 < count <= _MOST_READINGS:
+        return ()
+    return tuple("".join(parts) for parts in product(*readings))
