@@ -9,6 +9,7 @@ from attrs import frozen
 
 from factcheck.compare.sides import independent
 from factcheck.model import Claim
+from factcheck.rules.lookup import parse_period
 
 
 @frozen
@@ -31,7 +32,8 @@ def span(claim: Claim) -> tuple[dt.date, dt.date] | None:
     low, high = claim.value.low, claim.value.high
     if isinstance(low, dt.date) and isinstance(high, dt.date):
         return low, high
-    return None
+    # "listed since 1983" is open at one end, yet dates the listing.
+    return parse_period(claim.value.amount) if isinstance(claim.value.amount, str) else None
 
 
 def date_sides(claims: Sequence[Claim]) -> list[DateSide]:

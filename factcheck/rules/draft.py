@@ -26,6 +26,10 @@ def places(claims: Sequence[Claim], evidence: Iterable[Evidence], roles: frozens
     return tuple(sorted(unique.values(), key=lambda e: (e.source, e.path, e.start, e.end)))
 
 
+#: How sure a finding is at least whose figures the words themselves tie to one another.
+TIED = 0.65
+
+
 def finding(
     code: str,
     template: str,
@@ -40,6 +44,7 @@ def finding(
     entity: str = "",
     confidence: float = 1.0,
     told: bool = False,
+    tied: bool = False,
 ) -> Finding:
     """One disagreement.
 
@@ -56,6 +61,8 @@ def finding(
         entity: set where it is not that of the first claim.
         confidence: upper limit of its confidence.
         told: whether the claims of a side tell one and the same: then it is as sure as its surest one, else as its least sure.
+        tied: whether the words themselves tie its figures to one another: then they are to be held against one another even
+            where it is unsure whom they are about.
 
     Returns:
         The finding, its name still empty: `factcheck.rules.run` fills it in.
@@ -78,7 +85,10 @@ def finding(
         evidence=places(claims, extra, roles),
         groups=tuple(tuple(c.id for c in ordered(side)) for side in sides if side),
         computed=dict(computed or {}),
-        confidence=min([confidence, *((max if told else min)(c.confidence for c in side) for side in sides if side)]),
+        confidence=max(
+            min([confidence, *((max if told else min)(c.confidence for c in side) for side in sides if side)]),
+            TIED if tied else 0.0,
+        ),
     )
 
 

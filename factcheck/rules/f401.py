@@ -71,6 +71,7 @@ def _judge(view: View, original: Claim, claim: Claim) -> Iterator[Finding | Agre
             "window": f"{rates.first.isoformat()} – {rates.last.isoformat()}",
         },
         severity=_severity(rates, far, Decimal(str(view.options["large_gap"]))),
+        tied=True,
         computed={"verdict": "conflict", "gap": plain(far), **computed},
         roles=frozenset({"conversion"}),
     )

@@ -40,6 +40,7 @@ def check(view: View) -> Iterator[Finding | Agreement]:
             [[high[1], high[2]], [low[1], low[2]]],
             {"a": f"{high[2].quote} = {quotes([high[1]])}", "b": f"{low[2].quote} = {quotes([low[1]])}", "base": base, "quote": quote},
             severity="warning",
+            tied=True,
             computed={"verdict": "conflict", "rates": [shown(high[0]), shown(low[0])], "gap": plain(far)},
         )
 

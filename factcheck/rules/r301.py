@@ -50,7 +50,7 @@ def check(view: View) -> Iterator[Finding | Agreement]:
     for claim in rates(view):
         pairs = operands(view, claim)
         if pairs:
-            yield from judge(claim, pairs)
+            yield from judge(view, claim, pairs)
 
 
 def rates(view: View) -> list[Claim]:
@@ -59,8 +59,15 @@ def rates(view: View) -> list[Claim]:
     for (_entity, concept), claims in view.series.items():
         if not (concept.endswith(("_growth", "_change")) or any("growth_of" in c.qualifiers or c.links for c in claims)):
             continue
-        found.extend(c for c in claims if c.value.unit in ("percent", POINTS) and grows(c) and not is_compound(c))
+        found.extend(filter(_is_rate, claims))
+    seen = {c.id for c in found}
+    # What the words tie together may be held together even where it is unsure whom it is about.
+    found.extend(c for c in view.linked if c.id not in seen and _is_rate(c) and view.links(c, "current"))
     return sorted(found, key=lambda c: (c.source.id, c.start, c.end))
+
+
+def _is_rate(claim: Claim) -> bool:
+    return claim.value.unit in ("percent", POINTS) and bool(grows(claim)) and not is_compound(claim)
 
 
 def grows(claim: Claim) -> str:
@@ -108,12 +115,12 @@ def operands(view: View, claim: Claim) -> list[tuple[Claim, Claim]]:
 
 
 def _operands(view: View, claim: Claim) -> list[tuple[Claim, Claim]]:
-    base, current = view.links(claim, "base"), view.links(claim, "current")
+    base, current = _tied(view, claim)
     entity = claim.entity
     concept = grows(claim)
-    if entity is None:
+    if entity is None and not (base and current):
         return []
-    if claim.period is not None and concept:
+    if claim.period is not None and concept and entity is not None:
         now = (claim.period.start, claim.period.end)
         before = parse_period(claim.qualifiers.get("growth_over", "")) or _year_before(claim, now)
         having = like(claim)
@@ -126,6 +133,18 @@ def _operands(view: View, claim: Claim) -> list[tuple[Claim, Claim]]:
         for b in base
         if b.id != c.id and b.value.unit == c.value.unit and not b.value.is_date and not c.value.is_date
     ]
+
+
+def _tied(view: View, claim: Claim) -> tuple[list[Claim], list[Claim]]:
+    """The base and the current figure that the words tie to a rate, through one another if need be."""
+    base, current = view.links(claim, "base"), view.links(claim, "current")
+    if current and not base:
+        base = [b for c in current for b in (*view.links(c, "base"), *view.links(c, "compare")) if b.concept == c.concept]
+        if not base:
+            # The figure that the rate leads to was taken for the one it starts from.
+            led = [(c, view.based[c.id]) for c in current if c.id in view.based]
+            base, current = ([b for b, _c in led], [c for _b, c in led]) if led else (base, current)
+    return base, current
 
 
 def _comparable(base: Claim, current: Claim, before: Days | None) -> bool:
@@ -151,7 +170,12 @@ def stated(claim: Claim, reading: Interval) -> Interval:
     return scaled(reading, Decimal(-1)) if down else reading
 
 
-def judge(claim: Claim, pairs: Sequence[tuple[Claim, Claim]]) -> Iterator[Finding | Agreement]:
+def tied(view: View, claim: Claim, base: Claim) -> bool:
+    """Whether the words tie a rate to its base."""
+    return any(b.id == base.id for b in _tied(view, claim)[0])
+
+
+def judge(view: View, claim: Claim, pairs: Sequence[tuple[Claim, Claim]]) -> Iterator[Finding | Agreement]:
     """Hold a rate against every pair it may be made of: it holds if it fits one of them."""
     said = stated(claim, hard(claim.value))
     failed: list[tuple[Claim, Claim, Interval]] = []
@@ -184,18 +208,19 @@ def judge(claim: Claim, pairs: Sequence[tuple[Claim, Claim]]) -> Iterator[Findin
             MISMATCH,
             [[claim], [base, current]],
             {"base": base.quote, "current": current.quote, "stated": quotes([claim]), "expected": shown(rounded(wide))},
-            severity="info" if _of_two_things(claim, base, current, said) else "error",
-            computed={"verdict": "conflict", "expected": shown(hull([w for *_, w in failed])), "stated": shown(said)},
+            severity="info" if _of_two_things(view, claim, base, current, said) else "error",
+            tied=tied(view, claim, base),
+            computed={"verdict": "conflict", "expected": shown(hull([w for *_pair, w in failed])), "stated": shown(said)},
             roles=ROLES,
         )
 
 
-def _of_two_things(claim: Claim, base: Claim, current: Claim, said: Interval) -> bool:
+def _of_two_things(view: View, claim: Claim, base: Claim, current: Claim, said: Interval) -> bool:
     """Whether figures that no words tie to the rate are so far from it that they are rather of two things.
 
     A slip of the pen is as far from it: unless the readings are sure, this stays a note.
     """
-    if any(link.kind == "base" and link.claim == base.id for link in claim.links):
+    if tied(view, claim, base):
         return False
     if min(c.confidence for c in (claim, base, current)) >= SURE or claim.value.unit == POINTS:
         return False

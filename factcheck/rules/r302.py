@@ -20,8 +20,9 @@ HOLDS = _("{entity}: {current} is {stated} of {base}.")
 
 def check(view: View) -> Iterator[Finding | Agreement]:
     """Yield a finding or an agreement for every multiple whose base and current figure are known."""
-    for claim in view.claims:
-        if claim.value.unit == "times" and (claim.links or grows(claim)):
+    told = {c.id: c for c in (*view.claims, *view.linked) if c.value.unit == "times" and (c.links or grows(c))}
+    for claim in sorted(told.values(), key=lambda c: (c.source.id, c.start, c.end)):
+        if claim.value.number is not None:
             pairs = operands(view, claim)
             if pairs:
                 yield from _judge(claim, pairs)
@@ -55,6 +56,7 @@ def _judge(claim: Claim, pairs: list[tuple[Claim, Claim]]) -> Iterator[Finding |
             [[claim], [base, current]],
             {"base": base.quote, "current": current.quote, "stated": quotes([claim]), "expected": shown(rounded(level))},
             severity="warning",
+            tied=True,
             computed={"verdict": "conflict", "expected": shown(level), "stated": shown(said), "readings": ["level", "growth"]},
             roles=ROLES,
         )

@@ -57,7 +57,7 @@ def _judge_claim(view: View, claim: Claim) -> Iterator[Finding | Agreement]:
         told = bool(parts)
     if not parts:
         parts = _beside(view, claim, wholes)
-    yield from _judge(claim, [(p, w) for p in parts for w in wholes if p.id != w.id and p.value.unit == w.value.unit], told)
+    yield from _judge(claim, [(p, w) for p in parts for w in wholes if p.id != w.id and p.value.unit == w.value.unit], told, named and bool(linked))
 
 
 def _without_segment(claim: Claim) -> tuple[str, ...]:
@@ -84,7 +84,7 @@ def _neighbours(view: View, claim: Claim, texts: Sequence[Claim]) -> Sequence[Cl
     return texts[max(0, place - 3) : place]
 
 
-def _judge(claim: Claim, pairs: Sequence[tuple[Claim, Claim]], told: bool) -> Iterator[Finding | Agreement]:
+def _judge(claim: Claim, pairs: Sequence[tuple[Claim, Claim]], told: bool, tied: bool) -> Iterator[Finding | Agreement]:
     said = hard(claim.value)
     failed: list[tuple[Claim, Claim, Interval]] = []
     for part, whole in pairs:
@@ -113,6 +113,7 @@ def _judge(claim: Claim, pairs: Sequence[tuple[Claim, Claim]], told: bool) -> It
             [[claim], [part, whole]],
             {"part": part.quote, "whole": whole.quote, "stated": quotes([claim]), "expected": shown(rounded(wide))},
             severity="error",
+            tied=tied,
             computed={"verdict": "conflict", "expected": shown(wide), "stated": shown(said)},
         )
 

@@ -33,7 +33,7 @@ def check(view: View) -> Iterator[Finding | Agreement]:
             direction = claim.qualifiers.get("direction")
             if direction in ("up", "down") and not _is_change(claim):
                 base = _base(view, claim, claims, place)
-                if base is not None and _contradicts(direction, base, claim):
+                if base is not None and _contradicts(direction, base, claim) and not _is_difference(claim, base):
                     yield _finding(UP if direction == "up" else DOWN, claim, base, ())
     for source, statement in view.statements:
         if statement.kind == "direction" and statement.value in ("up", "down"):
@@ -50,9 +50,15 @@ def _is_change(claim: Claim) -> bool:
     )
 
 
+def _is_difference(claim: Claim, base: Claim) -> bool:
+    """Whether a figure is so much smaller than what it is said to have risen from that it is rather what was added."""
+    a, b = claim.value.number, base.value.number
+    return a is not None and b is not None and claim.qualifiers.get("direction") == "up" and abs(a) * 3 < abs(b)
+
+
 def _base(view: View, claim: Claim, claims: Sequence[Claim], place: int) -> Claim | None:
     """What the figure rose or fell from: as linked, else the last figure before it in the text of the same series."""
-    linked = view.links(claim, "base") or [c for c in view.links(claim, "compare") if _earlier(c, claim)]
+    linked = view.links(claim, "base") or [c for c in view.links(claim, "compare") if _compared(c, claim)]
     if linked:
         return next((b for b in linked if b.value.unit == claim.value.unit), None)
     if claim.entity is None or claim.period is None:
@@ -65,6 +71,13 @@ def _base(view: View, claim: Claim, claims: Sequence[Claim], place: int) -> Clai
     # "fell to 612,000 tonnes, from 587,000 the year before"
     after = [c for c in claims[place + 1 : place + 3] if c.sentence is not None and c.sentence == claim.sentence]
     return next((c for c in after if _earlier(c, claim) and _comparable(c, claim)), None)
+
+
+def _compared(other: Claim, claim: Claim) -> bool:
+    """Whether what a figure is compared with is what it was before: of one entity and concept, and of no later time."""
+    if other.entity != claim.entity or other.concept != claim.concept:
+        return False
+    return other.period is None or claim.period is None or other.period.end <= claim.period.end
 
 
 def _earlier(other: Claim, claim: Claim) -> bool:

@@ -74,6 +74,7 @@ def judge(
             [[stated, *also], parts],
             params,
             severity=_milder(severity, verdict),
+            tied=code == "S201",
             computed=computed,
             roles=ROLES,
         )

@@ -45,6 +45,7 @@ def _judge(claim: Claim, base: Claim, parts: Sequence[Claim], directions: Sequen
             [[claim], [base, *parts]],
             params,
             severity="warning",
+            tied=True,
             computed={"verdict": "conflict", "gap": plain(gap(wide, said) or Decimal(0)), **computed},
         )
 

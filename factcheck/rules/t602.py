@@ -59,8 +59,11 @@ def _judge(claim: Claim, begun: Sequence[Claim]) -> Iterator[Finding | Agreement
         if days is None:
             continue
         if when[1] <= days[1]:
-            # The figure's time was taken for that of the birth: nothing can be told.
-            continue
+            # The figure's time was taken for that of the birth; the text's own day is left.
+            published = claim.source.published
+            if published is None or published <= days[1]:
+                continue
+            when = published, published
         least = Decimal((when[0] - days[1]).days) / _YEAR
         most = Decimal((when[1] - days[0]).days) / _YEAR
         # Ages are told in full or in running years, and the year of a text's "this year" may be off by the turn of the year.

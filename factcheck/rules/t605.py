@@ -20,11 +20,12 @@ TEMPLATE = _("{entity}: {concept} only grows, but is {a} in {later} after {b} in
 
 def check(view: View) -> Iterator[Finding | Agreement]:
     """Yield a finding for every cumulative figure that is lower than an earlier one."""
-    for concept in sorted(c for c in view.concepts if c in relations().monotone or _gathers(c)):
+    for concept in sorted(view.concepts):
+        gathers = concept in relations().monotone or _gathers(concept)
         for entity in view.concepts[concept]:
             series: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
             for claim in view.get(entity, concept):
-                if _counts(claim):
+                if (gathers or claim.qualifiers.get("scope") == "cumulative") and _counts(claim):
                     series[strict_key(claim, concept)].append(claim)
             for claims in series.values():
                 yield from _falls(claims)
@@ -107,6 +108,7 @@ RULE = Rule(
     source="arithmetic",
     check=check,
     speaks=50,
+    sure=0.55,
     invalid=(
         example("截至2023年12月31日，云杉乳业累计融资5.2亿元。截至2024年12月31日，云杉乳业累计融资4.1亿元。"),
         example("截至2023年12月31日，雲杉乳業累計融資5.2億元。", "截至2024年12月31日，雲杉乳業累計融資4.1億元。"),

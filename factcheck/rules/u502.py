@@ -148,7 +148,7 @@ def _converted(view: View, a: Claim, b: Claim) -> Iterator[Finding | Agreement]:
         return
     far = gap(ratio, rates.interval)
     open_ended = a.value.hedge in BOUNDS or b.value.hedge in BOUNDS
-    if far > Decimal(str(view.options["least_gap"])) and not open_ended:
+    if Decimal(str(view.options["least_gap"])) < far < Decimal(str(view.options["most_gap"])) and not open_ended:
         yield finding(
             "U502",
             OFF,
@@ -167,11 +167,12 @@ RULE = Rule(
     summary="The same digits in two currencies, or amounts in two currencies that do not convert.",
     definition=(
         "Two figures that only their currency keeps apart (see D101). The same digits in two currencies are a slip (億元 for 億美元). "
-        "Other digits are converted at the rates about their period: a warning where they miss them by more than `least_gap` beyond the `tolerance`."
+        "Other digits are converted at the rates about their period: a warning where they miss them by more than `least_gap` beyond the `tolerance`; beyond `most_gap` "
+        "they are rather of two things."
     ),
     source="ROS rule 20 (Irish Revenue); ECB reference rates",
     check=check,
-    options={"tolerance": 0.03, "least_gap": 0.02},
+    options={"tolerance": 0.03, "least_gap": 0.02, "most_gap": 0.5},
     speaks=85,
     invalid=(
         example("海岚航运2024年亏损1.86亿美元。", "海岚航运2024年亏损1.86亿元。"),

@@ -15,6 +15,9 @@ from factcheck.model import Claim, Evidence, Extraction, Name, Rate, SourceRef, 
 
 Key = tuple[str, str]
 
+#: How sure a claim must be to be held against those that the words tie it to.
+LEAST_TIED = 0.3
+
 
 @define(slots=False)
 class View:
@@ -93,8 +96,18 @@ class View:
 
     @cached_property
     def linked(self) -> list[Claim]:
-        """The claims that state a relation to another one."""
-        return [c for c in self.claims if c.links or "restates" in c.qualifiers]
+        """The claims that state a relation to another one, unsure ones too: what the words tie together may be held together."""
+        return [
+            c
+            for e in self.extractions
+            for c in sorted(e.claims, key=lambda c: (c.start, c.end, c.id))
+            if (c.links or "restates" in c.qualifiers) and c.confidence >= LEAST_TIED
+        ]
+
+    @cached_property
+    def based(self) -> dict[str, Claim]:
+        """By the id of a base, the claim that it leads to."""
+        return {link.claim: c for c in reversed(self.linked) for link in c.links if link.kind == "base"}
 
     @cached_property
     def order(self) -> dict[str, int]:
