@@ -21,6 +21,9 @@ _CODED = re.compile(
 )
 _WORD_BEFORE = re.compile(r"[A-Za-z][A-Za-z0-9.+]*[- ]?$")
 _TOKEN = re.compile(r"[A-Za-z0-9_]{1,64}(?:[-./][A-Za-z0-9_]{1,64}){0,8}")
+# What stands before a list number; what a label ends with.
+_LEADING = frozenset("\n \t>*#-([")
+_LABELLED = frozenset("码号话线真机编文第票牌本QNlLe :为是")
 _LETTERS = re.compile(r"(?<![A-Za-z0-9])[A-Za-z]{2,4}$")
 _LABEL = re.compile(r"(?:代码|代号|编号|电话|热线|传真|手机|邮编|证号|文号|字第|股票|车牌|订单号|版本|QQ|ISBN|Tel|tel|phone|Phone)[ :为是]{0,3}$")
 
@@ -32,6 +35,8 @@ _PLAIN = frozenset(
 
 def list_number(folded: str, start: int) -> int:
     """The end of a list number that starts a line or stands in brackets here; ``start`` where there is none."""
+    if start and folded[start - 1] not in _LEADING:
+        return start
     line = folded.rfind("\n", max(0, start - 16), start) + 1
     if line or start <= 16:
         match = _LIST_NUMBER.match(folded, line)
@@ -72,7 +77,7 @@ def code(folded: str, start: int) -> int:
         return match.end()
     if before and before in "#№":
         return _run_end(folded, start)
-    if before and _LABEL.search(folded[max(0, start - 8) : start]):
+    if before in _LABELLED and _LABEL.search(folded[max(0, start - 8) : start]):
         return _run_end(folded, start)
     return start
 

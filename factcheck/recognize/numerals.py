@@ -13,9 +13,12 @@ FORMAL = dict(zip("壹贰叁肆伍陆柒捌玖", range(1, 10), strict=True)) | {
 SMALL = {"十": 10, "百": 100, "千": 1000, "拾": 10, "佰": 100, "仟": 1000}
 LARGE = {"万": 10**4, "亿": 10**8, "兆": 10**12}
 _ALL = DIGITS | FORMAL
+_POWERS = {char: Decimal(unit) for char, unit in LARGE.items()}
 CHARS = "".join(_ALL) + "".join(SMALL) + "".join(LARGE) + "廿卅"
 # What stands between a numeral and its scale word, or behind it, and says "and some more".
 MORE = "多余几来"
+
+_GOES_ON = frozenset(CHARS + MORE + "0123456789. 点")
 
 # More digits than this are an identifier, or hostile.
 _LONGEST = 60
@@ -384,6 +387,12 @@ def read(folded: str, position: int, *, wide: bool = False) -> Numeral | None:
             number = _scientific(folded, plain)
             if number is not plain:
                 return number
+        if following in LARGE and following != "兆" and folded[end + 1 : end + 2] not in _GOES_ON:
+            # 40亿美元, by far the most frequent form.
+            value, decimals, zeros = decimal_of(match.group())
+            scale = _POWERS[following]
+            step = scale if not decimals else scale.scaleb(-decimals)
+            return Numeral(end + 1, value * scale, step, step.scaleb(zeros) if zeros else step, decimals, True)
         if following == " ":
             following = folded[end : end + 3].lstrip()[:1]
         if not following or (following not in LARGE and following not in SMALL and following not in MORE):

@@ -18,43 +18,37 @@ _SKIP = (
 )
 
 
-#: Patterns of addresses, dates and quantities.
-_Tried = tuple[re.Pattern[str] | None, re.Pattern[str] | None, re.Pattern[str] | None]
+class _Every:
+    """Every character: of an expression that cannot be looked into."""
+
+    def __contains__(self, char: object) -> bool:
+        return True
 
 
-class _ByCharacter(dict[str, _Tried]):
-    """Which patterns can begin with a character, made when it is first met."""
+_Kind = tuple[re.Pattern[str], frozenset[str] | _Every]
 
-    def __init__(self) -> None:
-        super().__init__()
-        kinds = ([_SKIP], [form.scanned for form in dates.FORMS], [quantities.PATTERN])
-        self._kinds = [[(pattern, first(pattern)) for pattern in patterns] for patterns in kinds]
 
-    def __missing__(self, char: str) -> _Tried:
-        skip, date, quantity = (self._of(patterns, char) for patterns in self._kinds)
-        self[char] = skip, date, quantity
-        return self[char]
-
-    @staticmethod
-    def _of(patterns: list[tuple[str, frozenset[str] | None]], char: str) -> re.Pattern[str] | None:
-        fitting = [pattern for pattern, characters in patterns if characters is None or char in characters]
-        return re.compile("|".join(fitting)) if fitting else None
-
-    def places(self) -> re.Pattern[str]:
-        """Where one may begin: at a character that begins one; at a letter, only where a word begins."""
-        sets = [characters for patterns in self._kinds for _, characters in patterns]
-        if None in sets:
-            return re.compile(".", re.DOTALL)
-        known = frozenset[str]().union(*(characters or () for characters in sets))
-        letters = "".join(sorted(c for c in known if c.isascii() and c.isalpha()))
-        others = re.escape("".join(sorted(known - set(letters))))
-        return re.compile(rf"[{others}]|(?<![A-Za-z])[{letters}]")
+def _kind(pattern: str) -> _Kind:
+    """A compiled expression, and the characters that it can begin with."""
+    return re.compile(pattern), first(pattern) or _Every()
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], _ByCharacter, re.Pattern[str]]:
-    tried = _ByCharacter()
-    return tried.places(), tried, re.compile(dates.PATTERN)
+def _kinds() -> tuple[re.Pattern[str], _Kind, _Kind, _Kind]:
+    """Where something may begin; and the expressions of addresses, dates and quantities."""
+    kinds = _kind(_SKIP), _kind(dates.PATTERN), _kind(quantities.PATTERN)
+    return _places([begins for _, begins in kinds]), *kinds
+
+
+def _places(begins: list[frozenset[str] | _Every]) -> re.Pattern[str]:
+    """A character that begins something; a letter only where a word begins, to spare every other letter the rest."""
+    sets = [characters for characters in begins if isinstance(characters, frozenset)]
+    if len(sets) < len(begins):
+        return re.compile(".", re.DOTALL)
+    known = frozenset[str]().union(*sets)
+    letters = "".join(sorted(c for c in known if c.isascii() and c.isalpha()))
+    others = re.escape("".join(sorted(known - set(letters))))
+    return re.compile(rf"[{others}]|(?<![A-Za-z])[{letters}]")
 
 
 # What looks like a date and may be the beginning of a figure: 2000万, 1/3的股东; but not "in 2024 shares rose".
@@ -82,26 +76,26 @@ def scan(text: str, context: Context) -> list[Mention]:
         The mentions in order; they do not overlap.
     """
     folded = context.folded
-    places, tried, dated = _patterns()
+    places, (address, address_begins), (date, date_begins), (quantity, quantity_begins) = _kinds()
     search = places.search
     mentions: list[Mention] = []
     position = floor = 0
     while (place := search(folded, position)) is not None:
         start = place.start()
         position = start + 1
-        skip, date, quantity = tried[folded[start]]
-        if skip is not None and (address := skip.match(folded, start)) is not None:
-            position = address.end()
+        char = folded[start]
+        if char in address_begins and (match := address.match(folded, start)) is not None:
+            position = match.end()
             continue
         mention = None
-        if date is not None and date.match(folded, start) is not None and (match := dated.match(folded, start)):
+        if char in date_begins and (match := date.match(folded, start)) is not None:
             mention = dates.build(match, text, folded, context)
             if mention is not None and _figure_after_all(mention, folded):
                 longer, _ = quantities.build(start, text, folded, context, floor)
                 # A year that stands alone is a year; only what goes on (2000万, 1/3的) makes a figure of it.
                 ends = mention.end + ("/" not in mention.quote)
                 mention = longer if longer is not None and longer.end >= ends else mention
-        if mention is None and quantity is not None and quantity.match(folded, start) is not None:
+        if mention is None and char in quantity_begins and quantity.match(folded, start) is not None:
             mention, position = quantities.build(start, text, folded, context, floor)
             # What was found to be no figure (an idiom, a code) is no bound word either.
             floor = max(floor, position) if position > start + 1 else floor
