@@ -129,7 +129,7 @@ def settings(
     from factcheck.i18n import language
 
     base = Settings() if no_config else load_settings(config)
-    changes: dict[str, Any] = {"jobs": jobs if jobs is not None else base.jobs if base.file else 0}
+    changes: dict[str, Any] = {"jobs": next(n for n in (jobs, base.jobs, 0) if n is not None)}
     for key, told in (("select", select), ("ignore", ignore)):
         words = tuple(word.strip() for part in told for word in part.split(",") if word.strip())
         if words:

@@ -85,7 +85,7 @@ def _settings(table: Table, path: Path) -> Settings:
         rates=load_rates(_files(table, "rates", folder)),
         suppress=tuple(_suppression(entry) for entry in table.tables("suppress")),
         options=_options(table.table("rules")),
-        jobs=table.integer("jobs", 1, least=0),
+        jobs=table.integer("jobs", least=0),
         file=path.as_posix(),
     )
     table.finish()

@@ -89,8 +89,8 @@ class Settings:
         rates: the user's exchange rates.
         suppress: findings that are accepted.
         options: by code or name of a rule, its options.
-        jobs: processes that extract; 0 for as many as there are processors where the input is large enough to pay,
-            1 for this process alone.
+        jobs: processes that extract; 0 for as many as there are processors where the input is large enough to pay.
+            ``None`` is 0 on the command line, and 1 in a program, which may not be made to be started again.
         file: the file that the settings come from, ``""`` for none.
     """
 
@@ -106,5 +106,5 @@ class Settings:
     rates: tuple[Rate, ...] = ()
     suppress: tuple[Suppression, ...] = ()
     options: Mapping[str, Mapping[str, Any]] = field(factory=dict)
-    jobs: int = 1
+    jobs: int | None = None
     file: str = ""

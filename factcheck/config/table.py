@@ -119,11 +119,11 @@ class Table:
             raise self.error(key, "must not be empty")
         return tuple(value)
 
-    def integer(self, key: str, default: int, *, least: int) -> int:
-        """A whole number not below ``least``."""
+    def integer(self, key: str, *, least: int) -> int | None:
+        """A whole number not below ``least``; ``None`` if it is not there."""
         value = self._get(key)
         if value is None:
-            return default
+            return None
         if not isinstance(value, int) or isinstance(value, bool):
             raise self.error(key, f"must be a whole number, not {_kind(value)}")
         if value < least:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from collections import deque
 from collections.abc import Iterable, Iterator
 from itertools import chain
@@ -31,13 +32,11 @@ def extract_all(
         Every source with its extraction; what could not be read, where it stood.
     """
     items = iter(items)
-    jobs = settings.jobs or _processors()
-    if jobs > 1 and not settings.jobs:
-        head, items = _enough(items)
-        jobs = jobs if head else 1
-    if jobs == 1:
-        return _here(items, settings)
-    return _in_pool(items, settings, jobs)
+    jobs = 1 if settings.jobs is None else settings.jobs
+    if jobs == 0:
+        enough, items = _enough(items)
+        jobs = _processors() if enough else 1
+    return _here(items, settings) if jobs == 1 else _in_pool(items, settings, jobs)
 
 
 def _here(items: Iterable[Source | Unreadable], settings: Settings) -> Iterator[tuple[Source, Extraction] | Unreadable]:
@@ -110,6 +109,8 @@ def _processors() -> int:
 def _start(settings: Settings) -> None:
     global _settings
     _settings = settings
+    # An interrupt is the parent's to answer; otherwise every worker would print a traceback of its own.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _work(sources: list[Source]) -> list[Extraction]:
