@@ -17,6 +17,8 @@ _HAN = r"[\u3400-\u9fff]"
 _QUOTED = re.compile(r"[“‘\"]([^“”‘’\"\n]{1,24})[”’\"]")
 _TITLE = re.compile(r"《([^《》\n]{1,40})》")
 _BRACKET = re.compile(r"\(([^()\n]{2,80})\)")
+#: What a newspaper's title is followed by.
+_TELLING = ("报道", "披露", "引述", "援引", "消息", "记者", "称", "撰文")
 _TICKER = re.compile(r"[0-9]{4,6}(?:\.[A-Z]{1,3})?(?:$|[,，;])|(?:NASDAQ|Nasdaq|NYSE|HKEX|SEHK|LSE|TWSE|股票代码|股份代号|证券代码)\s?[:：]")
 _ALIAS = re.compile(r"[A-Za-z][A-Za-z0-9 .&'-]{1,30}|[\u3400-\u9fff]{2,10}")
 
@@ -120,7 +122,8 @@ def titles(tokens: Tokens, out: Proposals) -> None:
         title = match.group(1).strip()
         if title.endswith(refused) or len(title) > 20 or re.search(r"[:,，。;]", title):
             continue
-        kind = "organisation" if title.endswith(papers) else "product"
+        told = tokens.starting(match.end()) & SPEECH or tokens.text.startswith(_TELLING, match.end())
+        kind = "organisation" if title.endswith(papers) or told else "product"
         out.add(title, match.start(1), 1.0, kind)
         out.spans[match.span()] = title
 

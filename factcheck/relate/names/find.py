@@ -100,7 +100,7 @@ def _propose(source: Source, tokens: Tokens, mentions: Sequence[Mention]) -> Pro
         latin(tokens, out, frozenset(m.start for m in mentions))
     if any(map(is_han, tokens.text)):
         dates = frozenset(m.start for m in mentions if m.kind == "date")
-        ending = organisations(tokens, out, dates)
+        ending = organisations(tokens, out, dates, fold(source.title))
         people(tokens, out)
         definitions(tokens, out, ending)
         titles(tokens, out)

@@ -10,7 +10,7 @@ from factcheck.relate.names.tokens import Tokens, is_han
 
 _WORD = r"[A-Za-z][A-Za-z0-9]*(?:[-.&'’][A-Za-z0-9]+)*"
 #: A run of Latin words, of which those behind the first start with a capital or a digit.
-LATIN = re.compile(rf"(?<![A-Za-z0-9@/._-]){_WORD}(?: (?:[A-Z][A-Za-z0-9]*(?:[-.&'’][A-Za-z0-9]+)*|[0-9]{{1,2}}(?:\.[0-9])?(?![0-9%.,])))*")
+LATIN = re.compile(rf"(?<![A-Za-z0-9@/._-]){_WORD}(?: (?:[A-Z][A-Za-z0-9]*(?:[-.&'’][A-Za-z0-9]+)*|[0-9]{{1,2}}(?:\.[0-9])?(?![0-9%]|[.,][0-9])))*")
 _CODE = re.compile(r"[A-Z]2[A-Z]|[0-9A-Z]")
 _NAMELIKE = re.compile(r"[A-Z]|^[a-z]+-[0-9]")
 

@@ -33,6 +33,9 @@ INSIDE = 16384  # a generic word that stands inside names too
 SEAT = 32768  # has the name of a place before it and nothing else: 政府
 
 
+ADVERB = 65536  # follows a subject, whatever that is
+
+
 @frozen
 class Lexicon:
     """Everything the passes look up.
@@ -99,6 +102,7 @@ def _flags(raw: dict[str, Any]) -> dict[str, int]:
     mark(_split(suffix["seat"]), SUFFIX | SEAT)
     mark(_split(raw["agent"]["strong"]), AGENT)
     mark(_split(raw["agent"]["weak"]), MILD)
+    mark(_split(raw["agent"]["adverb"]), MILD | ADVERB)
     return flags
 
 

@@ -32,6 +32,8 @@ from factcheck.relate.names.tokens import Tokens, is_han
 
 _LATIN_BEFORE = re.compile(r"[A-Za-z][A-Za-z0-9.&-]*$")
 _LONGEST = 18
+#: How soon a text comes back to a site that it has introduced.
+_NEAR = 300
 
 
 @frozen
@@ -53,13 +55,14 @@ class _Reach:
     inner: int = -1
 
 
-def organisations(tokens: Tokens, out: Proposals, dates: frozenset[int]) -> dict[int, int]:
+def organisations(tokens: Tokens, out: Proposals, dates: frozenset[int], title: str) -> dict[int, int]:
     """Propose every string that ends like an organisation's name or a site's.
 
     Args:
         tokens: the text.
         out: added to.
         dates: where dates start; one behind a name shows that it is a subject.
+        title: the folded title.
 
     Returns:
         Where the proposed names start, by where they end.
@@ -96,6 +99,9 @@ def organisations(tokens: Tokens, out: Proposals, dates: frozenset[int]) -> dict
                 found[end] = inner
                 continue
             out.link(name, tokens.text[inner:end])
+        if flags & SITE and worth < 1:
+            # A site is known as soon as the text comes back to it: 联合校区 … 该校区.
+            worth += 0.5 * (name in title or tokens.text.find("该" + name[start - begin :], end, end + _NEAR) > 0)
         out.add(name, begin, worth, kind)
     return found
 
@@ -179,9 +185,15 @@ def _site(tokens: Tokens, start: int) -> _Reach:
     """How far the name of a site reaches; a single ordinary word before its suffix may make it (联合校区)."""
     reach = _left(tokens, start, SITE)
     i = tokens.by_end.get(start)
-    if reach.start == start and i is not None and not tokens.flags[i] & GENERIC and tokens.left_free(tokens.starts[i]):
+    if reach.start == start and i is not None and _modifies(tokens, i) and tokens.left_free(tokens.starts[i]):
         return _Reach(tokens.starts[i], ordinary=1)
     return reach
+
+
+def _modifies(tokens: Tokens, i: int) -> bool:
+    """Whether an ordinary word may tell one site from another: 联合, but not 三个 or 普通."""
+    flags = tokens.flags[i]
+    return (not flags & GENERIC or bool(flags & INSIDE)) and tokens.text[tokens.starts[i]] not in tokens.lexicon.lead
 
 
 def _part(flags: int) -> bool:

@@ -62,9 +62,16 @@ def name_at(tokens: Tokens, at: int) -> int:
             continue
         if length == 3 and _verb_at(tokens, at + 2):
             continue
-        if tokens.begins_word(at + length):
+        if _ends(tokens, at + length):
             return at + length
     return 0
+
+
+def _ends(tokens: Tokens, at: int) -> bool:
+    """Whether a name may end here: before a word, a function character or one that begins what a subject does."""
+    if tokens.begins_word(at):
+        return True
+    return bool(tokens.lexicon.flags.get(tokens.text[at], 0) & MILD) or tokens.text[at] in tokens.lexicon.lead
 
 
 def _repeated(tokens: Tokens, at: int) -> bool:
@@ -73,7 +80,7 @@ def _repeated(tokens: Tokens, at: int) -> bool:
         return False
     if tokens.starting(at + 3) & SPEECH:
         return True
-    return tokens.begins_word(at + 3) and tokens.text.find(tokens.text[at : at + 3], at + 3, at + _AHEAD) > 0
+    return _ends(tokens, at + 3) and tokens.text.find(tokens.text[at : at + 3], at + 3, at + _AHEAD) > 0
 
 
 def _verb_at(tokens: Tokens, at: int) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 
 from factcheck.lexicon.fold import fold
-from factcheck.relate.names.lexicon import AGENT, MILD, PLACE, ROLE, SPEECH, STOP, lexicon, table
+from factcheck.relate.names.lexicon import ADVERB, AGENT, MILD, PLACE, ROLE, SPEECH, STOP, lexicon, table
 from factcheck.relate.names.proposal import Proposals
 from factcheck.relate.names.tokens import Tokens, is_han
 
@@ -53,10 +53,11 @@ def _subject(tokens: Tokens, start: int, end: int, dates: frozenset[int]) -> flo
     following = tokens.starting(end)
     if following & (AGENT | ROLE) or end in dates:
         weight = 1.0
-    elif following & MILD or lexicon().flags.get(text[end : end + 1], 0) & MILD:
-        weight = 0.25
     else:
-        return 0.0
+        mild = following | lexicon().flags.get(text[end : end + 1], 0)
+        if not mild & MILD:
+            return 0.0
+        weight = 0.45 if mild & ADVERB else 0.25
     opens = start == 0 or not is_han(text[start - 1]) or text[start - 1] in tokens.lexicon.stop
     return weight if opens else weight * 0.4
 

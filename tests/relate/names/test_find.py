@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from factcheck.config.settings import UserEntity
 from factcheck.lexicon.fold import fold
@@ -75,3 +79,57 @@ def test_no_name_overlaps_a_figure() -> None:
     figures = recognize(text)
     for name in names(text):
         assert all(name.end <= m.start or m.end <= name.start for m in figures)
+
+
+def test_members_of_a_list_of_names_are_names() -> None:
+    text = "股东包括澜舟航空、泓沛、赤岭资本、珩泰等机构。"
+    assert {"澜舟航空", "泓沛", "赤岭资本", "珩泰"} <= set(found(text))
+
+
+def test_a_title_is_a_work_and_a_newspaper_an_organisation() -> None:
+    text = "《雾岭来客》上映三天票房过亿，《海潮晚报》给出好评。《关于调整电价的通知》昨日印发。"
+    kinds = {n.entity.name: n.entity.kind for n in names(text)}
+    assert kinds == {"雾岭来客": "product", "海潮晚报": "organisation"}
+
+
+def test_a_surname_of_several_people_is_the_last_one_named() -> None:
+    text = "Ada Merrow opened the mill in 1961. Merrow was 22. Her son Tom Merrow runs it now. Merrow has doubled its sales."
+    assert [n.entity.name for n in names(text)] == ["Ada Merrow", "Ada Merrow", "Tom Merrow", "Tom Merrow"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("The Orlen freight index fell to 1,395 points.", "Orlen freight index", "thing"),
+        ("Analysts at Brackwell, a broker, cut their forecast.", "Brackwell", "organisation"),
+        ("Taipei-based Teal Heron Airlines has 58 jets.", "Teal Heron Airlines", "organisation"),
+        ("The European Commission fined it €2m.", "European Commission", "organisation"),
+        ("Striker Luca Fenaro, 24, scored twice.", "Luca Fenaro", "person"),
+        ("It will fly to Lisbon from May.", "Lisbon", "place"),
+    ],
+)
+def test_english_names_and_their_kinds(text: str, name: str, kind: str) -> None:
+    assert {(n.entity.name, n.entity.kind) for n in names(text)} >= {(name, kind)}
+
+
+@pytest.mark.parametrize("word", ["Revenue", "Chinese", "Monday", "March", "Founded", "Last"])
+def test_ordinary_capitalised_words_are_no_names(word: str) -> None:
+    assert found(f"{word} rose by 3%. {word} fell by 2%.") == {}
+
+
+PIECES = st.sampled_from(
+    ["澜舟航空", "澜舟", "董事长", "罗庭舟", "表示", "，", "。", "的", "在", "集团", "有限公司", "（下称“澜舟”）", "3亿元", "2024年", "、", "和", "《雾岭来客》", "\n",
+     "Harwick", " Airways", " plc", " said", ". ", "Ms ", "Nora Castle", "’s", " of ", "(HWK)", "AI", "M2", " 7", "·", "-", "“", "”", "é", "A & B"]
+)
+
+
+@given(st.lists(PIECES, max_size=40).map("".join))
+@settings(deadline=None, max_examples=150)
+def test_names_are_in_order_and_apart(text: str) -> None:
+    spans = names(text)
+    assert spans == names(text)
+    for one, other in pairwise(spans):
+        assert one.end <= other.start
+    for span in spans:
+        assert 0 <= span.start < span.end <= len(text)
+        assert span.entity.id == " ".join(fold(span.entity.name).lower().split())

@@ -1,0 +1,75 @@
+"""One entity, one id, across sources."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from itertools import permutations
+
+from factcheck.config.settings import UserEntity
+from factcheck.lexicon.fold import fold
+from factcheck.model import Claim, Entity, Extraction, Name, Source, SourceRef, Value
+from factcheck.recognize import recognize
+from factcheck.relate.names import find_names, unify
+
+
+def read(text: str, number: int = 0) -> Extraction:
+    """The names of a text as an extraction without claims."""
+    source = Source.from_text(text, id=f"text-{number}")
+    names = find_names(source, fold(text), recognize(text))
+    return Extraction(source.ref, (), tuple(Name(text[n.start : n.end], n.entity, n.start, n.end, n.role, n.entity.kind) for n in names))
+
+
+def ids(extraction: Extraction) -> set[str]:
+    return {n.entity.id for n in extraction.names if n.entity is not None}
+
+
+DEFINED = "广州泽晏航运股份有限公司（下称“泽晏”）昨日上市。泽晏去年盈利3亿元。"
+TRADITIONAL = "澤晏宣布，去年載貨120萬噸。澤晏的員工有300人。"
+LEGAL = "据悉，广州泽晏航运拟收购一座码头。"
+LATIN = "Zeyan Shipping（泽晏航运）发布年报。Zeyan Shipping去年盈利3亿元。"
+
+
+def test_short_and_full_names_meet_across_scripts() -> None:
+    one, two, three = unify([read(DEFINED), read(TRADITIONAL), read(LEGAL)])
+    assert ids(one) == ids(two) == ids(three)
+
+
+def test_a_latin_name_needs_a_text_that_says_so() -> None:
+    chinese, latin = read(DEFINED), read("Zeyan Shipping去年盈利3亿元。")
+    assert not ids(unify([chinese, latin])[0]) & ids(unify([chinese, latin])[1])
+    _, middle, last = unify([chinese, read(LATIN), latin])
+    assert ids(middle) == ids(last)
+
+
+def test_the_order_of_the_sources_does_not_matter() -> None:
+    texts = [read(DEFINED, 1), read(TRADITIONAL, 2), read(LEGAL, 3), read(LATIN, 4)]
+    results = {frozenset((e.source.id, tuple(sorted(ids(e)))) for e in unify(order)) for order in permutations(texts)}
+    assert len(results) == 1
+
+
+def test_a_form_that_two_entities_of_one_text_share_ties_nothing() -> None:
+    north, south = Entity("north", "北辰航运", "organisation"), Entity("south", "北辰影业", "organisation")
+    ref = SourceRef("a", "a")
+    shared = Extraction(ref, (), (Name("北辰", north, 0, 2), Name("北辰", south, 5, 7), Name("北辰航运", north, 9, 13)))
+    other = Extraction(SourceRef("b", "b"), (), (Name("北辰", Entity("x", "北辰", ""), 0, 2),))
+    first, second = unify([shared, other])
+    assert len(ids(first)) == 2
+    assert not ids(first) & ids(second)
+
+
+def test_claims_are_renamed_with_their_names() -> None:
+    extraction = read(TRADITIONAL)
+    entity = extraction.names[0].entity
+    value = Value(Decimal(3), Decimal(3), Decimal(3), "count")
+    claim = Claim("c:1", extraction.source, 0, 1, "澤", entity, "employees", value)
+    extraction = Extraction(extraction.source, (claim,), extraction.names)
+    renamed, _, _ = unify([extraction, read(DEFINED, 1), read(DEFINED, 2)])
+    assert renamed.claims[0].entity == renamed.names[0].entity
+    assert renamed.claims[0].entity is not None
+    assert renamed.claims[0].entity.name == "泽晏"
+
+
+def test_the_registry_names_what_it_knows() -> None:
+    user = (UserEntity("Zeyan", "zeyan", ("泽晏",), "organisation"),)
+    one, two = unify([read(DEFINED), read(TRADITIONAL)], user)
+    assert ids(one) == ids(two) == {"zeyan"}
