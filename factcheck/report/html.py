@@ -76,7 +76,7 @@ class _Page:
 
     def _card(self, number: int, finding: Finding) -> Card:
         case = self.view.case(finding)
-        cites = (*(c for side in case.sides for c in side.cites), *case.others)
+        cites = (*(c for side in case.sides for c in side.cites), *case.evidence)
         numbers = sorted({self.source_number[c.source] for c in cites if c.source in self.source_number})
         return Card(
             number=number,
@@ -100,7 +100,7 @@ class _Page:
                 of_source[int(number)].append(card)
             for claim in card.case.finding.claims:
                 of_claim[claim].append(card)
-            for at, cite in enumerate(card.case.others):
+            for at, cite in enumerate(card.case.evidence):
                 note, links = self.t.label("role", cite.role), ((card.number, card.anchor),)
                 anchor = Anchor(f"e-{card.number}-{at}", cite.place.start, cite.end, note, card.case.finding.severity, links)
                 evidence[cite.source].append(anchor)
@@ -170,7 +170,7 @@ class _Page:
             return ""
         if cite.claim is not None:
             return self.anchor_of[cite.claim.id]
-        return f"e-{card.number}-{card.case.others.index(cite)}"
+        return f"e-{card.number}-{card.case.evidence.index(cite)}"
 
 
 def render(audit: Audit, *, lang: str = "en") -> str:

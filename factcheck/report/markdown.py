@@ -11,6 +11,7 @@ from factcheck.report.text import (
     agreement_text,
     claim_facts,
     clean,
+    cue_texts,
     more_text,
     quotes_shown,
     severity_text,
@@ -135,10 +136,10 @@ def _finding(t: Translator, case: Case) -> str:
         most, claim = quotes_shown(side), side.cites[0].claim
         facts = escape(" · ".join(claim_facts(t, claim))) if claim and not side.operands else ""
         lines.append(f"- **{side.letter}** {facts}\n")
-        lines += [_cite(cite, "  ") for cite in side.cites[:most]]
+        lines += [_cite(t, cite, "  ") for cite in side.cites[:most]]
         if len(side.cites) > most:
             lines.append("  - " + more_text(t, side, most) + "\n")
-    lines += [_cite(cite, "") for cite in case.others[:_MOST_QUOTES]]
+    lines += [_cite(t, cite, "") for cite in case.others[:_MOST_QUOTES]]
     if len(case.others) > _MOST_QUOTES:
         lines.append("- " + t(_("and {count} more"), count=len(case.others) - _MOST_QUOTES) + "\n")
     pairs = computed_lines(t, case.finding.computed, case.unit)
@@ -147,11 +148,12 @@ def _finding(t: Translator, case: Case) -> str:
     return "".join([*lines, "\n</details>\n"])
 
 
-def _cite(cite: Cite, indent: str) -> str:
+def _cite(t: Translator, cite: Cite, indent: str) -> str:
     excerpt = cite.excerpt
     quote = f"{_edge(excerpt.before)}<b>{escape(excerpt.mark)}</b>{_edge(excerpt.after)}"
     who = f"{escape(cite.who)} " if cite.who else ""
-    return f"{indent}- {quote} — {who}{code(str(cite.place))}\n"
+    cues = "; ".join(escape(told) for told in cue_texts(t, cite))
+    return f"{indent}- {quote} — {who}{code(str(cite.place))}" + (f" ({cues})\n" if cues else "\n")
 
 
 def _edge(text: str) -> str:

@@ -115,7 +115,7 @@ def _invocation(t: Translator, audit: Audit) -> JSON:
 
 def _result(t: Translator, view: View, finding: Finding, rule: int, compared: bool) -> JSON:
     case = view.case(finding)
-    cites = [(side.letter, cite) for side in case.sides for cite in side.cites] + [("", cite) for cite in case.others]
+    cites = [(side.letter, cite) for side in case.sides for cite in side.cites] + [("", cite) for cite in case.evidence]
     first = [cite for letter, cite in cites if letter == "A"]
     if cites and not any(cite.place.line for cite in first):
         first = [at_hand([cite for _letter, cite in cites])]

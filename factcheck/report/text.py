@@ -181,7 +181,14 @@ def _quote(t: Translator, ink: _Ink, cite: Cite, indent: str) -> Iterator[str]:
     excerpt = cite.excerpt
     yield f"{indent}{ink('', excerpt.before)}{_marked(ink, excerpt.mark)}{ink('', excerpt.after)}"
     where = "  ".join(part for part in (cite.who, str(cite.place)) if part)
-    yield indent + ink("dim", f"— {where}" + (f"  ({t.label('role', cite.role)})" if cite.role else ""))
+    told = cue_texts(t, cite)
+    yield indent + ink("dim", f"— {where}" + (f"  ({'; '.join(told)})" if told else ""))
+
+
+def cue_texts(t: Translator, cite: Cite) -> list[str]:
+    """What a quote is evidence of, and the words of its sentence that the finding rests on too: ``direction word: 降至``."""
+    own = [t.label("role", cite.role)] if cite.role else []
+    return own + [f"{t.label('role', cue.role)}: {cue.excerpt.mark}" for cue in cite.cues]
 
 
 def _marked(ink: _Ink, quote: str) -> str:

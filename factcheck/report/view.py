@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
-from attrs import evolve, frozen
+from attrs import frozen
 
-from factcheck.model import Agreement, Audit, Claim, Evidence, Finding, Span
+from factcheck.model import Agreement, Audit, Claim, Evidence, Finding
 from factcheck.report.place import Excerpt, Place, Places
 
 
@@ -26,6 +26,7 @@ class Cite:
         end: one past the quote's last character in the file's decoded text.
         claim: the claim, ``None`` for mere evidence.
         role: what evidence is evidence of.
+        cues: evidence in the same sentence: direction words, words of a conversion.
     """
 
     place: Place
@@ -37,6 +38,7 @@ class Cite:
     end: int
     claim: Claim | None = None
     role: str = ""
+    cues: tuple[Cite, ...] = ()
 
     @property
     def who(self) -> str:
@@ -66,12 +68,17 @@ class Case:
     Args:
         finding: the finding.
         sides: the sides against each other; the first is the canonical or stated one.
-        others: quotes that belong to no side: names, direction words.
+        others: quotes that stand in no sentence of a side: names, lists.
     """
 
     finding: Finding
     sides: tuple[Side, ...]
     others: tuple[Cite, ...]
+
+    @property
+    def evidence(self) -> tuple[Cite, ...]:
+        """Every quote that is no claim."""
+        return (*(cue for side in self.sides for cite in side.cites for cue in cite.cues), *self.others)
 
     @property
     def unit(self) -> str:
@@ -120,22 +127,24 @@ class View:
         rest = tuple(claim for claim in finding.claims if claim not in grouped)
         groups = [g for g in (*finding.groups, rest) if any(c in self.claims for c in g)]
         listed, calculated = "sum" in finding.computed, "expected" in finding.computed
+        claims = [claim for claim in map(self.claims.get, finding.claims) if claim is not None]
+        shown = {(claim.source.path, claim.start, claim.end) for claim in claims}
+        evidence = [self.cite_evidence(e) for e in _mixed(finding.evidence) if (e.path, e.start, e.end) not in shown]
+        cued: dict[str, list[Cite]] = defaultdict(list)
+        for cite in evidence:
+            cued[_sharing(cite, claims)].append(cite)
         sides = tuple(
             Side(
                 _letter(number),
-                tuple(self.cite_claim(self.claims[c]) for c in group if c in self.claims),
+                tuple(self.cite_claim(self.claims[c], cued[c]) for c in group if c in self.claims),
                 operands=calculated and (number > 0 or listed),
             )
             for number, group in enumerate(groups)
         )
-        claims = [claim for claim in map(self.claims.get, finding.claims) if claim is not None]
-        shown = {(claim.source.path, claim.start, claim.end) for claim in claims}
-        told = {(claim.source.path, claim.sentence) for claim in claims if claim.sentence}
-        others = [self.cite_evidence(e) for e in _mixed(finding.evidence) if (e.path, e.start, e.end) not in shown]
-        return Case(finding, sides, tuple(_alone(cite) if _in_any(cite, told) else cite for cite in others))
+        return Case(finding, sides, tuple(cued[""]))
 
-    def cite_claim(self, claim: Claim) -> Cite:
-        """A claim as a quote."""
+    def cite_claim(self, claim: Claim, cues: Iterable[Cite] = ()) -> Cite:
+        """A claim as a quote, with the evidence that stands in its sentence."""
         ref = claim.source
         return Cite(
             place=self.places.place(ref.path, claim.start),
@@ -146,6 +155,7 @@ class View:
             lang=self._lang(ref.id),
             end=claim.end,
             claim=claim,
+            cues=tuple(cues),
         )
 
     def cite_evidence(self, evidence: Evidence) -> Cite:
@@ -194,13 +204,11 @@ def _mixed(evidence: Iterable[Evidence]) -> list[Evidence]:
     return [each for _rank, each in sorted(ranked, key=lambda pair: pair[0])]
 
 
-def _in_any(cite: Cite, sentences: Set[tuple[str, Span]]) -> bool:
-    return any(path == cite.place.path and cite.place.start in sentence for path, sentence in sentences)
-
-
-def _alone(cite: Cite) -> Cite:
-    """A quote without its sentence, which is shown already."""
-    return evolve(cite, excerpt=Excerpt("", cite.excerpt.mark, ""))
+def _sharing(cite: Cite, claims: Iterable[Claim]) -> str:
+    """Id of the claim whose sentence evidence stands in, the nearest one; ``""`` where there is none."""
+    sharing = [c for c in claims if c.source.path == cite.place.path and c.sentence and cite.place.start in c.sentence]
+    nearest = min(sharing, key=lambda c: (abs(c.start - cite.place.start), c.start), default=None)
+    return "" if nearest is None else nearest.id
 
 
 def accepted(finding: Finding) -> bool:

@@ -84,9 +84,11 @@ def test_all_terms_of_a_calculation_are_shown() -> None:
 
 def test_a_cue_in_a_shown_sentence_is_not_quoted_twice() -> None:
     cue = sample.evidence("brewery/news.txt", "同比增长", "direction")
-    finding = evolve(sample.FINDINGS[0], claims=(sample.CLAIMS["news growth"].id,), groups=(), evidence=(cue,))
+    claims = tuple(sample.CLAIMS[key].id for key in ("news revenue", "news growth"))
+    finding = evolve(sample.FINDINGS[0], claims=claims, groups=(), evidence=(cue,))
     text = render(evolve(sample.audit(), findings=(finding,)), "text")
-    assert "  ⟦同比增长⟧\n  — 城市晚报 2024-03-30  brewery/news.txt:2:33  (direction word)" in text
+    assert "— 城市晚报 2024-03-30  brewery/news.txt:2:37  (direction word: 同比增长)" in text
+    assert "⟦同比增长⟧" not in text
 
 
 def test_calculated_ends_are_rounded_for_reading() -> None:
