@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import json
 import os
 import subprocess
@@ -355,3 +356,12 @@ def test_suppressions(desk: Path) -> None:
     ended = run("audit", "ferry", cwd=desk)
     assert ended.returncode == 1
     assert b"ended on 2020-01-01" in ended.stdout
+
+
+def test_the_reference_is_what_the_program_says() -> None:
+    spec = importlib.util.spec_from_file_location("make_cli_reference", ROOT / "tools" / "make_cli_reference.py")
+    assert spec is not None
+    assert spec.loader is not None
+    tool = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(tool)
+    assert (ROOT / "docs" / "cli.md").read_text("utf-8") == tool.page(), "run tools/make_cli_reference.py"
