@@ -44,8 +44,8 @@ def articles(name: str, folder: Path, gold: Path) -> Iterator[tuple[str, float]]
         claims.write_text(run("-m", "factcheck", "extract", folder, "--no-config", "--format", "jsonl"), "utf-8")
         found.write_text(run("-m", "factcheck", "audit", folder, "--no-config", "--format", "json", fails=True), "utf-8")
         aliases = ("--aliases", gold / "aliases.toml") if (gold / "aliases.toml").exists() else ()
-        facts = SHARED / "eval/score_claims.py", *sorted(gold.glob("claims*.jsonl")), "--json", "--pred", claims
-        of_claims = json.loads(run(*facts, *aliases))
+        facts = sorted(gold.glob("claims*.jsonl"))
+        of_claims = json.loads(run(SHARED / "eval/score_claims.py", *facts, "--json", "--pred", claims, *aliases))
         pairs = SHARED / "eval/score_findings.py", gold / "findings.jsonl", "--json", "--pred", found
         of_findings = json.loads(run(*pairs, "--decoys", gold / "decoys.jsonl", "--agreements", gold / "agreements.jsonl"))
     for level in ("quantity", "fact", "dated"):
