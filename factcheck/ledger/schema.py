@@ -94,8 +94,12 @@ def _make(path: Path) -> None:
     finally:
         connection.close()
     try:
-        with contextlib.suppress(FileExistsError):  # another writer was faster: its ledger is as good
-            os.link(aside, path)
+        os.link(aside, path)
+    except FileExistsError:
+        pass  # another writer was faster: its ledger is as good
+    except OSError:  # a file system without links
+        if not path.exists():
+            aside.replace(path)
     finally:
         aside.unlink(missing_ok=True)
 

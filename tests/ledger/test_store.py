@@ -133,6 +133,16 @@ def test_a_missing_ledger_is_only_made_where_it_is_to_be_written(tmp_path: Path)
     assert not list(tmp_path.iterdir())
 
 
+def test_a_file_system_without_links(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError("no links here")
+
+    monkeypatch.setattr("factcheck.ledger.schema.os.link", refuse)
+    with Ledger.open(tmp_path / "l.db") as ledger:
+        ledger.put([article("a.txt", ("H", "revenue", "1"))])
+    assert [p.name for p in tmp_path.iterdir()] == ["l.db"]
+
+
 def test_an_older_ledger_is_brought_up_to_date(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     source, extraction = rich()
     with Ledger.open(tmp_path / "l.db") as ledger:
