@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import tomllib
+from importlib import resources
+
 import pytest
 
 from factcheck.config.settings import UserConcept
@@ -143,6 +146,9 @@ def test_units_decide_between_concepts_of_one_word():
         ("26.8%", {"percent"}),
         ("2,900", {"number", "count", "person"}),
         ("1.2 billion parameters", {"parameter"}),
+        ("186 square metres", {"area", "physical"}),
+        ("214 mm", {"length", "physical"}),
+        ("3.4 TWh", {"energy", "physical"}),
     ],
 )
 def test_classes_of_figures(text, classes):
@@ -212,3 +218,8 @@ def test_a_kind_of_employee_is_told_from_the_others():
 def test_what_a_concept_is_of_belongs_to_the_vocabulary():
     for concept in load().concepts:
         assert not concept.of or (concept.of in VOCABULARY and concept.qualifiers), concept.id
+
+
+def test_every_unit_that_is_recognised_has_a_class():
+    units = tomllib.loads(resources.files("factcheck.lexicon").joinpath("units.toml").read_text("utf-8"))["quantity"]
+    assert [unit for unit in units if unit_classes(unit, "quantity") <= {unit, "physical"} and unit not in ("share", "parameter")] == []
