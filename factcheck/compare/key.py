@@ -84,10 +84,13 @@ def concept_of(claim: Claim) -> str:
 
 def strict_key(claim: Claim, concept: str) -> tuple[str, ...]:
     """What must be the same in two claims of one entity and concept, unit included."""
-    qualifiers = claim.qualifiers
+    qualifiers, unit = claim.qualifiers, claim.value.unit
+    if unit == "person" and concept[:6] != "other:":
+        # What is counted the concept tells; customers are persons to one writer, firms to another.
+        unit = "count"
     if not qualifiers:
-        return (claim.value.unit,)
-    parts = [claim.value.unit]
+        return (unit,)
+    parts = [unit]
     for name in sorted(qualifiers):
         value = qualifiers[name]
         if name in FREE or not value:

@@ -79,10 +79,11 @@ def _of(group: Group, concept: str) -> Comparison | None:
     sides = split(group.members)
     if len(sides) > 1:
         first, rest = sides[0], [s for s in sides[1:] if not same_sentence(sides[0].members, s.members)]
-        sides = [first, *(s for s in rest if not told_apart(first, s))]
+        sides = [first, *rest]
         if group.undated:
             sides, group = _of_one_time(sides, group)
-        sides = _sure(sides)
+        sides = _nearest(_sure(sides))
+        sides = [sides[0], *(s for s in sides[1:] if not told_apart(sides[0], s))]
     if len(sides) == 1:
         kind = "rounding" if sides[0].rounded else "agree"
         return Comparison(group, tuple(sides), kind)
@@ -108,6 +109,29 @@ def _sure(sides: list[Side], least: float = 0.6) -> list[Side]:
     """Without the sides that rest on unsure readings alone, where others are left to disagree."""
     sure = [s for s in sides[1:] if max(c.confidence for c in s.members) >= least]
     return [sides[0], *sure] if sure else sides
+
+
+def _nearest(sides: list[Side], most: Decimal = Decimal("1.5")) -> list[Side]:
+    """Where a text gives several figures under one name, only those are of one thing that are near another text's.
+
+    Args:
+        sides: the sides of a group, the one to trust first.
+        most: how many times larger one of two near figures may be.
+
+    Returns:
+        The two nearest sides of different sources; the first side alone where none are near; all, where no source gives several.
+    """
+    owners = [{c.source.id for c in s.members} for s in sides]
+    if len(sides) < 3 or sum(map(len, owners)) == len(set().union(*owners)):
+        return sides
+    pairs = [
+        (max(abs(x / y), abs(y / x)), i, j)
+        for i, a in enumerate(sides)
+        for j, b in enumerate(sides)
+        if i < j and not owners[i] & owners[j] and (x := a.leader.value.number) and (y := b.leader.value.number)
+    ]
+    ratio, i, j = min(pairs, default=(most + 1, 0, 0))
+    return [sides[i], sides[j]] if ratio <= most else sides[:1]
 
 
 def _of_one_time(sides: list[Side], group: Group, most: Decimal = Decimal(3)) -> tuple[list[Side], Group]:
@@ -170,6 +194,12 @@ def superseded(each: Comparison, days: int = 60) -> bool:
     return min(when) > 0 and max(when) - min(when) > days
 
 
+def _many_times(group: Group, most: Decimal = Decimal(3)) -> bool:
+    """Whether the figures of a phrase of the text's own differ so much that the phrase rather means several things."""
+    numbers = [abs(n) for c in group.members if (n := c.value.number)]
+    return bool(numbers) and max(numbers) > most * min(numbers)
+
+
 def milder(group: Group, concept: str, severity: str) -> str:
     """The severity that what is unknown allows.
 
@@ -181,6 +211,8 @@ def milder(group: Group, concept: str, severity: str) -> str:
     if not unknown and not concept.startswith("other:"):
         return severity
     if unknown and concept.startswith("other:"):
+        return "info"
+    if concept.startswith("other:") and _many_times(group):
         return "info"
     if "period" in group.unknown and {"round", "investor", "scope"} & set(group.unknown):
         return "info"

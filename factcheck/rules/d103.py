@@ -22,6 +22,9 @@ AGREE = _("{entity}: {concept} is dated {a}: {n} sources agree.")
 #: How sure the dates of one source must be before it is said to contradict itself.
 ONE_SOURCE = 0.88
 
+#: Days within which a film, a shop or an app is launched in one place after the other.
+STAGGERED = 60
+
 #: Qualifiers that make a date another event, or no event yet.
 _APART = ("segment", "basis", "round")
 
@@ -46,6 +49,11 @@ def once(claims: Sequence[Claim]) -> list[list[Claim]]:
     return [c for c in apart.values() if len(c) > 1]
 
 
+def _staggered(a: Claim, b: Claim) -> bool:
+    """Whether two days of a launch lie so close that they are rather those of two places or versions."""
+    return a.value.precision == b.value.precision == "day" and distance(a, b) <= STAGGERED
+
+
 def judge(code: str, sides: list[DateSide], severity: str) -> Iterator[Finding | Agreement]:
     """A finding for dates that cannot be one day, an agreement for dates that several sources give."""
     for side in sides:
@@ -59,6 +67,8 @@ def judge(code: str, sides: list[DateSide], severity: str) -> Iterator[Finding |
             )
     if len(sides) > 1:
         first, *others = sides
+        if first.leader.concept == "launched" and all(_staggered(first.leader, s.leader) for s in others):
+            severity = "info"
         everything = [c for s in sides for c in s.members]
         if len({c.source.id for c in everything}) == 1 and min(c.confidence for c in everything) < ONE_SOURCE:
             severity = "info"

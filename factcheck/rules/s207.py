@@ -47,6 +47,7 @@ RULE = Rule(
     source="XBRL US Data Quality Committee DQC_0118, DQC_0126",
     check=check,
     speaks=58,
+    sure=0.5,
     invalid=(
         example("2024年，青禾农业营收为10亿元。2024年，其谷物、果蔬和乳品业务收入分别为4.5亿元、3.8亿元和3.2亿元。"),
         example("2024年，青禾農業營收為10億元。2024年，其穀物、果蔬和乳品業務收入分別為4.5億元、3.8億元和3.2億元。"),

@@ -35,6 +35,9 @@ class Spelling:
         places: where it stands.
         roles: the words that stand with it.
         entities: the entities it was taken for.
+        kinds: the kinds of those.
+        whole: whether it is a name of several words.
+        full: whether it is the family name of somebody whose whole name is told.
     """
 
     form: str
@@ -42,6 +45,8 @@ class Spelling:
     roles: set[str] = field(factory=set)
     entities: set[str] = field(factory=set)
     kinds: set[str] = field(factory=set)
+    whole: bool = False
+    full: bool = False
 
     @property
     def text(self) -> str:
@@ -76,18 +81,30 @@ def _root(joined: dict[str, tuple[str, Message]], written: str) -> str:
 def _spellings(view: View) -> dict[str, Spelling]:
     found: dict[str, Spelling] = {}
     for source, name in view.names:
-        written = form(name.text)
-        if len(written) < 2 or name.kind == "place":
+        if name.kind == "place":
             continue
-        spelling = found.setdefault(written, Spelling(written))
-        spelling.places.append((source, name))
-        if name.role:
-            role = form(name.role)
-            spelling.roles.add(relations().roles.get(role, role))
-        if name.entity is not None:
-            spelling.entities.add(name.entity.id)
-        spelling.kinds.add(name.kind)
+        _add(found, form(name.text), source, name)
+        words = name.text.split()
+        if name.kind == "person" and len(words) > 1 and words[-1].isascii():
+            # A text that has told the whole name goes on with the family name.
+            _add(found, form(words[-1]), source, name)
     return found
+
+
+def _add(found: dict[str, Spelling], written: str, source: SourceRef, name: Name) -> None:
+    if len(written) < 2:
+        return
+    spelling = found.setdefault(written, Spelling(written))
+    spelling.places.append((source, name))
+    if name.role:
+        role = form(name.role)
+        spelling.roles.add(relations().roles.get(role, role))
+    if name.entity is not None:
+        spelling.entities.add(name.entity.id)
+    spelling.kinds.add(name.kind)
+    several = len(name.text.split()) > 1
+    spelling.whole |= several and form(name.text) == written
+    spelling.full |= several and form(name.text) != written
 
 
 def _rank(spelling: Spelling) -> tuple[int, int, str]:
@@ -125,7 +142,23 @@ def _evidence(base: Spelling, other: Spelling) -> Message | None:
     same_source = {s.id for s, _ in base.places} & {s.id for s, _ in other.places}
     if common and (len(a) > 2 or not is_han(a[0]) or same_source):
         return Message(SAME_ROLE, {"role": common[0]})
-    return _rare(base, other) if len(a) > 2 else None
+    return _rare(base, other) or _of_one_person(base, other) if len(a) > 2 else None
+
+
+def _of_one_person(base: Spelling, other: Spelling) -> Message | None:
+    """Two spellings of a person in one text: the same but for a letter of one word, or for one character of the given name."""
+    if not base.kinds == other.kinds == {"person"}:
+        return None
+    a, b = base.form, other.form
+    for source in sorted({s.id for s, _name in base.places} & {s.id for s, _name in other.places}):
+        n, m = (sum(s.id == source for s, _name in each.places) for each in (base, other))
+        chinese = is_han(a[0]) and len(a) == 3 and a[0] == b[0]
+        words = base.whole and other.whole
+        # A family name of which the text has no bearer, one letter off that of somebody it has presented.
+        orphan = not is_han(a[0]) and len({base.full, other.full}) == 2 and len(a) >= 6
+        if chinese or words or orphan:
+            return Message(SAME_TEXT, {"n": n, "m": m})
+    return None
 
 
 def _garbled(base: Spelling, other: Spelling) -> Message | None:

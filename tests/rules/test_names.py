@@ -58,3 +58,17 @@ def test_a_garbled_family_name() -> None:
     other = Name("陈庭玮", None, 600, 603, "", "person")
     assert run([Extraction(person.source, (), (*person.names, garbled))])[0][0].rule == "W951"
     assert run([Extraction(person.source, (), (*person.names, other))])[0] == ()
+
+
+def test_a_family_name_that_nobody_else_has() -> None:
+    whole, rest = ("a", "Margaret Oyelaran", 0, "chief executive"), ("a", "Oyelaren", 300, "")
+    (message,) = flagged(names(whole, rest))
+    assert "Oyelaren" in message
+    assert not flagged(names(whole, rest, ("a", "Tom Oyelaren", 600, "")))
+    assert not flagged(names(whole, ("b", "Oyelaren", 300, "")))
+
+
+def test_two_spellings_of_one_person_in_one_text() -> None:
+    assert flagged(names(("a", "Shen Yanqiu", 0, "chair"), ("a", "Shen Yanqui", 300, "")))
+    assert flagged(names(("a", "周可凡", 0, "行政总裁"), ("a", "周可帆", 300, "")))
+    assert not flagged(names(("a", "周可凡", 0, "行政总裁"), ("b", "周可帆", 300, "")))
