@@ -46,10 +46,16 @@ def _relative_day(match: re.Match[str]) -> Expression | None:
 def _week(match: re.Match[str]) -> Expression | None:
     offset = WORDS["weeks"].get(match["week"])
     name = match["weekday"] or match["other"]
+    if match["other"] == "末":
+        return None
     if not name:
         return Week(base="reference", offset=offset) if offset is not None else None
     days = (5, 6) if name == "末" else (("一二三四五六日".find(name.replace("天", "日")),) * 2)
     return Week(base="reference", offset=offset or 0, days=days, nearest=offset is None and name != "末")
+
+
+_COMPARED = re.compile("[较比与]$")
+_FIGURE = re.compile(r"的?[为是]?[\d一二三四五六七八九十]")
 
 
 def _shift(match: re.Match[str]) -> Expression | None:
@@ -59,13 +65,16 @@ def _shift(match: re.Match[str]) -> Expression | None:
         return None
     # 三年前 looks back from the day of writing, 三年后 forward from what was told before.
     if match["side"] == "前":
-        return Shift(base="reference", count=-count, unit=unit)
+        # 较一年前: a year before what is reported.
+        compared = count == 1 and unit == "year" and _COMPARED.search(match.string, max(0, match.start() - 1), match.start())
+        told = count == 1 and unit == "year" and _FIGURE.match(match.string, match.end())
+        return Shift(base="either" if compared or told else "reference", count=-count, unit=unit)
     return Shift(base="anchor", count=count, unit=unit)
 
 
 def _lapse(match: re.Match[str]) -> Expression | None:
     count, unit = chinese(match["count"]), UNIT_OF[match["unit"].lstrip("个 ")[0]]
-    if not count or (match["lead"] == "前" and unit == "quarter"):
+    if not count or (match["lead"] == "前" and (unit == "quarter" or match["count"] == "一")):
         return None
     # 近三年 after a verb is nearly three years (历时近三年), 前两周 the weeks before what it tells (上市前两周).
     if len(match["lead"]) == 1 and match.start() and LAPSED.match(match.string, match.start() - 1):
@@ -92,6 +101,7 @@ def _half_month(match: re.Match[str]) -> Expression | None:
 FORMS: tuple[Form, ...] = (
     Form("zhsame", ("han", "digit", "numeral"), rf"(?:(?P<last>上一?年度?的?|去年的?|前一年的?)|(?P<of>{YEAR_DIGITS})\s?年的?)?(?:同一?期|同一时期)(?![间生声])", _same),
     Form("zhnow", ("han",), r"目前(?<=截[至止]目前)|目前(?<=截[至止]到目前)", lambda match: Day(base="reference")),
+    Form("zhyesterday", ("han",), r"昨(?=[晚早夜发公宣表指称说收开在于召举（(])", lambda match: Day(base="reference", offset=-1)),
     Form("zhtodate", ("han",), r"今年以来|今年至今|年初至今", _to_date),
     Form(
         "zhrelmonth", ("han",),

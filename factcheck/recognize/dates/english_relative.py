@@ -132,7 +132,9 @@ def _shift(match: re.Match[str]) -> Expression | None:
         count, extra = -count, tuple((-number, name) for number, name in extra)
     if side in ("earlier", "later", "before", "after"):
         return Shift(base="anchor", count=count, unit=unit, extra=extra)
-    return Shift(base="reference", count=count, unit=unit, extra=extra)
+    # Compared with $4m a year ago: a year before what is reported.
+    base = "either" if side == "ago" and unit == "year" and count == -1 and not extra else "reference"
+    return Shift(base=base, count=count, unit=unit, extra=extra)
 
 
 _FUTURE = re.compile(r"\b(?:will|shall|to be|going to|due|back|begins?|opens?|starts?|launch(?:es)?|meeting)\b[^.;!?]{0,40}$|'ll\b[^.;!?]{0,40}$")

@@ -10,7 +10,7 @@ import datetime as dt
 
 from attrs import evolve, frozen
 
-from factcheck.recognize.dates.period import Period, add_days, add_months, month_end, one_day
+from factcheck.recognize.dates.period import Period, add_days, add_months, month_end, one_day, shifted
 
 
 @frozen
@@ -93,6 +93,9 @@ class Calendar(Expression):
 
     def period(self, reference: dt.date | None, anchor: Period | None) -> Period | None:
         year, months = self.year, self.months
+        if year is None and months is None and self.shift is None and self.base != "reference" and _is_fiscal(anchor):
+            # The year before a fiscal year is the fiscal year before it.
+            return shifted(anchor, self.years * 12) if anchor else None
         if year is None:
             origin = self.origin(reference, anchor)
             if origin is None or self.base == "year" or not 1 <= origin.year + self.years <= 9998:
@@ -119,6 +122,13 @@ class Calendar(Expression):
     @property
     def turn(self) -> int:
         return self.side
+
+
+def _is_fiscal(anchor: Period | None) -> bool:
+    """Whether a span is a fiscal year: twelve months, or two years of which it is a part (2023/24)."""
+    if anchor is None or anchor.low is None or anchor.high is None or anchor.precision != "span":
+        return False
+    return 364 <= (anchor.high - anchor.low).days <= 731
 
 
 def calendar(

@@ -31,6 +31,7 @@ _AHEAD = re.compile(
     r"(?:将[于在]?|预[计期][于在]?|计划[于在]?|定于|拟[于在]?|有望[于在]?|料[于在]?)$"
     r"|\b(?:will|due|scheduled|slated|set to|planned|plans? to|expect(?:s|ed)? to)\b[^.;!?]{0,36}$"
 )
+_COMPARED = re.compile(r"[较比]$|(?:相比|对比|同比)于?$|\b(?:against|versus|vs\.?|than(?: in)?|compared (?:with|to))(?: [^ ]{1,8})? $")
 _CLOSED = re.compile(r"\s?(?:[.,;!?)，。；]|$)")
 _EVENTS = tuple(words("zh")["events"])
 _MORE = re.compile(r"\b[Mm]ore than $")
@@ -83,6 +84,8 @@ class _Memory:
         self.last: Period | None = None
         self.end = -_REACH
         self.listed: Period | None = None
+        self.day: Period | None = None
+        self.day_end = -_REACH
 
     def date(self, draft: Draft, text: str, floor: int) -> Mention:
         """The final mention of a draft."""
@@ -92,7 +95,7 @@ class _Memory:
             draft, role = whole, Role("", True, "=", whole.start)
         expression = self._completed(draft)
         period = expression.period(self.reference, self._anchor(draft.start, expression))
-        if period is not None and not isinstance(draft.expression, Same):
+        if period is not None and not self._compared(draft):
             self._remember(period, draft)
         start = role.start if floor <= role.start < draft.start and role.bound != "=" else draft.start
         value = valued(draft.expression, period, role)
@@ -109,13 +112,39 @@ class _Memory:
         return role
 
     def _anchor(self, start: int, expression: Expression) -> Period | None:
-        if start - self.end > _REACH or (expression.base == "either" and not self._near(start)):
+        if isinstance(expression, Day):
+            return self.day if start - self.day_end <= _REACH else None
+        if start - self.end > _REACH or (expression.base == "either" and not self._current(start)):
             return None
         return self.listed if isinstance(expression, Same) and not expression.years and not expression.year else self.last
+
+    def _same_sentence(self, start: int) -> bool:
+        between = self.folded[max(0, self.end) : start]
+        return not any(mark in between for mark in "。！？\n") and ". " not in between
+
+    def _current(self, start: int) -> bool:
+        """Whether the last date may be the one that 上年 or 年底 counts from: of the sentence, or of what is reported.
+
+        What is told of older days in passing (founded in 2000) is not.
+        """
+        if not self._near(start) or self.last is None:
+            return False
+        if self.reference is None or self._same_sentence(start):
+            return True
+        return self.last.high is not None and self.last.high.year >= self.reference.year - 1
 
     def _near(self, start: int) -> bool:
         """Whether the last date stands in the same paragraph."""
         return self.last is not None and start - self.end <= _REACH and "\n" not in self.folded[max(0, self.end) : start]
+
+    def _compared(self, draft: Draft) -> bool:
+        """Whether it is only what something is compared with: 上年同期, a year earlier, 较2023年."""
+        expression = draft.expression
+        if isinstance(expression, Same) or (isinstance(expression, Shift) and expression.base != "reference" and expression.count < 0):
+            return True
+        if isinstance(expression, Calendar) and expression.base in ("anchor", "either") and expression.years < 0:
+            return True
+        return _COMPARED.search(self.folded, max(0, draft.start - 16), draft.start) is not None
 
     def _remember(self, period: Period, draft: Draft) -> None:
         gap = self.folded[self.end : draft.start] if 0 <= draft.start - self.end <= 2 else ""
@@ -125,6 +154,8 @@ class _Memory:
         else:
             self.listed = period
         self.last, self.end = period, draft.end
+        if period.precision == "day":
+            self.day, self.day_end = period, draft.end
 
     def _completed(self, draft: Draft) -> Expression:
         """The expression with its year, where that was missing and can be told."""
@@ -138,6 +169,8 @@ class _Memory:
             )
             if first is not expression.first or last is not expression.last:
                 expression = evolve(expression, first=first, last=last)
+        if expression.base == "either" and isinstance(expression, Calendar):
+            return self._year_end(expression, draft)
         if expression.base != "year":
             return expression
         if isinstance(expression, Day):
@@ -150,6 +183,13 @@ class _Memory:
             return expression
         year = self._year(expression, month, draft)
         return expression.in_year(year) if year is not None else expression
+
+    def _year_end(self, expression: Calendar, draft: Draft) -> Calendar:
+        """年底 in the first months of a year is the end of the last one, unless it is said to come."""
+        if self.reference is None or self.reference.month > 3 or expression.months != (11, 12) or expression.years:
+            return expression
+        ahead = _AHEAD.search(self.folded, max(0, draft.start - 50), draft.start) is not None
+        return expression if ahead or self._current(draft.start) else evolve(expression, years=-1)
 
     def _of_an_event(self, draft: Draft) -> bool:
         """Whether it counts from something told, not from a date: 上市三年前, two weeks after the board met."""
@@ -208,20 +248,28 @@ class _Memory:
             return recent
         if not self._near(draft.start) or self.last is None or self.last.low is None or self.last.high is None:
             return recent
-        between = self.folded[self.end : draft.start]
-        same_sentence = not any(mark in between for mark in "。！？") and ". " not in between
+        same_sentence = self._same_sentence(draft.start)
         told = self.last.high.year
         later = told if month >= self.last.low.month or self.last.precision == "year" else told + 1
-        if not same_sentence and self.last.precision in ("year", "span") and recent != told:
+        if recent is not None and not same_sentence and self.last.precision in ("year", "span") and recent != told:
             # Founded in 2004, told in passing, is no reason to put the June of the next sentence into 2004.
-            a_month = not (isinstance(expression, Calendar) and expression.days)
-            return None if a_month else recent
+            if isinstance(expression, Calendar) and expression.days:
+                return recent
+            # But the half of a year that is reported has passed.
+            return told if told == recent - self._unfinished(expression, recent) else None
         a_day = isinstance(expression, Calendar) and expression.days is not None
         if recent is not None and not same_sentence and a_day and told < recent:
             return recent
         if later == told or (self.reference and (later, month) > (self.reference.year, self.reference.month)):
             return told
         return recent if recent in (told, later) else None
+
+    def _unfinished(self, expression: Expression, year: int) -> bool:
+        """Whether most of a quarter or half is still to come."""
+        period = expression.in_year(year).period(None, None)
+        if period is None or period.low is None or period.high is None or period.precision not in ("quarter", "half", "span"):
+            return False
+        return self.reference is not None and (self.reference - period.low) * 4 < (period.high - period.low) * 3
 
     def _by_reference(self, expression: Expression, ahead: bool) -> int | None:
         """The year of the last such month or day up to the source's day, or of the next one after it."""
@@ -230,6 +278,7 @@ class _Memory:
         today = self.reference
         # Last December, said in December, is that of the year before; next December that of the year after.
         first, last = today, today
+        soon = min(today, dt.date(9998, 1, 1)) + dt.timedelta(45)
         if expression.turn:
             first, last = today.replace(day=1), today.replace(day=28)
         elif isinstance(expression, Calendar) and expression.months == (7, 12) and not ahead and today.month >= 3:
@@ -239,6 +288,9 @@ class _Memory:
             period = expression.in_year(year).period(today, None)
             if period is None or period.low is None or period.high is None:
                 continue
+            if not ahead and not expression.turn and period.precision == "day" and step == 0 and today < period.low <= soon:
+                # Nobody writes 3 March at the end of February and means the one a year ago.
+                return year
             if ahead and (period.low > last if expression.turn else period.high >= today):
                 return year
             if not ahead and (period.high < first if expression.turn else period.low <= today):

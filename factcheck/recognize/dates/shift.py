@@ -29,7 +29,8 @@ class Shift(Expression):
     extra: tuple[tuple[int, str], ...] = ()
 
     def period(self, reference: dt.date | None, anchor: Period | None) -> Period | None:
-        origin = one_day(reference) if self.base == "reference" else anchor
+        counted = self.base == "reference" or (self.base == "either" and anchor is None)
+        origin = one_day(reference) if counted else anchor
         for count, unit in self.extra[::-1]:
             origin = moved(origin, count, unit) if origin else None
         if not self.extra:
