@@ -1,6 +1,6 @@
 """Text to mentions: every figure and every date, with the interval that its words allow.
 
-The public functions are `recognize` and `quantity`. Quantities and dates are two kinds of one scan (`scan`); what words
+The public functions are `recognize`, `mentions_of` and `quantity`. Quantities and dates are two kinds of one scan (`scan`); what words
 there are stands in ``factcheck/lexicon``, not here.
 """
 
@@ -10,12 +10,12 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from factcheck.lexicon.fold import fold
-from factcheck.model import Mention, Quantity
+from factcheck.model import Mention, Quantity, Source
 
 if TYPE_CHECKING:
     from factcheck.recognize.context import Context
 
-__all__ = ["quantity", "recognize"]
+__all__ = ["mentions_of", "quantity", "recognize"]
 
 
 def _scan(text: str, context: Context) -> tuple[Mention, ...]:
@@ -38,6 +38,22 @@ def recognize(text: str, *, reference: dt.date | None = None, lang: str | None =
     from factcheck.recognize.context import Context
 
     return _scan(text, Context(fold(text), text, reference, lang))
+
+
+def mentions_of(source: Source) -> tuple[Mention, ...]:
+    """Recognise every figure and date of a source; in its tables, with the scale and unit that the headings tell.
+
+    Args:
+        source: a source as it was read; its day of publication is what relative dates count from.
+
+    Returns:
+        The mentions in the order of the text.
+    """
+    from factcheck.recognize.context import Context
+    from factcheck.recognize.tables import told_by_headings
+
+    context = Context(fold(source.text), source.text, source.published, source.lang or None)
+    return tuple(told_by_headings(_scan(source.text, context), source, context))
 
 
 def quantity(text: str, *, lang: str | None = None) -> Quantity:

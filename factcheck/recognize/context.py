@@ -8,6 +8,7 @@ from functools import cached_property
 
 from attrs import define
 
+from factcheck.lexicon.fold import fold
 from factcheck.lexicon.script import script_of
 
 _SAMPLE = 40_000
@@ -56,6 +57,12 @@ class Context:
     text: str = ""
     reference: dt.date | None = None
     lang: str | None = None
+
+    def excerpt(self, text: str) -> Context:
+        """The context of a few words that are read by themselves: what the document says about 元, $ and ¥ holds for them."""
+        part = Context(fold(text), text, self.reference, self.script)
+        part.__dict__.update(yuan=self.yuan, dollar=self.dollar, yen=self.yen)
+        return part
 
     @cached_property
     def lower(self) -> str:
