@@ -29,7 +29,7 @@ def extract(source: Source, settings: Settings | None = None) -> Extraction:
     Returns:
         The claims in the order of the text, the names, and the statements that can be held against them.
     """
-    from factcheck.recognize import recognize
+    from factcheck.recognize import mentions_of
     from factcheck.relate.build import build
     from factcheck.relate.document import prepare
     from factcheck.relate.names import find_names
@@ -40,7 +40,7 @@ def extract(source: Source, settings: Settings | None = None) -> Extraction:
     concepts = tuple(settings.concepts) if settings is not None else ()
     folded = fold(source.text)
     source = _dated(source)
-    mentions = recognize(source.text, reference=source.published, lang=source.lang)
+    mentions = mentions_of(source)
     names = find_names(source, folded, mentions, entities)
     doc = prepare(source, mentions, names, words(concepts), folded)
     drafts = walk(doc, _opening(doc))
