@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from attrs import evolve
 
@@ -12,7 +13,7 @@ from factcheck.config.settings import UserEntity
 from factcheck.lexicon.fold import fold
 from factcheck.lexicon.sound import romanised
 from factcheck.model import Claim, Entity, Extraction, Name, Statement
-from factcheck.relate.names.lexicon import PLACE, table
+from factcheck.relate.names.lexicon import PLACE, SUFFIX, english_suffixes, lexicon, table
 from factcheck.relate.names.resolve import find_root, join
 from factcheck.relate.names.tokens import is_han, tokenise
 
@@ -42,8 +43,18 @@ def unify(extractions: Iterable[Extraction], user: Sequence[UserEntity] = ()) ->
     parent: dict[str, str] = {}
     registry = {fold(w).lower().strip("《》"): e for e in user for w in (e.name, *e.aliases, e.id)}
     entities: dict[str, Counter[tuple[str, str]]] = defaultdict(Counter)
+    bearers: dict[str, list[str]] = defaultdict(list)
+    borne: dict[str, set[str]] = defaultdict(set)
     for number, extraction in enumerate(extractions):
-        _tie(number, extraction, parent, entities)
+        for form, keys in _forms_in(number, extraction, parent, entities).items():
+            for key in keys:
+                borne[key].add(form)
+            if len(keys) == 1:
+                bearers[form].extend(keys)
+    for form, tied in bearers.items():
+        if not _ambiguous(form, tied, borne):
+            for key in tied:
+                join(parent, "\0" + form, key)
     _tie_scripts(parent, entities)
     canonical = _canonical(parent, entities, registry)
     return tuple(_renamed(number, e, parent, canonical) for number, e in enumerate(extractions))
@@ -80,26 +91,53 @@ def _placeless(name: str) -> str:
     return name[tokens.ends[first] :]
 
 
-def _tie(number: int, extraction: Extraction, parent: dict[str, str], entities: dict[str, Counter[tuple[str, str]]]) -> None:
-    """Join each entity of a source with its surface forms."""
+def _forms_in(
+    number: int, extraction: Extraction, parent: dict[str, str], entities: dict[str, Counter[tuple[str, str]]]
+) -> dict[str, set[str]]:
+    """The surface forms of a source, and the entities that each of them stands for there."""
     forms: dict[str, set[str]] = defaultdict(set)
-    for name in extraction.names:
-        if name.entity is None:
+    named = [(n.entity, n.text) for n in extraction.names] + [(c.entity, c.entity.name) for c in extraction.claims if c.entity]
+    for entity, text in named:
+        if entity is None:
             continue
-        key = _key(number, name.entity)
+        key = _key(number, entity)
         find_root(parent, key)
-        entities[key][name.entity.name, name.entity.kind] += 1
-        for form in _forms(name.text):
+        entities[key][entity.name, entity.kind] += 1
+        # A surname is borne by others in other sources.
+        if entity.kind == "person" and " " in entity.name and " " not in text.strip():
+            continue
+        for form in _forms(text):
             forms[form].add(key)
-    for claim in extraction.claims:
-        if claim.entity is not None:
-            key = _key(number, claim.entity)
-            entities[key][claim.entity.name, claim.entity.kind] += 1
-            for form in _forms(claim.entity.name):
-                forms[form].add(key)
-    for form, keys in forms.items():
-        if len(keys) == 1:
-            join(parent, "\0" + form, next(iter(keys)))
+    return forms
+
+
+def _ambiguous(form: str, keys: Sequence[str], borne: Mapping[str, set[str]]) -> bool:
+    """Whether a short form stands for entities whose longer names differ in more than a legal form: 北辰航运, 北辰影业."""
+    if len(keys) < 2:
+        return False
+    lines: set[str] = set()
+    for key in keys:
+        longer = sorted((f for f in borne[key] if f.startswith(form) and len(f) > len(form)), key=lambda f: (len(f), f))
+        for whole in longer:
+            line = _business(whole[len(form) :])
+            if line:
+                lines.add(line)
+    return any(not one.startswith(other) for other, one in pairwise(sorted(lines)))
+
+
+@lru_cache(maxsize=4096)
+def _business(rest: str) -> str:
+    """What the rest of an organisation's name says about its business, ``""`` where it only gives a legal form or says nothing."""
+    for legal in _LEGAL:
+        rest = rest.removesuffix(legal) if rest != legal.strip() else ""
+    words = rest.split()
+    if words and all(w.title() in english_suffixes() for w in words):
+        return " ".join(words)
+    return rest if len(rest) > 1 and lexicon().flags.get(rest, 0) & SUFFIX and rest not in _VAGUE else ""
+
+
+#: Ends of names that companies put behind their short name as they like.
+_VAGUE = frozenset(fold("科技 技术 智能 国际 集团 资本 投资 创投").split())
 
 
 def _tie_scripts(parent: dict[str, str], entities: dict[str, Counter[tuple[str, str]]]) -> None:

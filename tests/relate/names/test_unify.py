@@ -73,3 +73,29 @@ def test_the_registry_names_what_it_knows() -> None:
     user = (UserEntity("Zeyan", "zeyan", ("泽晏",), "organisation"),)
     one, two = unify([read(DEFINED), read(TRADITIONAL)], user)
     assert ids(one) == ids(two) == {"zeyan"}
+
+
+def one_entity(number: int, id_: str, name: str, kind: str, *texts: str) -> Extraction:
+    entity = Entity(id_, name, kind)
+    return Extraction(SourceRef(str(number), str(number)), (), tuple(Name(t, entity, i, i + 1) for i, t in enumerate(texts)))
+
+
+def test_a_short_form_of_two_companies_in_two_texts_ties_neither() -> None:
+    sea = one_entity(1, "北辰航运", "北辰航运", "organisation", "北辰航运", "北辰")
+    film = one_entity(2, "北辰影业", "北辰影业", "organisation", "北辰影业", "北辰")
+    first, second = unify([sea, film])
+    assert ids(first) != ids(second)
+
+
+def test_a_legal_form_more_or_less_is_no_difference() -> None:
+    one = one_entity(1, "a", "北辰航运集团", "organisation", "北辰航运集团", "北辰")
+    other = one_entity(2, "b", "北辰", "organisation", "北辰航运", "北辰")
+    first, second = unify([one, other])
+    assert ids(first) == ids(second)
+
+
+def test_a_surname_does_not_tie_people_of_two_texts() -> None:
+    nora = one_entity(1, "nora castle", "Nora Castle", "person", "Nora Castle", "Castle")
+    john = one_entity(2, "john castle", "John Castle", "person", "John Castle", "Castle")
+    first, second = unify([nora, john])
+    assert ids(first) != ids(second)
