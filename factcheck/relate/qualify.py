@@ -198,7 +198,8 @@ def _segment(doc: Document, draft: Draft, floor: int) -> None:
     start = max(
         [clause.start]
         + [n.end for n in sentence.names if n.end <= anchor]
-        + [m.end for m in sentence.mentions if m.end <= anchor]
+        # The concept's word may take the last character of a date: 2025年营收.
+        + [min(m.end, anchor) for m in sentence.mentions if m.start < anchor]
     )
     text = doc.folded[start:anchor].strip(" ，,的“”\"'’s")
     if match := _SEGMENT_ZH.search(doc.folded, clause.start, mention.start):
