@@ -20,7 +20,7 @@ def _last_characters() -> frozenset[str]:
     """What may stand right before a numeral and belong to it."""
     tables = (words.money_before(), words.bounds_before(), words.links())
     found = {char for table in tables for char in table}
-    return frozenset(found | {c.upper() for c in found} | set("-负 "))
+    return frozenset(found | {c.upper() for c in found} | set("-负下 "))
 
 
 def left(r: Reading) -> None:
@@ -43,6 +43,8 @@ def _sign(r: Reading, at: int, bare: int) -> bool:
         if _SIGN.search(folded[max(0, at - 2) : at]) is None:
             return False
         r.start = at - 1
+    elif before == "下" and folded.startswith("零下", at - 2):
+        r.start = at - 2
     elif before == "负":
         if folded[at - 2 : at - 1] in _BORNE and at > 1:
             return False

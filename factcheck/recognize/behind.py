@@ -12,7 +12,7 @@ from factcheck.recognize.money import money, per_what
 from factcheck.recognize.reading import HUNDRED, Reading
 from factcheck.recognize.words import Word
 
-_LEVEL = re.compile(r" ?(?:级别|量级|数量级|级)(?!台阶|市|领导)")
+_LEVEL = re.compile(r" ?(?:级别|量级|数量级|级)(?!台阶|市(?!场)|领导)")
 _MORE = re.compile(r" ?(?:多|余)(?![0-9])")
 _SCALE = re.compile(r" {0,2}(dozens?|dzs|hundred thousand|hundred|thousand|million|billion|trillion|lakh crore|lakhs?|crores?|bln|tln|mln|mil|bn|mn|tn|trn|Bn|BN|MM|mm|k|K|M|m|B|b|T|t)(?![A-Za-z0-9])")
 _THAN = re.compile(r"( (?:than|or equal to|or equal|than or equal to))?(?=$|[^a-z0-9 ]| (?:it|them|that)\b| ?$)|(?P<other>(?= than [0-9a-z]))")

@@ -14,7 +14,7 @@ from factcheck.recognize.reading import Reading, numeral_at
 from factcheck.recognize.shapes import as_percent, fraction, percent_of, rank
 
 #: Where a quantity's numeral may begin. What stands before it (约, US$, 第) is looked for backwards.
-PATTERN = rf"[0-9½¼¾⅓⅔⅕⅙⅛⅜⅝⅞]|(?<![.0-9])\.(?=[0-9])|{specials.PATTERN}|[{numerals.CHARS}数几好上成]|(?<![A-Za-z]){english.PATTERN}"
+PATTERN = rf"[0-9½¼¾⅓⅔⅕⅙⅛⅜⅝⅞]|(?<![.0-9A-Za-z\u4e00-\u9fff])\.(?=[0-9])|{specials.PATTERN}|[{numerals.CHARS}数几好上成]|(?<![A-Za-z]){english.PATTERN}"
 _ACCOUNTING = re.compile(r"(?:^|[\n\t|:：]) {0,3}\($")
 _ONE_BEFORE = re.compile(r"(?:the|this|that|which|no|any|every|each|some|another|last|next|only|previous|good|new) $", re.IGNORECASE)
 _HALF_OF_WHAT = re.compile(r" (?:of|the|its|their|his|her|our|all|as)(?![a-z])")
@@ -105,7 +105,7 @@ def _refused(r: Reading, start: int) -> int:
     folded, number, end = r.folded, r.number, r.end
     has_unit, bounded = r.word is not None or r.kind != "number", bool(r.hedge)
     last = folded[end - 1]
-    if folded.startswith("号", end) or _one_of_speech(r, start):
+    if _one_of_speech(r, start) or (r.kind == "number" and folded.startswith(("号", "强"), end)):
         return end
     if folded[start].isascii():
         if folded[start].isdigit() and last.isascii() and last.isalnum():
@@ -118,7 +118,7 @@ def _refused(r: Reading, start: int) -> int:
     if number.bare_scale and not number.vague:
         # （亿元） heads a column; 万人 alone counts nothing.
         small = number.value < 10_000 and r.kind != "money" and r.unit != "parameter"
-        if folded[start - 1 : start] == "(" or (not bounded and not r.level and (small or not has_unit)):
+        if folded[start - 1 : start] == "(" or (not bounded and not r.level and number.more is None and (small or not has_unit)):
             return end
     plain = not has_unit and not bounded and not number.vague and not number.scaled and number.more is None
     short = end - start < 2 + (number.high is not None) or (number.digits and end - start < 3)

@@ -85,7 +85,7 @@ def _other(r: Reading, position: int) -> Reading | None:
 def _agree(r: Reading, other: Reading) -> bool:
     """Whether the units of the two ends can be those of one range."""
     if other.kind == "number":
-        return r.kind == "number" or (r.kind == "money" and r.word is None)
+        return r.kind == "number" or (r.kind in ("money", "age") and r.word is None)
     if r.kind == "number":
         return True
     return r.kind == other.kind and (r.unit == other.unit or bool(r.assumed) or bool(other.assumed))

@@ -53,7 +53,10 @@ class Reading:
         """The value, with the interval that the words allow."""
         n = self.number
         unit = f"{self.unit}/{self.per}" if self.per else self.unit
-        if self.level or (n.bare_scale and self.hedge in ("", "about") and n.value < Decimal(10) ** 12):
+        if n.bare_scale and self.hedge == "nearly":
+            # 近万人 is just under ten thousand, not up to half as many more.
+            n = n._replace(step=Decimal(1))
+        if self.level or (n.bare_scale and n.more is None and self.hedge in ("", "about") and n.value < Decimal(10) ** 12):
             return intervals.vague(n.value, n.value * 10, unit, assumed=self.assumed)
         if n.vague and n.high is not None:
             return intervals.vague(n.value, n.high, unit, assumed=self.assumed)

@@ -13,8 +13,9 @@ from factcheck.recognize.reading import HUNDRED, Reading, numeral_at
 _PERCENT_OF = re.compile(r" {0,2}分 ?之 {0,2}")
 _FRACTION_OF = re.compile(r" {0,2}分 {0,2}之 {0,2}")
 _MIXED = re.compile(r" ?又 ?(?=[0-9零一二三四五六七八九十百千万壹])")
-_RANK_BEFORE = re.compile(r"(?:(第)|(?<![0-9此目之以])(前)|(?:(?:No\.|no\.|No|number|Number|ranked|Top|top) )) ?$")
+_RANK_BEFORE = re.compile(r"(?:(第)|(?<![0-9此目之以])(前)|(?:No\.|no\.|(?:No|number|Number|ranked|ranks|rank|Top|top) )) ?$")
 _RANK_AFTER = re.compile(r" ?(?:名|位|大)")
+_ORDINAL_AFTER = re.compile(r"(?:st|nd|rd|th)(?![A-Za-z])")
 _FRACTION_OVER = re.compile(r" over (?=[0-9a-z])")
 
 
@@ -31,9 +32,10 @@ def rank(r: Reading) -> bool:
         r.end = r.number.end
     r.kind, r.unit = "rank", "rank"
     r.role = "approximate ordinal" if match.group(2) or match.group().strip().lower() == "top" else "ordinal"
-    r.start -= len(match.group())
+    if not match.group().startswith("rank"):
+        r.start -= len(match.group())
     r.hedge = "up_to" if r.role == "approximate ordinal" else ""
-    after = _RANK_AFTER.match(r.folded, r.end)
+    after = _RANK_AFTER.match(r.folded, r.end) or _ORDINAL_AFTER.match(r.folded, r.end)
     if after is not None:
         r.end = after.end()
     return True

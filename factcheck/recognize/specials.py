@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from attrs import evolve
+
 from factcheck.model import Mention, Value
 from factcheck.recognize import numerals
 from factcheck.recognize.english import ORDINALS
@@ -17,7 +19,7 @@ _UNITS = {
     "米": "metre", "个星期": "week", "个礼拜": "week", "载": "year", "岁": "year", "分钟": "minute", "秒": "second", "亩": "mu", "斤": "jin",
 }  # fmt: skip
 _HALF_UNIT = re.compile(r"(大|小|近|约|不到|超过|逾|仅用?|前后)?半(" + "|".join(sorted(_UNITS, key=len, reverse=True)) + r")(?![报线度终级龄化均产薪租程])(多|左右|以上|以内|之内|内)?")
-_HALF_OF = re.compile(r"(超过|逾|超|近|约|将近|接近|不到|不足|过)?(?:一半|半数)(以上|左右)?|(过)半(?![山夜])|近半(?![年个天小山夜日步])|对半")
+_HALF_OF = re.compile(r"(超过|逾|超|近|约|将近|接近|不到|不足|过)?(?:一半|半数)(以上|左右)?|([过逾超])半(?![山夜年个天小数])|近半(?![年个天小山夜日步])|对半")
 _TIMES = re.compile(r"翻(?:了|上)?(近|约|超)?(?:([0-9]{1,3}|[一二两三四五六七八九十])?(番|倍)|一番)")
 _WHILE = re.compile(
     r"(?i:(?:(?P<an>an?)|(?P<another>another)|(?P<all>all|full|whole)|(?P<couple>(?:an? )?couple of)|(?P<half>half(?: an?)?))[ -]"
@@ -87,6 +89,8 @@ def _half_unit(start: int, text: str, folded: str) -> Mention | None:
         value = Value(None, low, high, "month", "..", "vague", Decimal(1), 0, True, True, False)
     else:
         value = _value(_HALF, name, _HEDGE.get(after or before or "", "flat"), _HALF)
+        if after == "多":
+            value = evolve(value, high=Decimal(1), high_closed=False, hedge="more")
     return _mention(start, match.end(), text, kind, value, "", unit)
 
 
