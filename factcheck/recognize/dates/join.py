@@ -21,6 +21,7 @@ _BETWEEN = re.compile(r"(?:[Bb]etween|介于|在)\s?(?:the )?$")
 _AFTER_PAIR = re.compile(r"\s?之?间")
 _BESIDE = re.compile(r"[,，]?\s?[(（,，-]?\s?(?:on |the )?")
 _FROM = re.compile(r"\s(?:the )?")
+_AT_MOST = re.compile(r"\b(?:[Ll]ess than|[Ww]ithin|[Ff]or) $")
 _UNTIL_NOW = re.compile(r"\s?(?:(?:to|until|till|and|through) (?:now|date|present|the present)(?![a-z])|至今|迄今|到现在|到目前|至现在)")
 
 
@@ -91,6 +92,8 @@ def _offset(first: Draft, last: Draft, folded: str) -> Expression | None:
         return None
     if _FROM.fullmatch(folded, first.end, last.start) is None:
         return None
+    if shift.count > 0 and _AT_MOST.search(folded, max(0, first.start - 12), first.start):
+        return Begun(base=last.expression.base, start=last.expression, length=shift)
     return Offset(base=last.expression.base, shift=shift, start=last.expression)
 
 
@@ -140,8 +143,10 @@ _WEEK_OF = re.compile(r"(?:\b[Ww]eek (?:of|beginning|starting|commencing)(?: on)
 
 def _week(draft: Draft, text: str, folded: str) -> Draft:
     """The week of 4 February."""
+    if not _is_day(draft.expression) or folded[draft.start - 1 : draft.start] != " ":
+        return draft
     match = _WEEK_OF.search(folded, max(0, draft.start - 28), draft.start)
-    if match is None or not _is_day(draft.expression):
+    if match is None:
         return draft
     start = match.start()
     expression = WeekOf(base=draft.expression.base, day=draft.expression)
@@ -172,7 +177,8 @@ _SINCE_NOW = re.compile(r"\b(?:[Bb]etween now and|[Ff]rom now (?:to|until|till))
 
 def _open(draft: Draft, text: str, folded: str) -> Draft:
     """From 2019 to now, 2019年至今: a range up to the day of the source."""
-    since = _SINCE_NOW.search(folded, max(0, draft.start - 24), draft.start)
+    spaced = folded[draft.start - 1 : draft.start] == " "
+    since = _SINCE_NOW.search(folded, max(0, draft.start - 24), draft.start) if spaced else None
     if since is not None and not isinstance(draft.expression, Range):
         start = since.start() + (8 if since[0].startswith(("B", "b")) else 5)
         expression = Range(base="reference", first=Day(base="reference"), last=draft.expression)

@@ -68,8 +68,9 @@ def _joined(mentions: list[Mention], text: str, folded: str) -> list[Mention]:
         if isinstance(mention, Draft):
             pending.append(mention)
             continue
-        runs.extend(joined(pending, text, folded))
-        pending = []
+        if pending:
+            runs.extend(joined(pending, text, folded))
+            pending = []
         runs.append(mention)
     return runs + list(joined(pending, text, folded))
 

@@ -171,6 +171,15 @@ def test_a_notation_in_a_sentence(read, text: str, amount: str | None, low: str,
     assert (mention.quote, mention.amount, str(mention.low), str(mention.high)) == (text, amount, low, high)
 
 
+@pytest.mark.parametrize("how", ["s2t", "s2hk", "s2tw", "t2s"])
+def test_every_notation_reads_the_same_in_the_other_script(read, how: str) -> None:
+    opencc = pytest.importorskip("opencc", reason="OpenCC converts the notations")
+    convert = opencc.OpenCC(how).convert
+    for text, amount, low, high in NOTATIONS:
+        [mention] = read(convert(text))
+        assert (mention.quote, mention.amount, str(mention.low), str(mention.high)) == (convert(text), amount, low, high)
+
+
 ROLES = [
     ("截至2025年9月30日，库存为零", "2025年9月30日", "as_of", "2025-09-30", "2025-09-30"),
     ("截止2024年底，共有门店", "2024年底", "as_of", "2024-12-31", "2024-12-31"),
