@@ -61,6 +61,16 @@ CUMULATIVE = frozenset({"users", "downloads", "funding_total", "funding_rounds",
                          "cumulative_rnd_expense", "cumulative_spend"})  # fmt: skip
 
 
+#: Characters of which words for a time consist, folded.
+_OF_TIME = frozenset("0123456789年月日上下半全季度前后第一二三四五六七八九十个期间内截至底末初的去今明本同至到和")
+
+
+@lru_cache(maxsize=65536)
+def is_time(text: str) -> bool:
+    """Whether a qualifier holds nothing but words for a time (2024年上半): no part of anything."""
+    return not set(canon(text)) - _OF_TIME
+
+
 @lru_cache(maxsize=65536)
 def canon(text: str) -> str:
     """A name or phrase in the form in which two of them are the same: folded, without case, spaces and punctuation."""
@@ -93,7 +103,7 @@ def strict_key(claim: Claim, concept: str) -> tuple[str, ...]:
     parts = [unit]
     for name in sorted(qualifiers):
         value = qualifiers[name]
-        if name in FREE or not value:
+        if name in FREE or not value or (name == "segment" and is_time(value)):
             continue
         aspect = _MAY.get(name)
         if aspect is not None and aspect.may_be_unknown(concept):

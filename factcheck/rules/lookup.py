@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from factcheck.compare.key import FREE, canon, concept_of
+from factcheck.compare.key import FREE, canon, concept_of, is_time
 from factcheck.compare.rounding import RANGES, loose_granule
 from factcheck.model import Claim
 from factcheck.rules.view import View
@@ -28,7 +28,7 @@ def like(claim: Claim, leave_out: Iterable[str] = ()) -> tuple[str, ...]:
     return tuple(
         f"{name}={canon(value)}"
         for name, value in sorted(claim.qualifiers.items())
-        if name not in skip and value and not (adjusted and name == "basis")
+        if name not in skip and value and not (adjusted and name == "basis") and not (name == "segment" and is_time(value))
     )
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck.compare.interval import HUNDRED, meets, quotient, scaled, shown
-from factcheck.compare.key import topic
+from factcheck.compare.key import concept_of, topic
 from factcheck.compare.rounding import hard, loose
 from factcheck.compare.verdict import informative
 from factcheck.model import Agreement, Claim, Finding, Interval
 from factcheck.rules.draft import agreement, finding, quotes
+from factcheck.rules.fx import is_money
 from factcheck.rules.lookup import at, best, like
 from factcheck.rules.messages import _
 from factcheck.rules.r301 import rounded
@@ -23,6 +24,8 @@ HOLDS = _("{entity}: {part} of {whole} is {stated}.")
 _SHARE_OF = {"revenue_share": "revenue"}
 #: Characters between a share and the amount beside it that it may be the share of.
 _BESIDE = 40
+#: Characters between a share and the amount that it is the share of, if nothing else can be meant.
+_RIGHT_BEFORE = 14
 
 
 def check(view: View) -> Iterator[Finding | Agreement]:
@@ -49,6 +52,9 @@ def _judge_claim(view: View, claim: Claim) -> Iterator[Finding | Agreement]:
     if not wholes and period is not None and entity is not None and _of(claim):
         wholes = best(at(view, entity.id, _of(claim), _without_segment(claim), (period.start, period.end)), claim)
     if not wholes:
+        near = _segment_beside(view, claim)
+        if near is not None:
+            yield from _judge(claim, [near], told=True, tied=False)
         return
     parts = linked
     told = bool(linked) and named
@@ -57,7 +63,27 @@ def _judge_claim(view: View, claim: Claim) -> Iterator[Finding | Agreement]:
         told = bool(parts)
     if not parts:
         parts = _beside(view, claim, wholes)
+    if not told and not named:
+        near = _segment_beside(view, claim)
+        if near is not None:
+            yield from _judge(claim, [near], told=True, tied=False)
+            return
     yield from _judge(claim, [(p, w) for p in parts for w in wholes if p.id != w.id and p.value.unit == w.value.unit], told, named and bool(linked))
+
+
+def _segment_beside(view: View, claim: Claim) -> tuple[Claim, Claim] | None:
+    """The amount of a segment right before its share, and the whole of the same kind: ``海外營收2.5億元，佔比25%``."""
+    if claim.value.unit != "percent" or claim.sentence is None or "share" not in claim.concept:
+        return None
+    before = _neighbours(view, claim, view.by_source.get(claim.source.id, []))
+    part = before[-1] if before else None
+    if part is None or part.entity is None or part.period is None or part.sentence != claim.sentence:
+        return None
+    if "segment" not in part.qualifiers or not is_money(part.value.unit) or claim.start - part.end > _RIGHT_BEFORE:
+        return None
+    period = part.period.start, part.period.end
+    wholes = [w for w in at(view, part.entity.id, concept_of(part), _without_segment(part), period) if w.value.unit == part.value.unit]
+    return (part, best(wholes, claim, 1)[0]) if wholes else None
 
 
 def _without_segment(claim: Claim) -> tuple[str, ...]:

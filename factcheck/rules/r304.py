@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from factcheck.compare.interval import HUNDRED, ONE, gap, hull, meets, plain, product, scaled, shown, total
@@ -24,6 +24,12 @@ STAKE = _("{entity}: {a} of {b} is {expected}, not {stated}.")
 HOLDS = _("{entity}: {a} and {b} fit {stated}.")
 
 
+#: How sure the terms of a product in one sentence must be: the units say what belongs together.
+LEAST = 0.2
+#: Part of an issue's proceeds that fees and an over-allotment may make.
+FEES = Decimal("0.08")
+
+
 def check(view: View) -> Iterator[Finding | Agreement]:
     """Yield a finding or an agreement for every product and every price of a round whose terms are known."""
     for relation in relations().products:
@@ -31,9 +37,28 @@ def check(view: View) -> Iterator[Finding | Agreement]:
             for entity in view.concepts.get(name, ()):
                 for claim in view.get(entity, name):
                     yield from _product(view, entity, claim, relation)
+    for extraction in view.extractions:
+        yield from _per_share(extraction.claims)
     for entity in view.concepts.get("valuation", ()):
         yield from _post_money(view, entity)
         yield from _stakes(view, entity)
+
+
+def _per_share(claims: Sequence[Claim]) -> Iterator[Finding | Agreement]:
+    """A price per share, a number of shares and an amount of one sentence that has no other of their kinds."""
+    sentences: dict[object, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.sentence is not None and claim.confidence >= LEAST:
+            sentences[claim.sentence].append(claim)
+    for own in sentences.values():
+        prices = [c for c in own if c.value.unit.endswith("/share")]
+        shares = [c for c in own if c.value.unit == "share"]
+        if len(prices) != 1 or len(shares) != 1:
+            continue
+        amounts = [c for c in own if c.value.unit == prices[0].value.unit.partition("/")[0]]
+        expected = product(loose(prices[0].value), loose(shares[0].value))
+        if len(amounts) == 1 and expected is not None:
+            yield from _judge(TIMES, amounts[0], prices[0], shares[0], expected, FEES, tied=True)
 
 
 def _together(a: Claim, b: Claim) -> bool:
@@ -95,7 +120,7 @@ def _same_sentence(a: Claim, b: Claim) -> bool:
 
 
 def _judge(
-    template: str, stated: Claim, a: Claim, b: Claim, expected: Interval, slack: Decimal
+    template: str, stated: Claim, a: Claim, b: Claim, expected: Interval, slack: Decimal, *, tied: bool = False
 ) -> Iterator[Finding | Agreement]:
     said = loose(stated.value)
     wide = hull((scaled(expected, ONE - slack), scaled(expected, ONE + slack)))
@@ -111,6 +136,7 @@ def _judge(
             [[stated], [a, b]],
             params,
             severity="warning",
+            tied=tied,
             computed={"verdict": "conflict", "gap": plain(gap(wide, said)), **computed},
         )
 
@@ -132,11 +158,11 @@ RULE = Rule(
     invalid=(
         example("白鹭光电以每股12港元发行5000万股，募资9亿港元。"),
         example("白鷺光電以每股12港元發行5000萬股，募資9億港元。"),
-        example("Egret Optics sold 50 million shares at HK$12 each in its IPO, raising HK$900 million."),
+        example("Egret Optics sold 50 million shares at HK$12 a share in its IPO, raising HK$900 million."),
     ),
     valid=(
         example("白鹭光电以每股12港元发行5000万股，募资6亿港元。"),
         example("白鷺光電以每股12港元發行5000萬股，募資淨額約5.7億港元。"),
-        example("Egret Optics sold 50 million shares at HK$12 each in its IPO, raising HK$600 million."),
+        example("Egret Optics sold 50 million shares at HK$12 a share in its IPO, raising HK$600 million."),
     ),
 )

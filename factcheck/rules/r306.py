@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from factcheck.compare.interval import HUNDRED, meets, point, quotient, root, scaled, shown, total
-from factcheck.compare.key import topic
+from factcheck.compare.key import concept_of, topic
 from factcheck.compare.rounding import hard, loose, soft
 from factcheck.lexicon.fold import fold
 from factcheck.model import Agreement, Claim, Finding, Interval
 from factcheck.rules.draft import agreement, finding, quotes
+from factcheck.rules.fx import is_money
 from factcheck.rules.lookup import at, best, like, parse_period
 from factcheck.rules.messages import _
 from factcheck.rules.r301 import is_compound, rounded
@@ -40,7 +41,7 @@ def _judge(view: View, claim: Claim) -> Iterator[Finding | Agreement]:
     last = _year(claim.period.end)
     first = _year(first[0])
     years = last[0].year - first[0].year
-    concept = _concept(claim)
+    concept = _concept(claim) or _beside(view, claim)
     if years < 2 or not concept:
         return
     said = as_said(claim, hard(claim.value))
@@ -83,6 +84,16 @@ def _concept(claim: Claim) -> str:
         return claim.concept.removesuffix("_growth")
     phrase = fold(claim.concept).casefold()
     return next((concept for word, concept in _NAMED if word in phrase), "")
+
+
+def _beside(view: View, claim: Claim) -> str:
+    """The concept of the figures just before the rate in its sentence."""
+    before = [
+        c
+        for c in view.by_source.get(claim.source.id, ())
+        if c.sentence == claim.sentence and c.entity == claim.entity and c.end <= claim.start and is_money(c.value.unit)
+    ]
+    return concept_of(before[-1]) if before and claim.sentence is not None else ""
 
 
 def _yearly(base: Claim, current: Claim, years: int) -> Interval | None:

@@ -6,13 +6,14 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from factcheck.compare.interval import plain, shown, total
+from factcheck.compare.key import iso
 from factcheck.compare.rounding import hard, loose
 from factcheck.compare.verdict import Verdict, compare_sum, informative
 from factcheck.model import Agreement, Claim, Finding, Value
 from factcheck.rules.draft import agreement, finding, quotes, terms
 from factcheck.rules.messages import _
 from factcheck.rules.rule import Rule, example
-from factcheck.rules.view import View
+from factcheck.rules.view import LEAST_TIED, View
 
 MISMATCH = _("{entity}: {concept}: {parts} make {sum}, not {stated}.")
 ADDS_UP = _("{entity}: {concept}: {parts} make {stated}.")
@@ -26,6 +27,41 @@ def check(view: View) -> Iterator[Finding | Agreement]:
         # With an opening figure the parts are changes: S203.
         if len(parts) >= 2 and not claim.value.is_date and not view.links(claim, "base") and summable([*parts, claim]):
             yield from judge("S201", claim, parts)
+    for extraction in view.extractions:
+        yield from _in_sentences(extraction.claims)
+
+
+def _in_sentences(claims: Sequence[Claim]) -> Iterator[Finding | Agreement]:
+    """A figure called the total of those that its sentence has just listed, where no link says so."""
+    ordered = sorted((c for c in claims if c.confidence >= LEAST_TIED), key=lambda c: (c.start, c.end, c.id))
+    for place, claim in enumerate(ordered):
+        total = claim.qualifiers.get("total") == "yes" or any(cue.role == "total" for cue in claim.cues)
+        if claim.sentence is None or claim.value.is_date or any(link.kind in ("part", "base") for link in claim.links):
+            continue
+        if not total and not claim.concept.startswith("cumulative_"):
+            continue
+        parts = _listed(ordered[max(0, place - 12) : place], claim)
+        if len(parts) >= 2 and summable([*parts, claim]):
+            yield from judge("S201", claim, parts, complete=total)
+
+
+def _listed(before: Sequence[Claim], total: Claim) -> list[Claim]:
+    """The figures right before a total, of its sentence, unit and entity, of one concept, that their period or segment keeps apart."""
+    parts: list[Claim] = []
+    for claim in reversed(before):
+        if claim.sentence != total.sentence or claim.entity != total.entity or claim.value.unit != total.value.unit:
+            break
+        if claim.concept != (parts[0].concept if parts else _adds_to(total, claim)):
+            break
+        parts.insert(0, claim)
+    apart = {(iso(p.period), p.qualifiers.get("segment", "")) for p in parts}
+    return parts if len(apart) == len(parts) else []
+
+
+def _adds_to(total: Claim, part: Claim) -> str:
+    """The concept that the parts of a total must have: its own, or the one that a cumulative figure gathers."""
+    gathered = {"cumulative_loss": "net_loss"}.get(total.concept, total.concept.removeprefix("cumulative_"))
+    return part.concept if part.concept in (total.concept, gathered) else total.concept
 
 
 def summable(claims: Sequence[Claim]) -> bool:
