@@ -10,6 +10,7 @@ from attrs import frozen
 
 from factcheck.compare.interval import ONE, plain, product, quotient
 from factcheck.model import Claim, Interval, Rate
+from factcheck.rates import MAX_AGE
 from factcheck.rules.view import View
 
 #: Days between the rates that are looked up inside a window.
@@ -88,15 +89,18 @@ def window(view: View, base: str, quote: str, claims: Sequence[Claim], tolerance
 
 
 def _sample(view: View, base: str, quote: str, first: dt.date, last: dt.date) -> list[Rate]:
-    """Rates every fortnight, on fixed days of the calendar so that they are looked up once; fewer in a long window."""
+    """Rates every fortnight, on fixed days of the calendar so that they are looked up once; fewer in a long window.
+
+    A user's own rates may be those of single days, which hold for a week: where nothing is found, every week is looked at.
+    """
     step = max(_STEP, (last - first).days // _MOST)
+    return _every(view, base, quote, first, last, step) or _every(view, base, quote, first, last, MAX_AGE.days)
+
+
+def _every(view: View, base: str, quote: str, first: dt.date, last: dt.date, step: int) -> list[Rate]:
     start = first.toordinal() - first.toordinal() % step
-    found = []
-    for ordinal in range(start, last.toordinal() + step, step):
-        rate = view.rate(base, quote, dt.date.fromordinal(ordinal))
-        if rate is not None:
-            found.append(rate)
-    return found
+    rates = (view.rate(base, quote, dt.date.fromordinal(day)) for day in range(start, last.toordinal() + step, step))
+    return [rate for rate in rates if rate is not None]
 
 
 def implied(amount: Interval, restated: Interval) -> Interval | None:
