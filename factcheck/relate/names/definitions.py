@@ -20,6 +20,7 @@ _BRACKET = re.compile(r"\(([^()\n]{2,80})\)")
 #: What a newspaper's title is followed by.
 _TELLING = ("报道", "披露", "引述", "援引", "消息", "记者", "称", "撰文")
 _TICKER = re.compile(r"[0-9]{4,6}(?:\.[A-Z]{1,3})?(?:$|[,，;])|(?:NASDAQ|Nasdaq|NYSE|HKEX|SEHK|LSE|TWSE|股票代码|股份代号|证券代码)\s?[:：]")
+_WARE = re.compile(r"商品名|商标名|通用名|型号|代号|研发代码|药名")
 _ALIAS = re.compile(r"[A-Za-z][A-Za-z0-9 .&'-]{1,30}|[\u3400-\u9fff]{2,10}")
 
 
@@ -64,7 +65,8 @@ def definitions(tokens: Tokens, out: Proposals, ending: dict[int, int]) -> None:
                 continue
             kind = "" if not ending.get(match.start()) else "organisation"
             out.add(full, start, 1.0, kind)
-            out.add(short, match.start(1) + inside.index(short), 2.0, kind)
+            ware = _WARE.search(inside)
+            out.add(short, match.start(1) + inside.index(short), 2.0, "product" if ware else kind)
             out.link(full, short)
 
 
@@ -78,12 +80,20 @@ def _other_names(tokens: Tokens, inside: str, full: str) -> list[str]:
     if _ALIAS.fullmatch(head) is None:
         return []
     if is_han(head[0]):
+        if _shortened(head, full):
+            return [head]
         strange = len(head) <= 8 and head not in tokens.lexicon.flags and full[-1:].isascii()
         flags = [tokens.lexicon.flags.get(head[i:j], 0) for i in range(len(head)) for j in range(i + 2, len(head) + 1)]
         return [head] if strange and not any(f & (STOP | SPEECH) and not f & (NOUN | PLACE | SUFFIX) for f in flags) else []
     if not any(map(is_han, full)) or not trimmed(head) or trimmed(head) != head:
         return []
     return [head]
+
+
+def _shortened(short: str, full: str) -> bool:
+    """Whether a short Chinese name is made of characters of the full one, in their order: 港珠鐵 of 港珠鐵路有限公司."""
+    rest = iter(full)
+    return 2 <= len(short) <= 5 and len(short) * 2 <= len(full) and short[0] == full[0] and all(c in rest for c in short)
 
 
 def name_before(tokens: Tokens, end: int, ending: dict[int, int], explicit: bool) -> int:

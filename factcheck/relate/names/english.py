@@ -8,6 +8,7 @@ from collections import Counter
 
 from factcheck.relate.names.lexicon import (
     english,
+    english_apposition,
     english_common,
     english_leading,
     english_legal,
@@ -27,6 +28,7 @@ _SMALL = r"(?:of|the|and|&|de|la|le|du|der|van|von|da|do|dos|das|di|del)"
 _RUN = re.compile(rf"(?<![A-Za-z0-9@/._-]){_CAP}(?:(?<=\bSt)\.|(?<=\b[A-Z])\.)?(?: (?:{_SMALL} ){{0,2}}(?:{_CAP}(?:(?<= [A-Z])\.)?|plc\b|[0-9]{{1,2}}(?![0-9%.,]))|, (?:Inc|Ltd|LLC)\b){{0,11}}(?:(?<=S\.A)\.|(?<=N\.V)\.|(?<=Inc)\.(?=,| [a-z(])|(?<=Ltd)\.(?=,| [a-z(])|(?<=Corp)\.(?=,| [a-z(]))?")
 _DEFINED = re.compile(r' \((?:the )?[“"‘]([^”"’()]{2,30})[”"’]\)|, (?:also )?(?:known as|formerly|trading as) (?:the )?[“"‘]?([A-Z][A-Za-z0-9&.-]*(?: [A-Z][A-Za-z0-9&.-]*){0,3})| \(([A-Z][A-Za-z]{1,12})\)')
 _FIRM_BEFORE = re.compile(r"\b(?i:analysts?|brokers?|economists?|traders?|researchers?|strategists?|consultants?|lawyers?|executives?) (?:at|with|from) $")
+_OWNED = re.compile(r"[A-Za-z]['’]s $")
 _AGE = re.compile(r", (?:who is |aged )?[1-9][0-9],")
 _COMMON = re.compile(r" (?:[a-z]+ )?([a-z]+)\b")
 _COMMON_KINDS = {"index": "thing", "prize": "thing", "award": "thing", "cup": "thing", "family": "group"}
@@ -77,7 +79,7 @@ def _opens(text: str, at: int) -> bool:
 def _plainly(text: str, begin: int, name: str) -> bool:
     """Whether a single word at the start of a sentence is a name by what follows it."""
     after = text[begin + len(name) : begin + len(name) + 16]
-    return after.startswith(("'s ", "’s ")) or any(c.isdigit() for c in name) or after.split(" ")[1:2] == ["said"]
+    return after.startswith(("'s ", "’s ")) or re.match(r" and [A-Z]", after) is not None or any(c.isdigit() for c in name) or after.split(" ")[1:2] == ["said"]
 
 
 def _role_before(words: list[tuple[int, str]]) -> int:
@@ -166,6 +168,8 @@ def _kind(text: str, begin: int, name: str) -> tuple[str, str]:
         return suffixes[last], ""
     if len(words) > 1 and any(w in ("University", "Bank", "Hospital", "Council", "Ministry", "Department", "Institute", "College") for w in words):
         return "organisation", ""
+    if words[0] in suffixes and len(words) > 2 and words[1] == "of":
+        return suffixes[words[0]], ""
     title = before.rstrip(" ").rsplit(" ", 1)[-1]
     if title in english_titles():
         return "person", title
@@ -177,16 +181,18 @@ def _kind(text: str, begin: int, name: str) -> tuple[str, str]:
             return "person", role.group(1).lower()
         if _AGE.match(after):
             return "person", ""
-        appositive = re.match(r", (?:the |its |their |a )?(?:[a-z']+ ){0,4}([a-z-]+)[,.]", after)
-        if len(words) > 1 and appositive is not None and english_roles().search(appositive.group(1) + " "):
+        appositive = english_apposition().match(after)
+        if len(words) > 1 and appositive is not None:
             return "person", appositive.group(1)
+        if len(words) == 2 and _OWNED.search(before) and after.startswith((" said", " told", " called", ",")):
+            return "person", ""
     if name in geography() or name.title() in geography() or (len(words) == 2 and words[1] in geography() and words[0] in english()[1] | english_leading()):
         return "place", ""
     if _FIRM_BEFORE.search(before):
         return "organisation", ""
     if len(words) in (2, 3) and words[0] in given_names() and _plain_word(last) and last not in suffixes:
         return "person", ""
-    if re.search(r"\b(?:in|at|from|near|to|outside|around) $", before) and len(words) <= 2:
+    if re.search(r"\b(?:in|near|outside|around|across) $", before) and len(words) <= 2:
         return "place", ""
     return "", ""
 

@@ -36,6 +36,10 @@ SEAT = 32768  # has the name of a place before it and nothing else: 政府
 ADVERB = 65536  # follows a subject, whatever that is
 
 
+TRADE = 131072  # a feeble suffix that is enough where it comes twice
+WARE = 262144  # ends the name of a product: 注射液
+
+
 @frozen
 class Lexicon:
     """Everything the passes look up.
@@ -97,6 +101,8 @@ def _flags(raw: dict[str, Any]) -> dict[str, int]:
     mark(_split(raw["role"]["zh"]), ROLE)
     mark(_split(raw["speech"]["zh"]), SPEECH)
     mark(_split(raw["generic"]["zh"]), GENERIC)
+    mark(_split(suffix["organisation_trade"]), SUFFIX | WEAK | FEEBLE | TRADE)
+    mark(_split(suffix["product"]), SUFFIX | WEAK | WARE)
     mark(_split(suffix["place"]), SUFFIX | SITE)
     mark(_split(raw["generic"]["inside"]), GENERIC | INSIDE)
     mark(_split(suffix["seat"]), SUFFIX | SEAT)
@@ -201,7 +207,14 @@ def english_legal() -> frozenset[str]:
 def english_roles() -> re.Pattern[str]:
     """A role right before a name, at the end of what is searched."""
     words = sorted(table()["role"]["en"].split("|"), key=lambda w: (-len(w), w))
-    return re.compile(r"(?i:\b(" + "|".join(map(re.escape, words)) + r")),? $")
+    return re.compile(r"(?i:\b(chief [a-z]+(?: [a-z]+)? officer|" + "|".join(map(re.escape, words)) + r")),? $")
+
+
+@cache
+def english_apposition() -> re.Pattern[str]:
+    """A role right behind a name and a comma: ", the chief executive of"."""
+    words = sorted(table()["role"]["en"].split("|"), key=lambda w: (-len(w), w))
+    return re.compile(r", (?:[a-z'’-]+ ){0,4}?(chief [a-z]+(?: [a-z]+)? officer|" + "|".join(map(re.escape, words)) + r")\b")
 
 
 @cache

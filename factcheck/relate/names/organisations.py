@@ -24,6 +24,8 @@ from factcheck.relate.names.lexicon import (
     SPEECH,
     STOP,
     SUFFIX,
+    TRADE,
+    WARE,
     WEAK,
     table,
 )
@@ -31,6 +33,7 @@ from factcheck.relate.names.proposal import Proposals
 from factcheck.relate.names.tokens import Tokens, is_han
 
 _LATIN_BEFORE = re.compile(r"[A-Za-z][A-Za-z0-9.&-]*$")
+_KIND_OF = {FUND: "fund", SITE: "place", WARE: "product"}
 _LONGEST = 18
 #: How soon a text comes back to a site that it has introduced.
 _NEAR = 300
@@ -84,16 +87,16 @@ def organisations(tokens: Tokens, out: Proposals, dates: frozenset[int], title: 
                 continue
         follows = tokens.starting(end)
         if flags & FEEBLE and not follows & (AGENT | ROLE | LEGAL) and end not in dates and tokens.text[end : end + 1] not in "(、":
-            worth *= 0.4
+            worth *= 0.6 if flags & TRADE else 0.4
         else:
             found[end] = begin
         if follows & SUFFIX and not flags & LEGAL and end - begin < _LONGEST:
             continue
         name = tokens.text[begin:end]
-        kind = "fund" if flags & FUND else "place" if flags & SITE else "organisation"
+        kind = _KIND_OF.get(flags & (FUND | SITE | WARE), "organisation")
         if inner > begin and worth >= 1:
-            # 澳大利亚马罗菲尔德农场: the country only tells where it is, unless the law or a bracket says so.
-            whole = flags & LEGAL or tokens.text[end : end + 1] == "("
+            # 澳大利亚马罗菲尔德农场: the country only tells where it is, unless it is the registered name.
+            whole = flags & LEGAL
             out.add(tokens.text[inner:end], inner, 1.0, kind)
             if not whole:
                 found[end] = inner

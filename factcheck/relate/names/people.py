@@ -19,6 +19,8 @@ def people(tokens: Tokens, out: Proposals) -> None:
     """Propose the people of a text, with their roles."""
     text = tokens.text
     for _, start, end in tokens.lexicon.roles.find_matches_as_indexes(text):
+        if start and text[start - 1] == "副":
+            start -= 1
         role = text[start:end]
         at = end + 1 if text[end : end + 1] in "、:· " else end
         after = name_at(tokens, at)

@@ -67,7 +67,7 @@ def transcriptions(tokens: Tokens, out: Proposals) -> None:
     for match in _TRANSCRIBED.finditer(tokens.text):
         start, end = match.span()
         words = tokens.between(start, end)
-        if tokens.covering(start, start + 1) or any(tokens.flags[i] & (STOP | PLACE) or tokens.ends[i] > end for i in words):
+        if tokens.covering(start, start + 1) or any(tokens.flags[i] & (STOP | PLACE | ROLE) or tokens.ends[i] > end for i in words):
             continue
         if sum(tokens.ends[i] - tokens.starts[i] for i in words) * 2 > end - start:
             continue
