@@ -21,6 +21,8 @@ _GE = re.compile(r"个(半|多|余)(月|小时|钟头|星期|礼拜|世纪|季�
 # Units of time that values are not told in.
 _LONGER = {"decade": ("year", 10), "fortnight": ("week", 2), "century": ("year", 100)}
 _GE_UNITS = {"月": "month", "小时": "hour", "钟头": "hour", "星期": "week", "礼拜": "week", "世纪": "century", "季度": "quarter"}
+# 上升13位, 下滑了5位: places in a ranking, not people.
+_MOVED = frozenset("升进降滑跌退落")
 _TENTH = re.compile(r" ?([一二三四五六七八九半]|[1-9](?![0-9]))(?![0-9%年月个万亿成])")
 
 
@@ -183,7 +185,7 @@ def _fits(r: Reading, word: str, meaning: Word, position: int, money: bool) -> b
         return False
     if word == "大" and (spaced or r.number.value < 2 or r.number.scaled):
         return False
-    if meaning.name == "person" and word == "位" and r.folded[r.start - 1 : r.start] in ("升", "进", "降", "滑", "跌", "退", "落", "了"):
+    if meaning.name == "person" and word == "位" and r.folded[max(0, r.start - 2) : r.start].rstrip("了")[-1:] in _MOVED:
         r.noun, r.end, r.kind, r.unit, r.word = word, position + 1, "quantity", "count", meaning
         return False
     if word == "h" and spaced:

@@ -21,6 +21,8 @@ _CODED = re.compile(
 )
 _WORD_BEFORE = re.compile(r"[A-Za-z][A-Za-z0-9.+]*[- ]?$")
 _TOKEN = re.compile(r"[A-Za-z0-9_]{1,64}(?:[-./][A-Za-z0-9_]{1,64}){0,8}")
+# 01. is a list number wherever it stands.
+_PADDED = re.compile(r"0[0-9]\. ?(?![0-9])")
 # What stands before a list number; what a label ends with.
 _LEADING = frozenset("\n \t>*#-([")
 _LABELLED = frozenset("码号话线真机编文第票牌本QNlLe :为是")
@@ -35,7 +37,7 @@ _PLAIN = frozenset(
 
 def list_number(folded: str, start: int) -> int:
     """The end of a list number that starts a line or stands in brackets here; ``start`` where there is none."""
-    if start and folded[start - 1] not in _LEADING:
+    if start and folded[start - 1] not in _LEADING and folded[start] != "0":
         return start
     line = folded.rfind("\n", max(0, start - 16), start) + 1
     if line or start <= 16:
@@ -45,6 +47,8 @@ def list_number(folded: str, start: int) -> int:
             opening = folded[max(line, start - 1)]
             if closing not in ")]" or opening in "([" or closing == ")":
                 return match.end()
+    if folded[start] == "0" and _PADDED.match(folded, start) is not None:
+        return start + 3
     if start and folded[start - 1] in "([":
         match = _INLINE_NUMBER.match(folded, start - 1)
         if match is not None:

@@ -24,6 +24,9 @@ _OF = re.compile(r" of (?!an? (?:hundred|thousand|million|billion|trillion|dozen
 def _isolated(folded: str, start: int, end: int) -> bool:
     """Whether a short numeral without a unit stands for itself: “五”, 是五."""
     before, following = folded[start - 1 : start], folded[end : end + 1]
+    if following == "是" and not before.isalnum():
+        # 一是……，二是…… counts the points of an argument.
+        return False
     left = not before or not before.isalnum() or before in "是为于加减乘"
     right = not following or not following.isalnum() or following in "是这那却而的和加减乘"
     return left and right and not (before in ("、", "(") or following in ("、", ")"))
@@ -50,6 +53,12 @@ def _not_a_figure(start: int, folded: str, floor: int) -> int:
     return start
 
 
+def _inside_a_number(folded: str, start: int) -> bool:
+    """Whether the digits here go on from some before them that were no figure."""
+    before = folded[start - 1] if start else ""
+    return before.isdigit() or (before == "." and start > 1 and folded[start - 2].isdigit())
+
+
 def build(start: int, text: str, folded: str, context: Context, floor: int) -> tuple[Mention | None, int]:
     """Read the quantity whose numeral starts at a place.
 
@@ -63,7 +72,7 @@ def build(start: int, text: str, folded: str, context: Context, floor: int) -> t
     Returns:
         The mention, or ``None``; and where to go on.
     """
-    if folded[start].isdigit() and start and (folded[start - 1].isdigit()):
+    if folded[start].isdigit() and _inside_a_number(folded, start):
         return None, start + 1
     end = _not_a_figure(start, folded, floor)
     if end > start:
@@ -120,6 +129,8 @@ def _refused(r: Reading, start: int) -> int:
         small = number.value < 10_000 and r.kind != "money" and r.unit != "parameter"
         if folded[start - 1 : start] == "(" or (not bounded and not r.level and number.more is None and (small or not has_unit)):
             return end
+    if number.value == 0 and r.unit in ("count", "person"):
+        return end
     plain = not has_unit and not bounded and not number.vague and not number.scaled and number.more is None
     short = end - start < 2 + (number.high is not None) or (number.digits and end - start < 3)
     return end if plain and short and not _isolated(folded, start, end) else 0
