@@ -67,7 +67,7 @@ def _by_period(bucket: list[Claim], concept: str) -> Iterator[tuple[list[Claim],
     for claim in bucket:
         if claim.period is not None and not claim.period.assumed:
             whole[claim.period.start, claim.period.end].append(claim)
-    joined = _join(whole) if not flow else [(p, list(m), False) for p, m in whole.items()]
+    joined = _join(whole) if not flow else _stretches(whole)
     added = concept in CUMULATIVE
     ends = [end for (start, end), _, _ in joined if not added or (end - start).days <= 31]
     home, homeless = _homes(undated, ends) if undated else ({}, [])
@@ -76,6 +76,24 @@ def _by_period(bucket: list[Claim], concept: str) -> Iterator[tuple[list[Claim],
         yield members, home.get(end, []) if not added or (end - start).days <= 31 else [], vague
     if len(homeless) > 1:
         yield [], homeless, False
+
+
+def _stretches(
+    whole: dict[tuple[dt.date, dt.date], list[Claim]],
+) -> list[tuple[tuple[dt.date, dt.date], list[Claim], bool]]:
+    """Flows and shares by their stretch; one told as of a day (``截至9月30日…佔比``) joins the only stretch that ends on it."""
+    ends: dict[dt.date, list[tuple[dt.date, dt.date]]] = defaultdict(list)
+    for period in whole:
+        ends[period[1]].append(period)
+    out = []
+    for periods in ends.values():
+        days = [p for p in periods if p[0] == p[1]]
+        rest = [p for p in periods if p[0] != p[1]]
+        if days and len(rest) == 1:
+            out.append((rest[0], [*whole[rest[0]], *whole[days[0]]], True))
+        else:
+            out.extend((p, list(whole[p]), False) for p in periods)
+    return out
 
 
 def _join(

@@ -128,10 +128,18 @@ def _nearest(sides: list[Side], most: Decimal = Decimal("1.5")) -> list[Side]:
         (max(abs(x / y), abs(y / x)), i, j)
         for i, a in enumerate(sides)
         for j, b in enumerate(sides)
-        if i < j and not owners[i] & owners[j] and (x := a.leader.value.number) and (y := b.leader.value.number)
+        if i < j and not owners[i] & owners[j] and (x := _size(a)) and (y := _size(b))
     ]
     ratio, i, j = min(pairs, default=(most + 1, 0, 0))
     return [sides[i], sides[j]] if ratio <= most else sides[:1]
+
+
+def _size(side: Side) -> Decimal | None:
+    """The figure of a side; the middle of a range."""
+    value = side.leader.value
+    if value.number is not None or not isinstance(value.low, Decimal) or not isinstance(value.high, Decimal):
+        return value.number
+    return (value.low + value.high) / 2
 
 
 def _of_one_time(sides: list[Side], group: Group, most: Decimal = Decimal(3)) -> tuple[list[Side], Group]:
@@ -150,7 +158,7 @@ def _of_one_time(sides: list[Side], group: Group, most: Decimal = Decimal(3)) ->
     first = dated[0] if dated else sides[0]
     kept = [first]
     for side in sides:
-        a, b = first.leader.value.number, side.leader.value.number
+        a, b = _size(first), _size(side)
         far = side.leader.value.hedge == "vague"
         if a and b:
             far = far or max(abs(a / b), abs(b / a)) > most

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from factcheck.compare.interval import intersection, plain, shown
+from factcheck.compare.key import behaviour, days
 from factcheck.compare.rounding import hard, soft
-from factcheck.compare.sides import Side
-from factcheck.compare.verdict import informative
-from factcheck.model import Agreement, Finding
+from factcheck.compare.sides import Side, split
+from factcheck.compare.verdict import compare, informative
+from factcheck.model import Agreement, Claim, Finding
 from factcheck.rules.conflicts import Comparison, comparisons, milder, superseded
-from factcheck.rules.draft import agreement, finding, quotes
+from factcheck.rules.draft import agreement, finding, ordered, quotes
 from factcheck.rules.messages import _
 from factcheck.rules.rule import Rule, example
 from factcheck.rules.view import View
@@ -26,6 +28,25 @@ def check(view: View) -> Iterator[Finding | Agreement]:
                 yield found
         for side in each.sides:
             held = _corroborated(side)
+            if held is not None:
+                yield held
+    for claims in view.series.values():
+        if len(claims) > 1 and behaviour(claims[0]) == "stock":
+            yield from _within_the_year(claims)
+
+
+def _within_the_year(claims: Sequence[Claim]) -> Iterator[Agreement]:
+    """What one source tells of a year and another of a month in it: too loose to contradict, but it may agree."""
+    coarse: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
+    fine: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.period is not None and claim.value.number is not None and claim.value.hedge in ("flat", "about"):
+            key = claim.value.unit, claim.period.end.year, "basis" in claim.qualifiers
+            (fine if days(claim.period) <= 31 else coarse)[key].append(claim)
+    for shared in sorted(coarse.keys() & fine.keys(), key=str):
+        for one in fine[shared][:_MOST]:
+            others = [c for c in coarse[shared][:_MOST] if c.source.id != one.source.id and compare(one.value, c.value).agrees]
+            held = _corroborated(split(ordered([one, *others]))[0]) if others else None
             if held is not None:
                 yield held
 
@@ -66,6 +87,9 @@ def _kind(worst: Side, each: Comparison) -> str:
         return "improbable"
     return "unknown" if each.group.unknown else "conflict"
 
+
+#: Figures of one entity, concept and year that are held against others of less exact date.
+_MOST = 12
 
 #: How sure the claims of one source must be before it is said to contradict itself.
 ONE_SOURCE = 0.85

@@ -14,6 +14,7 @@ from factcheck.rules.fx import is_money
 from factcheck.rules.lookup import at, best, like
 from factcheck.rules.messages import _
 from factcheck.rules.r301 import rounded
+from factcheck.rules.r306 import named
 from factcheck.rules.rule import Rule, example
 from factcheck.rules.view import View
 
@@ -41,14 +42,15 @@ def check(view: View) -> Iterator[Finding | Agreement]:
 
 
 def _of(claim: Claim) -> str:
-    return topic(claim.qualifiers.get("share_of", "")) or _SHARE_OF.get(claim.concept, "")
+    told = topic(claim.qualifiers.get("share_of", "")) or _SHARE_OF.get(claim.concept, "")
+    return told or (named(claim.concept) if claim.value.unit == "times" and "growth_of" not in claim.qualifiers else "")
 
 
 def _judge_claim(view: View, claim: Claim) -> Iterator[Finding | Agreement]:
     wholes = [w for w in view.links(claim, "whole") if w.value.unit != "percent"]
     linked = [p for p in view.links(claim, "part") if p.value.unit != "percent"]
     entity, period = claim.entity, claim.period
-    named = bool(wholes)
+    tied = bool(wholes)
     if not wholes and period is not None and entity is not None and _of(claim):
         wholes = best(at(view, entity.id, _of(claim), _without_segment(claim), (period.start, period.end)), claim)
     if not wholes:
@@ -57,18 +59,18 @@ def _judge_claim(view: View, claim: Claim) -> Iterator[Finding | Agreement]:
             yield from _judge(claim, [near], told=True, tied=False)
         return
     parts = linked
-    told = bool(linked) and named
+    told = bool(linked) and tied
     if not parts and period is not None and entity is not None and "segment" in claim.qualifiers and _of(claim):
         parts = best(at(view, entity.id, _of(claim), like(claim), (period.start, period.end)), claim)
         told = bool(parts)
     if not parts:
         parts = _beside(view, claim, wholes)
-    if not told and not named:
+    if not told and not tied:
         near = _segment_beside(view, claim)
         if near is not None:
             yield from _judge(claim, [near], told=True, tied=False)
             return
-    yield from _judge(claim, [(p, w) for p in parts for w in wholes if p.id != w.id and p.value.unit == w.value.unit], told, named and bool(linked))
+    yield from _judge(claim, [(p, w) for p in parts for w in wholes if p.id != w.id and p.value.unit == w.value.unit], told, tied and bool(linked))
 
 
 def _segment_beside(view: View, claim: Claim) -> tuple[Claim, Claim] | None:

@@ -57,7 +57,7 @@ def _judge(view: View, claim: Claim) -> Iterator[Finding | Agreement]:
             params = {"base": base.quote, "current": current.quote, "stated": quotes([claim])}
             computed = {"expected": shown(rounded(hulls[0])), "stated": shown(said), "years": years}
             if meets(hulls[0], said) and meets(hulls[0], as_said(claim, soft(claim.value))):
-                yield agreement("R306", HOLDS, [claim, current, base], params, {"verdict": "verified", **computed})
+                yield agreement("R306", HOLDS, [claim, current, base], params, {"verdict": _power(hulls[0]), **computed})
             elif not any(meets(h, said) for h in hulls):
                 yield finding(
                     "R306",
@@ -71,6 +71,12 @@ def _judge(view: View, claim: Claim) -> Iterator[Finding | Agreement]:
 
 
 
+def _power(hull: Interval) -> str:
+    """A hull of a few points proves something, one of dozens does not."""
+    narrow = hull.low is not None and hull.high is not None and hull.high - hull.low <= 10
+    return "verified" if narrow else "uninformative"
+
+
 def _year(day: dt.date | tuple[dt.date, dt.date]) -> tuple[dt.date, dt.date]:
     day = day if isinstance(day, dt.date) else day[0]
     return dt.date(day.year, 1, 1), dt.date(day.year, 12, 31)
@@ -82,8 +88,13 @@ def _concept(claim: Claim) -> str:
         return told
     if claim.concept.endswith("_growth"):
         return claim.concept.removesuffix("_growth")
-    phrase = fold(claim.concept).casefold()
-    return next((concept for word, concept in _NAMED if word in phrase), "")
+    return named(claim.concept)
+
+
+def named(concept: str) -> str:
+    """The concept that a phrase of the text's own names; empty where it names none that is known here."""
+    phrase = fold(concept).casefold()
+    return next((known for word, known in _NAMED if concept.startswith("other:") and word in phrase), "")
 
 
 def _beside(view: View, claim: Claim) -> str:
@@ -115,14 +126,14 @@ RULE = Rule(
     check=check,
     speaks=60,
     invalid=(
-        example("2022年至2024年，白鹭光电营收分别为1亿元、1.5亿元和2.25亿元，年均复合增长率为80%。"),
-        example("2022年至2024年，白鷺光電營收分別為1億元、1.5億元和2.25億元，年均複合增長率為20%。"),
+        example("2022年至2024年，白鹭光电营收分别为1.00亿元、1.50亿元和2.25亿元，年均复合增长率为80%。"),
+        example("2022年至2024年，白鷺光電營收分別為1.00億元、1.50億元和2.25億元，年均複合增長率為20%。"),
         example("Egret Optics' revenue was $10.0 million in 2022, $15.0 million in 2023 and $22.5 million in 2024, "
                 "a compound annual growth rate of 20%."),
     ),
     valid=(
-        example("2022年至2024年，白鹭光电营收分别为1亿元、1.5亿元和2.25亿元，年均复合增长率为50%。"),
-        example("2022年至2024年，白鷺光電營收分別為1億元、1.5億元和2.25億元，年均複合增長率超過45%。"),
+        example("2022年至2024年，白鹭光电营收分别为1.00亿元、1.50亿元和2.25亿元，年均复合增长率为50%。"),
+        example("2022年至2024年，白鷺光電營收分別為1.00億元、1.50億元和2.25億元，年均複合增長率超過45%。"),
         example("Egret Optics' revenue was $10.0 million in 2022, $15.0 million in 2023 and $22.5 million in 2024, "
                 "a compound annual growth rate of 50%."),
     ),

@@ -119,9 +119,10 @@ def _judge(view: View, group: Sequence[Claim]) -> Iterator[Finding | Agreement]:
     for claim in group:
         by_unit[claim.value.unit].append(claim)
     main, *others = sorted(by_unit, key=lambda u: _support(u, group))
-    first = best(by_unit[main])[0]
     for unit in others:
         other = best(by_unit[unit])[0]
+        # What one text says in two currencies is held together first.
+        first = best(by_unit[main], other)[0]
         if other.value.number != first.value.number:
             yield from _converted(view, first, other)
 
