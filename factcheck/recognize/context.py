@@ -26,13 +26,13 @@ _SIGNS = {
 }
 _PLACES = {
     "CNY": (
-        "中国", "北京", "上海", "深圳", "杭州", "广州", "内地", "大陆", "A股", "科创板", "国务院", "人民币", "发改委", "证监会", "China", "Beijing",
+        "中国", "北京", "上海", "深圳", "杭州", "广州", "内地", "大陆", "A股", "科创板", "国务院", "发改委", "证监会", "China", "Beijing",
         "Shanghai", "yuan",
     ),
     "TWD": (
         "台湾", "台北", "新北", "桃园", "新竹", "苗栗", "台中", "彰化", "南投", "云林", "嘉义", "台南", "高雄", "屏东", "宜兰", "花莲", "台东", "澎湖",
         "竹科", "中科", "南科", "全台", "台股", "上柜", "兴柜", "柜买", "法说会", "行政院", "立法院", "经济部", "金管会", "公平会", "健保", "县府",
-        "市府", "卫福部", "坪", "台电", "中油", "Taiwan", "Taipei",
+        "市府", "卫福部", "坪", "每股盈余", "纯益", "股利", "买超", "卖超", "投信", "立委", "捷运", "内政部", "主计", "国发会", "瓩", "台电", "中油", "Taiwan", "Taipei",
     ),
     "HKD": ("香港", "港铁", "特区政府", "九龙", "新界", "立法会", "港交所", "Hong Kong"),
     "JPY": ("日本", "东京", "Japan", "Tokyo"),
@@ -104,7 +104,8 @@ class Context:
     def _taiwanese(money: dict[str, int], places: dict[str, int]) -> bool:
         if money["TWD"]:
             return money["TWD"] + places["TWD"] >= money["CNY"]
-        return not money["HKD"] and not money["CNY"] and places["TWD"] > 0 and places["TWD"] >= places["CNY"]
+        # Who names 人民幣 beside bare 元 does not mean it by 元, so that it is no sign against.
+        return places["TWD"] > 0 and places["TWD"] >= places["CNY"] and places["TWD"] >= places["HKD"] + money["HKD"]
 
     @cached_property
     def dollar(self) -> tuple[str, str]:

@@ -92,7 +92,7 @@ def build(start: int, text: str, folded: str, context: Context, floor: int) -> t
 
 def _accept(r: Reading, start: int) -> tuple[Mention | None, int]:
     """The mention of a reading if it is a figure at all, and where to go on."""
-    if r.folded[start].isalpha() and r.kind == "number" and 0 < r.number.value < 1 and _OF.match(r.folded, r.end):
+    if r.folded[start].isalpha() and r.kind == "number" and 0 < r.number.value < 1 and (r.hedge or _OF.match(r.folded, r.end)):
         as_percent(r)
     if rank(r) or percent_of(r) or fraction(r):
         return r.mention(), r.end

@@ -84,7 +84,7 @@ def fraction(r: Reading) -> bool:
         return False
     r.number = Numeral(number.end, whole + sign * number.value / under, Decimal(0), Decimal(0))
     r.end, r.kind, r.unit, r.word = number.end, "number", "", None
-    if r.folded[r.end : r.end + 1] in ("的", "以") or r.folded[r.start - 1 : r.start] in ("占", "的", "达", "至") or r.hedge:
+    if r.folded[r.end : r.end + 1] in ("的", "以") or r.hedge or "\u4e00" <= r.folded[r.start - 1 : r.start] <= "\u9fff":
         as_percent(r)
     return True
 
