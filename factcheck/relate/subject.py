@@ -6,7 +6,7 @@ import re
 
 from attrs import define, field, frozen
 
-from factcheck.model import Entity
+from factcheck.model import Entity, Span
 from factcheck.relate.document import Document, Sentence
 from factcheck.relate.names import NameSpan
 
@@ -41,6 +41,8 @@ _OPENS = re.compile(
     r"(?:[，,：:（]|而|但|并|且|后|时|中|上|里|内|年|月|日|末|底|初|其中|如今|目前|期间|以来|之前|"
     r"\b(?:that|and|but|while|where|which|when|whereas|because|so|as|month|year|quarter|ago|earlier|meanwhile|said))\s*[“‘\"(《]?(?:the )?$"
 )
+_PHRASE_EN = re.compile(r"\s*(?:The |the )?((?:[A-Z][A-Za-z&.-]*)(?:\s+(?:of |and |& )?[A-Z][A-Za-z&.-]*){0,4})(?:'s|’s|'|\s|$)")
+_PHRASE_ZH = re.compile(r"[\s“‘《]*([\u4e00-\u9fff]{2,10}?)(?:[”’》\s]*$|的|在|于|是|已|将|共|从|由)")
 PERSONAL = frozenset({"age", "born"})
 
 
@@ -186,7 +188,26 @@ def _own_subject(doc: Document, sentence: Sentence, index: int, topics: Topics) 
             return _headed(doc, sentence, first, span.end, 3.6)
         if first.start < figure and _OPENS.search(doc.lowered, max(span.start, first.start - 12), first.start):
             return _headed(doc, sentence, first, span.end, 2.6)
+    if topics.subject is None and first is None:
+        return _unlisted(doc, sentence, span)
     return None
+
+
+def _unlisted(doc: Document, sentence: Sentence, span: Span) -> Candidate | None:
+    """The noun phrase that opens a clause, where no name is known that could be its subject: ``青禾啤酒|2023年营收``."""
+    stops = [m.start for m in sentence.mentions if m.start > span.start]
+    stops += [w.start for w in sentence.words if w.start > span.start and (w.concepts or w.roles)]
+    end = min([span.end, *stops])
+    text = doc.folded[span.start : end]
+    if match := _PHRASE_EN.match(text):
+        name = match[1]
+    elif match := _PHRASE_ZH.match(text):
+        name = match[1]
+    else:
+        return None
+    start = span.start + match.start(1)
+    written = doc.source.text[start : start + len(name)]
+    return Candidate(Entity(name.lower(), written, ""), 2.4, "noun phrase that opens the clause")
 
 
 def _headed(doc: Document, sentence: Sentence, name: NameSpan, end: int, score: float = 4.0) -> Candidate:
