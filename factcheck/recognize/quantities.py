@@ -17,8 +17,8 @@ from factcheck.recognize.shapes import as_percent, fraction, percent_of, rank
 PATTERN = rf"[0-9½¼¾⅓⅔⅕⅙⅛⅜⅝⅞]|(?<![.0-9A-Za-z\u4e00-\u9fff])\.(?=[0-9])|{specials.PATTERN}|[{numerals.CHARS}数几好上成]|(?<![A-Za-z]){english.PATTERN}"
 _ACCOUNTING = re.compile(r"(?:^|[\n\t|:：]) {0,3}\($")
 _ONE_BEFORE = re.compile(r"(?:the|this|that|which|no|any|every|each|some|another|last|next|only|previous|good|new) $", re.IGNORECASE)
-_HALF_OF_WHAT = re.compile(r" (?:of|the|its|their|his|her|our|all|as)(?![a-z])")
-_OF = re.compile(r" of (?!an? (?:hundred|thousand|million|billion|trillion|dozen))")
+_HALF_OF_WHAT = re.compile(r" (?:of|the|its|their|his|her|our|all|as|are|is|were|was|have|had|will)(?![a-z])")
+_OF = re.compile(r" (?:of|are|is|were|was|have|had|will) (?!an? (?:hundred|thousand|million|billion|trillion|dozen))")
 
 
 def _isolated(folded: str, start: int, end: int) -> bool:

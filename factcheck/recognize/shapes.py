@@ -14,13 +14,19 @@ _PERCENT_OF = re.compile(r" {0,2}分 ?之 {0,2}")
 _FRACTION_OF = re.compile(r" {0,2}分 {0,2}之 {0,2}")
 _MIXED = re.compile(r" ?又 ?(?=[0-9零一二三四五六七八九十百千万壹])")
 _RANK_BEFORE = re.compile(r"(?:(第)|(?<![0-9此目之以])(前)|(?:No\.|no\.|(?:No|number|Number|ranked|ranks|rank|Top|top) )) ?$")
+# 排名12位: a place although no 第 says so.
+_PLACED = ("排名", "排行", "排在", "排到", "名列", "位列", "位居", "列", "居")
 _RANK_AFTER = re.compile(r" ?(?:名|位|大)")
 _ORDINAL_AFTER = re.compile(r"(?:st|nd|rd|th)(?![A-Za-z])")
+_IN = re.compile(r" (?:in|out of)(?: every)? (?=(?:two|three|four|five|six|seven|eight|nine|ten|twenty|hundred|a hundred|one hundred)(?![a-z]))")
 _FRACTION_OVER = re.compile(r" over (?=[0-9a-z])")
 
 
 def rank(r: Reading) -> bool:
     """第三, 前五名, No. 3, top ten."""
+    if r.noun in ("位", "名") and not r.number.scaled and r.folded.endswith(_PLACED, r.floor, r.start):
+        r.kind, r.unit, r.role = "rank", "rank", "ordinal"
+        return True
     if r.folded[r.start - 1 : r.start] not in ("第", "前", " ", "."):
         return False
     match = _RANK_BEFORE.search(r.folded[max(r.floor, r.start - 8) : r.start])
@@ -69,6 +75,8 @@ def fraction(r: Reading) -> bool:
         return True
     if r.folded[r.number.end : r.number.end + 1] not in ("分", "又", " "):
         return False
+    if r.kind == "number" and not r.hedge and _one_in(r):
+        return True
     whole, under, sign = Decimal(0), r.number.value, 1
     match = _FRACTION_OF.match(r.folded, r.number.end)
     mixed = _MIXED.match(r.folded, r.number.end) if match is None else None
@@ -98,6 +106,19 @@ def as_percent(r: Reading) -> None:
     bound = words.starts(words.bounds_after(), r.folded, r.end, lower=r.lower)
     if bound is not None:
         r.end, r.hedge = r.end + len(bound[0]), bound[1]
+
+
+def _one_in(r: Reading) -> bool:
+    """one in five, two out of three: a percentage."""
+    match = _IN.match(r.lower, r.end) if r.folded[r.start].isalpha() and not r.number.vague else None
+    if match is None or not 0 < r.number.value < 10 or r.number.value % 1:
+        return False
+    number = numeral_at(match.end(), r.folded, r.context)
+    if number is None or number.vague or number.scaled or not r.number.value < number.value <= HUNDRED:
+        return False
+    r.number, r.end = Numeral(number.end, r.number.value / number.value, Decimal(0), Decimal(0)), number.end
+    as_percent(r)
+    return True
 
 
 def _over(r: Reading) -> bool:
