@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from factcheck.compare.group import Group, groups
 from factcheck.compare.key import behaviour
@@ -15,6 +15,9 @@ from factcheck.rules.view import View
 
 #: Concepts of which a text names several by nature: they are only compared where a qualifier tells which.
 _MANY = frozenset({"ranking", "contract_value", "investment", "price", "visits", "downloads"})
+
+
+_ONE_SIDED = frozenset({"over", "at_least", "under", "up_to"})
 
 
 @frozen
@@ -84,6 +87,7 @@ def _of(group: Group, concept: str) -> Comparison | None:
             sides, group = _of_one_time(sides, group)
         sides = _nearest(_sure(sides))
         sides = [sides[0], *(s for s in sides[1:] if not told_apart(sides[0], s))]
+        group = _dated(sides, group)
     if len(sides) == 1:
         kind = "rounding" if sides[0].rounded else "agree"
         return Comparison(group, tuple(sides), kind)
@@ -99,10 +103,21 @@ def told_apart(a: Side, b: Side, sure: float = 0.85) -> bool:
         b: the other one.
         sure: claims at least as sure as this are taken at their word: then the source contradicts itself.
     """
-    both = {c.source.id for c in a.members} & {c.source.id for c in b.members}
+    # "More than 200" fits many figures: it shows nothing.
+    both = {c.source.id for c in a.members if c.value.hedge not in _ONE_SIDED} & {
+        c.source.id for c in b.members if c.value.hedge not in _ONE_SIDED
+    }
     if not both or slip(a.leader, b.leader):
         return False
     return min(c.confidence for c in (*a.members, *b.members) if c.source.id in both) < sure
+
+
+def _dated(sides: list[Side], group: Group) -> Group:
+    """The group; its period is known where every side has a figure that tells it."""
+    late = {c.id for c in group.undated}
+    if not late or group.vague or not all(any(c.id not in late for c in s.members) for s in sides):
+        return group
+    return evolve(group, unknown=tuple(u for u in group.unknown if u != "period"), undated=())
 
 
 def _sure(sides: list[Side], least: float = 0.6) -> list[Side]:

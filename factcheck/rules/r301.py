@@ -115,7 +115,7 @@ def operands(view: View, claim: Claim) -> list[tuple[Claim, Claim]]:
 
 
 def _operands(view: View, claim: Claim) -> list[tuple[Claim, Claim]]:
-    base, current = _tied(view, claim)
+    base, current, sure = _tied(view, claim)
     entity = claim.entity
     concept = grows(claim)
     if entity is None and not (base and current):
@@ -125,7 +125,8 @@ def _operands(view: View, claim: Claim) -> list[tuple[Claim, Claim]]:
         before = parse_period(claim.qualifiers.get("growth_over", "")) or _year_before(claim, now)
         having = like(claim)
         current = current or best(at(view, entity.id, concept, having, now), claim)
-        base = [b for b in base if any(_comparable(b, c, before) for c in current)]
+        base = [b for b in base if sure or any(_comparable(b, c, before) for c in current)]
+        base = base or _led_from(view, current)
         base = base or (best(at(view, entity.id, concept, having, before), claim) if before else [])
     return [
         (b, c)
@@ -135,16 +136,27 @@ def _operands(view: View, claim: Claim) -> list[tuple[Claim, Claim]]:
     ]
 
 
-def _tied(view: View, claim: Claim) -> tuple[list[Claim], list[Claim]]:
-    """The base and the current figure that the words tie to a rate, through one another if need be."""
+def _led_from(view: View, current: Sequence[Claim]) -> list[Claim]:
+    """What the words say that a figure is compared with, or comes from."""
+    return [b for c in current for b in (*view.links(c, "base"), *view.links(c, "compare")) if b.concept == c.concept]
+
+
+def _tied(view: View, claim: Claim) -> tuple[list[Claim], list[Claim], bool]:
+    """The base and the current figure that the words tie to a rate, through one another if need be.
+
+    Returns:
+        The bases, the current figures, and whether the words compare the two figures themselves.
+    """
     base, current = view.links(claim, "base"), view.links(claim, "current")
+    sure = False
     if current and not base:
-        base = [b for c in current for b in (*view.links(c, "base"), *view.links(c, "compare")) if b.concept == c.concept]
+        base = _led_from(view, current)
+        sure = bool(base)
         if not base:
             # The figure that the rate leads to was taken for the one it starts from.
             led = [(c, view.based[c.id]) for c in current if c.id in view.based]
             base, current = ([b for b, _c in led], [c for _b, c in led]) if led else (base, current)
-    return base, current
+    return base, current, sure
 
 
 def _comparable(base: Claim, current: Claim, before: Days | None) -> bool:

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from factcheck.compare.key import iso
 from factcheck.model import Agreement, Claim, Finding
 from factcheck.rules.lists import closed, lists
 from factcheck.rules.lookup import at, best, like
 from factcheck.rules.relations import relations
 from factcheck.rules.rule import Rule, example
 from factcheck.rules.s201 import judge
-from factcheck.rules.view import View
+from factcheck.rules.view import LEAST_TIED, View
+
+_MOST_PARTS = 8
+#: What a part and its whole have in common, or what no one adds up.
+_NOT_ADDED = frozenset({"percent", "percentage_point", "times", "rank", "year", "date"})
 
 
 def check(view: View) -> Iterator[Finding | Agreement]:
@@ -22,6 +27,25 @@ def check(view: View) -> Iterator[Finding | Agreement]:
                 for found in judge("S207", whole, parts, severity="warning", complete=closed(parts)):
                     if isinstance(found, Finding) or len(parts) > 2 or closed(parts):
                         yield found
+    for extraction in view.extractions:
+        yield from _in_sentences(extraction.claims)
+
+
+def _in_sentences(claims: Sequence[Claim]) -> Iterator[Agreement]:
+    """A whole and the parts that its sentence lists after it, where they add up: ``92架，其中寬體38架、窄體54架``."""
+    ordered = sorted((c for c in claims if c.confidence >= LEAST_TIED and not c.value.is_date), key=lambda c: (c.start, c.end, c.id))
+    for place, whole in enumerate(ordered):
+        parts: list[Claim] = []
+        for claim in ordered[place + 1 : place + 1 + _MOST_PARTS]:
+            if claim.sentence != whole.sentence or claim.concept != whole.concept or claim.value.unit != whole.value.unit:
+                break
+            parts.append(claim)
+        if whole.sentence is not None and whole.value.unit not in _NOT_ADDED and len(parts) >= 2 and _one_time([whole, *parts]):
+            yield from (a for a in judge("S207", whole, parts) if isinstance(a, Agreement) and a.computed["verdict"] == "verified")
+
+
+def _one_time(claims: Sequence[Claim]) -> bool:
+    return len({iso(c.period) for c in claims}) == 1 and all(c.value.hedge == "flat" for c in claims)
 
 
 def _whole(view: View, parts: Sequence[Claim], concept: str) -> Claim | None:
