@@ -20,7 +20,7 @@ from factcheck.relate.names.lists import lists, pairs
 from factcheck.relate.names.organisations import organisations
 from factcheck.relate.names.people import people
 from factcheck.relate.names.proposal import Proposals
-from factcheck.relate.names.recurrence import recurrences, transcriptions
+from factcheck.relate.names.recurrence import openings, recurrences, transcriptions
 from factcheck.relate.names.resolve import entities, extensions, short_forms, spellings
 from factcheck.relate.names.tokens import Tokens, is_han, tokenise
 
@@ -106,6 +106,7 @@ def _propose(source: Source, tokens: Tokens, mentions: Sequence[Mention]) -> Pro
         titles(tokens, out)
         quoted(tokens, out)
         recurrences(tokens, out, fold(source.title), dates)
+        openings(tokens, out, dates)
         transcriptions(tokens, out)
         lists(tokens, out)
         pairs(tokens, out)

@@ -13,6 +13,9 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from attrs import frozen
 
 from factcheck.lexicon.fold import fold
+from factcheck.relate.concepts import load
+
+_HAN = re.compile(r"[\u3400-\u9fff]{2,8}")
 
 # What a word can be to a name. A word may be several.
 STOP = 1  # never part of one: a verb, an adverb, a number word
@@ -40,6 +43,9 @@ TRADE = 131072  # a feeble suffix that is enough where it comes twice
 WARE = 262144  # ends the name of a product: 注射液
 
 
+FIRM = 524288  # what hardly anything but an organisation does or has
+
+
 @frozen
 class Lexicon:
     """Everything the passes look up.
@@ -65,6 +71,7 @@ class Lexicon:
     lead: frozenset[str]
     doer: frozenset[str]
     opening: frozenset[str]
+    measure: frozenset[str]
     never_first: frozenset[str]
     never_last: frozenset[str]
     legal: tuple[str, ...]
@@ -106,7 +113,10 @@ def _flags(raw: dict[str, Any]) -> dict[str, int]:
     mark(_split(suffix["place"]), SUFFIX | SITE)
     mark(_split(raw["generic"]["inside"]), GENERIC | INSIDE)
     mark(_split(suffix["seat"]), SUFFIX | SEAT)
+    # What figures can be of is no name either; the dictionary lacks many of those words.
+    mark([w for w in dict.fromkeys(fold(word) for word, _, _ in load().words) if len(w) > 1 and _HAN.fullmatch(w) and w not in flags], STOP)
     mark(_split(raw["agent"]["strong"]), AGENT)
+    mark(_split(raw["agent"]["firm"]), AGENT | FIRM)
     mark(_split(raw["agent"]["weak"]), MILD)
     mark(_split(raw["agent"]["adverb"]), MILD | ADVERB)
     return flags
@@ -134,6 +144,7 @@ def lexicon() -> Lexicon:
         opening=frozenset(fold(edge["opening"])),
         doer=frozenset(fold(edge["doer"])),
         lead=frozenset(fold(edge["lead"])),
+        measure=frozenset(fold(raw["agent"]["measure"])),
         never_first=frozenset(fold(edge["never_first"])),
         never_last=frozenset(fold(edge["never_last"])),
         legal=tuple(sorted(_split(raw["legal"]["zh"]), key=lambda w: (-len(w), w))),

@@ -95,7 +95,8 @@ def _ordinary(tokens: Tokens, start: int, end: int) -> bool:
     """Whether the supposed name is made of ordinary words."""
     i = tokens.by_start.get(start)
     if i is None:
-        return False
+        known = tokens.lexicon.flags
+        return tokens.text[start:end] in known or bool(known.get(tokens.text[start : start + 2], 0) & (STOP | ROLE | SPEECH))
     flags, stop = tokens.flags[i], tokens.ends[i]
     return bool(stop > end or (stop - start >= 2 and flags & (STOP | ROLE | SPEECH)) or stop == end)
 

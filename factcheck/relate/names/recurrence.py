@@ -6,7 +6,21 @@ import re
 from collections import defaultdict
 
 from factcheck.lexicon.fold import fold
-from factcheck.relate.names.lexicon import ADVERB, AGENT, MILD, PLACE, ROLE, SPEECH, STOP, lexicon, table
+from factcheck.relate.names.lexicon import (
+    ADVERB,
+    AGENT,
+    FIRM,
+    GENERIC,
+    LEGAL,
+    MILD,
+    NOUN,
+    PLACE,
+    ROLE,
+    SPEECH,
+    STOP,
+    lexicon,
+    table,
+)
 from factcheck.relate.names.proposal import Proposals
 from factcheck.relate.names.tokens import Tokens, is_han
 
@@ -60,6 +74,39 @@ def _subject(tokens: Tokens, start: int, end: int, dates: frozenset[int]) -> flo
         weight = 0.45 if mild & ADVERB else 0.25
     opens = start == 0 or not is_han(text[start - 1]) or text[start - 1] in tokens.lexicon.stop
     return weight if opens else weight * 0.4
+
+
+def openings(tokens: Tokens, out: Proposals, dates: frozenset[int]) -> None:
+    """Propose what opens a clause that only an organisation can be the subject of: 青禾啤酒2023年营收, 澜舟宣布.
+
+    Args:
+        tokens: the text.
+        out: added to.
+        dates: where dates start.
+    """
+    text, lex = tokens.text, tokens.lexicon
+    for start, end in tokens.pieces():
+        if end - start < 2 or (start and (is_han(text[start - 1]) or text[start - 1] in "、·)")) or text[start] in lex.lead | lex.never_first:
+            continue
+        nouns = 0
+        while (i := tokens.by_start.get(end)) is not None and tokens.flags[i] & NOUN and not tokens.flags[i] & _NO_PART:
+            end = tokens.ends[i]
+            nouns += 1
+        while end > start and not nouns and (text[end - 1] in lex.lead or lex.flags.get(text[end - 1], 0) & MILD):
+            end -= 1
+        name = text[start:end]
+        if not 2 <= len(name) <= 8 or name[-1] in lex.measure or name[-1] in lex.never_last or name[-1] in _LOCATIVE:
+            continue
+        following = tokens.starting(end)
+        dated = end in dates and nouns
+        if following & FIRM or (dated and any(tokens.flags[i] & FIRM for i in tokens.between(end, end + _CLAUSE))):
+            person = len(name) == 3 and name[0] in lex.surnames and following & SPEECH
+            out.add(name, start, 1.0, "person" if person else "organisation")
+
+
+_NO_PART = STOP | GENERIC | ROLE | SPEECH | AGENT | LEGAL
+#: How far behind its subject the word may stand that shows what it is.
+_CLAUSE = 24
 
 
 def transcriptions(tokens: Tokens, out: Proposals) -> None:
