@@ -11,8 +11,8 @@ FERRY = {
     "herald.txt": "Harbour Lines's revenue was $32.5 million in 2023.\nHarbour Lines's valuation was $90 million in 2023.\n",
 }
 BREWERY = {
-    "早報.txt": "青禾啤酒2023年营收为3.2亿元。\n",
-    "晚報.txt": "青禾啤酒2023年營收為4.1億元。\n",
+    "早報.txt": "青禾啤酒股份有限公司2023年营收为3.2亿元。\n",
+    "晚報.txt": "青禾啤酒股份有限公司2023年營收為4.1億元。\n",
 }
 
 

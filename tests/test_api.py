@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 
 import factcheck
 from factcheck import Audit, Claim, Settings, Source, Unreadable
@@ -60,7 +61,7 @@ def test_claims_alone_can_be_audited(ferry: Path) -> None:
     claims = factcheck.extract(ferry)
     audit = factcheck.audit(reversed(claims))
     assert conflicts(audit) == [("D101", "Harbour Lines", "revenue")]
-    assert audit.claims == tuple(claims)
+    assert [evolve(claim, told_of="") for claim in audit.claims] == claims
     assert (audit.sources[0].id, audit.sources[0].title, audit.sources[0].publisher) == ("ferry/courier.md", "Ferries", "The Courier")
 
 
