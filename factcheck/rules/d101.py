@@ -15,6 +15,7 @@ from factcheck.model import Agreement, Claim, Finding
 from factcheck.rules.conflicts import Comparison, comparisons, milder, superseded
 from factcheck.rules.draft import agreement, finding, ordered, quotes
 from factcheck.rules.messages import _
+from factcheck.rules.restated import measured
 from factcheck.rules.rule import Rule, example
 from factcheck.rules.view import View
 
@@ -30,6 +31,7 @@ def check(view: View) -> Iterator[Finding | Agreement]:
             held = _corroborated(side)
             if held is not None:
                 yield held
+    yield from measured(view)
     for claims in view.series.values():
         if len(claims) > 1 and behaviour(claims[0]) == "stock":
             yield from _within_the_year(claims)
@@ -155,7 +157,7 @@ RULE = Rule(
         "their last digit). They agree if one number lies in all of them, a coarser figure being allowed to be a rounding of a "
         "finer one. The first side is the one cited from a filing, told by more independent sources, more precise, later. "
         "Error where the gap is more than `large_gap` of the figure, else warning; at most warning where a qualifier is not told. "
-        "Copies of one text count once."
+        "Copies of one text count once. An amount that a text restates in another unit of measure is converted and held against it."
     ),
     source="SEC EDGAR Filer Manual 6.5.12 (duplicate facts); XBRL duplicate-fact classes",
     check=check,

@@ -87,7 +87,7 @@ class RuleOptions:
         ignore: codes, names or prefixes not to run.
         severity: code or name -> ``error``, ``warning``, ``info``.
         options: code or name -> option -> value.
-        rates: looks up dated exchange rates, or rates to add to the library's own; ``None`` leaves what needs one unchecked.
+        rates: looks up dated exchange rates; ``None`` leaves what needs one unchecked.
         min_confidence: claims below it are left out of every comparison.
     """
 
@@ -95,7 +95,7 @@ class RuleOptions:
     ignore: tuple[str, ...] = ()
     severity: Mapping[str, str] = field(factory=dict)
     options: Mapping[str, Mapping[str, Any]] = field(factory=dict)
-    rates: Rates | tuple[Rate, ...] | None = None
+    rates: Rates | None = None
     min_confidence: float = 0.5
 
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable
 
 from attrs import evolve
 
-from factcheck.model import Agreement, Extraction, Finding, Rate
+from factcheck.model import Agreement, Extraction, Finding
 from factcheck.model.finding import SEVERITIES
 from factcheck.rules.catalogue import RULES
-from factcheck.rules.rule import Rates, Rule, RuleOptions, find, matching, severities
+from factcheck.rules.rule import Rule, RuleOptions, find, matching, severities
 from factcheck.rules.view import View
 
 
@@ -32,7 +31,7 @@ def run(
         ValueError: a severity does not exist.
     """
     options = options or RuleOptions()
-    view = View.of(extractions, _lookup(options.rates), options.min_confidence)
+    view = View.of(extractions, options.rates, options.min_confidence)
     chosen = _chosen(options)
     told = severities(RULES, options)
     set_by_user = _options(options)
@@ -50,20 +49,6 @@ def run(
                 agreements.append(found)
     spoken = _most_specific(findings)
     return _sorted(spoken, view), _sorted_agreements(agreements, view)
-
-
-def _lookup(rates: Rates | tuple[Rate, ...] | None) -> Rates | None:
-    """Rates that the user adds are looked up together with the library's own."""
-    if rates is None or callable(rates):
-        return rates
-    extra = rates
-
-    def look_up(base: str, quote: str, on: dt.date) -> Rate | None:
-        from factcheck.rates import rate
-
-        return rate(base, quote, on, extra)
-
-    return look_up
 
 
 def _chosen(options: RuleOptions) -> frozenset[str]:

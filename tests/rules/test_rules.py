@@ -332,3 +332,12 @@ def test_what_cannot_be_read_is_said() -> None:
     blank = claim("Heron", "revenue", "5億", period="2024")
     blank = evolve(blank, value=evolve(blank.value, amount=None, low=None, high=None))
     assert flagged(blank) == ["E901 info"]
+
+
+@pytest.mark.parametrize(("acres", "expected"), [("237000", []), ("337000", ["D101 error"])])
+def test_amounts_in_two_units_of_measure(acres: str, expected: list[str]) -> None:
+    hectares = claim("Heron", "other:farmland", "96000", "hectare", "2024")
+    restated = claim("Heron", "other:farmland", acres, "acre", "2024", links=(("restates", hectares),))
+    assert flagged(hectares, restated) == expected
+    if not expected:
+        assert agreed(hectares, restated) == ["D101 verified"]
