@@ -137,6 +137,8 @@ def _era(match: re.Match[str]) -> Expression | None:
 
 
 def _decade(match: re.Match[str]) -> Expression | None:
+    if match["full"]:
+        return Range(first=Calendar(year=int(match["full"])), last=Calendar(year=int(match["full"]) + 9))
     tens = chinese(match["tens"])
     if tens is None:
         return None
@@ -189,7 +191,7 @@ FORMS: tuple[Form, ...] = (
     Form("zhyear", ("han", "numeral", "digit"), rf"{YEAR}(?:\s?的?(?:{WITHIN}{WHOLE}))?", _dated),
     Form(
         "zhdecade", ("han", "numeral", "digit"),
-        rf"(?:上世纪|(?P<century>\d{{1,2}}|[{ONES}十]{{1,3}})世纪)?(?P<tens>\d0|[{ONES}]十)年代",
+        rf"(?:上世纪|(?P<century>\d{{1,2}}|[{ONES}十]{{1,3}})世纪)?(?P<tens>\d0|[{ONES}]十)年代|(?P<full>(?:19|20)\d0)年代",
         _decade,
     ),
     Form("zhborn", ("digit", "numeral"), r"(?P<tens>[0-9][05]|[一二三四五六七八九][零〇五十]|零零|〇〇)后(?![备台勤续面来]|天(?!才))", _born_after),

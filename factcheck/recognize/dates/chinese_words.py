@@ -21,7 +21,7 @@ YEAR_DIGITS = rf"(?:[12]\d{{3}}|[一二][{ZEROS}{ONES}]{{3}})"
 TO = r"\s?(?:-|–|—|~|至|到)\s?"
 YEAR = (
     rf"(?:(?P<roc>民国)\s?(?P<rocyear>\d{{1,3}}|元|[{ONES}十]{{1,4}})\s?年"
-    rf"|(?P<year>[12]\d{{3}}|[一二][{ZEROS}{ONES}]{{3}}|[两二]千(?:零[{ONES}])?)\s?(?:年|(?=[上下]半年|全年|前[两二三23]季|第?[一二三四]季度))"
+    rf"|(?P<year>[12]\d{{3}}|[一二][{ZEROS}{ONES}]{{3}}|[两二]千(?:零[{ONES}])?)\s?(?:年(?!代)|(?=[上下]半年|全年|前[两二三23]季|第?[一二三四]季度))"
     rf"|(?P<taiwan>1[0-4]\d)\s?年(?=度|\s?\d{{1,2}}\s?月|[上下]半|前|第[一二三四1-4]季)"
     rf"|(?P<short>'?\d{{2}}|[{ZEROS}九八][{ZEROS}{ONES}])\s?年"
     rf"|(?P<named>{one_of(WORDS['years'])})(?!级|龄|代))(?:度(?![过假量日数]))?"
@@ -30,10 +30,10 @@ YEAR = (
 WITHIN = (
     r"(?P<half>[上下前后])半年(?:度)?"
     r"|第?(?P<fromq>[1-4一二三四])\s?(?:-|–|—|~|至|到)\s?第?(?P<toq>[1-4一二三四])季度?"
-    r"|(?:第(?P<quarter>[1-4一二三四])\s?个?季(?:度|报)?|(?P<bare>[1-4一二三四])\s?季(?:度|报))|(?P<firstquarter>[首末]|最后一个?)季度?"
+    r"|(?:第(?P<quarter>[1-4一二三四])\s?个?季(?:度|报)?|(?P<bare>[1-4一二三四])\s?季(?:度|报))(?P<quarterend>[末底])?|(?P<firstquarter>[首末]|最后一个?)季度?"
     r"|[前首]\s?(?P<quarters>[2-3二两三])个?季度?"
     rf"|(?P<end>[前首头]|最?后)\s?(?P<count>{NUMBER})\s?个?月(?!份)"
-    rf"|(?P<from>{MONTH})(?:月份?)?{TO}(?P<to>{MONTH})\s?月份?(?![日\d{ONES}十]|\s\d)"
+    rf"|(?P<from>{MONTH})(?:(?:月份?)?{TO}|、)(?P<to>{MONTH})\s?月份?(?![日\d{ONES}十]|\s\d)"
     rf"|(?P<month>{MONTH})\s?月份?"
     rf"(?:\s?(?P<day>{DAY})(?:[日号]?{TO}(?P<lastday>{DAY}))?\s?[日号]"
     rf"|(?P<plain>二?十[{ONES}]|二?十(?=[^{ONES}]|$)|三十一?)(?=[，。、；,的\s]|$)"
@@ -85,6 +85,8 @@ def months_of(groups: dict[str, Any]) -> tuple[tuple[int, int], str] | None:
         text = text or (groups.get("bare") if name == "quarter" else None)
         if text:
             index = {"上": 1, "前": 1, "下": 2, "后": 2}.get(text) or chinese(text) or 1
+            if precision == "quarter" and groups.get("quarterend"):
+                return (index * span, index * span), "month"
             return (index * span - span + 1, index * span), precision
     if groups.get("firstquarter"):
         return ((1, 3) if groups["firstquarter"] == "首" else (10, 12)), "quarter"
@@ -112,6 +114,9 @@ def months_of(groups: dict[str, Any]) -> tuple[tuple[int, int], str] | None:
 def days_of(groups: dict[str, Any]) -> tuple[tuple[int, int], str] | None:
     if groups.get("third"):
         low, high = WORDS["days_of_month"][groups["third"].removeprefix("月")]
+        return (low, high), "vague"
+    if groups.get("quarterend"):
+        low, high = WORDS["days_of_month"]["末"]
         return (low, high), "vague"
     if groups.get("plain"):
         number = chinese(groups["plain"])

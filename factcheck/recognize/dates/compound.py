@@ -192,8 +192,11 @@ class Ended(Expression):
             first = first + DAY if first else None
         if first is None:
             return None
-        whole = self.months == 12 and first.month == 1
-        return Period(first, high, f"{high.year:04d}" if whole else None, "year" if whole else "span")
+        named = {3: "quarter", 6: "half", 12: "year"}.get(self.months)
+        # The quarter ended 31 March is the first one; the three months to 30 April are none.
+        if named is None or first.day != 1 or (first.month - 1) % self.months or (high + DAY).day != 1:
+            return Period(first, high, None, "span")
+        return Period(first, high, f"{high.year:04d}", named)
 
     def in_year(self, year: int) -> Expression:
         return evolve(self, end=self.end.in_year(year), base="")

@@ -78,6 +78,13 @@ def _day_first(match: re.Match[str]) -> Expression | None:
     return _with_days(evolve(dated(year), months=(number, number), precision="month"), match["day"], match["last"])
 
 
+def _months_of(match: re.Match[str]) -> Expression | None:
+    """9M25, 6M 2024: the first months of a year."""
+    digits, count = match["year"], int(match["count"])
+    year = int(digits) if len(digits) == 4 else century(int(digits))
+    return Calendar(year=year, months=(1, count), precision="half" if count == 6 else "span")
+
+
 def _year_first(match: re.Match[str]) -> Expression | None:
     number = month_number(match["month"])
     month = Calendar(year=int(match["year"]), months=(number, number), precision="month")
@@ -310,6 +317,7 @@ FORMS: tuple[Form, ...] = (
         rf"|,? (?:of )?(?P<rel>{RELATIVE}) (?:fiscal )?year)?)(?![\dA-Za-z])",
         _quarter,
     ),
+    Form("monthsof", ("digit",), r"(?P<count>[69])M\s?(?:FY)?['’]?(?P<year>(?:20)?\d\d)(?![\dA-Za-z%.])", _months_of),
     Form("year", ("digit",), r"(?P<year>1[6-9]\d\d|20\d\d)(?![\d%‰\u3400-\u9fff](?<![、和及与])|[.,:-]\d|[A-Za-z](?<![EAFPs]))(?![和及与](?!\s?(?:19|20)\d\d\s?年))", _bare_year),
     Form(
         "monthfirst",

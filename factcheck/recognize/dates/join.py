@@ -12,7 +12,7 @@ from factcheck.recognize.dates.counted import chinese, english
 from factcheck.recognize.dates.english_words import NUMBER, UNIT, count_of, unit_of
 from factcheck.recognize.dates.expression import Calendar, Day, Expression, Week
 from factcheck.recognize.dates.form import Draft
-from factcheck.recognize.dates.shift import Offset, Shift
+from factcheck.recognize.dates.shift import Lapse, Offset, Shift
 
 _GAP = re.compile(
     r"[ ,]{0,2}(?:起|开始)?(?:(?P<dash>[-–—~至到]|to|through|thru|until|till|up to)|(?P<pair>and|与|和|及))\s?(?:在|于|(?:the |in |on )?)"
@@ -22,7 +22,7 @@ _AFTER_PAIR = re.compile(r"\s?之?间")
 _BESIDE = re.compile(r"[,，]?\s?[(（,，-]?\s?(?:on |the )?")
 _FROM = re.compile(r"\s(?:the )?")
 _AT_MOST = re.compile(r"\b(?:[Ll]ess than|[Ww]ithin|[Ff]or) $")
-_UNTIL_NOW = re.compile(r"\s?(?:(?:to|until|till|and|through) (?:now|date|present|the present)(?![a-z])|至今|迄今|到现在|到目前|至现在)")
+_UNTIL_NOW = re.compile(r"\s?(?:(?:to|until|till|and|through) (?:now|date|present|the present)(?![a-z])|\s?[-–—]\s?(?:present|now)(?![a-z])|至今|迄今|到现在|到目前|至现在)")
 
 
 def joined(drafts: list[Draft], text: str, folded: str) -> list[Draft]:
@@ -100,6 +100,8 @@ def _offset(first: Draft, last: Draft, folded: str) -> Expression | None:
 def _range(first: Draft, last: Draft, folded: str) -> Range | None:
     if isinstance(first.expression, Range) or isinstance(last.expression, Range):
         return None
+    if isinstance(last.expression, Lapse) and last.expression.unit == "up to now" and last.start == first.end + 1:
+        return Range(base="reference", first=first.expression, last=Day(base="reference"))
     gap = _GAP.fullmatch(folded, first.end, last.start)
     if gap is None:
         return None
@@ -110,6 +112,8 @@ def _range(first: Draft, last: Draft, folded: str) -> Range | None:
         if closed is None and (between is None or between[0].startswith("在")):
             return None
     begin, end = _share(first.expression, last.expression)
+    if begin.base == "year" and end.base == "anchor":
+        return Range(base="year", first=begin, last=end)
     bases = [part.base for part in (begin, end) if part.base]
     base = next((name for name in bases if name != "year"), "year" if begin.base == end.base == "year" else "")
     return Range(base=base, first=begin, last=end)

@@ -31,6 +31,7 @@ _AHEAD = re.compile(
     r"(?:将[于在]?|预[计期][于在]?|计划[于在]?|定于|拟[于在]?|有望[于在]?|料[于在]?)$"
     r"|\b(?:will|due|scheduled|slated|set to|planned|plans? to|expect(?:s|ed)? to)\b[^.;!?]{0,36}$"
 )
+_EVERY = re.compile(r"每年?的?$|\b(?:[Ee]very|[Ee]ach) $")
 _COMPARED = re.compile(r"[较比]$|(?:相比|对比|同比)于?$|\b(?:against|versus|vs\.?|than(?: in)?|compared (?:with|to))(?: [^ ]{1,8})? $")
 _CLOSED = re.compile(r"\s?(?:[.,;!?)，。；]|$)")
 _EVENTS = tuple(words("zh")["events"])
@@ -90,6 +91,10 @@ class _Memory:
 
     def date(self, draft: Draft, text: str, floor: int) -> Mention:
         """The final mention of a draft."""
+        if _EVERY.search(self.folded, max(0, draft.start - 6), draft.start):
+            # What comes back every year or week is on no day of the calendar.
+            value = valued(Unresolved(), None, Role("recurring", True, "=", draft.start))
+            return Mention(draft.start, draft.end, draft.quote, "date", value, role="recurring")
         role = self._role(draft)
         whole = ended(draft, role.name, text, self.folded)
         if whole is not draft:

@@ -42,8 +42,18 @@ NOTATIONS: list[tuple[str, str | None, str, str]] = [
     ("2025年第1-3季度", *_NINE),
     ("2025年第一季度至第三季度", *_NINE),
     ("first three quarters of 2025", *_NINE),
-    ("二零二五年六月三十日止六個月", None, "2025-01-01", "2025-06-30"),
+    ("二零二五年六月三十日止六個月", *_H1),
     ("去年最后一个季度", "2024", "2024-10-01", "2024-12-31"),
+    ("2025年三季度末", "2025-09", "2025-09-21", "2025-09-30"),
+    ("2000年代", None, "2000-01-01", "2009-12-31"),
+    ("7、8月", None, "2025-07-01", "2025-08-31"),
+    ("2024年11月至次年3月", None, "2024-11-01", "2025-03-31"),
+    ("10月17日至次日", None, "2025-10-17", "2025-10-18"),
+    ("9M25", *_NINE),
+    ("six months ended June 30, 2025", *_H1),
+    ("quarter ended September 30, 2025", *_Q3),
+    ("2019-present", None, "2019-01-01", "2025-12-22"),
+    ("2010 to date", None, "2010-01-01", "2025-12-22"),
     ("22年3月", "2022-03", "2022-03-01", "2022-03-31"),
     ("Sep 2025", "2025-09", "2025-09-01", "2025-09-30"),
     ("September of 2025", "2025-09", "2025-09-01", "2025-09-30"),
@@ -218,6 +228,12 @@ BOUNDS = [
 def test_a_bound_word_belongs_to_the_date(read, text: str, quote: str, bound: str) -> None:
     [mention] = read(text)
     assert (mention.quote, mention.bound) == (quote, bound)
+
+
+def test_what_comes_back_has_no_date(read) -> None:
+    for text in ("每年3月开学", "The fair opens every May."):
+        [mention] = read(text)
+        assert (mention.role, mention.amount, mention.low, mention.high) == ("recurring", None, None, None)
 
 
 def test_lists_stay_separate(read) -> None:
