@@ -4,8 +4,9 @@ Sentences are written in English where they arise, marked with `_`, and translat
 the ``.po`` files in ``factcheck/locale``, read when first needed: there is nothing to compile, so that a checkout, an editable
 install and a wheel all speak the same languages. ``tools/make_catalogs.py`` keeps them in step with the source.
 
-Entries with a context translate what is not a sentence: ``concept`` (ids of the vocabulary), ``unit``, ``rule`` (names of the
-rules), ``computed`` (keys of the arithmetic), ``qualifier``. English has a catalog for these alone.
+Entries with a context translate what is not a sentence: ``unit``, ``rule`` (names of the rules), ``computed`` (keys of the
+arithmetic), ``qualifier``, and ``concept`` where a report says it otherwise than the lexicon's ``labels``. English has a catalog
+for these alone.
 """
 
 from __future__ import annotations
@@ -74,9 +75,11 @@ class Translator:
         return text.format_map(params) if params else text
 
     def label(self, context: str, key: str) -> str:
-        """What the reader calls a concept, unit, rule or key; where no catalog knows it, the id made readable."""
-        text = self.texts.get((context, key)) or _catalog("en").get((context, key))
-        return text or key.partition(":")[2] or key.replace("_", " ")
+        """What the reader calls a concept, unit, rule or key; where neither catalog nor lexicon knows it, the id made readable."""
+        text = self.texts.get((context, key))
+        if not text and context == "concept":
+            text = _concepts().get(key, {}).get(self.lang)
+        return text or _catalog("en").get((context, key)) or key.partition(":")[2] or key.replace("_", " ")
 
 
 @cache
@@ -101,3 +104,14 @@ def _catalog(lang: str) -> Mapping[tuple[str, str], str]:
     with path.open("rb") as file:
         catalog = read_po(file)
     return {(m.context or "", str(m.id)): str(m.string) for m in catalog if m.id and m.string and not m.fuzzy}
+
+
+@cache
+def _concepts() -> Mapping[str, Mapping[str, str]]:
+    """The labels that the lexicon gives its concepts."""
+    import tomllib
+
+    folder = resources.files("factcheck.lexicon") / "concepts"
+    files = sorted((file for file in folder.iterdir() if file.name.endswith(".toml")), key=lambda file: file.name)
+    tables = (tomllib.loads(file.read_text(encoding="utf-8")).get("concept", ()) for file in files)
+    return {str(concept["id"]): concept.get("labels", {}) for table in tables for concept in table}

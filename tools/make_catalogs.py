@@ -4,9 +4,9 @@
     python tools/make_catalogs.py --check    changes nothing; fails if a catalog is out of step or lacks a translation
 
 Sentences are collected from the Python files and the templates; ids that are no sentences (units, rules, keys of the arithmetic)
-are those that the English catalog lists under a context, and the concepts of the lexicon, whose labels are taken over where the
-catalog has none of its own. Translations that exist are kept; sentences that are gone are dropped. Translate what is reported as
-missing in the ``.po`` files, by hand.
+are those that the English catalog lists under a context. A concept is named by the labels of the lexicon; it stands here only
+where a report should say it otherwise. Translations that exist are kept; sentences that are gone are dropped. Translate what is
+reported as missing in the ``.po`` files, by hand.
 """
 
 from __future__ import annotations
@@ -15,7 +15,6 @@ import datetime as dt
 import io
 import string
 import sys
-import tomllib
 from pathlib import Path
 
 from babel.messages import Catalog
@@ -45,30 +44,15 @@ def load(locale: str) -> Catalog:
         return read_po(file, locale=locale)
 
 
-def sentences() -> dict[str, set[str]]:
-    """Every sentence of the source, and the files it stands in."""
-    found: dict[str, set[str]] = {}
+def sentences() -> list[str]:
+    """Every sentence of the source."""
     extracted = extract_from_dir(str(ROOT / "factcheck"), METHODS, keywords=KEYWORDS)
-    for name, _line, message, _comments, _context in extracted:
-        if isinstance(message, str) and message:
-            found.setdefault(message, set()).add(f"factcheck/{Path(name).as_posix()}")
-    return found
+    return sorted({message for _file, _line, message, *_rest in extracted if isinstance(message, str) and message})
 
 
-def concepts() -> dict[str, dict[str, str]]:
-    """The labels that the lexicon gives its concepts, by concept and locale."""
-    found: dict[str, dict[str, str]] = {}
-    for file in sorted((ROOT / "factcheck" / "lexicon" / "concepts").glob("*.toml")):
-        for concept in tomllib.loads(file.read_text(encoding="utf-8")).get("concept", ()):
-            labels = concept.get("labels", {})
-            found[concept["id"]] = {tag.replace("-", "_"): label for tag, label in labels.items()}
-    return found
-
-
-def ids() -> set[tuple[str, str]]:
+def ids() -> list[tuple[str, str]]:
     """Context and id of everything that is named but no sentence."""
-    listed = {(str(m.context), str(m.id)) for m in load("en") if m.id and m.context}
-    return listed | {("concept", name) for name in concepts()}
+    return sorted((str(m.context), str(m.id)) for m in load("en") if m.id and m.context)
 
 
 def updated(locale: str) -> Catalog:
@@ -77,14 +61,12 @@ def updated(locale: str) -> Catalog:
     new = Catalog(locale=locale, project="factcheck", version="", creation_date=_UNDATED, revision_date=_UNDATED, fuzzy=False)
     new.header_comment = "# The words of factcheck's reports. See tools/make_catalogs.py."
     if locale != "en":
-        for message, files in sorted(sentences().items()):
+        for message in sentences():
             known = old.get(message)
-            new.add(message, known.string if known else "", locations=[(file, None) for file in sorted(files)])
-    given = concepts()
-    for context, name in sorted(ids()):
+            new.add(message, known.string if known else "")
+    for context, name in ids():
         known = old.get(name, context)
-        label = given.get(name, {}).get(locale, "") if context == "concept" else ""
-        new.add(name, (known.string if known else "") or label, context=context)
+        new.add(name, known.string if known else "", context=context)
     return new
 
 
@@ -94,7 +76,7 @@ def written(catalog: Catalog) -> bytes:
     # Flags such as python-format are guesses about % signs; the places of these sentences are {named}.
     for message in catalog:
         message.flags.clear()
-    write_po(out, catalog, width=120, include_lineno=False)
+    write_po(out, catalog, width=120)
     return b"".join(line for line in out.getvalue().splitlines(keepends=True) if not line.startswith(_UNWANTED))
 
 

@@ -163,10 +163,18 @@ def _location(t: Translator, view: View, cite: Cite, letter: str = "") -> JSON:
 def _artifact(path: str) -> JSON:
     """A path as a URI: below the root of the repository where it is relative."""
     posix = PureWindowsPath(path).as_posix() if "\\" in path else path
-    uri = quote(posix, safe="/:" if PureWindowsPath(path).drive else "/")
+    uri = quote(_bytes(posix), safe="/:" if PureWindowsPath(path).drive else "/")
     if PurePosixPath(posix).is_absolute():
         return {"uri": f"file://{uri}"}
     return {"uri": f"file:///{uri}"} if PureWindowsPath(path).drive else {"uri": uri, "uriBaseId": "%SRCROOT%"}
+
+
+def _bytes(path: str) -> bytes:
+    """The bytes of a file's name, those that are not UTF-8 as they were."""
+    try:
+        return path.encode("utf-8", "surrogateescape")
+    except UnicodeEncodeError:
+        return path.encode("utf-8", "surrogatepass")
 
 
 def _escaped(text: str) -> str:

@@ -61,3 +61,16 @@ def test_braces_in_a_source_are_not_places() -> None:
 def test_english_sentences_need_no_babel() -> None:
     program = "import factcheck.i18n as i, sys; i.language('en'); i._('x'); assert 'babel' not in sys.modules"
     subprocess.run([sys.executable, "-c", program], check=True)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_concept_of_the_lexicon_has_a_name(lang: str) -> None:
+    from factcheck.i18n import _concepts
+
+    assert [name for name, labels in _concepts().items() if not labels.get(lang)] == []
+    assert len(_concepts()) > 50
+
+
+def test_a_concept_is_named_by_the_lexicon_unless_a_report_says_it_otherwise() -> None:
+    assert translator("zh-Hant").label("concept", "other:load factor") == "客座率"
+    assert translator("zh-Hant").label("concept", "founded") == "成立時間"

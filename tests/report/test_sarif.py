@@ -84,6 +84,8 @@ def test_what_could_not_be_read_is_told(audit: Audit) -> None:
         ("notes\\a.txt", "notes/a.txt"),
         ("C:\\notes\\a.txt", "file:///C:/notes/a.txt"),
         ("50%.txt", "50%25.txt"),
+        (b"\xd0\xc2\xce\xc5.txt".decode("utf-8", "surrogateescape"), "%D0%C2%CE%C5.txt"),
+        ("\ud800.txt", "%ED%A0%80.txt"),
     ],
 )
 def test_paths_are_uris(path: str, uri: str) -> None:
