@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -106,6 +107,10 @@ def test_a_surname_of_several_people_is_the_last_one_named() -> None:
         ("The European Commission fined it €2m.", "European Commission", "organisation"),
         ("Striker Luca Fenaro, 24, scored twice.", "Luca Fenaro", "person"),
         ("It will fly to Lisbon from May.", "Lisbon", "place"),
+        ("Norvela employs 300 people.", "Norvela", ""),
+        ("The Tarrow family will keep 52%.", "Tarrow family", "group"),
+        ("Port of Ostermond grew 3% to 2.4 million containers.", "Port of Ostermond", "organisation"),
+        ("Rajiv Menning, chief executive of the mill, left.", "Rajiv Menning", "person"),
     ],
 )
 def test_english_names_and_their_kinds(text: str, name: str, kind: str) -> None:
@@ -121,6 +126,19 @@ PIECES = st.sampled_from(
     ["澜舟航空", "澜舟", "董事长", "罗庭舟", "表示", "，", "。", "的", "在", "集团", "有限公司", "（下称“澜舟”）", "3亿元", "2024年", "、", "和", "《雾岭来客》", "\n",
      "Harwick", " Airways", " plc", " said", ". ", "Ms ", "Nora Castle", "’s", " of ", "(HWK)", "AI", "M2", " 7", "·", "-", "“", "”", "é", "A & B"]
 )
+
+
+@pytest.mark.parametrize("piece", ["The ", "Aa Bb ", "澜舟航空", "澜舟、", "大学", "（下称“澜", "阿尔", "Aa and ", "A. ", "《", "董事长罗"])
+def test_long_repetitions_take_time_in_proportion(piece: str) -> None:
+    def seconds(size: int) -> float:
+        text = piece * (size // len(piece))
+        source, folded = Source.from_text(text), fold(text)
+        start = process_time()
+        find_names(source, folded, ())
+        return process_time() - start
+
+    seconds(1000)
+    assert seconds(40_000) < 30 * seconds(4_000) + 0.2
 
 
 @given(st.lists(PIECES, max_size=40).map("".join))

@@ -1,0 +1,127 @@
+"""Runs of capitalised words in English text, cut into the names they hold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factcheck.relate.names.lexicon import (
+    english,
+    english_leading,
+    english_legal,
+    english_role_phrases,
+    english_role_words,
+    english_suffixes,
+    english_titles,
+    latin_refused,
+)
+
+_CAP = r"[A-ZÀ-ÖØ-Þ][A-Za-z0-9À-ÖØ-öø-ÿ]*(?:[-.&'’][A-Za-z0-9À-ÖØ-öø-ÿ]+)*(?:(?<=s)['’](?= [A-Z]))?"
+_SMALL = r"(?:of|the|and|&|de|la|le|du|der|van|von|da|do|dos|das|di|del)"
+# The full stop of an initial, of St and of a legal form belongs to the name.
+_INITIAL = r"(?:(?<=\bSt)\.|(?<=\b[A-Z])\.)?"
+_NEXT = rf" (?:{_SMALL} ){{0,2}}(?:{_CAP}(?:(?<= [A-Z])\.)?|plc\b|[0-9]{{1,2}}(?![0-9%.,]))|, (?:Inc|Ltd|LLC)\b"
+_STOP = r"(?:(?<=S\.A)\.|(?<=N\.V)\.|(?<=Inc)\.(?=,| [a-z(])|(?<=Ltd)\.(?=,| [a-z(])|(?<=Corp)\.(?=,| [a-z(]))?"
+_RUN = re.compile(rf"(?<![A-Za-z0-9@/._-]){_CAP}{_INITIAL}(?:{_NEXT}){{0,11}}{_STOP}")
+_OWNER = re.compile(r"(.+)['’]s")
+#: Ends of words that stand before a name and tell something of it: Taipei-based.
+_TELLING = ("-based", "-owned", "-listed", "-backed", "-led", "-born", "-run", "-headquartered", "-made", "-style")
+
+#: A word of a run, and where it starts.
+Word = tuple[int, str]
+
+
+def capitalised(text: str) -> Iterator[tuple[int, str]]:
+    """The names that runs of capitalised words hold, with their starts.
+
+    Ordinary words, titles, roles and nationalities are cut off their ends; a possessive ends a name.
+    """
+    for match in _RUN.finditer(text):
+        for words in _pieces(match.group(), match.start()):
+            _trim(words)
+            if words:
+                start, (at, last) = words[0][0], words[-1]
+                name = text[start : at + len(last)]
+                if _worthy(name, len(words) == 1):
+                    yield start, name
+
+
+def _pieces(run: str, at: int) -> Iterator[list[Word]]:
+    """The words of a run, parted at possessives, at ``and`` between two names and at Taipei-based."""
+    words: list[Word] = []
+    begin = at
+    for word in run.split(" "):
+        bare = word.rstrip(",")
+        owner = _OWNER.fullmatch(bare)
+        ends = bare.endswith(_TELLING) or (bare == "and" and bool(words) and not _joins(run, at - begin))
+        if owner is not None:
+            words.append((at, owner.group(1)))
+        elif not ends:
+            words.append((at, bare))
+        if (ends or owner is not None) and words:
+            yield words
+            words = []
+        at += len(word) + 1
+    if words:
+        yield words
+
+
+def _trim(words: list[Word]) -> None:
+    """Cut off what is no part of the name at both ends."""
+    inside = english()[2]
+    while words and (cut := _role_before(words) or int(words[0][1] in inside or _idle_first(words))):
+        del words[:cut]
+    while words and (words[-1][1] in inside or _idle_last(words[-1][1])):
+        words.pop()
+
+
+def _idle_first(words: list[Word]) -> bool:
+    """Whether the first word of a run is no part of the name."""
+    ordinary, nations, _ = english()
+    suffixes = english_suffixes()
+    word, last = words[0][1], words[-1][1]
+    following = words[1][1] if len(words) > 1 else ""
+    if word in english_titles() or word.isdigit():
+        return True
+    if word in nations:
+        return not following or following.lower() in english_role_words() or following in english_titles()
+    if (word in ordinary and word in suffixes and following == "of") or (word in english_leading() and following and last in suffixes):
+        return False
+    if word in ordinary:
+        return not (word.isupper() and len(word) > 1 and following)
+    return word in latin_refused() and not following
+
+
+def _idle_last(word: str) -> bool:
+    """Whether the last word of a run is no part of the name."""
+    ordinary, nations, _ = english()
+    if word in nations or word in english_titles():
+        return True
+    if word in english_legal():
+        return False
+    return (word in ordinary and word != "One" and word not in english_suffixes()) or word in latin_refused()
+
+
+def _worthy(name: str, alone: bool) -> bool:
+    """Whether what is left of a run can be a name."""
+    ordinary, nations, _ = english()
+    if len(name) < 2 or not name.strip("0123456789"):
+        return False
+    return not (alone and (name in latin_refused() or name in nations or (name in english_suffixes() and name in ordinary)))
+
+
+def _role_before(words: list[Word]) -> int:
+    """How many words at the start of a run are a role before a name; a company may be called General Motors."""
+    for size in (3, 2, 1):
+        phrase = " ".join(word.lower() for _, word in words[:size])
+        if len(words) >= size and phrase in english_role_phrases():
+            following = words[size][1] if len(words) > size else ""
+            firm = following and (words[-1][1] in english_suffixes() or words[-1][1] in english_legal())
+            return 0 if firm or following == "of" else size
+    return 0
+
+
+def _joins(run: str, at: int) -> bool:
+    """Whether ``and`` joins words of one name (Keld and Harrow Council) rather than two names."""
+    rest = run[at + 4 :].split(" ")
+    return rest[-1] in english_suffixes() and len(rest) >= 2 and " " not in run[:at].strip()
