@@ -140,7 +140,9 @@ def _measured(value: Value, unit: str) -> Value:
         if number is None:
             return None
         there: Decimal = registry().units.Quantity(number, source.units).to(target.units).magnitude
-        return _CONTEXT.plus(there).normalize(_CONTEXT)
+        there = _CONTEXT.plus(there)
+        whole = there.to_integral_value()
+        return Decimal(int(whole)) if whole == there else there.normalize(_CONTEXT)
 
     try:
         granule = value.granule if source.units == target.units else None
