@@ -11,6 +11,7 @@ from factcheck.recognize.reading import HUNDRED, Reading
 _SIGN = re.compile(r"(?:^|[^0-9A-Za-z)%\]])-$")
 # 负 that is a verb or part of one: 胜负, 担负, 肩负.
 _BORNE = ("胜", "担", "正", "自", "肩", "背", "欺")
+_SCALED = re.compile(r" (?:hundred|thousand|million|billion|trillion)")
 _AGED = re.compile(r"(?:(?<![A-Za-z])(?:aged|age|at the age of) )$")
 _MINUS = re.compile(r"(?:^|[^a-z])((?:minus|negative) ?)$")
 
@@ -95,7 +96,7 @@ def _hedge_before(r: Reading, bare: int) -> bool:
     start = position - len(word)
     if not word.isascii() and words.ends(words.no_bounds(), folded, position, 0, lower=r.lower) is not None:
         return False
-    if word == "some" and not r.number.scaled and r.number.value < 10:
+    if word == "some" and not r.number.scaled and r.number.value < 10 and not _SCALED.match(r.lower, r.number.end):
         return False
     if word == "过" and not r.number.bare_scale:
         return False

@@ -16,6 +16,7 @@ _LEVEL = re.compile(r" ?(?:级别|量级|数量级|级)(?!台阶|市(?!场)|领�
 _MORE = re.compile(r" ?(?:多|余)(?![0-9])")
 _SCALE = re.compile(r" {0,2}(dozens?|dzs|hundred thousand|hundred|thousand|million|billion|trillion|lakh crore|lakhs?|crores?|bln|tln|mln|mil|bn|mn|tn|trn|Bn|BN|MM|mm|k|K|M|m|B|b|T|t)(?![A-Za-z0-9])")
 _THAN = re.compile(r"( (?:than|or equal to|or equal|than or equal to))?(?=$|[^a-z0-9 ]| (?:it|them|that)\b| ?$)|(?P<other>(?= than [0-9a-z]))")
+_SECONDS = re.compile(r"[0-9零一二三四五六七八九十]{1,3}(?:\.[0-9]{1,3})?秒")
 _APART = re.compile(r" {0,4}个 ?百 ?分 ?点")
 _GE = re.compile(r"个(半|多|余)(月|小时|钟头|星期|礼拜|世纪|季度)")
 # Units of time that values are not told in.
@@ -139,7 +140,8 @@ def _unit(r: Reading, money: bool) -> None:
     word, meaning = found
     if word == "分":
         # A hundredth of a yuan only behind 元 or 角 (`money`); alone a score.
-        meaning = Word("quantity", "point")
+        minute = folded.endswith(("小时", "时"), r.floor - 2 if r.floor > 1 else 0, r.start) or _SECONDS.match(folded, position + 1)
+        meaning = Word("duration", "minute") if minute else Word("quantity", "point")
     if not _fits(r, word, meaning, position, money) or (r.level and meaning.kind == "counter"):
         return
     r.word = meaning

@@ -78,7 +78,9 @@ class Context:
     @cached_property
     def _counts(self) -> dict[str, int]:
         sample = self.folded[:_SAMPLE]
-        return {code: sum(map(sample.count, signs)) for code, signs in _SIGNS.items()}
+        counts = {code: sum(map(sample.count, signs)) for code, signs in _SIGNS.items()}
+        counts["SGD"] -= sample.count("US$")  # which ends in S$
+        return counts
 
     @cached_property
     def _places(self) -> dict[str, int]:
@@ -111,12 +113,12 @@ class Context:
     def dollar(self) -> tuple[str, str]:
         """What a bare $ or "dollar" stands for: an ISO code, and why."""
         money, places = self._counts, self._places
-        if not money["USD"]:
-            others = sorted(("HKD", "TWD", "SGD", "AUD", "CAD"), key=lambda c: (-money[c] * 10 - places[c], c))
-            best = others[0]
-            if money[best] or (best == "TWD" and self.script == "zh-Hant" and places["TWD"]):
-                return best, f"{best}: $ in a text whose other dollars are {best}"
-        return "USD", "USD: $ in a text that names no other dollar"
+        # Who writes US$ keeps the bare sign for the dollar at home; who writes HK$ or S$ keeps it for the American one.
+        if self.folded.count("US$", 0, _SAMPLE):
+            home = max(("HKD", "TWD", "SGD", "AUD", "CAD"), key=lambda code: (places[code], code))
+            if places[home] and not any(money[code] for code in ("HKD", "TWD", "SGD", "AUD", "CAD")):
+                return home, f"{home}: $ in a text that writes US$ for the American one"
+        return "USD", "USD: $ in a text that names no other dollar by it"
 
     @cached_property
     def yen(self) -> tuple[str, str]:

@@ -9,12 +9,12 @@ from factcheck.recognize import english, numerals, words
 from factcheck.recognize.reading import HUNDRED, Reading
 from factcheck.recognize.words import Word
 
-_PER = re.compile(r" ?(?:/|per |a |an |每) ?(share|股|吨|tonne|ton|t|barrel|桶|ounce|盎司|kg|pound|lb|公斤|坪|平方米|平方公尺|平米|square metre|square foot|sq ft|acre|hectare|公顷|kWh|MWh|度|千瓦时|token|tokens|件|台|辆|张|亩)(?![A-Za-z])")
+_PER = re.compile(r" ?(?:/|per |a |an |每) ?(share|股|吨|tonne|ton|t|barrel|桶|ounce|oz|盎司|kg|pound|lb|公斤|坪|平方米|平方公尺|平米|square metre|square foot|sq ft|acre|hectare|公顷|kWh|MWh|度|千瓦时|token|tokens|件|台|辆|张|亩)(?![A-Za-z])")
 _PER_BEFORE = re.compile(r"(?:每|单)(股|吨|桶|盎司|公斤|坪|公顷|平方米|平方公尺|平米|件|台|辆|张|亩|千瓦时|度)$")
 _PER_NAMES = {
     "股": "share", "吨": "tonne", "桶": "barrel", "盎司": "ounce", "公斤": "kilogram", "kg": "kilogram", "lb": "pound", "平方米": "square metre", "平方公尺": "square metre", "平米": "square metre", "度": "kilowatt hour", "千瓦时": "kilowatt hour", "kWh": "kilowatt hour", "MWh": "megawatt hour", "坪": "ping",
     "件": "item", "台": "item", "辆": "item", "张": "item", "亩": "mu", "公顷": "hectare", "sq ft": "square foot",
-    "ton": "tonne", "t": "tonne", "tokens": "token",
+    "oz": "ounce", "ton": "tonne", "t": "tonne", "tokens": "token",
 }  # fmt: skip
 _SCALE_WORD = re.compile(r" (million|billion|trillion|thousand)(?![a-z])")
 _PARTS = re.compile(r" ?(?:又|零|and)? ?(?=[0-9零一二三四五六七八九两a-z])")

@@ -35,6 +35,14 @@ _PLAIN = frozenset(
 )
 
 
+# What is numbered: its number counts nothing.
+_NUMBERED = frozenset(
+    "route highway flight terminal gate room chapter section article figure fig table page pages phase step type ward platform channel zone block"
+    " volume vol grade class level part day week round stage line lot unit building tower exit appendix clause rule chapter lesson season episode"
+    " verse paragraph bus train car version ver".split()
+)
+
+
 def list_number(folded: str, start: int) -> int:
     """The end of a list number that starts a line or stands in brackets here; ``start`` where there is none."""
     if start and folded[start - 1] not in _LEADING and folded[start] != "0":
@@ -119,6 +127,8 @@ def name_before(folded: str, start: int) -> bool:
     if match is None:
         return False
     word = match.group().rstrip("- ")
+    if word.lower() in _NUMBERED:
+        return True
     if word.lower() in _PLAIN or word.endswith("."):
         return False
     if not any(c.isupper() for c in word):

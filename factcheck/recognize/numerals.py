@@ -381,6 +381,11 @@ def read(folded: str, position: int, *, wide: bool = False) -> Numeral | None:
         if end - position > _LONGEST:
             return None
         following = folded[end : end + 1]
+        if following and following in GLYPHS:
+            value, decimals, _ = decimal_of(match.group())
+            over, under = GLYPHS[following]
+            value += Decimal(over) / under if not decimals else Decimal(over) / under * _power(-decimals)
+            return Numeral(end + 1, value, Decimal(0), Decimal(0), decimals, digits=True)
         if following and following in "eE ×x^*/":
             value, decimals, zeros = decimal_of(match.group())
             plain = Numeral(end, value, _power(-decimals), _power(zeros - decimals), decimals, digits=True)

@@ -18,6 +18,11 @@ _AND = re.compile(r" ?(?:与|和|及|跟) ?| and ")
 _BETWEEN = re.compile(r"(?:(?<![A-Za-z])between|介于|介乎|位于|处于|在) ?(?:[^\s0-9]{1,4} ?)?$")
 # "from 4 to 7" and 由350万至3050万 tell of a change, unless it is a range that is spoken of.
 _FROM = re.compile(r"(?:(?<!rang)(?<!range)(?<!ranging)(?<!ranges)(?<!ranged)(?<!is) (?:from|by) (?:[^ ]{1,3} ?)?$|(?:由|从|自)(?:[^，。；\s]{0,6}的)?$)")
+# Words of change right before a figure: what follows "to" is where it led.
+_RISING = re.compile(
+    r"(?:(?:rose|fell|gained|lost|dropped|climbed|slipped|slid|jumped|advanced|declined|increased|decreased|surged|sank|eased|edged|up|down|higher|lower)"
+    r"(?: by)? |(?:升|增|涨|降|跌|减|滑|长|加|少|高|低)(?:了|约)?)$"
+)
 _BETWEEN_TAIL = re.compile(r"[^，。；,;]{1,20}间")
 _TAIL = re.compile(r" ?之间| ?间(?!隔|接)")
 _CURRENCY_AHEAD = re.compile(r"(?:(?:US|HK|NT|S|A|C|NZ)?\$|€|£|¥|RMB|USD|HKD|CNY|人民币|港币|新台币|约) ?")
@@ -36,6 +41,8 @@ def joined(r: Reading) -> Mention | None:
         between = _BETWEEN.search(r.lower[max(r.floor, r.start - 12) : r.start]) if match else None
         if match is None or (between is None and not _BETWEEN_TAIL.search(r.folded, match.end(), match.end() + 24)):
             return None
+    to = match.group().strip() in ("to", "至", "到")
+    led = to and between is None and _RISING.search(r.lower[max(r.floor, r.start - 14) : r.start]) is not None
     if between is None and _FROM.search(r.lower[max(r.floor, r.start - 26) : r.start]) and match.group().strip() not in ("-", "~", "–", "—"):
         return None
     other = _other(r, match.end())
@@ -46,7 +53,8 @@ def joined(r: Reading) -> Mention | None:
         scale = _scale_of(second)
         if first.value < second.value / scale:
             first = first._replace(value=first.value * scale, step=first.step * scale, scaled=True)
-    if first.value >= second.value:
+    if first.value >= second.value or (led and (" to " in match.group() or second.value >= 3 * first.value)):
+        # "fell 2 cents to 5 dollars", 提升2.1个百分点至34.5%: by how much, and to what.
         return None
     if between is not None:
         r.start = max(r.floor, r.start - 12) + between.start()

@@ -75,7 +75,7 @@ def fraction(r: Reading) -> bool:
         return True
     if r.folded[r.number.end : r.number.end + 1] not in ("分", "又", " "):
         return False
-    if r.kind == "number" and not r.hedge and _one_in(r):
+    if r.kind == "number" and _one_in(r):
         return True
     whole, under, sign = Decimal(0), r.number.value, 1
     match = _FRACTION_OF.match(r.folded, r.number.end)

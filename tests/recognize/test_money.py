@@ -108,9 +108,9 @@ def test_a_stated_currency_is_not_assumed() -> None:
     ("text", "unit"),
     [
         ("The ferry costs $40.", "USD"),
-        ("Rents in Hong Kong rose to HK$21 a month; parking is $30.", "HKD"),
-        ("The bridge cost S$90m and the road $12m, Singapore said.", "SGD"),
-        ("US$5m was spent, then $3m more; the HK$ peg holds.", "USD"),
+        ("Rents in Hong Kong rose to HK$21 a month; the loan was $30m.", "USD"),
+        ("Singapore spent $90m on the bridge, or US$67m.", "SGD"),
+        ("The dam in Canada cost $3m; US$ bonds paid for it.", "CAD"),
     ],
 )
 def test_what_a_bare_dollar_means(text: str, unit: str) -> None:
