@@ -40,7 +40,8 @@ def check_against(ledger: Ledger, items: Iterable[Source | Unreadable], settings
             sources.append(item[0])
             new.append(item[1])
     paths = {source.path for source in sources}
-    accepted = _met(ledger, new, paths, settings)
+    named = ledger.written_alike([name for e in new for name in e.names], but=paths)
+    accepted = _together(_met(ledger, new, paths, settings), named)
     whole = judge(sources, [*new, *accepted], unreadable, settings)
     return _about(whole, {e.source.id for e in new}, ledger)
 
@@ -60,6 +61,16 @@ def _met(ledger: Ledger, new: list[Extraction], paths: set[str], settings: Setti
         asked |= further
         found = ledger.meeting(asked, but=paths)
     return found
+
+
+def _together(met: list[Extraction], named: list[Extraction]) -> list[Extraction]:
+    """What was found of a source by its claims and by its names, in one."""
+    by_id = {extraction.source.id: extraction for extraction in met}
+    for each in named:
+        known = by_id.get(each.source.id, each)
+        names = sorted({*known.names, *each.names}, key=lambda n: (n.start, n.end))
+        by_id[each.source.id] = evolve(known, names=tuple(names))
+    return list(by_id.values())
 
 
 def _about(whole: Audit, new: set[str], ledger: Ledger) -> Audit:

@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from hashlib import blake2b
 
+from factcheck.compare import alike
 from factcheck.config.settings import UserEntity
 from factcheck.lexicon.fold import fold
-from factcheck.model import Claim, Extraction
+from factcheck.model import Claim, Extraction, Name
 
 _FAMILIES = {
     "time": "founded listed launched born age",
@@ -97,6 +98,18 @@ def looked_at(extractions: Iterable[Extraction], registry: Iterable[UserEntity] 
                 about = {family for f in families(claim) for family in (f, *_ALSO.get(f, ()))}
                 found |= {key_of(name, family) for name in every for family in about}
     return found
+
+
+def spellings(names: Iterable[Name]) -> set[str]:
+    """The forms in which names are compared for slips, the family names of people told in full included."""
+    found = set()
+    for name in names:
+        if name.kind != "place":
+            found.add(alike.form(name.text))
+            words = name.text.split()
+            if name.kind == "person" and len(words) > 1 and words[-1].isascii():
+                found.add(alike.form(words[-1]))
+    return {written for written in found if len(written) > 1}
 
 
 def _synonyms(registry: Iterable[UserEntity]) -> dict[str, set[str]]:

@@ -41,6 +41,9 @@ MIGRATIONS = (
     CREATE INDEX claim_source ON claim(source);
     CREATE TABLE meeting (place INTEGER NOT NULL, claim INTEGER NOT NULL, PRIMARY KEY (place, claim)) WITHOUT ROWID;
     CREATE INDEX meeting_claim ON meeting(claim);
+    CREATE TABLE spelling (key INTEGER NOT NULL, form INTEGER NOT NULL, PRIMARY KEY (key, form)) WITHOUT ROWID;
+    CREATE TABLE written (form INTEGER NOT NULL, source INTEGER NOT NULL, PRIMARY KEY (form, source)) WITHOUT ROWID;
+    CREATE INDEX written_source ON written(source);
     """,
 )
 VERSION = len(MIGRATIONS)

@@ -10,12 +10,13 @@ from pathlib import Path
 
 from attrs import frozen
 
+from factcheck.compare import alike
 from factcheck.config import Settings
-from factcheck.ledger import codec
+from factcheck.ledger import codec, lookup
 from factcheck.ledger.errors import LedgerError
-from factcheck.ledger.keys import forms, key_of, places
+from factcheck.ledger.keys import forms, key_of, places, spellings
 from factcheck.ledger.schema import connect, writing
-from factcheck.model import Claim, Extraction, Source, SourceRef, Unreadable
+from factcheck.model import Extraction, Name, Source, SourceRef, Unreadable
 
 #: Sources written in one transaction.
 _BATCH = 64
@@ -157,7 +158,17 @@ class Ledger:
         names = forms(extraction)
         claims = [(key_of(source.id, claim.id), claim) for claim in extraction.claims]
         self._db.executemany("INSERT INTO claim VALUES (?, ?, ?)", ((k, key, codec.dump_claim(c)) for k, c in claims))
+        self._write_names(key, extraction)
         self._db.executemany("INSERT INTO meeting VALUES (?, ?)", ((place, k) for k, c in claims for place in places(c, names)))
+
+    def _write_names(self, source: int, extraction: Extraction) -> None:
+        """Note how names are written. What a spelling could be mistaken for is noted once for all sources, and kept."""
+        for written in sorted(spellings(extraction.names)):
+            form = key_of(written)
+            if not self._db.execute("SELECT 1 FROM written WHERE form = ? LIMIT 1", (form,)).fetchone():
+                rows = ((key_of(key), form) for key in alike.keys(written))
+                self._db.executemany("INSERT OR IGNORE INTO spelling VALUES (?, ?)", rows)
+            self._db.execute("INSERT INTO written VALUES (?, ?)", (form, source))
 
     def remove(self, names: Iterable[str]) -> int:
         """Remove sources by id or by path.
@@ -199,6 +210,7 @@ class Ledger:
             texts.update(row[0] for row in self._db.execute("SELECT file FROM source WHERE key = ?", (key,)))
             self._db.execute("DELETE FROM meeting WHERE claim IN (SELECT key FROM claim WHERE source = ?)", (key,))
             self._db.execute("DELETE FROM claim WHERE source = ?", (key,))
+            self._db.execute("DELETE FROM written WHERE source = ?", (key,))
             self._db.execute("DELETE FROM source WHERE key = ?", (key,))
         return texts
 
@@ -239,24 +251,12 @@ class Ledger:
                 yield Extraction(ref, tuple(claims), told.names, told.statements)
 
     def meeting(self, at: Iterable[int], *, but: Iterable[str] = ()) -> list[Extraction]:
-        """The claims that stand at places, by source, with the names and statements about their entities.
+        """The claims that stand at places (`keys.looked_at`), but those of some paths (`lookup.meeting`)."""
+        return lookup.meeting(self._db, at, but)
 
-        Args:
-            at: places (`keys.looked_at`).
-            but: paths of sources to leave out.
-        """
-        found: dict[int, list[str]] = {}
-        for place in sorted(set(at)):
-            query = "SELECT source, body FROM meeting JOIN claim ON claim.key = meeting.claim WHERE place = ?"
-            for source, body in self._db.execute(query, (place,)):
-                found.setdefault(source, []).append(body)
-        left_out = set(but)
-        extractions = []
-        for key in sorted(found):
-            path, body, said = self._db.execute("SELECT path, body, said FROM source WHERE key = ?", (key,)).fetchone()
-            if path not in left_out:
-                extractions.append(_partial(codec.load_ref(body), found[key], said))
-        return extractions
+    def written_alike(self, names: Iterable[Name], *, but: Iterable[str] = ()) -> list[Extraction]:
+        """Names that could be the same as these, written otherwise (`lookup.written_alike`)."""
+        return lookup.written_alike(self._db, names, but)
 
 
 class _Tally:
@@ -265,22 +265,6 @@ class _Tally:
         self.unreadable: list[Unreadable] = []
         self.vanished: list[int] = []
         self.seen: set[str] = set()
-
-
-def _partial(ref: SourceRef, bodies: Sequence[str], said: bytes) -> Extraction:
-    # A claim that stands at two of the places was found twice.
-    claims: dict[str, Claim] = {}
-    for body in bodies:
-        claim = codec.load_claim(body, ref)
-        claims[claim.id] = claim
-    told = codec.load_said(said)
-    met = {claim.entity.id for claim in claims.values() if claim.entity}
-    return Extraction(
-        ref,
-        tuple(sorted(claims.values(), key=lambda c: (c.start, c.end, c.id))),
-        tuple(name for name in told.names if name.entity and name.entity.id in met),
-        tuple(statement for statement in told.statements if statement.entity and statement.entity.id in met),
-    )
 
 
 def _mark_of(settings: Settings) -> str:

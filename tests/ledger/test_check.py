@@ -141,3 +141,21 @@ def test_a_check_finds_what_an_audit_of_everything_finds_about_the_new_source(tm
         # Spellings (W951) are counted over all texts, not over the claims that meet.
         expected = [f for f in whole.findings if source.id in {home[c] for c in f.claims} and f.rule != "W951"]
         assert sorted(f.id for f in found if f.rule != "W951") == sorted(f.id for f in expected), source.id
+
+
+def test_a_name_written_otherwise_is_held_against_the_accepted_spelling(tmp_path: Path) -> None:
+    accepted = [
+        Source.from_text("Margaret Oyelaran, chief executive of Spruce Dairy, said demand was strong.", id="a.txt"),
+        Source.from_text("Margaret Oyelaran, chief executive of Spruce Dairy, opened a plant.", id="b.txt"),
+        Source.from_text("Nothing of the kind was said by anybody else.", id="c.txt"),
+    ]
+    new = Source.from_text("Margaret Oyelaren, chief executive of Spruce Dairy, said a new plant would open.", id="new.txt")
+    (expected,) = [f for f in factcheck.audit([*accepted, new]).findings if f.rule == "W951"]
+    with Ledger.open(tmp_path / "names.db") as ledger:
+        ledger.add(accepted)
+        (found,) = [f for f in check_against(ledger, [new], Settings()).findings if f.rule == "W951"]
+        assert (found.id, found.evidence) == (expected.id, expected.evidence)
+        right = Source.from_text(accepted[0].text, id="new.txt")
+        assert check_against(ledger, [right], Settings()).findings == ()
+        ledger.remove(["a.txt", "b.txt"])
+        assert check_against(ledger, [new], Settings()).findings == ()
