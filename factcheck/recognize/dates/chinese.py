@@ -21,6 +21,7 @@ from factcheck.recognize.dates.chinese_words import (
     YEAR_DIGITS,
     ZEROS,
     filled,
+    months_of,
     year_of,
 )
 from factcheck.recognize.dates.compound import Range, Unresolved, Within
@@ -67,6 +68,8 @@ def _of_an_event(match: re.Match[str], named: str) -> bool:
 
 def _yearless(match: re.Match[str]) -> Expression | None:
     groups = match.groupdict()
+    if months_of(groups) is None:
+        return None
     # 年底 is that of the year told, or of the current one, even if it is still to come.
     return filled(Calendar(base="either" if groups["part"] else "year"), groups)
 

@@ -25,7 +25,14 @@ from factcheck.recognize.dates.shift import Lapse, Same, Shift
 from factcheck.recognize.dates.words import one_of
 
 
+def _of_an_event(match: re.Match[str]) -> bool:
+    """发布前一个月: the month before what is told, not before a date."""
+    return match["word"][0] == "前" and match.start() > 0 and LAPSED.match(match.string, match.start() - 1) is not None
+
+
 def _relative_month(match: re.Match[str]) -> Expression | None:
+    if _of_an_event(match):
+        return None
     base, shift = WORDS["months"][match["word"]]
     groups = match.groupdict()
     years = 0
@@ -39,6 +46,8 @@ def _relative_month(match: re.Match[str]) -> Expression | None:
 
 
 def _relative_day(match: re.Match[str]) -> Expression | None:
+    if match["word"] == "前一天" and _of_an_event(match):
+        return None
     base, offset = WORDS["days"][match["word"]]
     return Day(base=base, offset=offset)
 

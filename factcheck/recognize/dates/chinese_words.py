@@ -98,7 +98,8 @@ def months_of(groups: dict[str, Any]) -> tuple[tuple[int, int], str] | None:
         return (1, last), "half" if last == 6 else "span"
     if groups.get("count"):
         count = chinese(groups["count"]) or 0
-        if not 1 <= count <= 12:
+        # 前一个月 is the month before something, not the first one of a year.
+        if not 1 <= count <= 12 or (count == 1 and groups["end"] == "前"):
             return None
         return ((1, count) if groups["end"] in "前首头" else (13 - count, 12)), "span"
     if groups.get("from"):
