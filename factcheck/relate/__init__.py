@@ -33,6 +33,7 @@ def extract(source: Source, settings: Settings | None = None) -> Extraction:
     from factcheck.relate.build import build
     from factcheck.relate.document import prepare
     from factcheck.relate.names import find_names
+    from factcheck.relate.statements import statements
     from factcheck.relate.walk import walk
     from factcheck.relate.words import words
 
@@ -44,7 +45,8 @@ def extract(source: Source, settings: Settings | None = None) -> Extraction:
     names = find_names(source, folded, mentions, entities)
     doc = prepare(source, mentions, names, words(concepts), folded)
     drafts = walk(doc, _opening(doc))
-    return Extraction(source.ref, build(doc, drafts), _names(doc), ())
+    claims = build(doc, drafts)
+    return Extraction(source.ref, claims, _names(doc), statements(doc, claims))
 
 
 def _dated(source: Source) -> Source:

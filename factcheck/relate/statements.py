@@ -1,0 +1,179 @@
+"""What a text says without a figure of its own: how many items a list has, that there is none of something, which way a series goes."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import tomllib
+from collections.abc import Iterator, Sequence
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from factcheck.model import Claim, Evidence, Period, Statement
+from factcheck.relate.document import Document, Sentence
+
+_ZH_NUMBERS = {"二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
+_JOINS = re.compile(r"以及|及|和|与")
+_LONGEST_ITEM = 30
+
+
+@cache
+def _words() -> dict[str, Any]:
+    return tomllib.loads(resources.files("factcheck.lexicon").joinpath("statements.toml").read_text("utf-8"))
+
+
+@cache
+def _count_zh() -> re.Pattern[str]:
+    data = _words()["count"]
+    opens = "|".join(map(re.escape, data["opens"]))
+    return re.compile(rf"(?<![\d第一二三四五六七八九十百千万])([二两三四五六七八九十]|\d)[{data['counters']}]([\u4e00-\u9fff]{{0,8}}?)[，,]?(?:{opens})")
+
+
+@cache
+def _count_en() -> re.Pattern[str]:
+    numbers = "|".join(_words()["count"]["numbers_en"])
+    return re.compile(rf"\b({numbers}) ((?:[a-z-]+ ){{0,4}}[a-z-]+s(?: [a-z]+){{0,2}})(: |, )")
+
+
+def statements(doc: Document, claims: Sequence[Claim]) -> tuple[Statement, ...]:
+    """The statements of a document that its claims and lists can be held against.
+
+    Args:
+        doc: the document.
+        claims: what was read out of it, in the order of the text.
+
+    Returns:
+        Counts with the items of their lists, denials and directions, in the order of the text.
+    """
+    out: list[Statement] = []
+    for block in doc.source.blocks:
+        if block.kind in ("paragraph", "item", "quote"):
+            out.extend(_counts(doc, block.start, block.end))
+    for sentence in doc.sentences:
+        out.extend(_denials(doc, sentence))
+        out.extend(_directions(doc, sentence, claims))
+    return tuple(sorted(out, key=lambda s: (s.evidence[0].start, s.kind)))
+
+
+def _counts(doc: Document, start: int, end: int) -> Iterator[Statement]:
+    """``三個方面：A；B；C``, ``四大中心，分別是A、B及C``, ``three destinations, Lisbon, Perth and Rome``."""
+    for match in _count_zh().finditer(doc.folded, start, end):
+        number = _ZH_NUMBERS.get(match[1]) or int(match[1])
+        stop = min((p for p in (doc.folded.find(c, match.end(), end) for c in "。！？\n") if p >= 0), default=end)
+        yield from _count(doc, match, number, _items_zh(doc.folded, match.end(), stop, number))
+    for match in _count_en().finditer(doc.folded, start, end):
+        number = _words()["count"]["numbers_en"][match[1]]
+        yield from _count(doc, match, number, _items_en(doc.folded, match.end(), end, named=match[3] == ", "))
+
+
+def _count(doc: Document, match: re.Match[str], number: int, items: list[tuple[int, int]]) -> Iterator[Statement]:
+    if len(items) >= 2 and number >= 2:
+        evidence = [_evidence(doc, *match.span(), "count")]
+        evidence += [_evidence(doc, a, b, "item") for a, b in items]
+        yield Statement("count", None, match[2].strip(), str(number), tuple(evidence))
+
+
+def _items_zh(text: str, start: int, stop: int, number: int) -> list[tuple[int, int]]:
+    """The items of a Chinese list: between semicolons, or between enumeration commas with a conjunction before the last."""
+    listed = text[start:stop]
+    if any(word in listed for word in _words()["count"]["unfinished"]):
+        return []
+    if ";" in listed or "；" in listed:
+        return _split(text, start, stop, re.compile("[;；]"))
+    if "、" not in listed:
+        return []
+    first = listed.find("，")
+    stop = stop if first < 0 else start + first
+    items = _split(text, start, stop, re.compile("、"))
+    if len(items) < 2 or any(b - a > _LONGEST_ITEM for a, b in items):
+        return []
+    last = items[-1]
+    joins = list(_JOINS.finditer(text, *last))
+    # "B和C" may be one item or two: what the count says is believed if it can be.
+    if joins and len(items) != number:
+        items = [*items[:-1], (last[0], joins[-1].start()), (joins[-1].end(), last[1])]
+    return items
+
+
+def _items_en(text: str, start: int, end: int, *, named: bool) -> list[tuple[int, int]]:
+    """The items of an English list; after a comma, only of names: ``three destinations, Lisbon and Perth,``."""
+    stop = min((p for p in (text.find(c, start, end) for c in ".;\n") if p >= 0), default=end)
+    name = r"[A-Z][\w'-]*(?: [A-Z][\w'-]*){0,3}"
+    item = name if named else r"[\w'-]+(?: [\w'-]+){0,5}"
+    found = re.compile(rf"{item}(?:, {item}){{0,9}}(?:,? and {item})(?=[,.;\n]|$)").match(text, start, stop + 1)
+    if found is None or any(re.search(rf"\b{re.escape(w)}\b", found[0]) for w in _words()["count"]["unfinished"]):
+        return []
+    return _split(text, found.start(), found.end(), re.compile(r",? and |, "))
+
+
+def _split(text: str, start: int, stop: int, separator: re.Pattern[str]) -> list[tuple[int, int]]:
+    out = []
+    at = start
+    for match in [*separator.finditer(text, start, stop), None]:
+        last = match.start() if match is not None else stop
+        a, b = at, last
+        while a < b and text[a] in " ，,：:":
+            a += 1
+        while b > a and text[b - 1] in " ，,。":
+            b -= 1
+        if b > a:
+            out.append((a, b))
+        at = match.end() if match is not None else stop
+    return out
+
+
+def _denials(doc: Document, sentence: Sentence) -> Iterator[Statement]:
+    """``2024年沒有虧損``, ``had no net loss in 2024``: of whom and of when the sentence must tell."""
+    data = _words()["none"]
+    text = doc.lowered[sentence.start : sentence.end]
+    things = "|".join(sorted(map(re.escape, data["things"]), key=len, reverse=True))
+    denials = "|".join(map(re.escape, data["denials"]))
+    english = "|".join(map(re.escape, data["denials_en"]))
+    entity = next((n.entity for n in sentence.names if n.entity is not None), None)
+    period = _year(sentence)
+    if entity is None or period is None:
+        return
+    for match in re.finditer(rf"(?:{denials})(?:任何)?({things})(?!率|比|的)|\b(?:{english}) ({things})\b", text):
+        a, b = sentence.start + match.start(), sentence.start + match.end()
+        yield Statement("none", entity, data["things"][match[1] or match[2]], "none", (_evidence(doc, a, b, "none"),), period)
+
+
+def _year(sentence: Sentence) -> Period | None:
+    """The one year that a sentence names."""
+    years = [m for m in sentence.mentions if m.kind == "date" and m.value.precision == "year"]
+    if len(years) != 1:
+        return None
+    low, high = years[0].value.low, years[0].value.high
+    return Period(low, high, years[0].quote) if isinstance(low, dt.date) and isinstance(high, dt.date) else None
+
+
+def _directions(doc: Document, sentence: Sentence, claims: Sequence[Claim]) -> Iterator[Statement]:
+    """A clause that says which way the figures before it in its sentence go, and has none itself."""
+    a, b = doc.source.locate(sentence.start, sentence.end)
+    own = [c for c in claims if a <= c.start and c.end <= b and c.period is not None and not c.value.is_date]
+    if len(own) < 2:
+        return
+    for clause in sentence.clauses:
+        text = doc.lowered[clause.start : clause.end]
+        if any(clause.start <= m.start < clause.end for m in sentence.mentions):
+            continue
+        words = [w for w in sentence.words if clause.start <= w.start and w.end <= clause.end]
+        ways = {way for w in words for way in ("up", "down") if way in w.roles}
+        concepts = next((c for name, c in _words()["direction"]["names"].items() if name in text), None)
+        if len(ways) != 1 or concepts is None:
+            continue
+        start, _ = doc.source.locate(clause.start, clause.end)
+        series = [c for c in own if c.concept in concepts and c.end <= start and c.entity == own[0].entity]
+        if len(series) >= 2:
+            word = next(w for w in words if ways & w.roles)
+            items = [Evidence(c.source.path, c.start, c.end, c.quote, "item", c.source.id) for c in series]
+            yield Statement(
+                "direction", series[-1].entity, series[-1].concept, ways.pop(), (_evidence(doc, word.start, word.end, "direction"), *items)
+            )
+
+
+def _evidence(doc: Document, start: int, end: int, role: str) -> Evidence:
+    a, b = doc.source.locate(start, end)
+    return Evidence(doc.source.path, a, b, doc.source.raw[a:b], role, doc.source.id)
+

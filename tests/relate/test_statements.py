@@ -1,0 +1,66 @@
+"""Statements without a figure of their own: counts with their lists, denials, directions."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.model import Source, Statement
+from factcheck.relate import extract
+
+
+def said(text: str, kind: str) -> list[Statement]:
+    return [s for s in extract(Source.from_text(text)).statements if s.kind == kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "items"),
+    [
+        ("资金将用于三个方面：扩建厂房；引进设备；培训员工；偿还贷款。", "3", 4),
+        ("新院區設有四大中心，分別是心臟中心、腫瘤中心及神經中心。", "4", 3),
+        ("公司推出三項新措施，即小額貸款、跨境理財及手機匯款，將於第二季推出。", "3", 3),
+        ("The line will open three new destinations this summer, Lisbon and Perth, and add crews.", "3", 2),
+        ("The plan has three parts: new plants, training and research.", "3", 3),
+    ],
+)
+def test_counts(text: str, value: str, items: int) -> None:
+    (found,) = said(text, "count")
+    assert found.value == value
+    assert len(found.evidence) == items + 1
+    for place in found.evidence:
+        assert text[place.start : place.end] == place.quote
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "公司在三个城市设有工厂，例如广州、成都。",
+        "集團旗下四大品牌，即青禾、雲杉等，去年均有成長。",
+        "Sales rose in three regions, and margins fell.",
+        "第三个方面：人才、资金和土地。",
+        "他下午3点：开会、吃饭。",
+    ],
+)
+def test_what_announces_no_closed_list(text: str) -> None:
+    assert said(text, "count") == []
+
+
+def test_what_is_believed_where_a_conjunction_may_join_one_item_or_two() -> None:
+    (found,) = said("公司有三大业务，分别是研发、生产、销售和服务。", "count")
+    assert len(found.evidence) == 4
+
+
+def test_denials_need_somebody_and_a_year() -> None:
+    (found,) = said("云杉乳业2024年没有亏损。", "none")
+    assert found.concept == "net_loss"
+    assert found.entity is not None
+    assert found.period is not None
+    assert found.period.start.year == 2024
+    assert said("这里没有亏损。", "none") == []
+    assert said("云杉乳业2024年没有亏损率的数据。", "none") == []
+
+
+def test_directions_of_the_figures_before_them() -> None:
+    text = "云杉乳业2024年净亏损为1.86亿元，2023年净亏损为1.7亿元，亏损呈现缩小趋势。"
+    (found,) = said(text, "direction")
+    assert (found.value, found.concept) == ("down", "net_loss")
+    assert [e.quote for e in found.evidence[1:]] == ["1.86亿元", "1.7亿元"]
