@@ -20,6 +20,8 @@ _SENTENCE = re.compile(
     r"|(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bNo)(?<!\bSt)(?<!\bvs)(?<!\bInc)(?<!\bLtd)(?<!\bMrs)(?<!\bapprox)(?<![ .][A-Z])"
     r"\.[”’\"')]*(?=\s|$|[\u4e00-\u9fff])"
 )
+#: "PORT ARDEN, 30 July —": where an article was filed is not whom it is about.
+_DATELINE = re.compile(r"\s*[A-Z][A-Z .'-]{2,30}(?:,[^—–\n]{0,40}|\s*\([^)]{1,30}\)\s*)?[—–]")
 _CLAUSE = re.compile(r"[，：:]|,(?!\d{3}(?!\d))|—+|--+|\s-\s")
 _OPEN, _CLOSE = "([", ")]"
 
@@ -108,10 +110,14 @@ def prepare(
     words = lexicon.find(lowered)
     # MAU, EBITDA: what names a concept is no name of anybody.
     named = {(w.start, w.end) for w in words if w.concepts}
-    names = [n for n in names if (n.start, n.end) not in named]
+    datelines = [m.span() for b in source.blocks if (m := _DATELINE.match(source.text, b.start, b.end))]
+    names = [
+        n for n in names if (n.start, n.end) not in named and not any(a <= n.start < b for a, b in datelines)
+    ]
     mention_starts = [m.start for m in mentions]
     name_starts = [n.start for n in names]
     words = _outside(words, mentions, names)
+    name_starts = [n.start for n in names]
     word_starts = [w.start for w in words]
     sentences: list[Sentence] = []
     for index, block in enumerate(source.blocks):

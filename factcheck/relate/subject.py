@@ -6,6 +6,7 @@ import re
 
 from attrs import define, field, frozen
 
+from factcheck.lexicon.fold import fold
 from factcheck.model import Entity, Span
 from factcheck.relate.document import Document, Sentence
 from factcheck.relate.names import NameSpan
@@ -29,6 +30,7 @@ _SPEAKS = re.compile(
 )
 _SOURCE_BEFORE = re.compile(r"(?:据|根据|援引|引述|来自|according to|data from)\s*[“‘\"《]?(?:the )?$")
 _OWNER = re.compile(r"[”’\"》)]?\s*(?:的|'s\b|’s\b|')")
+_BEHIND = re.compile(r"\s+(?:at|of|from|in|by)\s+(?:the )?(?:[a-z-]+ ){0,1}")
 _OF = re.compile(r"\b(?:of|at)\s+(?:the )?$")
 #: What may stand before the subject at the start of a clause without taking its place.
 _LEAD = re.compile(
@@ -43,6 +45,19 @@ _OPENS = re.compile(
 )
 _PHRASE_EN = re.compile(r"\s*(?:The |the )?((?:[A-Z][A-Za-z&.-]*)(?:\s+(?:of |and |& )?[A-Z][A-Za-z&.-]*){0,4})(?:'s|’s|'|\s|$)")
 _PHRASE_ZH = re.compile(r"[\s“‘《]*([\u4e00-\u9fff]{2,10}?)(?:[”’》\s]*$|的|在|于|是|已|将|共|从|由)")
+#: Words that point back to whom the text is about, whatever its kind: 该馆, 这家医院.
+_POINTED = re.compile(r"该(?=[\u4e00-\u9fff])|这(?:家|座|所|支|间|艘|个)(?=[\u4e00-\u9fff]{2})|[全本](?=[馆校院港社队村厂矿站店台园行所会局]\S)")
+_THINGS = re.compile(r"(?:影?片|剧|书|药|产品|项目|模型|系统|工程|计划|线|桥|楼|疫苗|疗法|技术|机型|车型|游戏)")
+#: A noun phrase whose last character is that of an institution or a place with a will of its own.
+_PLACELIKE = re.compile(
+    r"(?:[^，,。；;：:\d“”]{0,8}的)?([\u4e00-\u9fff]{2,6}?(?:馆|队|村|院|校|社|局|厂|矿|港|站|镇|县|市|区|党|俱乐部|渔场|农场|机场|牧场|水库|协会|商会|工会|学会|基金会|委员会|剧团|乐团))"
+    r"(?=[今去前明本上过已将在于的是为有设拥现共全由从自凭以则也还又仅只没未一二三四五六七八九十两]|规模|目前|当前|每|近|上|原|\d)"
+)
+_COMMON = re.compile(
+    r".*(?:城市|都市|股市|楼市|超市|社区|地区|小区|景区|园区|市区|山区|灾区|郊区|辖区|校区|部队|团队|军队|球队|车队|乐队|报社|旅行社|通讯社|当局|全局|结局|布局|格局|"
+    r"上市|门市|夜市|全村|农村|乡村|全市|全县|全区|全镇|政党|车站|网站|空间站|香港|进港|出港|抵港|住院|出院|学院|医院|大学院|高校|学校|母校|酒店业)|"
+    r"[一二三四五六七八九十两几多各每某].*"
+)
 PERSONAL = frozenset({"age", "born"})
 
 
@@ -149,6 +164,8 @@ def _own_subject(doc: Document, sentence: Sentence, index: int, topics: Topics) 
     name = leading(doc, sentence, index)
     if name is not None and sentence.bracketed(name.start) is None:
         return _headed(doc, sentence, name, span.end)
+    if (meant := _by_role(doc, sentence, span, topics)) is not None:
+        return meant
     word = next(
         (
             w
@@ -190,6 +207,38 @@ def _own_subject(doc: Document, sentence: Sentence, index: int, topics: Topics) 
             return _headed(doc, sentence, first, span.end, 2.6)
     if topics.subject is None and first is None:
         return _unlisted(doc, sentence, span)
+    return None
+
+
+def _by_role(doc: Document, sentence: Sentence, span: Span, topics: Topics) -> Candidate | None:
+    """What a clause opens with is a role: ``该馆``, ``这座矿``, or the last word of a known name (``合作社``)."""
+    at = span.start
+    for _ in range(2):
+        match = _LEAD.match(doc.lowered, at, span.end)
+        at = match.end() if match else at
+        date = next((m for m in sentence.mentions if m.start <= at + 1 < m.end and m.kind == "date"), None)
+        if date is None:
+            break
+        at = date.end
+    if (pointed := _POINTED.match(doc.lowered, at, span.end)) is not None:
+        meant = topics.thing if _THINGS.match(doc.lowered, pointed.end()) and topics.thing is not None else topics.company
+        return Candidate(meant, 3.4, "pronoun or role") if meant is not None else None
+    known = [topics.company, topics.main, *reversed(topics.pair)]
+    for entity in known:
+        if entity is None or entity.kind == "person":
+            continue
+        name = fold(entity.name)
+        for size in (4, 3, 2):
+            tail = name[-size:]
+            if len(name) > size and tail[0] > "\u2e80" and doc.folded.startswith(tail, at) and at + size <= span.end:
+                return Candidate(entity, 3.4, "the last word of its name")
+    place = _PLACELIKE.match(doc.folded, at, span.end)
+    if place is not None and not _COMMON.fullmatch(place[1]):
+        start = place.start(1)
+        if any(n.start < place.end(1) and start < n.end for n in sentence.names):
+            return None
+        written = doc.source.text[start : place.end(1)]
+        return Candidate(Entity(place[1].lower(), written, "organisation"), 3.2, "noun phrase that opens the clause")
     return None
 
 
@@ -250,6 +299,21 @@ def _meaning(roles: frozenset[str], topics: Topics) -> Entity | None:
     if "latter" in roles:
         return topics.pair[1] if len(topics.pair) == 2 else None
     return topics.subject
+
+
+def owner_behind(doc: Document, sentence: Sentence, place: int, end: int) -> NameSpan | None:
+    """The name behind a concept word that owns it: ``output at Blackridge``, ``shares in Kestrel``.
+
+    Args:
+        doc: the document.
+        sentence: the sentence.
+        place: where the concept word ends.
+        end: no name behind this place counts.
+    """
+    for name in sentence.names:
+        if place < name.start < end and name.entity.kind != "person":
+            return name if _BEHIND.fullmatch(doc.lowered, place, name.start) else None
+    return None
 
 
 def owner_near(doc: Document, sentence: Sentence, place: int, floor: int) -> NameSpan | None:

@@ -16,7 +16,7 @@ from factcheck.relate.lists import Run, runs
 from factcheck.relate.periods import Frame, against, find_period, note_frame
 from factcheck.relate.phrase import noun_after, noun_before, phrase_of
 from factcheck.relate.qualify import evidence, qualify
-from factcheck.relate.subject import PERSONAL, Candidate, Topics, clause_subjects, owner_near
+from factcheck.relate.subject import PERSONAL, Candidate, Topics, clause_subjects, owner_behind, owner_near
 from factcheck.relate.units import counted_unit, is_article
 
 _AGAINST = re.compile(
@@ -89,8 +89,11 @@ def _sentence(doc: Document, sentence: Sentence, state: Walk) -> None:
     topics = state.topics
     before = Topics(carried, topics.company, topics.person, topics.thing, list(topics.pair), topics.main)
     subjects = clause_subjects(doc, sentence, topics)
+    strong = [c.entity for c in subjects if c is not None and c.score >= 3.2]
+    if topics.main in strong:
+        state.led, state.fresh = topics.main, False
     if state.fresh:
-        first = next((c.entity for c in subjects if c is not None and c.score >= 3.2), None)
+        first = strong[0] if strong else None
         if first is not None and first.kind in ("organisation", "group", "fund", ""):
             state.led, state.fresh = first, False
     if not sentence.mentions:
@@ -506,6 +509,9 @@ def _entity(
     owner = owner_near(doc, sentence, anchor, floor)
     if owner is None and mention.end <= draft.anchor:
         owner = owner_near(doc, sentence, mention.start, floor)
+    if owner is None and floor <= draft.anchor < mention.start:
+        word = next((w for w in sentence.words if w.start == draft.anchor), None)
+        owner = owner_behind(doc, sentence, word.end, mention.start) if word is not None else None
     if owner is not None and mention.unit == "percent" and doc.lowered[mention.start - 1] == "的":
         owner = None  # OpenAI開銷的1%: the owner of the whole is not whom the share is about
     if owner is not None:
