@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import Counter
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from attrs import evolve
@@ -14,9 +15,16 @@ from factcheck.model import Entity, Evidence, Extraction, Name, Source
 
 if TYPE_CHECKING:
     from factcheck.config.settings import Settings
+    from factcheck.relate.names import NameSpan
     from factcheck.relate.document import Document
 
 __all__ = ["extract"]
+
+_ROLE_BEFORE = re.compile(
+    r"(?:图源|船东|船厂|片商|药企|车企|房企|矿企|酒企|券商|开发商|发展商|运营商|营运商|承建商|承包商|发行商|出版商|制造商|供应商|经销商|代理商|零售商|生产商|"
+    r"业主|卖方|买方|东主|大股东|控股股东|股东|母公司|子公司|合作伙伴|竞争对手|对手|同业|同行|买家|卖家|投资方|投资人|出品方|承办方|主办方|主办单位|"
+    r"收购方|被告|原告|机构|龙头|巨头|老牌|新秀|初创企业|独角兽|上市公司|国企|民企|央企|外资|本地|当地|隔壁|邻近|邻市|旗下)(?:的)?"
+)
 
 
 def extract(source: Source, settings: Settings | None = None) -> Extraction:
@@ -42,11 +50,27 @@ def extract(source: Source, settings: Settings | None = None) -> Extraction:
     folded = fold(source.text)
     source = _dated(source)
     mentions = mentions_of(source)
-    names = find_names(source, folded, mentions, entities)
+    names = _without_roles(find_names(source, folded, mentions, entities), folded)
     doc = prepare(source, mentions, names, words(concepts), folded)
     drafts = walk(doc, _opening(doc))
     claims = build(doc, drafts)
     return Extraction(source.ref, claims, _names(doc), statements(doc, claims))
+
+
+def _without_roles(names: Sequence[NameSpan], folded: str) -> tuple[NameSpan, ...]:
+    """The names without the role written before them: of ``船东蓝湾渔业`` the shipowner is 蓝湾渔业."""
+    known = {fold(n.entity.name): n.entity for n in names}
+    out: list[NameSpan] = []
+    for name in names:
+        match = _ROLE_BEFORE.match(folded, name.start, name.end)
+        if match is None or name.end - match.end() < 2 or name.entity.kind == "person":
+            out.append(name)
+            continue
+        cut = match.end() - name.start
+        bare = name.entity.name[cut:] if fold(name.entity.name).startswith(match[0]) else name.entity.name
+        entity = known.get(fold(bare)) or evolve(name.entity, id=fold(bare).lower(), name=bare)
+        out.append(evolve(name, start=match.end(), entity=entity))
+    return tuple(out)
 
 
 def _dated(source: Source) -> Source:
