@@ -16,11 +16,15 @@ _LEVEL = re.compile(r" ?(?:级别|量级|数量级|级)(?!台阶|市(?!场)|领�
 _MORE = re.compile(r" ?(?:多|余)(?![0-9])")
 _SCALE = re.compile(r" {0,2}(dozens?|dzs|hundred thousand|hundred|thousand|million|billion|trillion|lakh crore|lakhs?|crores?|bln|tln|mln|mil|bn|mn|tn|trn|Bn|BN|MM|mm|k|K|M|m|B|b|T|t)(?![A-Za-z0-9])")
 _THAN = re.compile(r"( (?:than|or equal to|or equal|than or equal to))?(?=$|[^a-z0-9 ]| (?:it|them|that)\b| ?$)|(?P<other>(?= than [0-9a-z]))")
+# 644m kg are millions, not metres.
+_OF_MEASURE = re.compile(r" (?:kg|kilos|tonnes|tons|barrels|litres|liters|gallons|bushels|shares|people|pounds|ounces|oz|lbs|acres|hectares|tokens|cubic|square)(?![a-z])")
 _SECONDS = re.compile(r"[0-9零一二三四五六七八九十]{1,3}(?:\.[0-9]{1,3})?秒")
 _APART = re.compile(r" {0,4}个 ?百 ?分 ?点")
 _GE = re.compile(r"个(半|多|余)(月|小时|钟头|星期|礼拜|世纪|季度)")
 # Units of time that values are not told in.
 _LONGER = {"decade": ("year", 10), "fortnight": ("week", 2), "century": ("year", 100)}
+# Parts of a percentage that values are not told in.
+_PARTS = {"basis_point": ("percentage_point", Decimal("0.01")), "per_mille": ("percent", Decimal("0.1"))}
 _GE_UNITS = {"月": "month", "小时": "hour", "钟头": "hour", "星期": "week", "礼拜": "week", "世纪": "century", "季度": "quarter"}
 # 上升13位, 下滑了5位: places in a ranking, not people.
 _MOVED = frozenset("升进降滑跌退落")
@@ -83,6 +87,8 @@ def english_scale(r: Reading, money: bool) -> None:
     power = words.scales().get(word) or words.scales().get(word.lower() if len(word) > 3 else word)
     if money:
         power = words.money_scales().get(word, power)
+    elif word == "m" and _OF_MEASURE.match(r.lower, match.end()):
+        power = 6
     elif word in ("M", "B", "T", "b", "G", "mm", "MM") and not _counted_scale(r, word):
         power = None
     if power is None:
@@ -212,9 +218,9 @@ def _take(r: Reading, meaning: Word) -> None:
         money(r, meaning)
     elif meaning.kind == "percent":
         r.kind, r.unit = "percent", meaning.name
-        if meaning.name == "basis_point":
-            r.unit = "percentage_point"
-            r.times(Decimal("0.01"))
+        if meaning.name in _PARTS:
+            r.unit, part = _PARTS[meaning.name]
+            r.times(part)
     elif meaning.kind == "times":
         r.kind, r.unit, r.role = "quantity", "times", "multiple"
     elif meaning.kind == "tenths":

@@ -34,12 +34,13 @@ _PLACES = {
         "竹科", "中科", "南科", "全台", "台股", "上柜", "兴柜", "柜买", "法说会", "行政院", "立法院", "经济部", "金管会", "公平会", "健保", "县府",
         "市府", "卫福部", "坪", "每股盈余", "纯益", "股利", "买超", "卖超", "投信", "立委", "捷运", "内政部", "主计", "国发会", "瓩", "台电", "中油", "Taiwan", "Taipei",
     ),
-    "HKD": ("香港", "港铁", "特区政府", "九龙", "新界", "立法会", "港交所", "Hong Kong"),
+    "HKD": ("香港", "港铁", "特区政府", "九龙", "新界", "立法会", "Hong Kong"),
     "JPY": ("日本", "东京", "Japan", "Tokyo"),
     "SGD": ("Singapore", "新加坡"),
     "AUD": ("Australia", "Sydney", "澳大利亚", "澳洲"),
     "CAD": ("Canada", "Toronto", "加拿大"),
 }  # fmt: skip
+_LISTING = re.compile("上市|IPO|招股|港股|聆讯|港交所")
 _NAMED_YUAN = re.compile("[港美日欧澳加新韩币门]元|元[人素件首老宵旦]")
 
 
@@ -98,6 +99,9 @@ class Context:
             bare = self.folded.count("元", 0, _SAMPLE) - len(_NAMED_YUAN.findall(self.folded, 0, _SAMPLE))
             if money["HKD"] >= max(2, 2 * bare, 2 * places["CNY"] + 1) and money["HKD"] > money["CNY"]:
                 return "HKD", "HKD: 元 in a text whose amounts are in 港元"
+            # Companies from elsewhere are listed in Hong Kong; what is not about a listing is about the place.
+            if places["HKD"] and not places["CNY"] and not money["CNY"] and _LISTING.search(self.folded, 0, _SAMPLE) is None:
+                return "HKD", "HKD: 元 in a text on Hong Kong in Traditional Chinese"
             return "CNY", "CNY: 元 in a text in Traditional Chinese, nothing in it points to Taiwan or Hong Kong dollars"
         where = "Simplified Chinese" if self.script == "zh-Hans" else "English"
         return "CNY", f"CNY: 元 in a text in {where}"

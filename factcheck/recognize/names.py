@@ -37,9 +37,7 @@ _PLAIN = frozenset(
 
 # What is numbered: its number counts nothing.
 _NUMBERED = frozenset(
-    "route highway flight terminal gate room chapter section article figure fig table page pages phase step type ward platform channel zone block"
-    " volume vol grade class level part day week round stage line lot unit building tower exit appendix clause rule chapter lesson season episode"
-    " verse paragraph bus train car version ver".split()
+    ["route", "highway", "flight", "terminal", "gate", "room", "chapter", "section", "article", "figure", "fig", "table", "page", "pages", "phase", "step", "type", "ward", "platform", "channel", "zone", "block", "volume", "vol", "grade", "class", "level", "part", "day", "week", "round", "stage", "line", "lot", "unit", "building", "tower", "exit", "appendix", "clause", "rule", "chapter", "lesson", "season", "episode", "verse", "paragraph", "bus", "train", "car", "version", "ver"]
 )
 
 

@@ -7,6 +7,8 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
+from factcheck.recognize import notations
+
 ONE = Decimal(1)
 DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "俩": 2}
 FORMAL = dict(zip("壹贰叁肆伍陆柒捌玖", range(1, 10), strict=True)) | {"参": 3, "弌": 1, "弍": 2}
@@ -334,33 +336,6 @@ class _Reader:
 
 
 _ONE_OR_TWO = re.compile(r"一两[百千万亿年月周天个家名位次倍种项小款间只条件人]")
-_POWER = re.compile(r"[eE]([+-]?[0-9]{1,2})(?![0-9A-Za-z.])| ?[x×*] ?10\^(-?[0-9]{1,2})(?![0-9])")
-_EXPONENT = re.compile(r"\^(-?)[+-]?([0-9]{1,2})(?![0-9.])")
-_SLASH = re.compile(r"(?: ([0-9]{1,3}))?/([0-9]{1,4})(?![0-9A-Za-z/.年月日])")
-GLYPHS = {"½": (1, 2), "¼": (1, 4), "¾": (3, 4), "⅓": (1, 3), "⅔": (2, 3), "⅕": (1, 5), "⅙": (1, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8)}
-
-
-def _scientific(folded: str, number: Numeral) -> Numeral:
-    """1.3e6, 1.3x10^6, 2^5, 3/5, 1 3/5 behind digits."""
-    match = _POWER.match(folded, number.end)
-    if match is not None:
-        scale = _power(int(match.group(1) or match.group(2)))
-        return number._replace(end=match.end(), value=number.value * scale, step=number.step * scale, round_step=number.round_step * scale)
-    match = _EXPONENT.match(folded, number.end)
-    if match is not None and number.value:
-        minus = match.group(1) and not match.group().startswith("^--")
-        value = number.value ** (-int(match.group(2)) if minus else int(match.group(2)))
-        return number._replace(end=match.end(), value=value, step=Decimal(0), round_step=Decimal(0))
-    match = _SLASH.match(folded, number.end)
-    if match is None or number.decimals or number.value >= 1000 or not int(match.group(2)):
-        return number
-    whole, over = (number.value, Decimal(match.group(1))) if match.group(1) else (Decimal(0), number.value)
-    if over == 24 and match.group(2) == "7":
-        return number
-    value = whole + over / Decimal(match.group(2))
-    return Numeral(match.end(), value, Decimal(0), Decimal(0))
-
-
 def read(folded: str, position: int, *, wide: bool = False) -> Numeral | None:
     """Read the numeral that starts at a place.
 
@@ -372,8 +347,8 @@ def read(folded: str, position: int, *, wide: bool = False) -> Numeral | None:
     Returns:
         The numeral, without sign, bound words and unit; ``None`` where there is none.
     """
-    if folded[position] in GLYPHS:
-        over, under = GLYPHS[folded[position]]
+    if folded[position] in notations.GLYPHS:
+        over, under = notations.GLYPHS[folded[position]]
         return Numeral(position + 1, Decimal(over) / under, Decimal(0), Decimal(0), digits=True)
     match = (_WIDE_COMMA.match(folded, position) if wide else None) or ARABIC.match(folded, position)
     if match is not None:
@@ -381,17 +356,18 @@ def read(folded: str, position: int, *, wide: bool = False) -> Numeral | None:
         if end - position > _LONGEST:
             return None
         following = folded[end : end + 1]
-        if following and following in GLYPHS:
+        if following and following in notations.GLYPHS:
             value, decimals, _ = decimal_of(match.group())
-            over, under = GLYPHS[following]
+            over, under = notations.GLYPHS[following]
             value += Decimal(over) / under if not decimals else Decimal(over) / under * _power(-decimals)
             return Numeral(end + 1, value, Decimal(0), Decimal(0), decimals, digits=True)
         if following and following in "eE ×x^*/":
             value, decimals, zeros = decimal_of(match.group())
             plain = Numeral(end, value, _power(-decimals), _power(zeros - decimals), decimals, digits=True)
-            number = _scientific(folded, plain)
-            if number is not plain:
-                return number
+            found = notations.continued(folded, end, value, whole=not decimals)
+            if found is not None:
+                end, value, factor = found
+                return plain._replace(end=end, value=value, step=plain.step * factor, round_step=plain.round_step * factor)
         if following in LARGE and following != "兆" and folded[end + 1 : end + 2] not in _GOES_ON:
             # 40亿美元, by far the most frequent form.
             value, decimals, zeros = decimal_of(match.group())
