@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import chain
 
 from attrs import evolve
 
@@ -53,24 +54,35 @@ def _met(ledger: Ledger, new: list[Extraction], paths: set[str], settings: Setti
     """
     asked = looked_at(new, settings.entities)
     found = ledger.meeting(asked, but=paths)
+    latest = found
     for _ in range(_ROUNDS):
-        further = looked_at(found, settings.entities) - asked
-        more = ledger.meeting(further, but=paths) if further else []
-        if not more:
+        further = looked_at(latest, settings.entities) - asked
+        latest = ledger.meeting(further, but=paths) if further else []
+        if not latest:
             break
         asked |= further
-        found = ledger.meeting(asked, but=paths)
+        found = _together(found, latest)
     return found
 
 
-def _together(met: list[Extraction], named: list[Extraction]) -> list[Extraction]:
-    """What was found of a source by its claims and by its names, in one."""
-    by_id = {extraction.source.id: extraction for extraction in met}
-    for each in named:
-        known = by_id.get(each.source.id, each)
-        names = sorted({*known.names, *each.names}, key=lambda n: (n.start, n.end))
-        by_id[each.source.id] = evolve(known, names=tuple(names))
-    return list(by_id.values())
+def _together(*found: list[Extraction]) -> list[Extraction]:
+    """What was found of each source at several times, in one."""
+    by_id: dict[str, list[Extraction]] = {}
+    for extraction in chain(*found):
+        by_id.setdefault(extraction.source.id, []).append(extraction)
+    return [parts[0] if len(parts) == 1 else _joined(parts) for parts in by_id.values()]
+
+
+def _joined(parts: list[Extraction]) -> Extraction:
+    claims = {claim.id: claim for part in parts for claim in part.claims}
+    names = {name: None for part in parts for name in part.names}
+    statements = {statement: None for part in parts for statement in part.statements}
+    return Extraction(
+        parts[0].source,
+        tuple(sorted(claims.values(), key=lambda c: (c.start, c.end, c.id))),
+        tuple(sorted(names, key=lambda n: (n.start, n.end))),
+        tuple(sorted(statements, key=lambda s: (s.evidence[0].start if s.evidence else -1))),
+    )
 
 
 def _about(whole: Audit, new: set[str], ledger: Ledger) -> Audit:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from factcheck.compare import alike
 from factcheck.ledger import codec
 from factcheck.ledger.keys import key_of, spellings
-from factcheck.model import Claim, Extraction, Name, SourceRef
+from factcheck.model import Extraction, Name, SourceRef
 
 #: Sources of one spelling that are held against another one.
 _WITNESSES = 5
@@ -22,12 +22,13 @@ def meeting(db: sqlite3.Connection, at: Iterable[int], but: Iterable[str] = ()) 
         at: places (`keys.looked_at`).
         but: paths of sources to leave out.
     """
-    found: dict[int, list[str]] = {}
+    # A claim that stands at several of the places is one claim.
+    found: dict[int, dict[int, str]] = {}
     for place in sorted(set(at)):
-        query = "SELECT source, body FROM meeting JOIN claim ON claim.key = meeting.claim WHERE place = ?"
-        for source, body in db.execute(query, (place,)):
-            found.setdefault(source, []).append(body)
-    return [_partial(ref, found[key], said) for key, ref, said in _sources(db, sorted(found), but)]
+        query = "SELECT source, key, body FROM meeting JOIN claim ON claim.key = meeting.claim WHERE place = ?"
+        for source, key, body in db.execute(query, (place,)):
+            found.setdefault(source, {})[key] = body
+    return [_partial(ref, found[key].values(), said) for key, ref, said in _sources(db, sorted(found), but)]
 
 
 def written_alike(db: sqlite3.Connection, names: Iterable[Name], but: Iterable[str] = ()) -> list[Extraction]:
@@ -62,17 +63,13 @@ def _sources(db: sqlite3.Connection, keys: Iterable[int], but: Iterable[str]) ->
             yield key, codec.load_ref(body), said
 
 
-def _partial(ref: SourceRef, bodies: Sequence[str], said: bytes) -> Extraction:
-    # A claim that stands at two of the places was found twice.
-    claims: dict[str, Claim] = {}
-    for body in bodies:
-        claim = codec.load_claim(body, ref)
-        claims[claim.id] = claim
+def _partial(ref: SourceRef, bodies: Iterable[str], said: bytes) -> Extraction:
+    claims = [codec.load_claim(body, ref) for body in bodies]
     told = codec.load_said(said)
-    met = {claim.entity.id for claim in claims.values() if claim.entity}
+    met = {claim.entity.id for claim in claims if claim.entity}
     return Extraction(
         ref,
-        tuple(sorted(claims.values(), key=lambda c: (c.start, c.end, c.id))),
+        tuple(sorted(claims, key=lambda c: (c.start, c.end, c.id))),
         tuple(name for name in told.names if name.entity and name.entity.id in met),
         tuple(statement for statement in told.statements if statement.entity and statement.entity.id in met),
     )
