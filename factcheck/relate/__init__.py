@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["extract"]
 
+_ONE_WORD = re.compile(r"[A-Z][A-Za-z'-]+")
 _ROLE_BEFORE = re.compile(
     r"(?:图源|船东|船厂|片商|药企|车企|房企|矿企|酒企|券商|开发商|发展商|运营商|营运商|承建商|承包商|发行商|出版商|制造商|供应商|经销商|代理商|零售商|生产商|"
     r"业主|卖方|买方|东主|大股东|控股股东|股东|母公司|子公司|合作伙伴|竞争对手|对手|同业|同行|买家|卖家|投资方|投资人|出品方|承办方|主办方|主办单位|"
@@ -50,7 +51,7 @@ def extract(source: Source, settings: Settings | None = None) -> Extraction:
     folded = fold(source.text)
     source = _dated(source)
     mentions = mentions_of(source)
-    names = _without_roles(find_names(source, folded, mentions, entities), folded)
+    names = _distinctive(_without_roles(find_names(source, folded, mentions, entities), folded), source.text)
     doc = prepare(source, mentions, names, words(concepts), folded)
     drafts = walk(doc, _opening(doc))
     claims = build(doc, drafts)
@@ -71,6 +72,17 @@ def _without_roles(names: Sequence[NameSpan], folded: str) -> tuple[NameSpan, ..
         entity = known.get(fold(bare)) or evolve(name.entity, id=fold(bare).lower(), name=bare)
         out.append(evolve(name, start=match.end(), entity=entity))
     return tuple(out)
+
+
+def _distinctive(names: Sequence[NameSpan], text: str) -> tuple[NameSpan, ...]:
+    """The names with entities called by more than a last word that many share: Fenmoor United, not United."""
+    longer: dict[Entity, Counter[str]] = {}
+    for name in names:
+        written = text[name.start : name.end]
+        if name.entity.kind != "person" and _ONE_WORD.fullmatch(name.entity.name) and written.endswith(" " + name.entity.name):
+            longer.setdefault(name.entity, Counter())[written] += 1
+    called = {e: evolve(e, name=max(c, key=lambda w: (c[w], w)), id=max(c, key=lambda w: (c[w], w)).lower()) for e, c in longer.items()}
+    return tuple(evolve(n, entity=called.get(n.entity, n.entity)) for n in names)
 
 
 def _dated(source: Source) -> Source:

@@ -162,7 +162,8 @@ def find_period(
             "[a-z]", doc.lowered[mention.end : date.start] or "a"
         ):
             return Found(as_period(date, published), 0.75, "period: later in the clause", date)
-    if frame.period is not None and frame.block == sentence.block:
+    stale = frame.period is not None and published is not None and (published - frame.period.end).days > 800
+    if frame.period is not None and frame.block == sentence.block and not stale:
         return Found(evolve(frame.period, inherited=True), 0.6, "period: carried from an earlier sentence", None)
     return Found(None, 0.3, "", None)
 

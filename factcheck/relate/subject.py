@@ -44,13 +44,15 @@ _OPENS = re.compile(
     r"\b(?:that|and|but|while|where|which|when|whereas|because|so|as|month|year|quarter|ago|earlier|meanwhile|said))\s*[“‘\"(《]?(?:the )?$"
 )
 _PHRASE_EN = re.compile(r"\s*(?:The |the )?((?:[A-Z][A-Za-z&.-]*)(?:\s+(?:of |and |& )?[A-Z][A-Za-z&.-]*){0,4})(?:'s|’s|'|\s|$)")
-_PHRASE_ZH = re.compile(r"[\s“‘《]*([\u4e00-\u9fff]{2,10}?)(?:[”’》\s]*$|的|在|于|是|已|将|共|从|由)")
+_PHRASE_ZH = re.compile(
+    r"[\s“‘《]*(?!为期|[由在对据随经关日近昨今本目此如若虽当从自有最全每一这那该他她它其我你记不没也还就又都但而且并因所以与和及或按截受])([\u4e00-\u9fff]{2,10}?)(?:[”’》\s]*$|的|在|于|是|已|将|共|从|由)"
+)
 #: Words that point back to whom the text is about, whatever its kind: 该馆, 这家医院.
 _POINTED = re.compile(r"该(?=[\u4e00-\u9fff])|这(?:家|座|所|支|间|艘|个)(?=[\u4e00-\u9fff]{2})|[全本](?=[馆校院港社队村厂矿站店台园行所会局]\S)")
 _THINGS = re.compile(r"(?:影?片|剧|书|药|产品|项目|模型|系统|工程|计划|线|桥|楼|疫苗|疗法|技术|机型|车型|游戏)")
 #: A noun phrase whose last character is that of an institution or a place with a will of its own.
 _PLACELIKE = re.compile(
-    r"(?:[^，,。；;：:\d“”]{0,8}的)?([\u4e00-\u9fff]{2,6}?(?:馆|队|村|院|校|社|局|厂|矿|港|站|镇|县|市|区|党|俱乐部|渔场|农场|机场|牧场|水库|协会|商会|工会|学会|基金会|委员会|剧团|乐团))"
+    r"(?:[^，,。；;：:\d“”]{0,8}的)?([\u4e00-\u9fff]{2,6}?(?:馆|队|村|院|校|社|局|厂|矿|港|站|镇|县|市|区|党|俱乐部|渔场|农场|机场|牧场|水库|协会|商会|工会|学会|基金会|委员会|剧团|乐团|音乐节|电影节|艺术节|书展|车展|博览会|运动会|大桥|隧道|高铁|铁路|高速公路|水电站|核电站|电站|大厦|体育场|影城|号线))"
     r"(?=[今去前明本上过已将在于的是为有设拥现共全由从自凭以则也还又仅只没未一二三四五六七八九十两]|规模|目前|当前|每|近|上|原|\d)"
 )
 _COMMON = re.compile(
@@ -223,7 +225,7 @@ def _by_role(doc: Document, sentence: Sentence, span: Span, topics: Topics) -> C
     if (pointed := _POINTED.match(doc.lowered, at, span.end)) is not None:
         meant = topics.thing if _THINGS.match(doc.lowered, pointed.end()) and topics.thing is not None else topics.company
         return Candidate(meant, 3.4, "pronoun or role") if meant is not None else None
-    known = [topics.company, topics.main, *reversed(topics.pair)]
+    known = [topics.company, topics.main, *reversed(topics.pair), topics.thing, topics.subject]
     for entity in known:
         if entity is None or entity.kind == "person":
             continue
@@ -275,7 +277,7 @@ def _headed(doc: Document, sentence: Sentence, name: NameSpan, end: int, score: 
                 if role_of_person or other.entity.kind in ("product", "thing"):
                     return Candidate(other.entity, score, "subject of the clause", other)
     # "MiniMax创始人闫俊杰": a name with a role between is the person.
-    role = re.compile(r"[\u4e00-\u9fff、兼]{2,12}").match(doc.lowered, name.end, min(end, name.end + 14))
+    role = re.compile(r"[^由于在对向与被是从将为\W\d_a-z]{2,12}").match(doc.lowered, name.end, min(end, name.end + 14))
     if role and name.entity.kind != "person":
         for other in sentence.names:
             if name.end < other.start <= role.end() and other.entity.kind == "person" and other.role:
