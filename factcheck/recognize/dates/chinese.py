@@ -68,10 +68,18 @@ def _of_an_event(match: re.Match[str], named: str) -> bool:
 
 def _yearless(match: re.Match[str]) -> Expression | None:
     groups = match.groupdict()
-    if months_of(groups) is None:
+    told = match.string[max(0, match.start() - 2) : match.start()]
+    # 三六七年一月: a year is told, though it cannot be read.
+    if months_of(groups) is None or (told.endswith("年") and told != "每年"):
         return None
     # 年底 is that of the year told, or of the current one, even if it is still to come.
     return filled(Calendar(base="either" if groups["part"] else "year"), groups)
+
+
+def _day_alone(match: re.Match[str]) -> Expression | None:
+    if match.string[max(0, match.start() - 1) : match.start()] in ("年", "月"):
+        return None
+    return Day(base="year", number=chinese(match["number"]))
 
 
 def _rangeyears(match: re.Match[str]) -> Expression | None:
@@ -199,5 +207,5 @@ FORMS: tuple[Form, ...] = (
     ),
     Form("zhborn", ("digit", "numeral"), r"(?P<tens>[0-9][05]|[一二三四五六七八九][零〇五十]|零零|〇〇)后(?![备台勤续面来]|天(?!才))", _born_after),
     Form("zhyearless", ("han", "numeral", "digit"), _ALONE, _yearless),
-    Form("zhday", ("digit", "numeral"), rf"(?P<number>{DAY})日(?![元均经资内游线])", lambda m: Day(base="year", number=chinese(m["number"]))),
+    Form("zhday", ("digit", "numeral"), rf"(?P<number>{DAY})日(?![元均经资内游线])", _day_alone),
 )
