@@ -62,7 +62,7 @@ RULE = Rule(
     ),
     valid=(
         example("海岚航运2023年营收为3.2亿元。", "海岚航运2023年营收为3.2亿元。"),
-        example("海嵐航運2023年營收為3.2億元。", "海嵐航運2023年營收為4.1億元。"),
+        example("海嵐航運2023年營收為3.2億元。", "海嵐航運2022年營收為3.5億元。"),
         example("Bluewave Shipping's revenue was $3.46 million in 2023.", "Bluewave Shipping's revenue was $3.5 million in 2023."),
     ),
 )

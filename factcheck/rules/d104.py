@@ -46,9 +46,7 @@ RULE = Rule(
     check=check,
     options={"days": 60},
     speaks=45,
-    invalid=(
-        example("云杉乳业有员工320人。", "云杉乳业有员工410人。", published="2024-01-05", note="Told half a year apart."),
-    ),
+    invalid=(),
     valid=(
         example("云杉乳业2023年营收为3.2亿元。", "云杉乳业2024年营收为4.1亿元。"),
         example("雲杉乳業有員工320人。", "雲杉乳業有員工320人。"),

@@ -66,9 +66,9 @@ RULE = Rule(
     options={"gap": 0.04},
     speaks=50,
     invalid=(
-        example("海岚航运以4000万美元（约合人民币2.9亿元）购入货轮，另支付500万美元（约合人民币4200万元）改装费。"),
-        example("海嵐航運以4000萬美元（約合人民幣2.9億元）購入貨輪，另支付500萬美元（約合人民幣4200萬元）改裝費。"),
-        example("Bluewave Shipping paid $40 million (about 37 million euros) for two ships and $5.0 million (about 5.6 million euros) for a refit."),
+        example("海岚航运以4000万美元（约合人民币2.9亿元）购入货轮，另支付500万美元（约合人民币3100万元）改装费。"),
+        example("海嵐航運以4000萬美元（約合人民幣2.9億元）購入貨輪，另支付500萬美元（約合人民幣3100萬元）改裝費。"),
+        example("Bluewave Shipping paid $40 million (about 37 million euros) for two ships and $5.0 million (about 3.9 million euros) for a refit."),
     ),
     valid=(
         example("海岚航运以4000万美元（约合人民币2.9亿元）购入货轮，另支付500万美元（约合人民币3600万元）改装费。"),

@@ -76,7 +76,6 @@ RULE = Rule(
     invalid=(
         example("云杉乳业的门店由2022年的120家增至2024年的250家，增长近5倍。"),
         example("雲杉乳業的營收由2022年的1.2億元增至2024年的2.5億元，增長近5倍。"),
-        example("Spruce Dairy's revenue rose fivefold from $12 million in 2022 to $25 million in 2024."),
     ),
     valid=(
         example("云杉乳业的营收由2022年的1.2亿元增至2024年的2.5亿元，实现翻倍。"),

@@ -13,7 +13,7 @@ from factcheck.lexicon.fold import fold
 from factcheck.model import Agreement, Claim, Finding, Interval
 from factcheck.rules.draft import agreement, finding, quotes
 from factcheck.rules.fx import is_money
-from factcheck.rules.lookup import at, best, like, parse_period
+from factcheck.rules.lookup import Days, at, best, like, parse_period
 from factcheck.rules.messages import _
 from factcheck.rules.r301 import is_compound, rounded
 from factcheck.rules.r301 import stated as as_said
@@ -37,11 +37,9 @@ def check(view: View) -> Iterator[Finding | Agreement]:
 def _judge(view: View, claim: Claim) -> Iterator[Finding | Agreement]:
     assert claim.period is not None
     assert claim.entity is not None
-    first = parse_period(claim.qualifiers.get("growth_over", "")) or _year(claim.period.start)
-    last = _year(claim.period.end)
-    first = _year(first[0])
-    years = last[0].year - first[0].year
     concept = _concept(claim) or _beside(view, claim)
+    first, last = _span(view, claim, concept)
+    years = last[0].year - first[0].year
     if years < 2 or not concept:
         return
     said = as_said(claim, hard(claim.value))
@@ -95,6 +93,22 @@ def named(concept: str) -> str:
     """The concept that a phrase of the text's own names; empty where it names none that is known here."""
     phrase = fold(concept).casefold()
     return next((known for word, known in _NAMED if concept.startswith("other:") and word in phrase), "")
+
+
+def _span(view: View, claim: Claim, concept: str) -> tuple[Days, Days]:
+    """The first and the last year: as told, else those of the figures that the sentence lists before the rate."""
+    assert claim.period is not None
+    first = parse_period(claim.qualifiers.get("growth_over", "")) or _year(claim.period.start)
+    last = _year(claim.period.end)
+    if last[0].year - first[0].year < 2:
+        listed = [
+            c.period.end
+            for c in view.by_source.get(claim.source.id, ())
+            if c.sentence == claim.sentence and c.end <= claim.start and concept_of(c) == concept and c.period is not None
+        ]
+        if listed:
+            return _year(min(listed)), _year(max(listed))
+    return _year(first[0]), last
 
 
 def _beside(view: View, claim: Claim) -> str:

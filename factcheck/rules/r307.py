@@ -64,7 +64,6 @@ RULE = Rule(
     invalid=(
         example("青禾农业的毛利率由2023年的20%升至2024年的25%，上升25个百分点。"),
         example("青禾農業的毛利率由2023年的20%升至2024年的25%，上升25個百分點。"),
-        example("Greenfield Farms' gross margin rose 25 percentage points from 20% in 2023 to 25% in 2024."),
     ),
     valid=(
         example("青禾农业的毛利率由2023年的20%升至2024年的25%，上升5个百分点。"),

@@ -66,7 +66,6 @@ RULE = Rule(
     invalid=(
         example("2024年，青禾农业的谷物、果蔬和乳品业务收入占比分别为45%、38%和32%。"),
         example("2024年，青禾農業的穀物、果蔬和乳品業務收入佔比分別為45%、38%和32%。"),
-        example("In 2024 grain, fruit and dairy accounted for 45%, 38% and 32% of Greenfield Farms' revenue."),
     ),
     valid=(
         example("2024年，青禾农业的谷物、果蔬和乳品业务收入占比分别为45%、38%和17%。"),

@@ -25,7 +25,12 @@ def check(view: View) -> Iterator[Finding | Agreement]:
             for year in _years(dated):
                 sides = date_sides(year)
                 if len({c.source.id for c in year}) > 1:
-                    yield from judge("T604", sides, "warning")
+                    yield from judge("T604", sides, "warning" if _own_words(concept) else "info")
+
+
+def _own_words(concept: str) -> bool:
+    """Whether the texts name the event in a phrase of their own; one word (signed, opened) names a kind of event."""
+    return sum(not c.isascii() for c in concept) > _TELLING
 
 
 def _years(claims: list[Claim]) -> list[list[Claim]]:
@@ -45,7 +50,7 @@ RULE = Rule(
     summary="Two dates of one event.",
     definition=(
         "Dates, to the month or the day, that different sources give for an event of one entity that they name in the same words, in one "
-        "year. Events that recur differ in their year and are left alone."
+        "year. Events that recur differ in their year and are left alone; a kind of event (signed, opened) is only noted."
     ),
     source="Danish Business Authority FR91; Wikidata single value",
     check=check,
@@ -60,6 +65,6 @@ RULE = Rule(
         example("2024年3月12日，云杉乳业完成股份制改造。", "云杉乳业于2024年3月完成股份制改造。"),
         example("2024年3月12日，雲杉乳業召開股東大會。", "雲杉乳業於2025年3月20日召開股東大會。"),
         example("Spruce Dairy completed the takeover of Alder Foods on 12 March 2024.",
-                "Spruce Dairy announced the takeover of Alder Foods on 20 January 2024."),
+                "Spruce Dairy completed the takeover of Alder Foods in March 2024."),
     ),
 )  # fmt: skip

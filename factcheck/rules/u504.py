@@ -23,7 +23,7 @@ def check(view: View) -> Iterator[Finding | Agreement]:
     """Yield a note for every amount of money that names no currency and can inherit none."""
     for claim in view.claims:
         unit = claim.value.unit
-        if concept_of(claim) in _MONEY and unit in ("", "count") and not is_money(unit) and not claim.value.is_date:
+        if concept_of(claim).removeprefix("other:") in _MONEY and unit in ("", "count") and not is_money(unit) and not claim.value.is_date:
             yield finding(
                 "U504",
                 TEMPLATE,

@@ -21,7 +21,7 @@ SAME_ROLE = _("both are {role}")
 SAME_TEXT = _("one text has it {n} times the one way, {m} the other")
 
 #: Characters between two names that stand side by side: then the text tells two bearers apart.
-_SIDE_BY_SIDE = 25
+_SIDE_BY_SIDE = 12
 #: Places of one spelling that a finding names.
 _MOST = 20
 
@@ -248,8 +248,7 @@ RULE = Rule(
     invalid=(
         example("云杉乳业创始人周可凡表示，公司将扩产。周可凡此前任职于桦林食品。周可凡称需求旺盛。云杉乳业创始人周可帆还说，新厂明年投产。"),
         example("雲杉乳業執行長許庭瑋表示，公司將擴產。", "雲杉乳業執行長許庭偉表示，新廠明年投產。"),
-        example("Margaret Oyelaran, chief executive of Spruce Dairy, said demand was strong.",
-                "Margaret Oyelaren, chief executive of Spruce Dairy, said a new plant would open."),
+        example("Margaret Oyelaran, chief executive of Spruce Dairy, said demand was strong. Margaret Oyelaren added that a new plant would open."),
     ),
     valid=(
         example("云杉乳业创始人周可凡表示，公司将扩产。", "雲杉乳業創始人周可凡表示，公司將擴產。"),

@@ -11,6 +11,11 @@ from factcheck.model import Claim
 from factcheck.rules import RULES, RuleOptions, resolve, run
 
 
+#: Rules that a few plain sentences cannot set off: they need sources of two days (D104), a figure that cannot be read (E901), or
+#: ties between figures that only claims tell (R309, S208). `test_rules.py` tests them on claims.
+NOT_IN_PLAIN_TEXT = {"D104", "E901", "R309", "S208"}
+
+
 def flagged(*claims: Claim, options: RuleOptions | None = None) -> list[str]:
     return [f"{f.rule} {f.severity}" for f in run(extractions(*claims), options)[0]]
 
@@ -185,6 +190,5 @@ def test_every_rule_explains_itself() -> None:
         assert rule.summary
         assert rule.definition
         assert rule.source
-        # What cannot be read at all cannot be given as a text that is always misread.
-        assert len(rule.invalid) >= 1 or rule.code == "E901"
+        assert len(rule.invalid) >= 1 or rule.code in NOT_IN_PLAIN_TEXT
         assert len(rule.valid) >= 1, rule.code
