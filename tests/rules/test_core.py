@@ -10,7 +10,6 @@ from claimrows import claim, extractions
 from factcheck.model import Claim
 from factcheck.rules import RULES, RuleOptions, resolve, run
 
-
 #: Rules that a few plain sentences cannot set off: they need sources of two days (D104), a figure that cannot be read (E901), or
 #: ties between figures that only claims tell (R309, S208). `test_rules.py` tests them on claims.
 NOT_IN_PLAIN_TEXT = {"D104", "E901", "R309", "S208"}
