@@ -60,6 +60,7 @@ _COMMON = re.compile(
     r"上市|门市|夜市|全村|农村|乡村|全市|全县|全区|全镇|政党|车站|网站|空间站|香港|进港|出港|抵港|住院|出院|学院|医院|大学院|高校|学校|母校|酒店业)|"
     r"[一二三四五六七八九十两几多各每某].*"
 )
+_THE = re.compile(r"\s*the ([a-z]{3,})\b")
 PERSONAL = frozenset({"age", "born"})
 
 
@@ -74,6 +75,7 @@ class Topics:
         thing: the last product or thing.
         pair: the last two organisations named together or one after the other, older first.
         main: what the whole text is mostly about.
+        tails: the last words of the names so far, each with the latest entity so called.
     """
 
     subject: Entity | None = None
@@ -82,6 +84,19 @@ class Topics:
     thing: Entity | None = None
     pair: list[Entity] = field(factory=list)
     main: Entity | None = None
+    tails: dict[str, Entity] = field(factory=dict)
+
+    def remember(self, sentence: Sentence) -> None:
+        """Note by which last words the names of a sentence can be called: ``矿`` of 凯岭铜矿, ``mine`` of Blackridge mine."""
+        for name in sentence.names:
+            if name.entity.kind == "person":
+                continue
+            for text in {fold(name.entity.name).lower(), name.entity.id}:
+                if text and text[-1] > "\u2e80":
+                    for size in range(1, min(5, len(text))):
+                        self.tails[text[-size:]] = name.entity
+                elif " " in text:
+                    self.tails[text.rsplit(" ", 1)[1]] = name.entity
 
     def see(self, entity: Entity) -> None:
         """Take note of a new subject."""
@@ -223,8 +238,20 @@ def _by_role(doc: Document, sentence: Sentence, span: Span, topics: Topics) -> C
             break
         at = date.end
     if (pointed := _POINTED.match(doc.lowered, at, span.end)) is not None:
+        for size in (3, 2, 1):
+            called = topics.tails.get(doc.lowered[pointed.end() : pointed.end() + size])
+            if called is not None:
+                return Candidate(called, 3.4, "the last word of its name")
         meant = topics.thing if _THINGS.match(doc.lowered, pointed.end()) and topics.thing is not None else topics.company
         return Candidate(meant, 3.4, "pronoun or role") if meant is not None else None
+    if (noun := _THE.match(doc.lowered, span.start, span.end)) is not None:
+        called = topics.tails.get(noun[1])
+        if called is not None:
+            return Candidate(called, 3.4, "the last word of its name")
+    for size in (4, 3, 2):
+        called = topics.tails.get(doc.lowered[at : at + size])
+        if called is not None and at + size <= span.end and doc.lowered[at] > "\u2e80":
+            return Candidate(called, 3.3, "the last word of its name")
     known = [topics.company, topics.main, *reversed(topics.pair), topics.thing, topics.subject]
     for entity in known:
         if entity is None or entity.kind == "person":

@@ -42,6 +42,7 @@ class Walk:
         drafts: all figures so far.
         block: the paragraph.
         led: the company that the last paragraph with one opened with.
+        opened: what it opened with, product or company.
         fresh: whether the paragraph has not named one yet.
     """
 
@@ -52,6 +53,7 @@ class Walk:
     block: int = -1
     led: Entity | None = None
     fresh: bool = True
+    opened: Entity | None = None
 
 
 def walk(doc: Document, opening: Entity | None) -> list[Draft]:
@@ -79,13 +81,12 @@ def _sentence(doc: Document, sentence: Sentence, state: Walk) -> None:
             state.topics.see(back)
         state.block, state.fresh = sentence.block, True
     carried = state.topics.subject
-    if (
-        carried is not None
-        and carried.kind not in ("person", "organisation", "group", "fund")
-        and state.frame.block != sentence.block
-    ):
-        # A thing is spoken of within a paragraph; the next one goes back to whom the text is about.
-        carried = state.topics.subject = state.topics.company or carried
+    if carried is not None and state.frame.block != sentence.block:
+        if carried.kind in ("product", "thing", "place") and carried not in (state.topics.main, state.opened):
+            # A thing is spoken of within a paragraph; the next one goes back to whom the text is about.
+            carried = state.topics.subject = state.topics.company or carried
+        elif state.opened is not None and carried.kind != "organisation":
+            carried = state.topics.subject = state.opened
     topics = state.topics
     before = Topics(carried, topics.company, topics.person, topics.thing, list(topics.pair), topics.main)
     subjects = clause_subjects(doc, sentence, topics)
@@ -94,8 +95,11 @@ def _sentence(doc: Document, sentence: Sentence, state: Walk) -> None:
         state.led, state.fresh = topics.main, False
     if state.fresh:
         first = strong[0] if strong else None
+        if first is not None and first.kind not in ("person", "place"):
+            state.opened = first
         if first is not None and first.kind in ("organisation", "group", "fund", ""):
             state.led, state.fresh = first, False
+    topics.remember(sentence)
     if not sentence.mentions:
         return
     grouped = runs(doc, sentence, state.frame)
