@@ -212,6 +212,8 @@ def judge(view: View, claim: Claim, pairs: Sequence[tuple[Claim, Claim]]) -> Ite
                 },
             )
             return
+        if _is_share(claim, base, current):
+            return
         failed.append((base, current, wide))
     if failed:
         base, current, wide = failed[0]
@@ -225,6 +227,18 @@ def judge(view: View, claim: Claim, pairs: Sequence[tuple[Claim, Claim]]) -> Ite
             computed={"verdict": "conflict", "expected": shown(hull([w for *_pair, w in failed])), "stated": shown(said)},
             roles=ROLES,
         )
+
+
+def _is_share(claim: Claim, base: Claim, current: Claim) -> bool:
+    """Whether a rate that is taken for a growth is what one of its figures is of the other: 28.4萬 of 98萬, 29 %."""
+    if claim.value.unit == POINTS or claim.qualifiers.get("growth_of", "") in ("", claim.concept):
+        return False
+    said = hard(claim.value)
+    for part, whole in ((current, base), (base, current)):
+        ratio = quotient(hard(part.value), hard(whole.value))
+        if ratio is not None and meets(scaled(ratio, HUNDRED), said):
+            return True
+    return False
 
 
 def _of_two_things(view: View, claim: Claim, base: Claim, current: Claim, said: Interval) -> bool:

@@ -31,13 +31,19 @@ def check(view: View) -> Iterator[Finding | Agreement]:
     for claims in view.by_source.values():
         for place, claim in enumerate(claims):
             direction = claim.qualifiers.get("direction")
-            if direction in ("up", "down") and not _is_change(claim):
+            if direction in ("up", "down") and not _is_change(claim) and _led_to(claim):
                 base = _base(view, claim, claims, place)
                 if base is not None and _contradicts(direction, base, claim) and not _is_difference(claim, base):
                     yield _finding(UP if direction == "up" else DOWN, claim, base, ())
     for source, statement in view.statements:
         if statement.kind == "direction" and statement.value in ("up", "down"):
             yield from _statement(view, source, statement)
+
+
+def _led_to(claim: Claim) -> bool:
+    """Whether the word of direction stands before the figure: after it (``18.2%升至23.5%``) it leads to the next one."""
+    words = [cue for cue in claim.cues if cue.role == "direction"]
+    return not words or any(cue.start < claim.start for cue in words)
 
 
 def _is_change(claim: Claim) -> bool:

@@ -40,13 +40,19 @@ def _in_sentences(claims: Sequence[Claim]) -> Iterator[Finding | Agreement]:
             continue
         if not total and not claim.concept.startswith("cumulative_"):
             continue
-        parts = _listed(ordered[max(0, place - 12) : place], claim)
+        parts = _listed(ordered[max(0, place - 12) : place], claim, total)
         if len(parts) >= 2 and summable([*parts, claim]):
             yield from judge("S201", claim, parts, complete=total)
 
 
-def _listed(before: Sequence[Claim], total: Claim) -> list[Claim]:
-    """The figures right before a total, of its sentence, unit and entity, of one concept, that their period or segment keeps apart."""
+def _listed(before: Sequence[Claim], total: Claim, called: bool) -> list[Claim]:
+    """The figures right before a total, of its sentence, unit and entity, and of one concept.
+
+    Args:
+        before: the figures before it, in the order of the text.
+        total: the total.
+        called: whether the words call it a total; if not, periods or segments must keep its parts apart.
+    """
     parts: list[Claim] = []
     for claim in reversed(before):
         if claim.sentence != total.sentence or claim.entity != total.entity or claim.value.unit != total.value.unit:
@@ -55,7 +61,7 @@ def _listed(before: Sequence[Claim], total: Claim) -> list[Claim]:
             break
         parts.insert(0, claim)
     apart = {(iso(p.period), p.qualifiers.get("segment", "")) for p in parts}
-    return parts if len(apart) == len(parts) else []
+    return parts if called or len(apart) == len(parts) else []
 
 
 def _adds_to(total: Claim, part: Claim) -> str:

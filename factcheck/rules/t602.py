@@ -68,6 +68,10 @@ def _judge(claim: Claim, begun: Sequence[Claim]) -> Iterator[Finding | Agreement
         most = Decimal((when[1] - days[0]).days) / _YEAR
         # Ages are told in full or in running years, and the year of a text's "this year" may be off by the turn of the year.
         expected = Interval(Decimal(int(least)) - 1, Decimal(int(most)) + 1)
+        number = claim.value.number
+        if beginning.concept == "founded" and number is not None and (number > 2 * most + 1 or least > 2 * number + 1):
+            # The anniversary of something else: a museum in an old town.
+            continue
         params = {
             "age": quotes([claim]),
             "first": beginning.concept,

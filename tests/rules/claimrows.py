@@ -77,7 +77,7 @@ def claim(
     start = at if at is not None else int(digest[:6], 16)
     days = parse_period(period) if period else None
     ref = SourceRef(source, source, published=dt.date.fromisoformat(published) if published else None)
-    cues = (Evidence(source, start + 90, start + 92, cue[1], cue[0], source),) if cue else ()
+    cues = (Evidence(source, max(0, start - 2), start, cue[1], cue[0], source),) if cue else ()
     return Claim(
         id="c:" + hashlib.sha256(f"{source}|{start}|{name}".encode()).hexdigest()[:12],
         source=ref,
