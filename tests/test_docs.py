@@ -24,9 +24,7 @@ def examples() -> dict[str, Any]:
 
 @each_page
 def test_commands_run_and_print_what_is_shown(page: Path, examples: dict[str, Any], tmp_path: Path) -> None:
-    text = page.read_text("utf-8")
-    examples["furnish"](text, tmp_path)
-    for ran in examples["run"](text, tmp_path):
+    for ran in examples["run"](page.read_text("utf-8"), tmp_path):
         if ran.printed is None:
             assert shlex.split(ran.command, comments=True)
             continue
@@ -37,7 +35,7 @@ def test_commands_run_and_print_what_is_shown(page: Path, examples: dict[str, An
 
 @each_page
 def test_python_runs(page: Path, examples: dict[str, Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    examples["furnish"](page.read_text("utf-8"), tmp_path)
+    list(examples["run"](page.read_text("utf-8"), tmp_path))
     monkeypatch.chdir(tmp_path)
     for example in Sybil(parsers=[PythonCodeBlockParser()]).parse(page).examples():
         example.evaluate()
@@ -69,3 +67,9 @@ def test_every_page_is_in_a_toctree() -> None:
     for page in PAGES[1:]:
         name = page.relative_to(ROOT / "docs").with_suffix("").as_posix()
         assert name == "index" or re.search(rf"^{re.escape(name)}$", index, re.M), name
+
+
+@pytest.mark.parametrize("tool", ["make_cli_reference", "make_json_reference"])
+def test_references_are_up_to_date(tool: str) -> None:
+    made = runpy.run_path(str(ROOT / f"tools/{tool}.py"))
+    assert made["PAGE"].read_text("utf-8") == made["page"](), f"run python tools/{tool}.py"

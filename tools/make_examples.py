@@ -2,9 +2,9 @@
 
     python tools/make_examples.py [--check]
 
-Every page has a folder of its own for the time of its run. A code block whose caption is a file's name, or whose first line is ``# name.toml``,
-is written there first; articles and tables that pages speak of without showing them are there from the start. Of a ``console`` block the
-commands of factcheck are run in order; where output stands below one, it is replaced by what came. A ``text`` block behind a comment
+Every page has a folder of its own for the time of its run, and is followed from top to bottom. A code block whose caption is a file's name, or
+whose first line is ``# name.toml``, is written there; a page that shows no articles of its own finds some. Of a ``console`` block the commands of
+factcheck are run; where output stands below one, it is replaced by what came. A ``text`` block behind a comment
 ``<!-- finding: RULE ENTITY CONCEPT -->`` becomes that finding of the audit of seeds/. ``--check`` only says which pages would change.
 """
 
@@ -64,34 +64,33 @@ def pages() -> list[Path]:
     return [ROOT / "README.md", *sorted(p for p in (ROOT / "docs").rglob("*.md") if not made.intersection(p.parents))]
 
 
-def furnish(text: str, folder: Path) -> None:
-    """Write the files that a page shows, and those that it only names, into its folder."""
-    for name, content in MATERIAL.items():
-        _write(folder / name, content)
-    for block in _BLOCK.finditer(text):
-        body = block["body"]
-        named = _CAPTION.match(body) or _NAMED.match(body)
-        if named:
-            _write(folder / named["name"], body[named.end() :] if named.re is _CAPTION else body)
-
-
 def run(text: str, folder: Path) -> Iterator[Ran]:
-    """Run the commands of a page in its folder, in order."""
-    for block in _BLOCK.finditer(text):
-        if block["info"].strip() == "console":
-            for command, told in _commands(block["body"]):
+    """Follow a page in its folder: write the files that it shows and run its commands, in order."""
+    blocks = list(_BLOCK.finditer(text))
+    if not any(_CAPTION.match(block["body"]) for block in blocks):
+        for name, content in MATERIAL.items():
+            _write(folder / name, content)
+    for block in blocks:
+        body = block["body"]
+        if caption := _CAPTION.match(body):
+            _write(folder / caption["name"], body[caption.end() :])
+        elif named := _NAMED.match(body):
+            _write(folder / named["name"], body)
+        elif block["info"].strip() == "console":
+            for command, told in _commands(body):
                 yield _run(command, told, folder)
 
 
 def refreshed(text: str) -> str:
     """A page as it should be."""
     with tempfile.TemporaryDirectory() as scratch:
-        folder = Path(scratch)
-        furnish(text, folder)
-        came = list(run(text, folder))
+        came = list(run(text, Path(scratch)))
+    done = ""
     for each in came:
-        if each.told and each.printed is not None:
-            text = text.replace(f"$ {each.command}\n{each.told}", f"$ {each.command}\n{each.printed}", 1)
+        before, shown, text = text.partition(f"$ {each.command}\n{each.told}")
+        new = each.printed if each.told and each.printed is not None else each.told
+        done += before + f"$ {each.command}\n{new}" if shown else before
+    text = done + text
     return _FINDING.sub(_shown, text)
 
 
