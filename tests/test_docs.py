@@ -23,7 +23,7 @@ def examples() -> dict[str, Any]:
 
 
 @each_page
-def test_commands_run_and_print_what_is_shown(page: Path, examples: dict[str, Any], tmp_path: Path) -> None:
+def test_the_page_can_be_followed(page: Path, examples: dict[str, Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for ran in examples["run"](page.read_text("utf-8"), tmp_path):
         if ran.printed is None:
             assert shlex.split(ran.command, comments=True)
@@ -31,11 +31,6 @@ def test_commands_run_and_print_what_is_shown(page: Path, examples: dict[str, An
         assert ran.code in (0, 1) or ran.told, f"{ran.command}\n{ran.printed}"
         if ran.told:
             assert ran.printed == ran.told, f"{ran.command}: run python tools/make_examples.py"
-
-
-@each_page
-def test_python_runs(page: Path, examples: dict[str, Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    list(examples["run"](page.read_text("utf-8"), tmp_path))
     monkeypatch.chdir(tmp_path)
     for example in Sybil(parsers=[PythonCodeBlockParser()]).parse(page).examples():
         example.evaluate()
