@@ -191,10 +191,12 @@ def _fits(r: Reading, word: str, meaning: Word, position: int, money: bool) -> b
         return False
     if word == "分" and not r.number.digits:
         return False
-    if word == "大" and (spaced or r.number.value < 2 or r.number.scaled):
+    if word == "大" and (spaced or not 2 <= r.number.value <= 20 or r.number.scaled):
         return False
     if meaning.name == "person" and word == "位" and r.folded[max(0, r.start - 2) : r.start].rstrip("了")[-1:] in _MOVED:
         r.noun, r.end, r.kind, r.unit, r.word = word, position + 1, "quantity", "count", meaning
+        return False
+    if len(word) == 1 and word.isascii() and r.folded[position] != word:
         return False
     if word == "h" and spaced:
         return not following.isalnum()
@@ -264,9 +266,9 @@ def half(r: Reading) -> None:
         r.end += 1
 
 
-def _counted_scale(reading: Reading, word: str) -> bool:
+def _counted_scale(r: Reading, word: str) -> bool:
     """Whether M or B behind a number without currency is a scale: 10M, 1.2b, not the name of a model or a size."""
-    before = reading.folded[reading.start - 1 : reading.start]
-    if word == "B" and not reading.number.decimals:
+    before = r.folded[r.start - 1 : r.start]
+    if word == "B" and not r.number.decimals:
         return False
-    return word in ("M", "B", "b", "MM") and not names.name_before(reading.folded, reading.start) and before != "-"
+    return word in ("M", "B", "b", "MM") and not names.name_before(r.folded, r.start) and before != "-"

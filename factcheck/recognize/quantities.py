@@ -15,6 +15,9 @@ from factcheck.recognize.shapes import as_percent, fraction, percent_of, rank
 
 #: Where a quantity's numeral may begin. What stands before it (约, US$, 第) is looked for backwards.
 PATTERN = rf"[0-9½¼¾⅓⅔⅕⅙⅛⅜⅝⅞]|(?<![.0-9A-Za-z\u4e00-\u9fff])\.(?=[0-9])|{specials.PATTERN}|[{numerals.CHARS}数几好上成]|(?<![A-Za-z]){english.PATTERN}"
+# Before and behind bare digits that do count something in Chinese: 达385员工, 12和14.
+_LED = frozenset("达为是共有约至到增减降升仅超逾占第前近余于以从由比分得和与及、的×了")
+_FOLLOWED = frozenset("的和与及至到比、或为是年月日时分秒以左上下多余")
 _ACCOUNTING = re.compile(r"(?:^|[\n\t|:：]) {0,3}\($")
 _ONE_BEFORE = re.compile(r"(?:the|this|that|which|no|any|every|each|some|another|last|next|only|previous|good|new) $", re.IGNORECASE)
 _HALF_OF_WHAT = re.compile(r" (?:of|the|its|their|his|her|our|all|as|are|is|were|was|have|had|will)(?![a-z])")
@@ -117,6 +120,8 @@ def _refused(r: Reading, start: int) -> int:
     if _one_of_speech(r, start) or (r.kind == "number" and folded.startswith(("号", "强"), end)):
         return end
     if folded[start].isascii():
+        if not has_unit and not bounded and not number.scaled and _named_by(r, start):
+            return end
         if folded[start].isdigit() and last.isascii() and last.isalnum():
             glued = names.glued_after(folded, end)
             if glued > end:
@@ -132,8 +137,25 @@ def _refused(r: Reading, start: int) -> int:
     if number.value == 0 and r.unit in ("count", "person"):
         return end
     plain = not has_unit and not bounded and not number.vague and not number.scaled and number.more is None
+    if plain and number.high is not None and not _isolated(folded, start, end):
+        return end
     short = end - start < 2 + (number.high is not None) or (number.digits and end - start < 3)
     return end if plain and short and not _isolated(folded, start, end) else 0
+
+
+def _named_by(r: Reading, start: int) -> bool:
+    """Whether bare digits are part of a name in Chinese: 58同城, 歼-20, 007."""
+    folded = r.folded
+    if not folded[start].isdigit() or r.number.decimals:
+        return False
+    if folded[start] == "0" and r.number.end - start > 1:
+        return True
+    before = folded[r.start - 1 : r.start]
+    if r.start < start:
+        return "\u4e00" <= before <= "\u9fff" and before not in "的为是约达至到由从比率"
+    if r.end - start > 3 or before in _LED and before:
+        return False
+    return "\u4e00" <= folded[r.end : r.end + 1] <= "\u9fff" and folded[r.end : r.end + 1] not in _FOLLOWED
 
 
 def _one_of_speech(r: Reading, start: int) -> bool:

@@ -77,6 +77,8 @@ def _other(r: Reading, position: int) -> Reading | None:
     char = r.folded[at : at + 1]
     if not char or not (char.isdigit() or char in numerals.CHARS or (char.isascii() and char.isalpha())):
         return None
+    if char.isascii() and char.isalpha() and r.folded[position - 1] == "-" and r.number.digits:
+        return None
     number = numeral_at(at, r.folded, r.context)
     if number is None or number.vague or number.high is not None or (number.bare_scale and number.value > 10):
         return None
