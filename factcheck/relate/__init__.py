@@ -15,12 +15,18 @@ from factcheck.model import Entity, Evidence, Extraction, Name, Source
 
 if TYPE_CHECKING:
     from factcheck.config.settings import Settings
-    from factcheck.relate.names import NameSpan
     from factcheck.relate.document import Document
+    from factcheck.relate.names import NameSpan
 
 __all__ = ["extract"]
 
-_ONE_WORD = re.compile(r"[A-Z][A-Za-z'-]+")
+_BUILT = re.compile(
+    r"(?:桥|橋|隧道|矿|礦|码头|碼頭|场|場|校区|校區|园区|園區|电站|電站|水库|水庫|机场|機場|航站楼|航廈|大厦|大廈|大楼|大樓|铁路|鐵路|高铁|高鐵|线|線|工程|"
+    r"(?i:\b(?:mine|bridge|stadium|terminal|wing|campus|airport|station|tunnel|dam|tower|line|park|wharf|plant|pit|lane))"
+    r")$"
+)
+_LAND = re.compile(r"(?:岛|半岛|海湾|山脉|海峡|群岛|盆地|平原|三角洲)$")
+_INCORPORATED = re.compile(r"(?:公司|(?i:\b(?:plc|ltd|inc|limited|corp|co|llc|ag|sa|nv|corporation))\.?)$")
 _ROLE_BEFORE = re.compile(
     r"(?:图源|船东|船厂|片商|药企|车企|房企|矿企|酒企|券商|开发商|发展商|运营商|营运商|承建商|承包商|发行商|出版商|制造商|供应商|经销商|代理商|零售商|生产商|"
     r"业主|卖方|买方|东主|大股东|控股股东|股东|母公司|子公司|合作伙伴|竞争对手|对手|同业|同行|买家|卖家|投资方|投资人|出品方|承办方|主办方|主办单位|"
@@ -51,7 +57,7 @@ def extract(source: Source, settings: Settings | None = None) -> Extraction:
     folded = fold(source.text)
     source = _dated(source)
     mentions = mentions_of(source)
-    names = _distinctive(_without_roles(find_names(source, folded, mentions, entities), folded), source.text)
+    names = _kinds(_distinctive(_without_roles(find_names(source, folded, mentions, entities), folded), source.text))
     doc = prepare(source, mentions, names, words(concepts), folded)
     drafts = walk(doc, _opening(doc))
     claims = build(doc, drafts)
@@ -75,14 +81,34 @@ def _without_roles(names: Sequence[NameSpan], folded: str) -> tuple[NameSpan, ..
 
 
 def _distinctive(names: Sequence[NameSpan], text: str) -> tuple[NameSpan, ...]:
-    """The names with entities called by more than a last word that many share: Fenmoor United, not United."""
-    longer: dict[Entity, Counter[str]] = {}
+    """The names with entities called by more than a word that many share: Fenmoor United, not United; 栖河博物馆, not 栖河.
+
+    A form of incorporation is not part of what makes a name distinct.
+    """
+    longer: dict[Entity, set[str]] = {}
     for name in names:
-        written = text[name.start : name.end]
-        if name.entity.kind != "person" and _ONE_WORD.fullmatch(name.entity.name) and written.endswith(" " + name.entity.name):
-            longer.setdefault(name.entity, Counter())[written] += 1
-    called = {e: evolve(e, name=max(c, key=lambda w: (c[w], w)), id=max(c, key=lambda w: (c[w], w)).lower()) for e, c in longer.items()}
+        short, written = name.entity.name, text[name.start : name.end].strip("“”‘’「」『』\"'")
+        if name.entity.kind in ("person", "product") or len(written) <= len(short) or _INCORPORATED.search(written):
+            continue
+        extra = written.removeprefix(short) if written.startswith(short) else written.removesuffix(short)
+        latin = short[0].isascii()
+        if extra == written or extra.strip().isupper():
+            continue  # MiniMax AI: what an acronym adds is no part of the name
+        if (extra.startswith(" ") or extra.endswith(" ")) if latin else len(extra) <= 10:
+            longer.setdefault(name.entity, set()).add(written)
+    called = {e: evolve(e, name=max(forms, key=lambda w: (len(w), w))) for e, forms in longer.items()}
     return tuple(evolve(n, entity=called.get(n.entity, n.entity)) for n in names)
+
+
+def _kinds(names: Sequence[NameSpan]) -> tuple[NameSpan, ...]:
+    """The names with what is built told from where it stands: a bridge or a mine has a cost and a length, an island has not."""
+    kinds: dict[Entity, Entity] = {}
+    for entity in {n.entity for n in names}:
+        if entity.kind == "place" and _BUILT.search(entity.name):
+            kinds[entity] = evolve(entity, kind="thing")
+        elif entity.kind in ("organisation", "") and _LAND.search(fold(entity.name)):
+            kinds[entity] = evolve(entity, kind="place")
+    return tuple(evolve(n, entity=kinds.get(n.entity, n.entity)) for n in names)
 
 
 def _dated(source: Source) -> Source:

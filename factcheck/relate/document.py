@@ -111,9 +111,7 @@ def prepare(
     # MAU, EBITDA: what names a concept is no name of anybody.
     named = {(w.start, w.end) for w in words if w.concepts}
     datelines = [m.span() for b in source.blocks if (m := _DATELINE.match(source.text, b.start, b.end))]
-    names = [
-        n for n in names if (n.start, n.end) not in named and not any(a <= n.start < b for a, b in datelines)
-    ]
+    names = [n for n in names if (n.start, n.end) not in named and not any(a <= n.start < b for a, b in datelines)]
     mention_starts = [m.start for m in mentions]
     name_starts = [n.start for n in names]
     words = _outside(words, mentions, names)

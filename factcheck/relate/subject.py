@@ -43,12 +43,16 @@ _OPENS = re.compile(
     r"(?:[，,：:（]|而|但|并|且|后|时|中|上|里|内|年|月|日|末|底|初|其中|如今|目前|期间|以来|之前|"
     r"\b(?:that|and|but|while|where|which|when|whereas|because|so|as|month|year|quarter|ago|earlier|meanwhile|said))\s*[“‘\"(《]?(?:the )?$"
 )
-_PHRASE_EN = re.compile(r"\s*(?:The |the )?((?:[A-Z][A-Za-z&.-]*)(?:\s+(?:of |and |& )?[A-Z][A-Za-z&.-]*){0,4})(?:'s|’s|'|\s|$)")
+_PHRASE_EN = re.compile(
+    r"\s*(?:The |the )?((?:[A-Z][A-Za-z&.-]*)(?:\s+(?:of |and |& )?[A-Z][A-Za-z&.-]*){0,4})(?:'s|’s|'|\s|$)"
+)
 _PHRASE_ZH = re.compile(
     r"[\s“‘《]*(?!为期|[由在对据随经关日近昨今本目此如若虽当从自有最全每一这那该他她它其我你记不没也还就又都但而且并因所以与和及或按截受])([\u4e00-\u9fff]{2,10}?)(?:[”’》\s]*$|的|在|于|是|已|将|共|从|由)"
 )
 #: Words that point back to whom the text is about, whatever its kind: 该馆, 这家医院.
-_POINTED = re.compile(r"该(?=[\u4e00-\u9fff])|这(?:家|座|所|支|间|艘|个)(?=[\u4e00-\u9fff]{2})|[全本](?=[馆校院港社队村厂矿站店台园行所会局]\S)")
+_POINTED = re.compile(
+    r"该(?=[\u4e00-\u9fff])|这(?:家|座|所|支|间|艘|个)(?=[\u4e00-\u9fff]{2})|[全本](?=[馆校院港社队村厂矿站店台园行所会局]\S)"
+)
 _THINGS = re.compile(r"(?:影?片|剧|书|药|产品|项目|模型|系统|工程|计划|线|桥|楼|疫苗|疗法|技术|机型|车型|游戏)")
 #: A noun phrase whose last character is that of an institution or a place with a will of its own.
 _PLACELIKE = re.compile(
@@ -242,7 +246,9 @@ def _by_role(doc: Document, sentence: Sentence, span: Span, topics: Topics) -> C
             called = topics.tails.get(doc.lowered[pointed.end() : pointed.end() + size])
             if called is not None:
                 return Candidate(called, 3.4, "the last word of its name")
-        meant = topics.thing if _THINGS.match(doc.lowered, pointed.end()) and topics.thing is not None else topics.company
+        meant = (
+            topics.thing if _THINGS.match(doc.lowered, pointed.end()) and topics.thing is not None else topics.company
+        )
         return Candidate(meant, 3.4, "pronoun or role") if meant is not None else None
     if (noun := _THE.match(doc.lowered, span.start, span.end)) is not None:
         called = topics.tails.get(noun[1])
@@ -277,9 +283,7 @@ def _unlisted(doc: Document, sentence: Sentence, span: Span) -> Candidate | None
     stops += [w.start for w in sentence.words if w.start > span.start and (w.concepts or w.roles)]
     end = min([span.end, *stops])
     text = doc.folded[span.start : end]
-    if match := _PHRASE_EN.match(text):
-        name = match[1]
-    elif match := _PHRASE_ZH.match(text):
+    if (match := _PHRASE_EN.match(text)) or (match := _PHRASE_ZH.match(text)):
         name = match[1]
     else:
         return None

@@ -28,6 +28,10 @@ _RESTATES = re.compile(
     r"(?:人民币|新台币|港币|港元|美元)?\s*"
 )
 _ADDED = re.compile(r"(?:合计|共计|总计|合共|累计|总共|一共|for a total of|in total|together)[^，,。；;]{0,6}$")
+_ASIDE = re.compile(
+    r"[\s“(（]*(?:相比之下|相较之下|对比之下|相对之下|反观|隔壁|邻近|相邻|邻近的|隔壁的|规模较小|规模较大|竞争对手|对手|同业|同行|作为对比|作为比较|至于|而同期|"
+    r"by contrast|in contrast|by comparison|its (?:closest |main |bigger |smaller |larger )?rivals?|rivals?\b|neighbouring|nearby|elsewhere|the smaller|the larger|across the)"
+)
 _GROWTH_ONLY = frozenset({"percent", "percentage_point", "times"})
 
 
@@ -100,6 +104,9 @@ def _sentence(doc: Document, sentence: Sentence, state: Walk) -> None:
         if first is not None and first.kind in ("organisation", "group", "fund", ""):
             state.led, state.fresh = first, False
     topics.remember(sentence)
+    if _ASIDE.match(doc.lowered, sentence.start, sentence.end) and carried is not None:
+        # A sentence that only sets another beside the subject does not change the subject.
+        topics.subject, topics.company = before.subject, before.company
     if not sentence.mentions:
         return
     grouped = runs(doc, sentence, state.frame)
