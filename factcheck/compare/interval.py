@@ -14,6 +14,8 @@ from factcheck.model import Interval
 DOWN = Context(prec=50, rounding=ROUND_FLOOR, Emax=999999, Emin=-999999)
 UP = Context(prec=50, rounding=ROUND_CEILING, Emax=999999, Emin=-999999)
 
+_SHOWN = Context(prec=12)
+
 ZERO = Decimal(0)
 ONE = Decimal(1)
 HUNDRED = Decimal(100)
@@ -224,7 +226,7 @@ def width(interval: Interval) -> Decimal | None:
 
 def plain(number: Decimal) -> str:
     """A number in digits, without exponent or superfluous zeros, to at most twelve significant digits."""
-    rounded = Context(prec=12).plus(number)
+    rounded = _SHOWN.plus(number)
     text = f"{rounded:f}"
     return (text.rstrip("0").rstrip(".") if "." in text else text) or "0"
 

@@ -24,8 +24,6 @@ STAKE = _("{entity}: {a} of {b} is {expected}, not {stated}.")
 HOLDS = _("{entity}: {a} and {b} fit {stated}.")
 
 
-#: How sure the terms of a product in one sentence must be: the units say what belongs together.
-LEAST = 0.2
 #: Part of an issue's proceeds that fees and an over-allotment may make.
 FEES = Decimal("0.08")
 
@@ -37,28 +35,23 @@ def check(view: View) -> Iterator[Finding | Agreement]:
             for entity in view.concepts.get(name, ()):
                 for claim in view.get(entity, name):
                     yield from _product(view, entity, claim, relation)
-    for extraction in view.extractions:
-        yield from _per_share(extraction.claims)
+    for own in view.sentences:
+        yield from _per_share(own)
     for entity in view.concepts.get("valuation", ()):
         yield from _post_money(view, entity)
         yield from _stakes(view, entity)
 
 
-def _per_share(claims: Sequence[Claim]) -> Iterator[Finding | Agreement]:
+def _per_share(own: Sequence[Claim]) -> Iterator[Finding | Agreement]:
     """A price per share, a number of shares and an amount of one sentence that has no other of their kinds."""
-    sentences: dict[object, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        if claim.sentence is not None and claim.confidence >= LEAST:
-            sentences[claim.sentence].append(claim)
-    for own in sentences.values():
-        prices = [c for c in own if c.value.unit.endswith("/share")]
-        shares = [c for c in own if c.value.unit == "share"]
-        if len(prices) != 1 or len(shares) != 1:
-            continue
-        amounts = [c for c in own if c.value.unit == prices[0].value.unit.partition("/")[0]]
-        expected = product(loose(prices[0].value), loose(shares[0].value))
-        if len(amounts) == 1 and expected is not None:
-            yield from _judge(TIMES, amounts[0], prices[0], shares[0], expected, FEES, tied=True)
+    prices = [c for c in own if c.value.unit.endswith("/share")]
+    shares = [c for c in own if c.value.unit == "share"]
+    if len(prices) != 1 or len(shares) != 1:
+        return
+    amounts = [c for c in own if c.value.unit == prices[0].value.unit.partition("/")[0]]
+    expected = product(loose(prices[0].value), loose(shares[0].value))
+    if len(amounts) == 1 and expected is not None:
+        yield from _judge(TIMES, amounts[0], prices[0], shares[0], expected, FEES, tied=True)
 
 
 def _together(a: Claim, b: Claim) -> bool:

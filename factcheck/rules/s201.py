@@ -13,7 +13,7 @@ from factcheck.model import Agreement, Claim, Finding, Value
 from factcheck.rules.draft import agreement, finding, quotes, terms
 from factcheck.rules.messages import _
 from factcheck.rules.rule import Rule, example
-from factcheck.rules.view import LEAST_TIED, View
+from factcheck.rules.view import View
 
 MISMATCH = _("{entity}: {concept}: {parts} make {sum}, not {stated}.")
 ADDS_UP = _("{entity}: {concept}: {parts} make {stated}.")
@@ -27,20 +27,19 @@ def check(view: View) -> Iterator[Finding | Agreement]:
         # With an opening figure the parts are changes: S203.
         if len(parts) >= 2 and not claim.value.is_date and not view.links(claim, "base") and summable([*parts, claim]):
             yield from judge("S201", claim, parts)
-    for extraction in view.extractions:
-        yield from _in_sentences(extraction.claims)
+    for own in view.sentences:
+        yield from _in_sentence(own)
 
 
-def _in_sentences(claims: Sequence[Claim]) -> Iterator[Finding | Agreement]:
+def _in_sentence(own: Sequence[Claim]) -> Iterator[Finding | Agreement]:
     """A figure called the total of those that its sentence has just listed, where no link says so."""
-    ordered = sorted((c for c in claims if c.confidence >= LEAST_TIED), key=lambda c: (c.start, c.end, c.id))
-    for place, claim in enumerate(ordered):
+    for place, claim in enumerate(own):
         total = claim.qualifiers.get("total") == "yes" or any(cue.role == "total" for cue in claim.cues)
-        if claim.sentence is None or claim.value.is_date or any(link.kind in ("part", "base") for link in claim.links):
+        if any(link.kind in ("part", "base") for link in claim.links):
             continue
         if not total and not claim.concept.startswith("cumulative_"):
             continue
-        parts = _listed(ordered[max(0, place - 12) : place], claim, total)
+        parts = _listed(own[max(0, place - 12) : place], claim, total)
         if len(parts) >= 2 and summable([*parts, claim]):
             yield from judge("S201", claim, parts, complete=total)
 
@@ -55,7 +54,7 @@ def _listed(before: Sequence[Claim], total: Claim, called: bool) -> list[Claim]:
     """
     parts: list[Claim] = []
     for claim in reversed(before):
-        if claim.sentence != total.sentence or claim.entity != total.entity or claim.value.unit != total.value.unit:
+        if claim.entity != total.entity or claim.value.unit != total.value.unit:
             break
         if claim.concept != (parts[0].concept if parts else _adds_to(total, claim)):
             break

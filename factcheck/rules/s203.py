@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -14,7 +13,7 @@ from factcheck.model import Agreement, Claim, Finding, Interval
 from factcheck.rules.draft import agreement, finding, quotes, terms
 from factcheck.rules.messages import _
 from factcheck.rules.rule import Rule, example
-from factcheck.rules.view import LEAST_TIED, View
+from factcheck.rules.view import View
 
 MISMATCH = _("{entity}: {base} and the changes {parts} make {expected}, not {stated}.")
 HOLDS = _("{entity}: {base} and the changes {parts} make {stated}.")
@@ -32,25 +31,19 @@ def check(view: View) -> Iterator[Finding | Agreement]:
         directions = [p.qualifiers.get("direction", "") for p in parts]
         if bases and parts and not claim.value.is_date and all(d in ("up", "down") for d in directions):
             yield from _judge(claim, bases[0], parts, directions)
-    for extraction in view.extractions:
-        for claim, base, parts, directions in _in_sentences(extraction.claims):
-            yield from _judge(claim, base, parts, directions)
+    for own in view.sentences:
+        yield from _in_sentence(own)
 
 
-def _in_sentences(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim, list[Claim], list[str]]]:
-    """An opening figure, what was opened and closed, and the closing figure, in one sentence: ``120家 … 新開30家，關閉10家 … 140家``."""
-    by_sentence: dict[object, list[Claim]] = defaultdict(list)
-    for claim in sorted(claims, key=lambda c: (c.start, c.end, c.id)):
-        if claim.sentence is not None and claim.confidence >= LEAST_TIED and not claim.value.is_date:
-            by_sentence[claim.sentence].append(claim)
-    for own in by_sentence.values():
-        first, last = own[0], own[-1]
-        if len(own) < 3 or concept_of(first) != concept_of(last) or first.value.unit != last.value.unit:
-            continue
-        stem = concept_of(first).removesuffix("s")
-        ways = [_WAYS.get(concept_of(c).removeprefix(stem), "") for c in own[1:-1]]
-        if all(ways) and all(c.value.unit == first.value.unit for c in own):
-            yield last, first, own[1:-1], ways
+def _in_sentence(own: Sequence[Claim]) -> Iterator[Finding | Agreement]:
+    """An opening figure, what was opened and closed, and the closing figure: ``120家 … 新開30家，關閉10家 … 140家``."""
+    first, last = own[0], own[-1]
+    if concept_of(first) != concept_of(last) or any(c.value.unit != first.value.unit for c in own):
+        return
+    stem = concept_of(first).removesuffix("s")
+    ways = [_WAYS.get(concept_of(c).removeprefix(stem), "") for c in own[1:-1]]
+    if all(ways):
+        yield from _judge(last, first, own[1:-1], ways)
 
 
 def _judge(claim: Claim, base: Claim, parts: Sequence[Claim], directions: Sequence[str]) -> Iterator[Finding | Agreement]:

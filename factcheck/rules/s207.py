@@ -11,7 +11,7 @@ from factcheck.rules.lookup import at, best, like
 from factcheck.rules.relations import relations
 from factcheck.rules.rule import Rule, example
 from factcheck.rules.s201 import judge
-from factcheck.rules.view import LEAST_TIED, View
+from factcheck.rules.view import View
 
 _MOST_PARTS = 8
 #: What a part and its whole have in common, or what no one adds up.
@@ -27,20 +27,19 @@ def check(view: View) -> Iterator[Finding | Agreement]:
                 for found in judge("S207", whole, parts, severity="warning", complete=closed(parts)):
                     if isinstance(found, Finding) or len(parts) > 2 or closed(parts):
                         yield found
-    for extraction in view.extractions:
-        yield from _in_sentences(extraction.claims)
+    for own in view.sentences:
+        yield from _in_sentence(own)
 
 
-def _in_sentences(claims: Sequence[Claim]) -> Iterator[Agreement]:
+def _in_sentence(own: Sequence[Claim]) -> Iterator[Agreement]:
     """A whole and the parts that its sentence lists after it, where they add up: ``92架，其中寬體38架、窄體54架``."""
-    ordered = sorted((c for c in claims if c.confidence >= LEAST_TIED and not c.value.is_date), key=lambda c: (c.start, c.end, c.id))
-    for place, whole in enumerate(ordered):
+    for place, whole in enumerate(own):
         parts: list[Claim] = []
-        for claim in ordered[place + 1 : place + 1 + _MOST_PARTS]:
-            if claim.sentence != whole.sentence or claim.concept != whole.concept or claim.value.unit != whole.value.unit:
+        for claim in own[place + 1 : place + 1 + _MOST_PARTS]:
+            if claim.concept != whole.concept or claim.value.unit != whole.value.unit:
                 break
             parts.append(claim)
-        if whole.sentence is not None and whole.value.unit not in _NOT_ADDED and len(parts) >= 2 and _one_time([whole, *parts]):
+        if whole.value.unit not in _NOT_ADDED and len(parts) >= 2 and _one_time([whole, *parts]):
             yield from (a for a in judge("S207", whole, parts) if isinstance(a, Agreement) and a.computed["verdict"] == "verified")
 
 

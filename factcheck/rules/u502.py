@@ -44,8 +44,12 @@ def check(view: View) -> Iterator[Finding | Agreement]:
 def _slips(view: View) -> Iterator[Finding]:
     """Amounts of the same digits, entity, period and kind in two currencies."""
     found: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
+    units: dict[str, set[str]] = defaultdict(set)
+    for (entity, _concept), claims in view.series.items():
+        units[entity].update(c.value.unit for c in claims)
+    several = {entity for entity, used in units.items() if sum(map(is_money, used)) > 1}
     for (entity, concept), claims in view.series.items():
-        for claim in claims:
+        for claim in claims if entity in several else ():
             number = claim.value.number
             if number and claim.value.hedge == "flat" and is_money(claim.value.unit) and not _restates(claim):
                 # A text may leave out that a loss is the adjusted one; three digits do not agree by chance.
@@ -53,9 +57,9 @@ def _slips(view: View) -> Iterator[Finding]:
                 kind = _PLAIN.get(concept, concept) if digits >= 3 else concept
                 found[entity, kind, like(claim), _days(claim), number].append(claim)
     for same in found.values():
-        units = sorted({c.value.unit for c in same}, key=lambda u: _support(u, same))
-        if len(units) > 1:
-            first, *others = ([c for c in same if c.value.unit == u] for u in units)
+        if len({c.value.unit for c in same}) > 1:
+            told = sorted({c.value.unit for c in same}, key=lambda u: _support(u, same))
+            first, *others = ([c for c in same if c.value.unit == u] for u in told)
             for other in others:
                 nearest = min(abs(a.start - b.start) for a in first for b in other)
                 if not same_sentence(first, other) or nearest >= _APART:

@@ -105,6 +105,16 @@ class View:
         ]
 
     @cached_property
+    def sentences(self) -> list[list[Claim]]:
+        """The figures of each sentence that has three or more, in the order of the text, unsure ones too; dates are left out."""
+        out: dict[tuple[str, object], list[Claim]] = defaultdict(list)
+        for extraction in self.extractions:
+            for claim in extraction.claims:
+                if claim.sentence is not None and claim.confidence >= LEAST_TIED and not claim.value.is_date:
+                    out[extraction.source.id, claim.sentence].append(claim)
+        return [sorted(own, key=lambda c: (c.start, c.end, c.id)) for own in out.values() if len(own) > 2]
+
+    @cached_property
     def based(self) -> dict[str, Claim]:
         """By the id of a base, the claim that it leads to."""
         return {link.claim: c for c in reversed(self.linked) for link in c.links if link.kind == "base"}
