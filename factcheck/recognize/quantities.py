@@ -18,6 +18,8 @@ PATTERN = rf"[0-9½¼¾⅓⅔⅕⅙⅛⅜⅝⅞]|(?<![.0-9A-Za-z\u4e00-\u9fff])\
 # Before and behind bare digits that do count something in Chinese: 达385员工, 12和14.
 _LED = frozenset("达为是共有约至到增减降升仅超逾占第前近余于以从由比分得和与及、的×了")
 _FOLLOWED = frozenset("的和与及至到比、或为是年月日时分秒以左上下多余")
+#: Characters at which a quantity may begin whatever follows.
+SURE = frozenset("0123456789" + numerals.CHARS)
 _ACCOUNTING = re.compile(r"(?:^|[\n\t|:：]) {0,3}\($")
 _ONE_BEFORE = re.compile(r"(?:the|this|that|which|no|any|every|each|some|another|last|next|only|previous|good|new) $", re.IGNORECASE)
 _HALF_OF_WHAT = re.compile(r" (?:of|the|its|their|his|her|our|all|as|are|is|were|was|have|had|will)(?![a-z])")
@@ -153,7 +155,7 @@ def _named_by(r: Reading, start: int) -> bool:
     before = folded[r.start - 1 : r.start]
     if r.start < start:
         return "\u4e00" <= before <= "\u9fff" and before not in "的为是约达至到由从比率"
-    if r.end - start > 3 or before in _LED and before:
+    if r.end - start > 3 or (before in _LED and before):
         return False
     return "\u4e00" <= folded[r.end : r.end + 1] <= "\u9fff" and folded[r.end : r.end + 1] not in _FOLLOWED
 

@@ -77,7 +77,7 @@ def scan(text: str, context: Context) -> list[Mention]:
     """
     folded = context.folded
     places, (address, address_begins), (date, date_begins), (quantity, quantity_begins) = _kinds()
-    search = places.search
+    search, sure = places.search, quantities.SURE
     mentions: list[Mention] = []
     position = floor = 0
     while (place := search(folded, position)) is not None:
@@ -95,7 +95,7 @@ def scan(text: str, context: Context) -> list[Mention]:
                 # A year that stands alone is a year; only what goes on (2000万, 1/3的) makes a figure of it.
                 ends = mention.end + ("/" not in mention.quote)
                 mention = longer if longer is not None and longer.end >= ends else mention
-        if mention is None and char in quantity_begins and quantity.match(folded, start) is not None:
+        if mention is None and (char in sure or (char in quantity_begins and quantity.match(folded, start) is not None)):
             mention, position = quantities.build(start, text, folded, context, floor)
             # What was found to be no figure (an idiom, a code) is no bound word either.
             floor = max(floor, position) if position > start + 1 else floor
