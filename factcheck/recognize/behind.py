@@ -146,7 +146,7 @@ def _unit(r: Reading, money: bool) -> None:
     word, meaning = found
     if word == "分":
         # A hundredth of a yuan only behind 元 or 角 (`money`); alone a score.
-        minute = folded.endswith(("小时", "时"), r.floor - 2 if r.floor > 1 else 0, r.start) or _SECONDS.match(folded, position + 1)
+        minute = folded.endswith("小时", 0, r.start) or _SECONDS.match(folded, position + 1)
         meaning = Word("duration", "minute") if minute else Word("quantity", "point")
     if not _fits(r, word, meaning, position, money) or (r.level and meaning.kind == "counter"):
         return

@@ -97,7 +97,7 @@ def build(start: int, text: str, folded: str, context: Context, floor: int) -> t
 
 def _accept(r: Reading, start: int) -> tuple[Mention | None, int]:
     """The mention of a reading if it is a figure at all, and where to go on."""
-    if r.folded[start].isalpha() and r.kind == "number" and 0 < r.number.value < 1 and (r.hedge or _OF.match(r.folded, r.end)):
+    if r.folded[start].isalpha() and r.kind == "number" and 0 < r.number.value < 1 and (r.hedge or r.lower.endswith(" by ", 0, r.start) or _OF.match(r.folded, r.end)):
         as_percent(r)
     if rank(r) or percent_of(r) or fraction(r):
         return r.mention(), r.end
@@ -119,7 +119,7 @@ def _refused(r: Reading, start: int) -> int:
     folded, number, end = r.folded, r.number, r.end
     has_unit, bounded = r.word is not None or r.kind != "number", bool(r.hedge)
     last = folded[end - 1]
-    if _one_of_speech(r, start) or (r.kind == "number" and folded.startswith(("号", "强"), end)):
+    if _one_of_speech(r, start) or _clock(r) or (r.kind == "number" and folded.startswith(("号", "强"), end)):
         return end
     if folded[start].isascii():
         if not has_unit and not bounded and not number.scaled and _named_by(r, start):
@@ -139,10 +139,19 @@ def _refused(r: Reading, start: int) -> int:
     if number.value == 0 and r.unit in ("count", "person"):
         return end
     plain = not has_unit and not bounded and not number.vague and not number.scaled and number.more is None
-    if plain and number.high is not None and not _isolated(folded, start, end):
+    if plain and number.high is not None:
+        # 十四五 without a unit is a plan, or a saying.
         return end
     short = end - start < 2 + (number.high is not None) or (number.digits and end - start < 3)
     return end if plain and short and not _isolated(folded, start, end) else 0
+
+
+def _clock(r: Reading) -> bool:
+    """3時許, 下午5点: a time of day."""
+    number = r.number
+    if r.noun == "分" and r.folded[r.start - 1 : r.start] in ("时", "点") and not r.folded.endswith("小时", 0, r.start):
+        return True
+    return r.kind == "number" and r.folded[r.end : r.end + 1] in ("时", "点") and not number.scaled and not number.decimals and 0 <= number.value <= 24
 
 
 def _named_by(r: Reading, start: int) -> bool:
