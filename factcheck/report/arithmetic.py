@@ -13,7 +13,7 @@ from factcheck.report.wording import digits_text
 _FOR_PROGRAMS = frozenset({"sides", "terms"})
 
 #: Keys whose numbers are in the unit of the finding's first side.
-_IN_ITS_UNIT = frozenset({"expected", "stated", "rounded", "actual", "forecast", "earlier", "later", "sum"})
+_IN_ITS_UNIT = frozenset({"expected", "stated", "rounded", "actual", "forecast", "earlier", "later", "from", "to", "sum"})
 
 
 def computed_lines(t: Translator, computed: Mapping[str, Any], unit: str = "") -> list[tuple[str, str]]:

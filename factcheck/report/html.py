@@ -22,7 +22,15 @@ from factcheck.model.finding import SEVERITIES
 from factcheck.report.arithmetic import computed_lines
 from factcheck.report.drawing import Drawing, drawing
 from factcheck.report.marked import Anchor, Passage, passages
-from factcheck.report.text import agreement_text, claim_facts, clean, more_text, severity_text, subject_text
+from factcheck.report.text import (
+    agreement_text,
+    claim_facts,
+    clean,
+    more_text,
+    severities_text,
+    severity_text,
+    subject_text,
+)
 from factcheck.report.view import Case, Cite, View, vague
 from factcheck.report.wording import message_text, period_text, qualifiers_text, value_text
 
@@ -150,7 +158,7 @@ class _Page:
             "rules": sorted({(c.case.finding.rule, c.rule) for c in self.open}),
             "entities": sorted({c.case.finding.entity for c in self.open if c.case.finding.entity}),
             "agreement_text": agreement_text,
-            "severity_text": severity_text,
+            "severities_text": severities_text,
             "value_text": value_text,
             "claim_facts": claim_facts,
             "more_text": more_text,

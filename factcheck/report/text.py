@@ -28,6 +28,7 @@ _MOST_CHECKS = 20
 #: SGR codes of a terminal.
 _STYLES = {"error": "1;31", "warning": "1;33", "info": "1;34", "bold": "1", "dim": "2", "mark": "1;4", "good": "32"}
 
+_SEVERITIES = {"error": _("errors"), "warning": _("warnings"), "info": _("notes")}
 _SEVERITY = {"error": _("error"), "warning": _("warning"), "info": _("note")}
 
 
@@ -117,6 +118,11 @@ def summary_line(t: Translator, view: View) -> str:
 def severity_text(t: Translator, severity: str) -> str:
     """A severity in the reader's language."""
     return t(_SEVERITY.get(severity, severity))
+
+
+def severities_text(t: Translator, severity: str) -> str:
+    """A severity as the name of all findings that have it."""
+    return t(_SEVERITIES.get(severity, severity))
 
 
 def subject_text(t: Translator, entity: str, concept: str) -> str:
