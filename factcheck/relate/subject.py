@@ -30,6 +30,7 @@ _SPEAKS = re.compile(
 )
 _SOURCE_BEFORE = re.compile(r"(?:据|根据|援引|引述|来自|according to|data from)\s*[“‘\"《]?(?:the )?$")
 _OWNER = re.compile(r"[”’\"》)]?\s*(?:的|'s\b|’s\b|')")
+_OWNED_GAP = re.compile(r"[”’\"》)]?\s*(?:的|'s|’s|'|’)?[^，,。；;：:\d]{0,12}")
 _BEHIND = re.compile(r"\s+(?:at|of|from|in|by)\s+(?:the )?(?:[a-z-]+ ){0,1}")
 _OF = re.compile(r"\b(?:of|at)\s+(?:the )?$")
 #: What may stand before the subject at the start of a clause without taking its place.
@@ -65,6 +66,8 @@ _COMMON = re.compile(
     r"[一二三四五六七八九十两几多各每某].*"
 )
 _THE = re.compile(r"\s*the ([a-z]{3,})\b")
+#: Last words that any company has: 该公司 is whom the text is about, not the last one called 公司.
+_ANYBODY = frozenset({"公司", "司", "集团", "团", "企业", "业", "机构", "平台", "品牌", "有限公司", "份有限公司", "技", "科技", "团队", "中国", "国"})
 PERSONAL = frozenset({"age", "born"})
 
 
@@ -98,7 +101,8 @@ class Topics:
             for text in {fold(name.entity.name).lower(), name.entity.id}:
                 if text and text[-1] > "\u2e80":
                     for size in range(1, min(5, len(text))):
-                        self.tails[text[-size:]] = name.entity
+                        if text[-size:] not in _ANYBODY:
+                            self.tails[text[-size:]] = name.entity
                 elif " " in text:
                     self.tails[text.rsplit(" ", 1)[1]] = name.entity
 
@@ -251,9 +255,9 @@ def _by_role(doc: Document, sentence: Sentence, span: Span, topics: Topics) -> C
         )
         return Candidate(meant, 3.4, "pronoun or role") if meant is not None else None
     if (noun := _THE.match(doc.lowered, span.start, span.end)) is not None:
-        called = topics.tails.get(noun[1])
-        if called is not None:
-            return Candidate(called, 3.4, "the last word of its name")
+        named = topics.tails.get(noun[1])
+        if named is not None:
+            return Candidate(named, 3.4, "the last word of its name")
     for size in (4, 3, 2):
         called = topics.tails.get(doc.lowered[at : at + size])
         if called is not None and at + size <= span.end and doc.lowered[at] > "\u2e80":
@@ -365,7 +369,7 @@ def owner_near(doc: Document, sentence: Sentence, place: int, floor: int) -> Nam
         gap = doc.lowered[name.end : place]
         if "等" in gap[:2] or doc.lowered[name.start - 1 : name.start] == "、":
             continue
-        if len(gap) <= 14 and re.fullmatch(r"[”’\"》)]?\s*(?:的|'s|’s|'|’)?[^，,。；;：:\d]{0,12}", gap):
-            if _OWNER.match(gap) or (len(gap.strip()) <= 4 and not re.search(r"[在于由被向对给从自比较]", gap)):
-                best = name
+        direct = _OWNER.match(gap) or (len(gap.strip()) <= 4 and not re.search(r"[在于由被向对给从自比较]", gap))
+        if direct and len(gap) <= 14 and _OWNED_GAP.fullmatch(gap):
+            best = name
     return best

@@ -268,6 +268,7 @@ def _concept(
             return
     if choices and choices[0].score >= 2.0:
         _take(draft, choices[0], "concept: named beside the figure")
+        _share_of(doc, draft)
         return
     if mention.kind == "age":
         average = re.search(r"平均|人均|average", doc.lowered[max(sentence.start, mention.start - 12) : mention.start])
@@ -432,6 +433,13 @@ def _growth_concept(doc: Document, draft: Draft, made: list[Draft], previous: Dr
     draft.concept = growth or f"other:{phrase} growth"
 
 
+def _share_of(doc: Document, draft: Draft) -> None:
+    """Note of what a share by its own name (``收入佔比``) is a share."""
+    whole = next((c.id for c in doc.lexicon.lexicon.concepts if c.share and c.share == draft.concept), "")
+    if whole:
+        draft.qualifiers["share_of"] = whole
+
+
 def _share_concept(doc: Document, draft: Draft, choices: list[Choice], previous: Draft | None) -> None:
     """A percentage of a whole: of revenue where revenue is named, else by its own name."""
     named = [
@@ -439,9 +447,7 @@ def _share_concept(doc: Document, draft: Draft, choices: list[Choice], previous:
     ]
     if named and named[0].concept.id not in ("gross_margin",):
         _take(draft, named[0], "concept: a share by its own name")
-        whole = next((c.id for c in doc.lexicon.lexicon.concepts if c.share == named[0].concept.id), "")
-        if whole:
-            draft.qualifiers["share_of"] = whole
+        _share_of(doc, draft)
         return
     money = [
         c
