@@ -65,6 +65,7 @@ _COMMON = re.compile(
     r"上市|门市|夜市|全村|农村|乡村|全市|全县|全区|全镇|政党|车站|网站|空间站|香港|进港|出港|抵港|住院|出院|学院|医院|大学院|高校|学校|母校|酒店业)|"
     r"[一二三四五六七八九十两几多各每某].*"
 )
+_SIDE = re.compile(r"([矿馆校院厂港店社会署局行场园队])方")
 _THE = re.compile(r"\s*the ([a-z]{3,})\b")
 #: Last words that any company has: 该公司 is whom the text is about, not the last one called 公司.
 _ANYBODY = frozenset({"公司", "司", "集团", "团", "企业", "业", "机构", "平台", "品牌", "有限公司", "份有限公司", "技", "科技", "团队", "中国", "国"})
@@ -212,12 +213,12 @@ def _own_subject(doc: Document, sentence: Sentence, index: int, topics: Topics) 
         None,
     )
     if word is not None and (first is None or word.start < first.start):
-        meant = _meaning(word.roles, topics)
+        whom = _meaning(word.roles, topics)
         lead = _LEAD.match(doc.lowered, span.start, span.end)
         at_start = lead is not None and word.start <= lead.end() + 1
         opens = at_start or bool(_OPENS.search(doc.lowered, max(span.start, word.start - 12), word.start))
-        if meant is not None and (opens or "own" in word.roles):
-            return Candidate(meant, 3.2 if at_start else 1.6, "pronoun or role")
+        if whom is not None and (opens or "own" in word.roles):
+            return Candidate(whom, 3.2 if at_start else 1.6, "pronoun or role")
     if first is not None:
         figure = next((m.start for m in sentence.mentions if m.start >= span.start and m.kind != "date"), span.end)
         between = doc.lowered[span.start : first.start]
@@ -254,6 +255,8 @@ def _by_role(doc: Document, sentence: Sentence, span: Span, topics: Topics) -> C
             topics.thing if _THINGS.match(doc.lowered, pointed.end()) and topics.thing is not None else topics.company
         )
         return Candidate(meant, 3.4, "pronoun or role") if meant is not None else None
+    if (side := _SIDE.match(doc.lowered, at, span.end)) is not None and side[1] in topics.tails:
+        return Candidate(topics.tails[side[1]], 3.4, "the last word of its name")
     if (noun := _THE.match(doc.lowered, span.start, span.end)) is not None:
         named = topics.tails.get(noun[1])
         if named is not None:
