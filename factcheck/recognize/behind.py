@@ -148,6 +148,9 @@ def _unit(r: Reading, money: bool) -> None:
         # A hundredth of a yuan only behind 元 or 角 (`money`); alone a score.
         minute = folded.endswith("小时", 0, r.start) or _SECONDS.match(folded, position + 1)
         meaning = Word("duration", "minute") if minute else Word("quantity", "point")
+    if word == "度" and not r.number.digits:
+        # 两度延期: twice.
+        meaning = Word("counter", "count")
     if not _fits(r, word, meaning, position, money) or (r.level and meaning.kind == "counter"):
         return
     r.word = meaning

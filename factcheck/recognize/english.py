@@ -34,8 +34,10 @@ _PARTS = {w: n for w, n in ORDINALS.items() if n > 2} | {
 }  # fmt: skip
 _PARTS |= {w + "s": n for w, n in _PARTS.items() if w != "halves"}
 
+# Units of which "half a" is said.
+_HALVED = frozenset(["mile", "kilometre", "kilometer", "metre", "meter", "tonne", "ton", "pound", "acre", "hectare", "point", "percentage", "litre", "barrel", "century", "decade", "dollar", "cent"])
 _BEGIN = (*_UNITS, *_TENS, "hundred", "thousand", "million", "billion", "trillion", "half", "quarter", "dozen", *_VAGUE)
-_ARTICLE = "hundred|thousand|million|billion|trillion|dozen|half|" + "|".join(w for w in _PARTS if not w.endswith("s"))
+_ARTICLE = "hundred|thousand|million|billion|trillion|dozen|half|few|" + "|".join(w for w in _PARTS if not w.endswith("s"))
 
 #: What an English numeral begins with.
 PATTERN = (
@@ -138,6 +140,8 @@ def read(folded: str, lower: str, position: int) -> Numeral | None:
         token, end = words.peek()
         if token in _DOZEN:
             return Numeral(end, Decimal(12), Decimal(12), Decimal(12), scaled=True)
+        if token == "few":
+            return _vague(words, "several", end)
         if token not in _SCALES:
             return None
         section: Decimal | None = ONE
@@ -237,7 +241,10 @@ def _of_scale(words: _Words, fraction: Decimal) -> Numeral:
     if follow == "of":
         follow, after = words.peek(after)
     if follow in ("a", "an"):
+        article = after
         follow, after = words.peek(after)
+        if follow in _HALVED:
+            return Numeral(article, fraction, Decimal(0), Decimal(0))
     if follow in _SCALES:
         power = Decimal(10 ** _SCALES[follow])
         return Numeral(after, fraction * power, power / 4, power / 4, scaled=True)

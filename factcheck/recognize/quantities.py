@@ -23,7 +23,7 @@ SURE = frozenset("0123456789" + numerals.CHARS)
 _ACCOUNTING = re.compile(r"(?:^|[\n\t|:：]) {0,3}\($")
 _ONE_BEFORE = re.compile(r"(?:the|this|that|which|no|any|every|each|some|another|last|next|only|previous|good|new) $", re.IGNORECASE)
 _HALF_OF_WHAT = re.compile(r" (?:of|the|its|their|his|her|our|all|as|are|is|were|was|have|had|will)(?![a-z])")
-_OF = re.compile(r" (?:of|are|is|were|was|have|had|will) (?!an? (?:hundred|thousand|million|billion|trillion|dozen))")
+_OF = re.compile(r" (?:fewer|less|more|higher|lower|smaller|larger|of|are|is|were|was|have|had|will) (?!an? (?:hundred|thousand|million|billion|trillion|dozen))")
 
 
 def _isolated(folded: str, start: int, end: int) -> bool:
@@ -128,7 +128,7 @@ def _refused(r: Reading, start: int) -> int:
             glued = names.glued_after(folded, end)
             if glued > end:
                 return glued
-            if not has_unit and not bounded and not number.scaled and names.name_before(folded, start):
+            if not has_unit and not bounded and not number.scaled and not _counted(r) and names.name_before(folded, start):
                 return end
         return 0
     if number.bare_scale and not number.vague:
@@ -144,6 +144,11 @@ def _refused(r: Reading, start: int) -> int:
         return end
     short = end - start < 2 + (number.high is not None) or (number.digits and end - start < 3)
     return end if plain and short and not _isolated(folded, start, end) else 0
+
+
+def _counted(r: Reading) -> bool:
+    """Whether bare digits have thousands, which the number of a name has not: votes for Abara 312,000."""
+    return r.number.value >= 1000 and "," in r.folded[r.number.end - 4 : r.number.end]
 
 
 def _clock(r: Reading) -> bool:
