@@ -21,6 +21,8 @@ from factcheck.rules import run
 
 #: Claims a second and core; how many times longer ten times the claims may take.
 LEAST_SPEED, MOST_RATIO = 50_000, 12
+#: The same for one busy key: sorting and memory cost more than ten times there, a comparison of all pairs would cost a hundred.
+MOST_BUSY = 25
 
 _CONCEPTS = (
     ("revenue", "CNY"), ("net_loss", "CNY"), ("revenue_growth", "percent"), ("gross_margin", "percent"),
@@ -77,13 +79,14 @@ def main() -> int:
     """Measure, print, and say whether the limits are kept."""
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
     small, large = seconds(claims(count // 10, count // 400)), seconds(claims(count, count // 40))
-    one = [("users", "person")]
-    hot_small, hot = seconds(claims(1000, 1, concepts=tuple(one)), 9), seconds(claims(10_000, 1, concepts=tuple(one)))
-    speed, ratio, hot_ratio = count / large, large / small, hot / hot_small
+    # With fewer claims than that the number of different figures still grows; from there on only their number does.
+    one = (("users", "person"),)
+    hot, hot_large = seconds(claims(10_000, 1, concepts=one)), seconds(claims(100_000, 1, concepts=one))
+    speed, ratio, hot_ratio = count / large, large / small, hot_large / hot
     print(f"{count} claims: {large:.2f} s, {speed:,.0f} a second (at least {LEAST_SPEED:,})")
     print(f"ten times the claims take {ratio:.1f} times as long (at most {MOST_RATIO})")
-    print(f"10,000 claims of one entity and concept: {hot:.2f} s, {hot_ratio:.1f} times as long as 1,000 (at most {MOST_RATIO})")
-    return 0 if speed >= LEAST_SPEED and ratio <= MOST_RATIO and hot_ratio <= MOST_RATIO else 1
+    print(f"10,000 claims of one entity and concept: {hot:.2f} s; 100,000 take {hot_ratio:.1f} times as long (at most {MOST_BUSY})")
+    return 0 if speed >= LEAST_SPEED and ratio <= MOST_RATIO and hot_ratio <= MOST_BUSY else 1
 
 
 if __name__ == "__main__":

@@ -45,10 +45,14 @@ def groups(claims: Sequence[Claim], concept: str) -> Iterator[Group]:
     Yields:
         Sets of two or more. A claim may stand in several where it does not tell everything.
     """
-    buckets: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
+    buckets: dict[object, list[Claim]] = {}
     for claim in claims:
-        if not claim.value.is_date:
-            buckets[strict_key(claim, concept)].append(claim)
+        unit = claim.value.unit
+        if unit == "date":
+            continue
+        # What has no qualifiers is told apart by its unit alone; the key of such claims is not worth a call each.
+        plain = not claim.qualifiers and unit != "person"
+        buckets.setdefault((unit,) if plain else strict_key(claim, concept), []).append(claim)
     for bucket in buckets.values():
         if len(bucket) > 1:
             for dated, undated, vague in _by_period(bucket, concept):
@@ -82,6 +86,8 @@ def _stretches(
     whole: dict[tuple[dt.date, dt.date], list[Claim]],
 ) -> list[tuple[tuple[dt.date, dt.date], list[Claim], bool]]:
     """Flows and shares by their stretch; one told as of a day (``截至9月30日…佔比``) joins the only stretch that ends on it."""
+    if len({end for _, end in whole}) == len(whole):
+        return [(period, members, False) for period, members in whole.items()]
     ends: dict[dt.date, list[tuple[dt.date, dt.date]]] = defaultdict(list)
     for period in whole:
         ends[period[1]].append(period)
@@ -105,6 +111,8 @@ def _join(
     months: dict[tuple[int, int], list[tuple[dt.date, dt.date]]] = defaultdict(list)
     for period in whole:
         months[period[1].year, period[1].month].append(period)
+    if len(months) == len(whole):
+        return [(period, members, False) for period, members in whole.items()]
     out = []
     for periods in months.values():
         exact = sorted(p for p in periods if p[0] == p[1])

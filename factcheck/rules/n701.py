@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from factcheck.compare.interval import shown
 from factcheck.compare.rounding import hard
@@ -23,9 +24,9 @@ def check(view: View) -> Iterator[Finding | Agreement]:
         for concept in sorted(concepts):
             for entity in view.concepts.get(concept, ()):
                 for claim in view.get(entity, concept):
-                    number = claim.value.number
+                    low = claim.value.low
                     # A change is not the thing: "patents -3 %" has another unit.
-                    if number is not None and number < 0 and claim.value.unit != "percent":
+                    if isinstance(low, Decimal) and low < 0 and claim.value.unit != "percent" and (claim.value.number or 0) < 0:
                         yield finding(
                             "N701",
                             template,
