@@ -76,7 +76,7 @@ def _without_roles(names: Sequence[NameSpan], folded: str, text: str) -> tuple[N
     """The names without the role written before them: of ``船东蓝湾渔业`` the shipowner is 蓝湾渔业."""
     known = {fold(n.entity.name): n.entity for n in names}
     out: list[NameSpan] = []
-    ends = [n.start for n in names[1:]] + [len(folded)]
+    ends = [*(n.start for n in names[1:]), len(folded)][: len(names)]
     for name, limit in zip(names, ends, strict=True):
         if _NO_NAME.match(folded, name.start, name.end):
             continue

@@ -64,3 +64,7 @@ def test_directions_of_the_figures_before_them() -> None:
     (found,) = said(text, "direction")
     assert (found.value, found.concept) == ("down", "net_loss")
     assert [e.quote for e in found.evidence[1:]] == ["1.86亿元", "1.7亿元"]
+
+
+def test_a_text_without_names_is_read_too() -> None:
+    assert extract(Source.from_text("每股12港元发行5000万股，募资9亿港元。")).claims
