@@ -16,6 +16,9 @@ _MIXED = re.compile(r" ?又 ?(?=[0-9零一二三四五六七八九十百千万�
 _RANK_BEFORE = re.compile(r"(?:(第)|(?<![0-9此目之以])(前)|(?:No\.|no\.|(?:No|number|Number|ranked|ranks|rank|Top|top) )) ?$")
 # 排名12位: a place although no 第 says so.
 _PLACED = ("排名", "排行", "排在", "排到", "名列", "位列", "位居", "列", "居")
+# rose from 18th to 12th in the table; not the 18th of May, nor the 18th century.
+_TABLE_PLACE = re.compile(r"(st|nd|rd|th)(?=[.,;:)]| (?:to|in|place|spot|among|overall|globally|worldwide|nationally|out of)(?![a-z])|$)")
+_TABLE_BEFORE = re.compile(r"(?:^|[^a-z])(?:to|from|at|in|is|was|came|stood|finished|placed|ranked|up|down) $")
 _RANK_AFTER = re.compile(r" ?(?:名|位|大)")
 _ORDINAL_AFTER = re.compile(r"(?:st|nd|rd|th)(?![A-Za-z])")
 _IN = re.compile(r" (?:in|out of)(?: every)? (?=(?:two|three|four|five|six|seven|eight|nine|ten|twenty|hundred|a hundred|one hundred)(?![a-z]))")
@@ -29,6 +32,9 @@ def rank(r: Reading) -> bool:
         return True
     if r.folded[r.start - 1 : r.start] not in ("第", "前", " ", "."):
         return False
+    if r.kind == "number" and (place := _TABLE_PLACE.match(r.lower, r.end)) and _TABLE_BEFORE.search(r.lower[max(0, r.start - 8) : r.start]):
+        r.kind, r.unit, r.role, r.end = "rank", "rank", "ordinal", place.end(1)
+        return True
     match = _RANK_BEFORE.search(r.folded[max(r.floor, r.start - 8) : r.start])
     if match is None or r.kind not in ("number", "quantity", "duration") or r.number.scaled or r.number.decimals or r.number.vague:
         return False

@@ -56,6 +56,11 @@ ROWS = [
     ("前五名", "rank", "5", "rank", ""),
     ("No. 3", "rank", "3", "rank", ""),
     ("top ten", "rank", "10", "rank", ""),
+    ("排名12位", "rank", "12", "rank", ""),
+    ("climbed to 47th in the table", "rank", "47", "rank", ""),
+    ("seven in ten", "percent", "70", "percent", ""),
+    ("6.09‰", "percent", "0.609", "percent", ""),
+    ("644m kg", "quantity", "644000000", "kilogram", "kg"),
     ("5 feet 6 inches", "quantity", "5.5", "foot", "feet"),
 ]
 
