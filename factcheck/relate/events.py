@@ -176,6 +176,10 @@ def _whom(doc: Document, draft: Draft, subjects: list[Candidate | None], before:
     own = next((s for s in reversed(subjects[: draft.clause + 1]) if s is not None), None)
     if own is None and draft.clause + 1 < len(subjects):
         own = subjects[draft.clause + 1]
+    if draft.anchor >= 0 and (named := _attributed(doc, sentence, draft.anchor)) is not None:
+        draft.entity, draft.entity_score = named, 0.85
+        draft.basis.append("entity: what the event happened to")
+        return
     if draft.concept in _OBJECT and draft.anchor >= 0:
         end = next((w.end for w in sentence.words if w.start == draft.anchor), draft.anchor)
         behind = next(
@@ -218,6 +222,12 @@ def _whom(doc: Document, draft: Draft, subjects: list[Candidate | None], before:
     if carried is not None:
         draft.entity, draft.entity_score = carried, 0.55
         draft.basis.append("entity: carried on from before")
+
+
+def _attributed(doc: Document, sentence: Sentence, anchor: int) -> Entity | None:
+    """The name that an event is said of as an attribute: ``剛成立的|月之暗面``."""
+    end = next((w.end for w in sentence.words if w.start == anchor), anchor)
+    return next((n.entity for n in sentence.names if n.start == end + 1 and doc.lowered[end] == "的"), None)
 
 
 def _person(sentence: Sentence, date: Mention, own: Candidate | None, before: Topics) -> Entity | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from itertools import pairwise
 
 from attrs import define, evolve, field
 
@@ -146,6 +147,7 @@ def _sentence(doc: Document, sentence: Sentence, state: Walk) -> None:
         _growth(draft, made)
         made.append(draft)
         floor = mention.end
+    _attributes(doc, made)
     made += event_drafts(doc, sentence, subjects, before, state.topics, used, made)
     made.sort(key=lambda d: d.mention.start)
     state.drafts += made
@@ -153,6 +155,16 @@ def _sentence(doc: Document, sentence: Sentence, state: Walk) -> None:
     if figures:
         state.last = figures[-1]
     note_frame(doc, sentence, state.frame, used, events)
+
+
+def _attributes(doc: Document, made: list[Draft]) -> None:
+    """A count that only tells where another one is counted is of that part: ``100個國家的|13萬家企業客戶``."""
+    for one, other in pairwise(made):
+        if one.known is None or other.known is None or one.known is other.known or one.mention.kind != "quantity":
+            continue
+        gap = doc.lowered[one.mention.end : other.mention.start]
+        if gap.endswith("的") and 1 < len(gap) <= 8:
+            one.qualifiers.setdefault("segment", other.concept)
 
 
 def _specialise(draft: Draft) -> None:
@@ -607,7 +619,7 @@ def _personal(doc: Document, draft: Draft, own: Candidate | None, before: Topics
         draft.basis.append("entity: the person named behind it")
     elif draft.mention.kind == "age" and own is not None and own.entity.kind == "person":
         draft.entity, draft.entity_score = own.entity, 0.85
-    elif draft.mention.kind == "age" and before.person is not None and (own is None or own.basis == "pronoun or role"):
+    elif draft.mention.kind == "age" and before.person is not None and draft.concept != "average_age":
         draft.entity, draft.entity_score = before.person, 0.75
         draft.basis.append("entity: the person spoken of")
 
