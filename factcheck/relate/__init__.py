@@ -28,7 +28,7 @@ _BUILT = re.compile(
 _LAND = re.compile(r"(?:岛|半岛|海湾|山脉|海峡|群岛|盆地|平原|三角洲)$")
 _INCORPORATED = re.compile(r"(?:公司|(?i:\b(?:plc|ltd|inc|limited|corp|co|llc|ag|sa|nv|corporation))\.?)$")
 #: What no name begins with, and what is a role rather than a name.
-_NO_NAME = re.compile(r"[占被把的了过并但则就也都还又很更最应该不没未其之所年月日]|[矿馆校院厂港店社会署局行场园队]方$")
+_NO_NAME = re.compile(r"[占被把的了过并但则就也都还又很更最应该不没未其之所]|[矿馆校院厂港店社会署局行场园队]方$")
 #: What goes on with a name that was cut short: 白礁湾渔业|专业合作社, Fallow| Week.
 _GOES_ON = re.compile(
     r"(?:专业|控股|科技|股份|投资|管理|发展|国际|研究|建设|实业|综合|中心|第[一二三四五六七八九]|人民|市立|大学|附属){0,3}"
