@@ -41,7 +41,7 @@ _LEAD = re.compile(
 )
 #: Before a name that is a subject although it does not open its clause: a connective or the end of an adverbial.
 _OPENS = re.compile(
-    r"(?:[，,：:（]|而|但|并|且|后|时|中|上|里|内|年|月|日|末|底|初|其中|如今|目前|期间|以来|之前|"
+    r"(?:[，,：:（]|先看|再看|来看|看看|看向|说回|说到|谈到|至于|反观|回到|聚焦|关于|对于|而|但|并|且|后|时|中|上|里|内|年|月|日|末|底|初|其中|如今|目前|期间|以来|之前|"
     r"\b(?:that|and|but|while|where|which|when|whereas|because|so|as|month|year|quarter|ago|earlier|meanwhile|said))\s*[“‘\"(《]?(?:the )?$"
 )
 _PHRASE_EN = re.compile(

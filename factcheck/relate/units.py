@@ -50,6 +50,8 @@ def is_article(doc: Document, sentence: Sentence, mention: Mention) -> bool:
     """Whether a numeral only points (``兩家公司``, ``these three``, ``一個``) and states no figure."""
     if mention.role == "article":
         return True
+    if mention.kind == "money" and mention.amount == 1 and mention.quote[:1] in "一每":
+        return True  # 每賺一元: what the other figure is counted by
     if mention.kind == "rank":
         return _ordinal_of_a_thing(doc, mention)
     if (

@@ -30,7 +30,7 @@ _RESTATES = re.compile(
 )
 _ADDED = re.compile(r"(?:合计|共计|总计|合共|累计|总共|一共|for a total of|in total|together)[^，,。；;]{0,6}$")
 _ASIDE = re.compile(
-    r"[\s“(（]*(?:相比之下|相较之下|对比之下|相对之下|反观|隔壁|邻近|相邻|邻近的|隔壁的|规模较小|规模较大|竞争对手|对手|同业|同行|作为对比|作为比较|至于|而同期|"
+    r"[\s“(（]*(?:相比之下|相较之下|对比之下|相对之下|隔壁|邻近|相邻|邻近的|隔壁的|规模较小|规模较大|竞争对手|对手|同业|同行|作为对比|作为比较|而同期|"
     r"by contrast|in contrast|by comparison|its (?:closest |main |bigger |smaller |larger )?rivals?|rivals?\b|neighbouring|nearby|elsewhere|the smaller|the larger|across the)"
 )
 _GROWTH_ONLY = frozenset({"percent", "percentage_point", "times"})
@@ -248,6 +248,10 @@ def _concept(
                     draft.qualifiers[key] = other.qualifiers[key]
             draft.basis.append("concept: of what is compared")
             return
+    if mention.kind == "money" and re.search(r"每?\w{0,3}[一每][元块塊]钱?", doc.lowered[max(sentence.start, mention.start - 16) : mention.start]):
+        draft.concept, draft.concept_score = "other:" + phrase_of(doc, sentence, mention), 0.4
+        draft.basis.append("concept: an amount for each yuan")
+        return
     mode, word = ("level", None)
     if mention.unit in _GROWTH_ONLY:
         mode, word = percent_mode(doc, sentence, mention)
