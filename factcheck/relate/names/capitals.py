@@ -27,6 +27,8 @@ _OWNER = re.compile(r"(.+)['’]s")
 #: Ends of words that stand before a name and tell something of it: Taipei-based.
 _TELLING = ("-based", "-owned", "-listed", "-backed", "-led", "-born", "-run", "-headquartered", "-made", "-style")
 
+_OWNED = frozenset(("Hospital", "College", "School", "Church", "Cathedral", "Park", "Infirmary", "Wharf", "University", "Academy"))
+
 #: A word of a run, and where it starts.
 Word = tuple[int, str]
 
@@ -50,9 +52,11 @@ def _pieces(run: str, at: int) -> Iterator[list[Word]]:
     """The words of a run, parted at possessives, at ``and`` between two names and at Taipei-based."""
     words: list[Word] = []
     begin = at
-    for word in run.split(" "):
+    row = run.split(" ")
+    for word, following in zip(row, [*row[1:], ""], strict=True):
         bare = word.rstrip(",")
-        owner = _OWNER.fullmatch(bare)
+        # The owner is part of the name in St Brannoc's Hospital and King's College.
+        owner = _OWNER.fullmatch(bare) if following not in _OWNED else None
         ends = bare.endswith(_TELLING) or (bare == "and" and bool(words) and not _joins(run, at - begin))
         if owner is not None:
             words.append((at, owner.group(1)))

@@ -6,7 +6,7 @@ import re
 
 from factcheck.lexicon.fold import fold
 from factcheck.relate.names.latin import LATIN, trimmed
-from factcheck.relate.names.lexicon import GENERIC, NOUN, PLACE, ROLE, SPEECH, STOP, SUFFIX, table
+from factcheck.relate.names.lexicon import FIRM, GENERIC, NOUN, PLACE, ROLE, SPEECH, STOP, SUFFIX, table
 from factcheck.relate.names.lists import plain
 from factcheck.relate.names.organisations import stem
 from factcheck.relate.names.people import name_at
@@ -143,6 +143,7 @@ def quoted(tokens: Tokens, out: Proposals) -> None:
     text = tokens.text
     product = table()["product"]
     before, after = tuple(fold(product["before"]).split()), tuple(fold(product["after"]).split())
+    firms = tuple(fold(product["firm_before"]).split())
     groups = tuple(fold(table()["suffix"]["zh"]["group_words"]).split())
     for match in _QUOTED.finditer(text):
         name = match.group(1).strip()
@@ -151,6 +152,10 @@ def quoted(tokens: Tokens, out: Proposals) -> None:
         group = len(name) >= 4 and name.endswith(groups)
         if group:
             out.add(name, match.start(1), 1.0, "group")
+            continue
+        firm = bool(tokens.starting(match.end()) & FIRM) or text[max(0, match.start() - 4) : match.start()].endswith(firms)
+        if firm and len(name) <= 8 and "的" not in name and name not in tokens.lexicon.flags:
+            out.add(name, match.start(1), 1.0, "organisation")
             continue
         if "的" in name or plain(tokens, match.start(1), match.end(1)):
             continue

@@ -11,6 +11,7 @@ from factcheck.relate.names.lexicon import (
     english,
     english_apposition,
     english_common,
+    english_either,
     english_leading,
     english_legal,
     english_roles,
@@ -137,6 +138,8 @@ def _person(words: list[str], before: str, after: str) -> tuple[bool, str]:
     if len(words) > 3 or not _plain_word(words[-1]) or any(c.isdigit() for w in words for c in w):
         return False, ""
     role = english_roles().search(before)
+    if role is None and words[0] in given_names():
+        role = english_either().search(before)
     if role is not None:
         return True, role.group(1).lower()
     if _AGE.match(after):

@@ -119,6 +119,10 @@ def _flags(raw: dict[str, Any]) -> dict[str, int]:
     mark(_split(raw["agent"]["firm"]), AGENT | FIRM)
     mark(_split(raw["agent"]["weak"]), MILD)
     mark(_split(raw["agent"]["adverb"]), MILD | ADVERB)
+    # 成立于, 公布了: what begins with what a subject does says the same of its subject.
+    for word, own in flags.items():
+        if len(word) > 2 and not own & (NOUN | PLACE | SUFFIX):
+            flags[word] = own | (flags.get(word[:2], 0) & (AGENT | FIRM | SPEECH))
     return flags
 
 
@@ -219,6 +223,18 @@ def english_roles() -> re.Pattern[str]:
     """A role right before a name, at the end of what is searched."""
     words = sorted(table()["role"]["en"].split("|"), key=lambda w: (-len(w), w))
     return re.compile(r"(?i:\b(chief [a-z]+(?: [a-z]+)? officer|" + "|".join(map(re.escape, words)) + r")),? $")
+
+
+@cache
+def english_either() -> re.Pattern[str]:
+    """A role right before a name that a company may have as well as a person."""
+    return re.compile(r"(?i:\b(" + table()["role"]["either_en"] + r")),? $")
+
+
+@cache
+def head_roles() -> frozenset[str]:
+    """Roles that stand right behind the name of the organisation they head."""
+    return frozenset(_split(table()["role"]["head"]))
 
 
 @cache

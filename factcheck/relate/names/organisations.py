@@ -34,6 +34,7 @@ from factcheck.relate.names.tokens import Tokens, is_han
 
 _LATIN_BEFORE = re.compile(r"[A-Za-z][A-Za-z0-9.&-]*$")
 _KIND_OF = {FUND: "fund", SITE: "place", WARE: "product"}
+_AFTER = frozenset("(、")
 _LONGEST = 18
 #: How soon a text comes back to a site that it has introduced.
 _NEAR = 300
@@ -86,11 +87,11 @@ def organisations(tokens: Tokens, out: Proposals, dates: frozenset[int], title: 
                     out.hint(tokens.text[begin:end], begin, "organisation")
                 continue
         follows = tokens.starting(end)
-        if flags & FEEBLE and not follows & (AGENT | ROLE | LEGAL) and end not in dates and tokens.text[end : end + 1] not in "(、":
+        if flags & FEEBLE and not follows & (AGENT | ROLE | LEGAL) and end not in dates and tokens.text[end : end + 1] not in _AFTER:
             worth *= 0.6 if flags & TRADE else 0.4
         else:
             found[end] = begin
-        if follows & SUFFIX and not flags & LEGAL and end - begin < _LONGEST:
+        if follows & SUFFIX and not follows & FEEBLE and not flags & LEGAL and end - begin < _LONGEST:
             continue
         name = tokens.text[begin:end]
         kind = _KIND_OF.get(flags & (FUND | SITE | WARE), "organisation")
@@ -112,7 +113,7 @@ def organisations(tokens: Tokens, out: Proposals, dates: frozenset[int], title: 
 def _worth(tokens: Tokens, reach: _Reach, start: int, end: int, flags: int, dates: frozenset[int]) -> float:
     """How much speaks for a name; 0 where it is none, 1 where it needs no more."""
     length = start - reach.start
-    if length < 2 or tokens.text[start - 1] in tokens.lexicon.never_last:
+    if length < 2 or tokens.text[start - 1] in tokens.lexicon.never_last or tokens.splits(end):
         return 0.0
     following = bool(tokens.starting(end) & (AGENT | ROLE)) or end in dates
     mixed = reach.strange and (reach.ordinary or reach.places)
@@ -125,10 +126,26 @@ def _worth(tokens: Tokens, reach: _Reach, start: int, end: int, flags: int, date
         # 影业 in 拾光影业 is cut by the word 光影, and stands in 电影业 as well: something else must speak for it.
         return 1.0 if not cut or following else 0.6
     if flags & WEAK:
-        return 0.0
+        return _of_place(tokens, reach, start, end, following)
     if reach.places:
         return 1.0
     return 0.7 if following else 0.4
+
+
+def _of_place(tokens: Tokens, reach: _Reach, start: int, end: int, following: bool) -> float:
+    """How much speaks for a name of ordinary words behind a place: 西陵轨道交通集团, but not 美国石油公司."""
+    first = tokens.by_start.get(reach.start)
+    if not reach.places or first is None or not tokens.flags[first] & PLACE:
+        return 0.0
+    if tokens.text[reach.start : tokens.ends[first]] in _COUNTRIES or tokens.text[start:end] in _ANY:
+        return 0.0
+    opens = reach.start == 0 or not is_han(tokens.text[reach.start - 1])
+    if reach.ordinary:
+        return 1.0 if following else 0.6
+    return 1.0 if opens and following else 0.5 if opens else 0.0
+
+
+_ANY = frozenset(fold(table()["suffix"]["zh"]["any"]).split())
 
 
 def _left(tokens: Tokens, start: int, suffix: int) -> _Reach:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from factcheck.relate.names.lexicon import AGENT, MILD, NOUN, PLACE, ROLE, SPEECH, STOP, SUFFIX
+from factcheck.relate.names.lexicon import AGENT, GENERIC, MILD, NOUN, PLACE, ROLE, SPEECH, STOP, SUFFIX, head_roles
 from factcheck.relate.names.proposal import Proposals
 from factcheck.relate.names.tokens import Tokens, is_han
 
@@ -30,6 +30,8 @@ def people(tokens: Tokens, out: Proposals) -> None:
                 # 万宁市长 is the mayor of 万宁; 许庭玮院长 is a person.
                 doubtful = start - before == 2 and role.endswith("长")
                 out.add(text[before:start], before, 0.2 if doubtful else 0.6, "person", "" if doubtful else role)
+        if after and role in head_roles():
+            _employer(tokens, start, out)
         while after:
             out.add(text[at:after], at, 1.0, "person", role)
             at, after = after + 1, name_at(tokens, after + 1) if text[after : after + 1] in _JOINS else 0
@@ -43,6 +45,31 @@ def people(tokens: Tokens, out: Proposals) -> None:
         last = text.rindex("·", begin, match.end()) + 1
         end = next((tokens.starts[i] for i in tokens.between(last + 2, match.end())), match.end())
         out.add(text[begin:end], begin, 1.0, "person")
+
+
+def _employer(tokens: Tokens, end: int, out: Proposals) -> None:
+    """Propose what stands between the start of a clause and the role of its head: 光年动画CEO段若飞."""
+    text, lex = tokens.text, tokens.lexicon
+    start = end
+    strange = 0
+    while start > 0 and end - start < _LONGEST_EMPLOYER and is_han(text[start - 1]) and text[start - 1] not in lex.stop:
+        i = tokens.by_end.get(start)
+        if i is None:
+            strange += 1
+            start -= 1
+        elif tokens.flags[i] & (GENERIC | ROLE) or not tokens.flags[i] & (NOUN | PLACE | SUFFIX):
+            break
+        else:
+            start = tokens.starts[i]
+    name = text[start:end]
+    if len(name) < 2 or name in lex.flags or (start and is_han(text[start - 1]) and text[start - 1] not in lex.stop):
+        return
+    again = text.find(name, end, end + _AHEAD) > 0 or text.rfind(name, max(0, start - _AHEAD), start) >= 0
+    if again and not (strange == 0 and len(name) < 4):
+        out.add(name, start, 1.0, "organisation")
+
+
+_LONGEST_EMPLOYER = 10
 
 
 def name_at(tokens: Tokens, at: int) -> int:

@@ -61,7 +61,7 @@ def _shorter(tokens: Tokens, name: str, person: bool, english_text: bool) -> lis
             shorter.append(name[0] + "大")
         return [s for s in dict.fromkeys(shorter) if s != name and len(s) >= 2 and s not in tokens.lexicon.flags]
     words = name.split(" ")
-    if len(words) < 2:
+    if len(words) < 2 or words[-1] == "family":
         return []
     if words[0] in english_suffixes() and words[1] == "of":
         return [" ".join(words[2:])]

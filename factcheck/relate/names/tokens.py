@@ -67,6 +67,15 @@ class Tokens:
             return self.ends[i] > end
         return self.ends[i] > start
 
+    def splits(self, at: int) -> bool:
+        """Whether an ordinary word reaches over a place."""
+        i = bisect_left(self.starts, at) - 1
+        if i >= 0 and self.ends[i] > at:
+            return True
+        # 锂业务 is no 锂业, for nothing starts with 务; but 银行业绩 is the bank's.
+        words, text = self.lexicon.flags, self.text
+        return text[at - 1 : at + 1] in words and is_han(text[at : at + 1]) and text[at : at + 2] not in words and at not in self.by_start
+
     def pieces(self) -> Iterator[tuple[int, int]]:
         """The stretches of Chinese characters that no word covers, cut at function characters."""
         text, stop = self.text, self.lexicon.stop
