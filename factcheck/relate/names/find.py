@@ -20,7 +20,7 @@ from factcheck.relate.names.lists import lists, pairs
 from factcheck.relate.names.organisations import organisations
 from factcheck.relate.names.people import people
 from factcheck.relate.names.proposal import Proposals
-from factcheck.relate.names.recurrence import openings, recurrences, transcriptions
+from factcheck.relate.names.recurrence import openings, possessions, recurrences, transcriptions
 from factcheck.relate.names.resolve import entities, extensions, short_forms, spellings
 from factcheck.relate.names.tokens import Tokens, is_han, tokenise
 
@@ -99,7 +99,8 @@ def _propose(source: Source, tokens: Tokens, mentions: Sequence[Mention]) -> Pro
     else:
         latin(tokens, out, frozenset(m.start for m in mentions))
     if any(map(is_han, tokens.text)):
-        dates = frozenset(m.start for m in mentions if m.kind == "date")
+        # 栖河1月8日讯: a dateline says where it was written, not who did something.
+        dates = frozenset(m.start for m in mentions if m.kind == "date" and not tokens.text.startswith(("讯", "电", "消息"), m.end))
         ending = organisations(tokens, out, dates, fold(source.title))
         people(tokens, out)
         definitions(tokens, out, ending)
@@ -108,6 +109,7 @@ def _propose(source: Source, tokens: Tokens, mentions: Sequence[Mention]) -> Pro
         recurrences(tokens, out, fold(source.title), dates)
         openings(tokens, out, dates)
         transcriptions(tokens, out)
+        possessions(tokens, out)
         lists(tokens, out)
         pairs(tokens, out)
     return out

@@ -238,6 +238,12 @@ def head_roles() -> frozenset[str]:
 
 
 @cache
+def public_ends() -> tuple[str, ...]:
+    """Suffixes without which a name is rather that of a place (栖河博物馆)."""
+    return tuple(_split(table()["suffix"]["zh"]["public"]))
+
+
+@cache
 def english_apposition() -> re.Pattern[str]:
     """A role right behind a name and a comma: ", the chief executive of"."""
     words = sorted(table()["role"]["en"].split("|"), key=lambda w: (-len(w), w))

@@ -35,6 +35,8 @@ from factcheck.relate.names.tokens import Tokens, is_han
 _LATIN_BEFORE = re.compile(r"[A-Za-z][A-Za-z0-9.&-]*$")
 _KIND_OF = {FUND: "fund", SITE: "place", WARE: "product"}
 _AFTER = frozenset("(、")
+#: What stands before the name of a drug.
+_WARES = frozenset("药针剂")
 _LONGEST = 18
 #: How soon a text comes back to a site that it has introduced.
 _NEAR = 300
@@ -91,8 +93,11 @@ def organisations(tokens: Tokens, out: Proposals, dates: frozenset[int], title: 
             worth *= 0.6 if flags & TRADE else 0.4
         else:
             found[end] = begin
-        if follows & SUFFIX and not follows & FEEBLE and not flags & LEGAL and end - begin < _LONGEST:
+        chained = follows & SUFFIX and (not follows & FEEBLE or tokens.starting(tokens.ends[tokens.by_start[end]]) & SUFFIX)
+        if chained and not flags & LEGAL and end - begin < _LONGEST:
             continue
+        if flags & WARE and tokens.text[begin] in _WARES and start - begin > 2:
+            begin += 1
         name = tokens.text[begin:end]
         kind = _KIND_OF.get(flags & (FUND | SITE | WARE), "organisation")
         if inner > begin and worth >= 1:
@@ -162,7 +167,8 @@ def _left(tokens: Tokens, start: int, suffix: int) -> _Reach:
             begin = tokens.starts[i]
             joined = begin > 0 and is_han(text[begin - 1]) and begin not in tokens.by_end and text[begin - 1] not in lex.stop
             trade = suffix & LEGAL and not flags & (GENERIC | AGENT | MILD | SPEECH | ROLE)
-            if not _part(flags) and not (trade or (flags & INSIDE and joined)):
+            inner_word = flags & INSIDE and (joined or (tokens.ending(begin) & (NOUN | SUFFIX) and not tokens.ending(begin) & GENERIC))
+            if not _part(flags) and not (trade or inner_word):
                 break
             if trade and not _part(flags) and not joined and not tokens.ending(begin) & (NOUN | SUFFIX):
                 break

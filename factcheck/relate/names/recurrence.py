@@ -109,6 +109,24 @@ _NO_PART = STOP | GENERIC | ROLE | SPEECH | AGENT | LEGAL
 _CLAUSE = 24
 
 
+def possessions(tokens: Tokens, out: Proposals) -> None:
+    """Propose what recurs and is somewhere an organisation's: 朗岳制药的速苗欣."""
+    text, lex = tokens.text, tokens.lexicon
+    places: dict[str, list[int]] = defaultdict(list)
+    for start, end in tokens.pieces():
+        if 2 < end - start <= 5:
+            places[text[start:end]].append(start)
+    for piece, starts in places.items():
+        if len(starts) < 2 or piece[0] in lex.lead or piece[-1] in lex.measure or piece[-1] in lex.never_last:
+            continue
+        for at in starts:
+            if text[at - 1 : at] == "的" and any(
+                (e := out.found.get(text[at - 1 - n : at - 1])) is not None and e.score >= 1 and e.kinds["organisation"] for n in range(2, 7)
+            ):
+                out.add(piece, at, 1.0, "product")
+                break
+
+
 def transcriptions(tokens: Tokens, out: Proposals) -> None:
     """Propose long runs of the characters that foreign names are transcribed with: 弗若斯特沙利文."""
     for match in _TRANSCRIBED.finditer(tokens.text):

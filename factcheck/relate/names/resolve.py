@@ -8,12 +8,24 @@ from collections.abc import Mapping, Sequence
 from factcheck.config.settings import UserEntity
 from factcheck.lexicon.fold import fold
 from factcheck.model import Entity
-from factcheck.relate.names.lexicon import PLACE, english, english_legal, english_suffixes, geography, variants
+from factcheck.relate.names.lexicon import (
+    PLACE,
+    english,
+    english_legal,
+    english_suffixes,
+    geography,
+    public_ends,
+    variants,
+)
 from factcheck.relate.names.organisations import stem, without_legal
 from factcheck.relate.names.proposal import Proposals
 from factcheck.relate.names.tokens import Tokens, is_han
 
 Groups = dict[str, str]
+
+
+#: What remains of a suffix in an abbreviation: 望大, 栖博.
+_SIGNS = {"大学": "大", "博物馆": "博", "博物院": "博", "中学": "中"}
 
 
 def find_root(parent: dict[str, str], item: str) -> str:
@@ -39,7 +51,7 @@ def short_forms(tokens: Tokens, out: Proposals, accepted: Sequence[str], english
     for name in sorted(accepted, key=lambda n: (out.found[n].first, -len(n))):
         kinds = out.found[name].kinds
         person = kinds["person"] > max((kinds[k] for k in kinds if k != "person"), default=0)
-        for short in _shorter(tokens, name, person, english_text):
+        for short in _shorter(tokens, out, name, person, english_text):
             if short in out.found and out.found[short].score >= 1 and _differs(out, short, person):
                 continue
             taken.setdefault(short, name)
@@ -51,37 +63,42 @@ def _differs(out: Proposals, short: str, person: bool) -> bool:
     return person and kinds["organisation"] > kinds["person"]
 
 
-def _shorter(tokens: Tokens, name: str, person: bool, english_text: bool) -> list[str]:
+def _shorter(tokens: Tokens, out: Proposals, name: str, person: bool, english_text: bool) -> list[str]:
     if is_han(name[-1]) and is_han(name[0]):
         if person:
             return [name.rsplit("·", 1)[-1]] if "·" in name else []
         legal, bare = without_legal(name, tokens), stem(name, tokens)
-        shorter = [legal, bare]
-        if name.endswith("大学") and 4 <= len(name) <= 6:
-            shorter.append(name[0] + "大")
+        public = legal.endswith(public_ends()) and not (bare in out.found and out.found[bare].score >= 1)
+        shorter = [legal, *([] if public else [bare])]
+        for end, sign in _SIGNS.items():
+            if legal.endswith(end) and 4 <= len(legal) <= 7:
+                shorter.append(legal[0] + sign)
         return [s for s in dict.fromkeys(shorter) if s != name and len(s) >= 2 and s not in tokens.lexicon.flags]
     words = name.split(" ")
     if len(words) < 2 or words[-1] == "family":
         return []
     if words[0] in english_suffixes() and words[1] == "of":
         return [" ".join(words[2:])]
+    if words[0] in english_suffixes() and len(words) == 2 and not person:
+        return [words[1]]
     if person:
         return [words[-1]]
     bare_words = list(words)
     while len(bare_words) > 1 and bare_words[-1].rstrip(".,") in english_legal():
         bare_words.pop()
-    out = [" ".join(bare_words)]
+    shorts = [" ".join(bare_words)]
     if bare_words[-1] in english_suffixes():
         while len(bare_words) > 1 and bare_words[-1] in english_suffixes() | dict.fromkeys(english_legal(), ""):
             bare_words.pop()
-            out.append(" ".join(bare_words))
+            shorts.append(" ".join(bare_words))
         if len(bare_words) > 1:
-            out.append(bare_words[0])
+            # Port Kember Authority is Kember, Brackwell Field Telecom is Brackwell.
+            shorts.append(" ".join(bare_words[1:]) if bare_words[0] in english_suffixes() else bare_words[0])
         if words[-1] not in english()[0]:
-            out.append(words[-1])
+            shorts.append(words[-1])
     elif english_text and len(words[0]) > 3 and not any(c.isdigit() for c in name) and words[-1] not in variants() and words[0] not in english()[0] | english()[1] | geography():
-        out.append(words[0])
-    return [s for s in out if s != name and len(s) > 2]
+        shorts.append(words[0])
+    return [s for s in shorts if s != name and len(s) > 2]
 
 
 def spellings(forms: Sequence[str]) -> list[tuple[str, str]]:
@@ -145,7 +162,9 @@ def entities(
         if entry is not None:
             entity = Entity(entry.id, entry.name, entry.kind or kind)
         else:
-            best = max(present, key=lambda f: (len(f), counts[f], f)) if kind == "person" else max(present, key=lambda f: (counts[f], -len(f), f))
+            # A dateline in capitals is not how the text calls it.
+            plain = [f for f in present if not (f.isupper() and len(f) > 5)] or present
+            best = max(plain, key=lambda f: (len(f), counts[f], f)) if kind == "person" else max(plain, key=lambda f: (counts[f], -len(f), f))
             name = original.get(best, best)
             entity = Entity(entity_id(name), name, kind)
         for form in forms:
