@@ -65,6 +65,8 @@ def definitions(tokens: Tokens, out: Proposals, ending: dict[int, int]) -> None:
                 continue
             kind = "" if not ending.get(match.start()) else "organisation"
             out.add(full, start, 1.0, kind)
+            if explicit or short[0] == full[0]:
+                out.defined.add(short)
             ware = _WARE.search(inside)
             out.add(short, match.start(1) + inside.index(short), 2.0, "product" if ware else kind)
             out.link(full, short)

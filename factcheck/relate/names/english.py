@@ -173,4 +173,5 @@ def _define(text: str, end: int, name: str, kind: str, out: Proposals) -> None:
         return
     if short[:1].isupper() and short not in english()[0]:
         out.add(short, match.start(), 1.0, kind)
+        out.defined.add(short)
         out.link(name, short)

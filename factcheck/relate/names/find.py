@@ -69,7 +69,7 @@ def find_names(source: Source, folded: str, mentions: Sequence[Mention], user: S
         original.setdefault(form, Counter())[source.text[start:end].strip("《》")] += 1
     written = {form: max(sorted(c), key=lambda w: c[w]) for form, c in original.items()}
     links = [*found.links, *shorts, *spellings(surfaces), *extensions(tokens, accepted, found), *_registry_links(user)]
-    by_form = entities(counts, written, links, found, user)
+    by_form = entities(tokens, counts, written, links, found, user)
     named = [NameSpan(start, end, by_form[form], _role(found, form, start)) for start, end, form in spans]
     return tuple(_nearest_bearer(named, tokens.text))
 

@@ -31,11 +31,13 @@ class Proposals:
     Args:
         found: the forms.
         links: pairs of forms that the text ties to one entity.
+        defined: short names that the text itself introduces.
         spans: spans that are names whatever stands around them (titles in 《》).
     """
 
     found: dict[str, Evidence] = field(factory=dict)
     links: list[tuple[str, str]] = field(factory=list)
+    defined: set[str] = field(factory=set)
     spans: dict[tuple[int, int], str] = field(factory=dict)
 
     def add(self, surface: str, at: int, score: float, kind: str = "", role: str = "") -> None:

@@ -134,11 +134,12 @@ def extensions(tokens: Tokens, forms: Sequence[str], out: Proposals) -> list[tup
 
 
 def entities(
-    counts: Mapping[str, int], original: Mapping[str, str], links: Sequence[tuple[str, str]], out: Proposals, user: Sequence[UserEntity]
+    tokens: Tokens, counts: Mapping[str, int], original: Mapping[str, str], links: Sequence[tuple[str, str]], out: Proposals, user: Sequence[UserEntity]
 ) -> dict[str, Entity]:
     """The entity of every surface form that occurs.
 
     Args:
+        tokens: the text.
         counts: how often each form occurs as a name.
         original: how each form is written in the text.
         links: forms that name the same entity.
@@ -162,14 +163,37 @@ def entities(
         if entry is not None:
             entity = Entity(entry.id, entry.name, entry.kind or kind)
         else:
-            # A dateline in capitals is not how the text calls it.
-            plain = [f for f in present if not (f.isupper() and len(f) > 5)] or present
-            best = max(plain, key=lambda f: (len(f), counts[f], f)) if kind == "person" else max(plain, key=lambda f: (counts[f], -len(f), f))
+            best = _called(tokens, present, counts, kind, out)
             name = original.get(best, best)
             entity = Entity(entity_id(name), name, kind)
         for form in forms:
             result[form] = entity
     return result
+
+
+def _called(tokens: Tokens, forms: Sequence[str], counts: Mapping[str, int], kind: str, out: Proposals) -> str:
+    """What an entity is called: a person in full, others by the name that the text defines, or the fullest that is usual."""
+    # A dateline in capitals is not how the text calls it.
+    plain = [f for f in forms if not (f.isupper() and len(f) > 5)] or list(forms)
+    if kind == "person":
+        return max(plain, key=lambda f: (len(f), counts[f], f))
+    best = max(plain, key=lambda f: (counts[f], -len(f), f))
+    defined = [f for f in plain if f in out.defined]
+    if kind != "organisation" or best in out.defined:
+        return best
+    if defined:
+        return max(defined, key=lambda f: (counts[f], -len(f), f))
+    whole = [f for f in plain if len(f) > len(best) and _extends(tokens, f, best)]
+    return max(whole, key=lambda f: (counts[f], len(f), f), default=best)
+
+
+def _extends(tokens: Tokens, whole: str, short: str) -> bool:
+    """Whether a name is a short one and what says which business it is in, without a legal form: 澹园美术馆, Brackwell Telecom."""
+    if is_han(whole[0]):
+        same = whole.startswith(short) or (whole[0] == short[0] and len(short) == 2)
+        return same and without_legal(whole, tokens) == whole and stem(whole, tokens) != whole
+    words = whole.split(" ")
+    return short in words and words[-1].rstrip(".,") not in english_legal() and (words[-1] in english_suffixes() or words[0] in english_suffixes())
 
 
 def entity_id(name: str) -> str:
