@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from factcheck.relate.names.lexicon import AGENT, ROLE, latin_refused, table, variants
+from factcheck.relate.names.lexicon import AGENT, COMPANY, ROLE, latin_refused, table, variants
 from factcheck.relate.names.proposal import Proposals
 from factcheck.relate.names.tokens import Tokens, is_han
 
@@ -72,7 +72,13 @@ def _kind(tokens: Tokens, name: str, start: int) -> str:
     after = end + (text[end : end + 1] == " ")
     if tokens.starting(after) & (AGENT | ROLE):
         return "organisation"
-    return ""
+    stop = next((i for i in range(after, min(len(text), after + _NEAR)) if text[i] in _PAUSES), after + _NEAR)
+    return "organisation" if any(tokens.flags[i] & COMPANY for i in tokens.between(after, stop)) else ""
+
+
+#: How far behind a name the word may stand that shows it for a company.
+_NEAR = 14
+_PAUSES = frozenset("，,。;；!?！？、\n()")
 
 
 def _joined(tokens: Tokens, start: int, end: int, out: Proposals) -> None:

@@ -46,6 +46,9 @@ WARE = 262144  # ends the name of a product: 注射液
 FIRM = 524288  # what hardly anything but an organisation does or has
 
 
+COMPANY = 1048576  # what only a company has
+
+
 @frozen
 class Lexicon:
     """Everything the passes look up.
@@ -117,6 +120,7 @@ def _flags(raw: dict[str, Any]) -> dict[str, int]:
     mark([w for w in dict.fromkeys(fold(word) for word, _, _ in load().words) if len(w) > 1 and _HAN.fullmatch(w) and w not in flags], STOP)
     mark(_split(raw["agent"]["strong"]), AGENT)
     mark(_split(raw["agent"]["firm"]), AGENT | FIRM)
+    mark(_split(raw["agent"]["company"]), COMPANY)
     mark(_split(raw["agent"]["weak"]), MILD)
     mark(_split(raw["agent"]["adverb"]), MILD | ADVERB)
     # 成立于, 公布了: what begins with what a subject does says the same of its subject.

@@ -120,6 +120,9 @@ def _worth(tokens: Tokens, reach: _Reach, start: int, end: int, flags: int, date
     length = start - reach.start
     if length < 2 or tokens.text[start - 1] in tokens.lexicon.never_last or tokens.splits(end):
         return 0.0
+    # 清华系公司 are any companies of a kind.
+    if tokens.text[start - 1] == "系":
+        return 0.0
     following = bool(tokens.starting(end) & (AGENT | ROLE)) or end in dates
     mixed = reach.strange and (reach.ordinary or reach.places)
     if flags & SITE:
@@ -201,6 +204,11 @@ def _left(tokens: Tokens, start: int, suffix: int) -> _Reach:
         strange += 1
         inner = -1
         at -= 1
+    first = tokens.by_start.get(at)
+    if first is not None and strange >= 2 and tokens.flags[first] == NOUN and tokens.ends[first] < start and tokens.ends[first] not in tokens.by_start:
+        # An ordinary noun before a name tells what it is: 药企康沅制药.
+        ordinary -= 1
+        at = tokens.ends[first]
     while at < start and (text[at] in lex.never_first or (text[at] in lex.lead and text[at + 1] in lex.lead and strange > 3)):
         at += 1
         strange -= 1
