@@ -88,6 +88,8 @@ def _of(group: Group, concept: str) -> Comparison | None:
         sides = _nearest(_sure(sides))
         sides = [sides[0], *(s for s in sides[1:] if not told_apart(sides[0], s))]
         group = _dated(sides, group)
+        kept = {c.id for s in sides for c in s.members}
+        group = evolve(group, members=tuple(c for c in group.members if c.id in kept))
     if len(sides) == 1:
         kind = "rounding" if sides[0].rounded else "agree"
         return Comparison(group, tuple(sides), kind)

@@ -25,6 +25,9 @@ ONE_SOURCE = 0.88
 #: Days within which a film, a shop or an app is launched in one place after the other.
 STAGGERED = 60
 
+#: A date that only less sure readings give is left out where surer ones disagree.
+SURE = 0.6
+
 #: Qualifiers that make a date another event, or no event yet.
 _APART = ("segment", "basis", "round")
 
@@ -56,6 +59,8 @@ def _staggered(a: Claim, b: Claim) -> bool:
 
 def judge(code: str, sides: list[DateSide], severity: str) -> Iterator[Finding | Agreement]:
     """A finding for dates that cannot be one day, an agreement for dates that several sources give."""
+    sure = [s for s in sides[1:] if max(c.confidence for c in s.members) >= SURE]
+    sides = [*sides[:1], *(sure or sides[1:])]
     for side in sides:
         if side.independent > 1:
             yield agreement(

@@ -54,7 +54,10 @@ def _listed(before: Sequence[Claim], total: Claim, called: bool) -> list[Claim]:
     """
     parts: list[Claim] = []
     for claim in reversed(before):
-        if claim.entity != total.entity or claim.value.unit != total.value.unit:
+        if claim.value.unit != total.value.unit:
+            # A percentage between the parts is no part.
+            continue
+        if claim.entity != total.entity:
             break
         if claim.concept != (parts[0].concept if parts else _adds_to(total, claim)):
             break
@@ -82,6 +85,7 @@ def judge(
     severity: str = "error",
     complete: bool = True,
     also: Sequence[Claim] = (),
+    tied: bool = False,
 ) -> Iterator[Finding | Agreement]:
     """Hold a total against its parts.
 
@@ -92,6 +96,7 @@ def judge(
         severity: of a mismatch outside what rounding explains.
         complete: whether the parts are known to be all; if not, only a sum above the total is a mismatch.
         also: other claims of the same total, on its side.
+        tied: whether the words themselves tie the parts to the total.
     """
     values = [p.value for p in parts]
     verdict = compare_sum(values, stated.value)
@@ -115,7 +120,7 @@ def judge(
             [[stated, *also], parts],
             params,
             severity=_milder(severity, verdict),
-            tied=code == "S201",
+            tied=tied or code == "S201",
             computed=computed,
             roles=ROLES,
         )

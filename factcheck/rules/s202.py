@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from factcheck.compare.key import behaviour, days
 from factcheck.compare.sides import split
@@ -18,6 +19,8 @@ from factcheck.rules.view import View
 #: Cumulative concepts whose name is not ``cumulative_`` and the concept that adds up to them.
 _ADDS_TO = {"net_loss": "cumulative_loss"}
 _MOST_PARTS = 24
+#: How sure readings must be for a figure far from the sum of its parts to be a contradiction.
+SURE = 0.8
 _DAY = dt.timedelta(1)
 
 
@@ -102,6 +105,20 @@ def _cumulative(table: Table, sums: Sequence[Claim]) -> Iterator[Finding | Agree
             yield from _judge([claim], [table[p] for p in tiling], complete=told)
 
 
+def _of_something_else(total: Claim, parts: Sequence[Claim]) -> bool:
+    """Whether a figure read without certainty is less than half of its parts, or more than twice them, and no power of ten explains it."""
+    if min(c.confidence for c in (total, *parts)) >= SURE:
+        return False
+    numbers = [n for p in parts if (n := p.value.number) is not None]
+    stated = total.value.number
+    if not stated or len(numbers) < len(parts) or not sum(numbers):
+        return False
+    ratio = abs(sum(numbers, Decimal(0)) / stated)
+    scaled = ratio.scaleb(-round(float(ratio.log10())))
+    slipped = round(float(ratio.log10())) != 0 and abs(scaled - 1) < Decimal("0.1")
+    return not slipped and not Decimal("0.5") <= ratio <= 2
+
+
 def _judge(stated: Sequence[Claim], parts: Sequence[Sequence[Claim]], *, complete: bool) -> Iterator[Finding | Agreement]:
     """Hold stated totals against one figure of each part: those of the same source, else the most precise."""
     for side in split(ordered(stated))[:3]:
@@ -115,6 +132,8 @@ def _judge(stated: Sequence[Claim], parts: Sequence[Sequence[Claim]], *, complet
             finer = [best(p, None, 1)[0] for p in parts]
             again = list(judge("S202", total, ordered(finer), complete=complete, also=also))
             results = again if not again or isinstance(again[0], Agreement) else results
+            if _of_something_else(total, own):
+                continue
         yield from results
 
 

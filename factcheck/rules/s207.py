@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from factcheck.compare.key import iso
 from factcheck.model import Agreement, Claim, Finding
@@ -14,6 +15,8 @@ from factcheck.rules.s201 import judge
 from factcheck.rules.view import View
 
 _MOST_PARTS = 8
+#: How many times its whole listed parts may make and still be a slip.
+_SLIP = Decimal("1.25")
 #: What a part and its whole have in common, or what no one adds up.
 _NOT_ADDED = frozenset({"percent", "percentage_point", "times", "rank", "year", "date"})
 
@@ -31,8 +34,19 @@ def check(view: View) -> Iterator[Finding | Agreement]:
         yield from _in_sentence(own)
 
 
-def _in_sentence(own: Sequence[Claim]) -> Iterator[Agreement]:
-    """A whole and the parts that its sentence lists after it, where they add up: ``92架，其中寬體38架、窄體54架``."""
+def _told_apart(whole: Claim, parts: Sequence[Claim]) -> bool:
+    """Whether the parts are named and the whole is not: else the first figure is only the first of a list."""
+    return "segment" not in whole.qualifiers and sum("segment" in p.qualifiers for p in parts) >= len(parts) - 1
+
+
+def _near(whole: Claim, parts: Sequence[Claim]) -> bool:
+    """Whether parts exceed their whole by no more than a slip would: what exceeds it by far are no parts of it."""
+    total = sum((n for p in parts if (n := p.value.number) is not None), Decimal(0))
+    return whole.value.number is not None and total <= whole.value.number * _SLIP
+
+
+def _in_sentence(own: Sequence[Claim]) -> Iterator[Finding | Agreement]:
+    """A whole and the parts that its sentence lists after it, which add up, or exceed it: ``92架，其中寬體38架、窄體54架``."""
     for place, whole in enumerate(own):
         parts: list[Claim] = []
         for claim in own[place + 1 : place + 1 + _MOST_PARTS]:
@@ -40,7 +54,11 @@ def _in_sentence(own: Sequence[Claim]) -> Iterator[Agreement]:
                 break
             parts.append(claim)
         if whole.value.unit not in _NOT_ADDED and len(parts) >= 2 and _one_time([whole, *parts]):
-            yield from (a for a in judge("S207", whole, parts) if isinstance(a, Agreement) and a.computed["verdict"] == "verified")
+            for found in judge("S207", whole, parts, severity="warning", complete=False, tied=True):
+                held = isinstance(found, Agreement) and found.computed["verdict"] == "verified"
+                slip = isinstance(found, Finding) and _near(whole, parts) and _told_apart(whole, parts)
+                if held or slip:
+                    yield found
 
 
 def _one_time(claims: Sequence[Claim]) -> bool:

@@ -53,7 +53,7 @@ def _other_events(view: View, entity: str, start: list[Claim], beginning: str) -
 
 def _beginning(claims: Sequence[Claim]) -> list[Claim]:
     """The dates of the beginning, if they agree on a year; else which one is right is another rule's question."""
-    dated = [c for c in claims if span(c) is not None and c.value.bound == "="]
+    dated = [c for c in claims if span(c) is not None]
     years = {s[0].year for c in dated if (s := span(c)) is not None}
     return dated if len(years) == 1 else []
 
@@ -96,7 +96,7 @@ RULE = Rule(
     source="Wikidata constraints (difference within range, contemporary); Danish Business Authority FR115",
     check=check,
     options={"days": 31},
-    speaks=60,
+    speaks=55,
     invalid=(
         example("云杉乳业成立于2015年3月，2013年在深圳上市。"),
         example("雲杉乳業成立於2015年3月，2013年在深圳上市。"),
