@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from attrs import define, field, frozen
 
@@ -72,6 +73,18 @@ _ANYBODY = frozenset({"公司", "司", "集团", "团", "企业", "业", "机构
 PERSONAL = frozenset({"age", "born"})
 
 
+@lru_cache(maxsize=4096)
+def _tails(entity: Entity) -> tuple[str, ...]:
+    """The last words by which an entity can be called, folded and in lower case."""
+    out: list[str] = []
+    for text in {fold(entity.name).lower(), entity.id}:
+        if text and text[-1] > "\u2e80":
+            out += [text[-size:] for size in range(1, min(5, len(text))) if text[-size:] not in _ANYBODY]
+        elif " " in text:
+            out.append(text.rsplit(" ", 1)[1])
+    return tuple(sorted(out))
+
+
 @define
 class Topics:
     """What the text has been talking about, as it goes on.
@@ -97,15 +110,9 @@ class Topics:
     def remember(self, sentence: Sentence) -> None:
         """Note by which last words the names of a sentence can be called: ``矿`` of 凯岭铜矿, ``mine`` of Blackridge mine."""
         for name in sentence.names:
-            if name.entity.kind == "person":
-                continue
-            for text in {fold(name.entity.name).lower(), name.entity.id}:
-                if text and text[-1] > "\u2e80":
-                    for size in range(1, min(5, len(text))):
-                        if text[-size:] not in _ANYBODY:
-                            self.tails[text[-size:]] = name.entity
-                elif " " in text:
-                    self.tails[text.rsplit(" ", 1)[1]] = name.entity
+            if name.entity.kind != "person":
+                for tail in _tails(name.entity):
+                    self.tails[tail] = name.entity
 
     def see(self, entity: Entity) -> None:
         """Take note of a new subject."""
@@ -265,15 +272,6 @@ def _by_role(doc: Document, sentence: Sentence, span: Span, topics: Topics) -> C
         called = topics.tails.get(doc.lowered[at : at + size])
         if called is not None and at + size <= span.end and doc.lowered[at] > "\u2e80":
             return Candidate(called, 3.3, "the last word of its name")
-    known = [topics.company, topics.main, *reversed(topics.pair), topics.thing, topics.subject]
-    for entity in known:
-        if entity is None or entity.kind == "person":
-            continue
-        name = fold(entity.name)
-        for size in (4, 3, 2):
-            tail = name[-size:]
-            if len(name) > size and tail[0] > "\u2e80" and doc.folded.startswith(tail, at) and at + size <= span.end:
-                return Candidate(entity, 3.4, "the last word of its name")
     place = _PLACELIKE.match(doc.folded, at, span.end)
     if place is not None and not _COMMON.fullmatch(place[1]):
         start = place.start(1)
