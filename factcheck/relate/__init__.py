@@ -65,7 +65,9 @@ def extract(source: Source, settings: Settings | None = None) -> Extraction:
     folded = fold(source.text)
     source = _dated(source)
     mentions = mentions_of(source)
-    names = _kinds(_distinctive(_without_roles(find_names(source, folded, mentions, entities), folded, source.text), source.text))
+    names = _kinds(
+        _distinctive(_without_roles(find_names(source, folded, mentions, entities), folded, source.text), source.text)
+    )
     doc = prepare(source, mentions, names, words(concepts), folded)
     drafts = walk(doc, _opening(doc))
     claims = build(doc, drafts)
@@ -84,7 +86,9 @@ def _without_roles(names: Sequence[NameSpan], folded: str, text: str) -> tuple[N
         if more is not None:
             written = text[name.start : more.end()]
             if fold(name.entity.name) == folded[name.start : name.end]:
-                whole = known.setdefault(fold(written), evolve(name.entity, id=fold(written).lower(), name=written, kind="organisation"))
+                whole = known.setdefault(
+                    fold(written), evolve(name.entity, id=fold(written).lower(), name=written, kind="organisation")
+                )
                 name = evolve(name, end=more.end(), entity=whole)
         match = _ROLE_BEFORE.match(folded, name.start, name.end)
         if match is None or name.end - match.end() < 2 or name.entity.kind == "person":

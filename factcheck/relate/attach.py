@@ -9,6 +9,7 @@ from attrs import frozen
 from factcheck.model import Mention
 from factcheck.relate.concepts import Concept, unit_classes
 from factcheck.relate.document import Document, Sentence
+from factcheck.relate.draft import Draft
 from factcheck.relate.words import Word
 
 #: How far, in clauses, a concept may stand before its figure.
@@ -213,3 +214,20 @@ def classes_of(mention: Mention) -> frozenset[str]:
         classes = classes - {"count"}  # 名 counts people: 200個國家的2億名用戶
     # A price per share is mostly written without its "per share".
     return classes | {"money_per"} if mention.kind == "money" and "money" in classes else classes
+
+
+def take(draft: Draft, choice: Choice, basis: str, concept: str = "") -> None:
+    """Settle the concept of a figure.
+
+    Args:
+        draft: the figure.
+        choice: the concept and the word that names it.
+        basis: what the choice rests on.
+        concept: its id, where it is another than that of the choice.
+    """
+    draft.known = choice.concept
+    draft.concept = concept or choice.concept.id
+    if choice.word is not None:
+        draft.anchor = choice.word.start
+    draft.concept_score = max(0.4, min(1.0, choice.score / 5.0))
+    draft.basis.append(basis)

@@ -239,7 +239,11 @@ def _without(concept: Concept, taken: Mapping[str, Iterable[Concept]]) -> Concep
         return tuple(word for word in words if not any(_meet(concept, other) for other in taken.get(word, ())))
 
     return evolve(
-        concept, cues=left(concept.cues), before=left(concept.before), after=left(concept.after), weak=left(concept.weak)
+        concept,
+        cues=left(concept.cues),
+        before=left(concept.before),
+        after=left(concept.after),
+        weak=left(concept.weak),
     )
 
 

@@ -27,7 +27,9 @@ def _words() -> dict[str, Any]:
 def _count_zh() -> re.Pattern[str]:
     data = _words()["count"]
     opens = "|".join(map(re.escape, data["opens"]))
-    return re.compile(rf"(?<![\d第一二三四五六七八九十百千万])([二两三四五六七八九十]|\d)[{data['counters']}]([\u4e00-\u9fff]{{0,8}}?)[，,]?(?:{opens})")
+    return re.compile(
+        rf"(?<![\d第一二三四五六七八九十百千万])([二两三四五六七八九十]|\d)[{data['counters']}]([\u4e00-\u9fff]{{0,8}}?)[，,]?(?:{opens})"
+    )
 
 
 @cache
@@ -136,7 +138,9 @@ def _denials(doc: Document, sentence: Sentence) -> Iterator[Statement]:
         return
     for match in re.finditer(rf"(?:{denials})(?:任何)?({things})(?!率|比|的)|\b(?:{english}) ({things})\b", text):
         a, b = sentence.start + match.start(), sentence.start + match.end()
-        yield Statement("none", entity, data["things"][match[1] or match[2]], "none", (_evidence(doc, a, b, "none"),), period)
+        yield Statement(
+            "none", entity, data["things"][match[1] or match[2]], "none", (_evidence(doc, a, b, "none"),), period
+        )
 
 
 def _year(sentence: Sentence) -> Period | None:
@@ -169,11 +173,14 @@ def _directions(doc: Document, sentence: Sentence, claims: Sequence[Claim]) -> I
             word = next(w for w in words if ways & w.roles)
             items = [Evidence(c.source.path, c.start, c.end, c.quote, "item", c.source.id) for c in series]
             yield Statement(
-                "direction", series[-1].entity, series[-1].concept, ways.pop(), (_evidence(doc, word.start, word.end, "direction"), *items)
+                "direction",
+                series[-1].entity,
+                series[-1].concept,
+                ways.pop(),
+                (_evidence(doc, word.start, word.end, "direction"), *items),
             )
 
 
 def _evidence(doc: Document, start: int, end: int, role: str) -> Evidence:
     a, b = doc.source.locate(start, end)
     return Evidence(doc.source.path, a, b, doc.source.raw[a:b], role, doc.source.id)
-

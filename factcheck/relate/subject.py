@@ -69,7 +69,26 @@ _COMMON = re.compile(
 _SIDE = re.compile(r"([矿馆校院厂港店社会署局行场园队])方")
 _THE = re.compile(r"\s*the ([a-z]{3,})\b")
 #: Last words that any company has: 该公司 is whom the text is about, not the last one called 公司.
-_ANYBODY = frozenset({"公司", "司", "集团", "团", "企业", "业", "机构", "平台", "品牌", "有限公司", "份有限公司", "技", "科技", "团队", "中国", "国"})
+_ANYBODY = frozenset(
+    {
+        "公司",
+        "司",
+        "集团",
+        "团",
+        "企业",
+        "业",
+        "机构",
+        "平台",
+        "品牌",
+        "有限公司",
+        "份有限公司",
+        "技",
+        "科技",
+        "团队",
+        "中国",
+        "国",
+    }
+)
 PERSONAL = frozenset({"age", "born"})
 
 

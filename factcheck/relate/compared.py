@@ -1,0 +1,39 @@
+"""Figures that are only set against another: ``較上年同期的4490萬元``, ``up from 6 million``."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.model import Mention
+from factcheck.relate.document import Document, Sentence
+from factcheck.relate.draft import Draft
+from factcheck.relate.periods import against
+
+_AGAINST = re.compile(
+    r"(?:较|(?<![占佔对])比|相比|对比|高于|低于|多于|少于|than|from|against|compared with|compared to|versus|vs\.?|up on|down on|over)\s*"
+    r"(?:[^，,。；;\d]{0,14}(?:的|'s|’s))?\s*(?:the |a |an |those of |that of |its )?\s*(?:previous |prior )?(?:year's |year’s )?$"
+)
+
+
+def is_compared(doc: Document, sentence: Sentence, mention: Mention) -> bool:
+    """Whether a figure is what another is set against: ``較…的4490萬元``, ``from 6 million``, ``上年同期為2,100萬``."""
+    if _AGAINST.search(doc.lowered, max(sentence.start, mention.start - 40), mention.start):
+        return True
+    date = next((d for d in reversed(sentence.mentions) if d.kind == "date" and d.end <= mention.start), None)
+    if date is None or mention.start - date.end > 4 or date.relative != "anchor" or "同期" not in date.quote:
+        # A date between the comparing word and the figure: "compared with 2023's 82.1%", "较2023年的82.1%".
+        return date is not None and mention.start - date.end <= 4 and against(doc, date)
+    return True
+
+
+def compared_with(mention: Mention, made: list[Draft]) -> Draft | None:
+    """The figure that one is set against: the last before it that has its unit and is no rate of change."""
+    for draft in reversed(made):
+        change = "growth_of" in draft.qualifiers
+        if draft.mention.kind == "date" or change:
+            continue
+        if draft.mention.unit == mention.unit or (not mention.unit and draft.mention.kind in ("quantity", "number")):
+            return draft
+        if not draft.mention.unit and mention.kind == "quantity":
+            return draft
+    return None

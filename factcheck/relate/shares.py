@@ -1,0 +1,117 @@
+"""What a percentage is of: a change of something, or a part of a whole."""
+
+from __future__ import annotations
+
+from factcheck.relate.attach import Choice, candidates, take
+from factcheck.relate.document import Document
+from factcheck.relate.draft import Draft
+from factcheck.relate.phrase import phrase_of
+
+
+def growth_concept(doc: Document, draft: Draft, made: list[Draft], previous: Draft | None) -> None:
+    """A percentage of change: of the concept named, else of the figure before it."""
+    sentence, mention = draft.sentence, draft.mention
+    lexicon = doc.lexicon.lexicon
+    direct = [c for c in candidates(doc, sentence, mention, frozenset({"percent"})) if c.concept.id.endswith("growth")]
+    if direct and direct[0].score >= 3.0 and direct[0].concept.id in lexicon.by_id:
+        take(draft, direct[0], "concept: a rate of change")
+        draft.qualifiers["growth_of"] = direct[0].concept.id.removesuffix("_growth")
+        return
+    wide = frozenset(
+        {"money", "count", "person", "percent", "physical", "money_per", "number", "duration", "share", "any"}
+    )
+    wide = wide | {u for c in lexicon.concepts for u in c.units if u not in ("date", "rank", "age", "times")}
+    choices = [
+        c
+        for c in candidates(doc, sentence, mention, wide)
+        if c.concept.kind not in ("event", "attribute") and not c.concept.id.endswith("growth")
+    ]
+    levels = [
+        d
+        for d in made
+        if d.mention.kind not in ("percent", "date", "rank", "duration") and not d.mention.unit.startswith("percentage")
+    ]
+    chosen: str = ""
+    if levels and (not choices or choices[0].word.end <= levels[-1].mention.end or choices[0].score < 3.2):
+        base = levels[-1]
+        chosen, draft.known, draft.anchor = base.concept, base.known, base.anchor
+        draft.concept_score = min(0.9, base.concept_score)
+        draft.basis.append("concept: growth of the figure before it")
+    elif choices and choices[0].score >= 1.2:
+        chosen, draft.known, draft.anchor = choices[0].concept.id, choices[0].concept, choices[0].word.start
+        draft.concept_score = max(0.4, min(1.0, choices[0].score / 5))
+        draft.basis.append("concept: growth of what is named")
+    elif previous is not None and previous.mention.kind != "rank":
+        chosen, draft.known = previous.qualifiers.get("growth_of", previous.concept), previous.known
+        draft.concept_score = 0.45
+        draft.basis.append("concept: growth of the figure before it")
+    else:
+        chosen = "other:" + phrase_of(doc, sentence, mention)
+        draft.concept_score = 0.4
+    draft.qualifiers["growth_of"] = chosen
+    growth = draft.known.growth if draft.known is not None and draft.known.id == chosen else ""
+    phrase = chosen.removeprefix("other:").replace("_", " ")
+    if mention.unit == "times":
+        growth = f"other:{phrase} multiple"
+    elif mention.unit == "percentage_point":
+        growth = f"other:{phrase} change"
+    draft.concept = growth or f"other:{phrase} growth"
+
+
+def note_whole(doc: Document, draft: Draft) -> None:
+    """Note of what a share by its own name (``收入佔比``) is a share."""
+    whole = next((c.id for c in doc.lexicon.lexicon.concepts if c.share and c.share == draft.concept), "")
+    if whole:
+        draft.qualifiers["share_of"] = whole
+
+
+def share_concept(doc: Document, draft: Draft, choices: list[Choice], previous: Draft | None) -> None:
+    """A percentage of a whole: of revenue where revenue is named, else by its own name."""
+    named = [
+        c for c in choices if "percent" in c.concept.units and not c.concept.id.endswith("growth") and c.score > 3.0
+    ]
+    if named and named[0].concept.id not in ("gross_margin",):
+        take(draft, named[0], "concept: a share by its own name")
+        note_whole(doc, draft)
+        return
+    money = [
+        c
+        for c in candidates(doc, draft.sentence, draft.mention, frozenset({"money", "count", "person", "physical"}))
+        if c.concept.kind != "event"
+    ]
+    for choice in money:
+        if choice.concept.share and choice.score > 0.8:
+            draft.known, draft.anchor = choice.concept, choice.word.start
+            draft.concept = choice.concept.share
+            draft.qualifiers["share_of"] = choice.concept.id
+            draft.concept_score = max(0.4, min(1.0, choice.score / 5))
+            draft.basis.append("concept: a share of what is named")
+            return
+    if (
+        previous is not None
+        and previous.known is not None
+        and previous.known.share
+        and previous.sentence is draft.sentence
+    ):
+        draft.known, draft.concept = previous.known, previous.known.share
+        draft.qualifiers["share_of"] = previous.known.id
+        draft.concept_score = 0.6
+        return
+    if (
+        previous is not None
+        and previous.mention.unit == "percent"
+        and previous.concept_score >= 0.4
+        and "share_of" in previous.qualifiers
+    ):
+        draft.known, draft.concept = previous.known, previous.concept
+        draft.qualifiers["share_of"] = previous.qualifiers["share_of"]
+        draft.concept_score = 0.5
+        return
+    if money and money[0].score > 2.0:
+        draft.known = money[0].concept
+        draft.concept = "other:share of " + money[0].concept.id.removeprefix("other:")
+        draft.qualifiers["share_of"] = money[0].concept.id
+        draft.concept_score = 0.5
+        return
+    draft.concept = "other:" + phrase_of(doc, draft.sentence, draft.mention) + " share"
+    draft.concept_score = 0.4

@@ -1,0 +1,177 @@
+"""What a figure states: by its own words, by the list or comparison it stands in, or by the figure before it."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.model import Entity, Mention
+from factcheck.relate.attach import candidates, classes_of, percent_mode, take
+from factcheck.relate.compared import compared_with
+from factcheck.relate.document import Document, Sentence
+from factcheck.relate.draft import Draft
+from factcheck.relate.lists import Run
+from factcheck.relate.phrase import noun_after, noun_before, phrase_of
+from factcheck.relate.shares import growth_concept, note_whole, share_concept
+
+_ADDED = re.compile(r"(?:合计|共计|总计|合共|累计|总共|一共|for a total of|in total|together)[^，,。；;]{0,6}$")
+_GROWTH_ONLY = frozenset({"percent", "percentage_point", "times"})
+
+
+def choose_concept(
+    doc: Document, draft: Draft, previous: Draft | None, made: list[Draft], run: Run | None, place: int, compared: bool
+) -> None:
+    mention, sentence = draft.mention, draft.sentence
+    if run is not None and place and made and made[-1].mention in run.mentions:
+        first = made[-1]
+        own = candidates(doc, sentence, mention, classes_of(mention))
+        own = [c for c in own if c.word.start >= made[-1].mention.end and c.score > 4.5]
+        if not own or own[0].concept is first.known:
+            draft.concept, draft.known, draft.anchor = first.concept, first.known, first.anchor
+            draft.concept_score = first.concept_score
+            draft.basis.append("concept: of the list")
+            for key in ("growth_of", "share_of"):
+                if key in first.qualifiers:
+                    draft.qualifiers[key] = first.qualifiers[key]
+            return
+    person = _aged(doc, sentence, mention)
+    if person is not None:
+        draft.known = doc.lexicon.lexicon.by_id.get("age")
+        draft.concept, draft.concept_score = "age", 0.95
+        draft.entity, draft.entity_score = person, 0.95
+        draft.basis.append("concept: an age beside a name")
+        return
+    if _enumerated(doc, sentence, mention, made):
+        first = made[-1]
+        draft.concept, draft.known, draft.anchor = first.concept, first.known, first.anchor
+        draft.concept_score = 0.7 * first.concept_score + 0.2
+        draft.qualifiers["segment"] = noun_before(doc, sentence, mention)
+        draft.basis.append("concept: of the enumeration it goes on with")
+        return
+    if compared and (other := compared_with(mention, made)) is not None:
+        near = [c for c in candidates(doc, sentence, mention, classes_of(mention)) if c.word.start >= other.mention.end]
+        if not near or near[0].score < 5 or near[0].concept is other.known:
+            draft.concept, draft.known, draft.anchor = other.concept, other.known, other.anchor
+            draft.concept_score = other.concept_score
+            for key in ("growth_of", "share_of", "segment", "basis", "scope"):
+                if key in other.qualifiers:
+                    draft.qualifiers[key] = other.qualifiers[key]
+            draft.basis.append("concept: of what is compared")
+            return
+    if mention.kind == "money" and re.search(
+        r"每?\w{0,3}[一每][元块塊]钱?", doc.lowered[max(sentence.start, mention.start - 16) : mention.start]
+    ):
+        draft.concept, draft.concept_score = "other:" + phrase_of(doc, sentence, mention), 0.4
+        draft.basis.append("concept: an amount for each yuan")
+        return
+    mode, word = ("level", None)
+    if mention.unit in _GROWTH_ONLY:
+        mode, word = percent_mode(doc, sentence, mention)
+        if mode == "growth" and run is not None and run.became:
+            mode, word = "level", None
+    like = (
+        next((m for m in run.mentions if m.kind == "money"), mention)
+        if run is not None and not mention.unit
+        else mention
+    )
+    classes = classes_of(like)
+    if mention.kind == "rank":
+        _ranking(doc, draft)
+        return
+    if mode == "growth":
+        growth_concept(doc, draft, made, previous)
+        if word is not None:
+            draft.qualifiers["direction"] = "up" if "up" in word.roles else "down"
+        return
+    choices = candidates(doc, sentence, mention, classes)
+    if mode == "share":
+        share_concept(doc, draft, choices, previous)
+        return
+    if mention.unit == "percent" and not (choices and choices[0].score >= 3.0):
+        money = [
+            c for c in candidates(doc, sentence, mention, frozenset({"money"})) if c.concept.share and c.score >= 3.0
+        ]
+        if money:
+            share_concept(doc, draft, choices, previous)
+            return
+    if choices and choices[0].score >= 2.0:
+        take(draft, choices[0], "concept: named beside the figure")
+        note_whole(doc, draft)
+        return
+    if mention.kind == "age":
+        average = re.search(r"平均|人均|average", doc.lowered[max(sentence.start, mention.start - 12) : mention.start])
+        draft.known = doc.lexicon.lexicon.by_id.get("average_age" if average else "age")
+        draft.concept, draft.concept_score = "average_age" if average else "age", 0.8
+        draft.basis.append("concept: an age")
+        return
+    like_before = next((d for d in reversed(made) if d.unit == mention.unit and d.mention.kind == mention.kind), None)
+    previous = like_before or previous
+    if previous is not None and _continues(doc, draft, previous, classes):
+        draft.known, draft.concept, draft.anchor = previous.known, previous.concept, previous.anchor
+        draft.concept_score = 0.55
+        draft.basis.append("concept: carried on")
+        return
+    if choices and choices[0].score >= 0.8:
+        take(draft, choices[0], "concept: named in the sentence")
+        draft.concept_score = 0.45
+        return
+    draft.concept = "other:" + phrase_of(doc, sentence, mention)
+    draft.concept_score = 0.5
+    draft.basis.append("concept: the words beside the figure")
+
+
+def _aged(doc: Document, sentence: Sentence, mention: Mention) -> Entity | None:
+    """The person whose age a bare number beside the name tells: ``Ms Oyelaren, 53, joined``."""
+    if mention.kind != "number" or not mention.quote.isdigit() or not 15 <= int(mention.quote) <= 105:
+        return None
+    if not re.match(r"\s*[,，)]|\s*$", doc.lowered[mention.end : mention.end + 2]):
+        return None
+    for name in sentence.names:
+        if re.fullmatch(r"\s*[,，(]\s*(?:now |aged )?", doc.lowered[name.end : mention.start] or "-"):
+            return name.entity if name.entity.kind in ("person", "") else None
+    return None
+
+
+def _enumerated(doc: Document, sentence: Sentence, mention: Mention, made: list[Draft]) -> bool:
+    """Whether a bare number goes on with the figure before: ``wheat 820,000 tonnes, barley 390,000 and canola 210,000``."""
+    if mention.kind != "number" or mention.unit or not made:
+        return False
+    previous = made[-1].mention
+    if previous.kind not in ("quantity", "money", "number") or (made[-1].unit in ("", "count") and not made[-1].known):
+        return False
+    gap = doc.lowered[previous.end : mention.start]
+    if not re.fullmatch(
+        r"(?:,| and|, and|;)\s*(?:and )?(?:the )?[a-z][a-z' -]{2,24}?(?:\s(?:with|at|had|has|made up|took))?\s", gap
+    ):
+        return False
+    return not noun_after(doc, mention, sentence.end)
+
+
+def _continues(doc: Document, draft: Draft, previous: Draft, classes: frozenset[str]) -> bool:
+    """Whether a figure without a word of its own goes on with the concept before: a new time, the same unit."""
+    if previous.mention.unit != draft.mention.unit or "growth_of" in previous.qualifiers:
+        return False
+    gap = doc.lowered[previous.mention.end : draft.mention.start]
+    if previous.known is None:
+        return previous.sentence is draft.sentence and bool(_ADDED.search(gap))
+    if "any" not in previous.known.units and previous.known.units.isdisjoint(classes):
+        return False
+    if previous.sentence is not draft.sentence:
+        # Over the end of a sentence only a new time carries a concept on: "2025年前三季度为5.12亿美元。"
+        dates = [m for m in draft.sentence.mentions if m.kind == "date" and m.end <= draft.mention.start]
+        return bool(dates) and draft.mention.start - dates[-1].end <= 6 and len(gap) <= 60
+    return len(gap) <= 60 and previous.concept_score >= 0.4
+
+
+def _ranking(doc: Document, draft: Draft) -> None:
+    lexicon = doc.lexicon.lexicon
+    draft.known = lexicon.by_id.get("ranking")
+    draft.concept, draft.concept_score = "ranking", 0.9
+    draft.basis.append("concept: an ordinal")
+    choices = candidates(doc, draft.sentence, draft.mention, frozenset({"money", "count", "person", "any", "percent"}))
+    phrase = (
+        choices[0].concept.id
+        if choices and choices[0].score > 2.5 and choices[0].concept.id != "ranking"
+        else phrase_of(doc, draft.sentence, draft.mention)
+    )
+    if phrase:
+        draft.qualifiers["segment"] = phrase.removeprefix("other:")

@@ -1,0 +1,130 @@
+"""Whom a figure is about: the owner of what it states, the subject of its clause, or the subject carried on."""
+
+from __future__ import annotations
+
+from factcheck.model import Entity
+from factcheck.relate.compared import compared_with
+from factcheck.relate.document import Document
+from factcheck.relate.draft import Draft
+from factcheck.relate.lists import Run
+from factcheck.relate.subject import PERSONAL, Candidate, Topics, owner_behind, owner_near
+
+
+def choose_entity(
+    doc: Document,
+    draft: Draft,
+    subjects: list[Candidate | None],
+    before: Topics,
+    run: Run | None,
+    place: int,
+    compared: bool,
+    made: list[Draft],
+) -> None:
+    sentence, mention = draft.sentence, draft.mention
+    if draft.entity is not None:
+        return
+    if run is not None and place < len(run.entities):
+        draft.entity, draft.entity_score = run.entities[place], 0.95
+        draft.basis.append("entity: of the list")
+        return
+    own = next((s for s in reversed(subjects[: draft.clause + 1]) if s is not None), None)
+    if mention.kind == "rank" and (product := _ranked_product(doc, draft, subjects)) is not None:
+        draft.entity, draft.entity_score = product, 0.75
+        draft.basis.append("entity: the product spoken of")
+        return
+    if own is None and draft.clause < 2:
+        # "成立仅6年，智谱已完成17轮融资": the subject may come after.
+        own = next((s for s in subjects[draft.clause + 1 : draft.clause + 3] if s is not None and s.score >= 3.2), None)
+    concept = draft.known.id if draft.known is not None else draft.concept
+    if concept in PERSONAL or mention.kind == "age":
+        _personal(doc, draft, own, before)
+        if draft.entity is not None:
+            return
+    floor = max(
+        [sentence.clauses[draft.clause].start]
+        + [m.end for m in sentence.mentions if m.end <= mention.start and m.kind != "date"]
+    )
+    anchor = draft.anchor if floor <= draft.anchor < mention.start else mention.start
+    owner = owner_near(doc, sentence, anchor, floor)
+    if owner is None and mention.end <= draft.anchor:
+        owner = owner_near(doc, sentence, mention.start, floor)
+    if owner is None and floor <= draft.anchor < mention.start:
+        word = next((w for w in sentence.words if w.start == draft.anchor), None)
+        owner = owner_behind(doc, sentence, word.end, mention.start) if word is not None else None
+    if owner is not None and mention.unit == "percent" and doc.lowered[mention.start - 1] == "的":
+        owner = None  # OpenAI開銷的1%: the owner of the whole is not whom the share is about
+    if owner is not None:
+        part = owner.entity.kind in ("product", "thing", "place")
+        if part and "share_of" in draft.qualifiers and before.company is not None:
+            draft.qualifiers["segment"] = owner.entity.name
+        elif owner.entity.kind != "person" and not (part and owner.entity.kind == "place" and own is not None):
+            draft.entity, draft.entity_score = owner.entity, 0.9
+            draft.basis.append("entity: owns what is named")
+            return
+    if compared and made:
+        other = compared_with(mention, made)
+        if other is not None and other.entity is not None:
+            draft.entity, draft.entity_score = other.entity, 0.9 * other.entity_score
+            draft.basis.append("entity: of what is compared")
+            return
+    if own is not None:
+        entity, score, basis = own.entity, own.score, own.basis
+        if entity.kind == "person" and before.company is not None and _corporate(draft):
+            entity, score, basis = before.company, 1.5, "company of the person"
+        elif entity.kind in ("product", "thing") and "share_of" in draft.qualifiers and before.company is not None:
+            draft.qualifiers.setdefault("segment", entity.name)
+            entity = before.company
+        draft.entity = entity
+        own_clause = next((i for i in range(draft.clause, -1, -1) if subjects[i] is own), draft.clause)
+        draft.entity_score = max(0.45, min(0.95, score / 4.2) - 0.05 * (draft.clause - own_clause))
+        draft.basis.append(f"entity: {basis}")
+        return
+    carried = before.subject
+    if (
+        carried is not None
+        and carried.kind in ("person", "place")
+        and before.company is not None
+        and mention.kind != "age"
+    ):
+        carried = before.company
+    if carried is not None:
+        draft.entity, draft.entity_score = carried, 0.6
+        draft.basis.append("entity: carried on from before")
+
+
+def _ranked_product(doc: Document, draft: Draft, subjects: list[Candidate | None]) -> Entity | None:
+    """The product that a rank is of: the last one named before it, where the clause names nobody itself."""
+    if subjects[draft.clause] is not None and subjects[draft.clause].entity.kind not in ("organisation", ""):  # type: ignore[union-attr]
+        return None
+    start = draft.sentence.clauses[draft.clause].start
+    before = [n for n in draft.sentence.names if n.end <= draft.mention.start and n.entity.kind in ("product", "thing")]
+    if not before:
+        return None
+    named_here = any(
+        n.start >= start and n.entity.kind == "organisation" and n.end <= draft.mention.start
+        for n in draft.sentence.names
+    )
+    return before[-1].entity if not named_here or before[-1].start >= start else None
+
+
+def _corporate(draft: Draft) -> bool:
+    if draft.mention.kind in ("money", "percent"):
+        return True
+    return draft.known is not None and draft.known.id not in PERSONAL and not draft.known.id.startswith("other:")
+
+
+def _personal(doc: Document, draft: Draft, own: Candidate | None, before: Topics) -> None:
+    people = [n for n in draft.sentence.names if n.entity.kind == "person" and n.end <= draft.mention.start]
+    if people:
+        draft.entity, draft.entity_score = people[-1].entity, 0.9
+        draft.basis.append("entity: the person named before it")
+        return
+    behind = next((n for n in draft.sentence.names if n.start >= draft.mention.end and n.entity.kind == "person"), None)
+    if behind is not None and behind.start - draft.mention.end <= 10:
+        draft.entity, draft.entity_score = behind.entity, 0.9
+        draft.basis.append("entity: the person named behind it")
+    elif draft.mention.kind == "age" and own is not None and own.entity.kind == "person":
+        draft.entity, draft.entity_score = own.entity, 0.85
+    elif draft.mention.kind == "age" and before.person is not None and draft.concept != "average_age":
+        draft.entity, draft.entity_score = before.person, 0.75
+        draft.basis.append("entity: the person spoken of")
