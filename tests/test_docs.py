@@ -47,7 +47,11 @@ def test_the_readme_has_a_finding_as_it_is_printed(examples: dict[str, Any]) -> 
     shown = list(examples["_FINDING"].finditer(text))
     assert shown
     for place in shown:
-        assert place[0] == examples["_shown"](place), "run python tools/make_examples.py"
+        printed = examples["finding"](place["rule"], place["entity"], place["concept"]).splitlines()
+        told = place["body"].splitlines()
+        # A wording that gets better, or a source more, does not make the README wrong: what it quotes must still be found.
+        assert told[0] == printed[0]
+        assert [line for line in told if "⟦" in line and line not in printed] == [], "run python tools/make_examples.py"
 
 
 def test_the_readme_has_two_commands_for_a_fresh_machine() -> None:
