@@ -20,27 +20,6 @@ if TYPE_CHECKING:
 
 __all__ = ["extract"]
 
-_BUILT = re.compile(
-    r"(?:桥|橋|隧道|矿|礦|码头|碼頭|场|場|校区|校區|园区|園區|电站|電站|水库|水庫|机场|機場|航站楼|航廈|大厦|大廈|大楼|大樓|铁路|鐵路|高铁|高鐵|线|線|工程|"
-    r"(?i:\b(?:mine|bridge|stadium|terminal|wing|campus|airport|station|tunnel|dam|tower|line|park|wharf|plant|pit|lane))"
-    r")$"
-)
-_LAND = re.compile(r"(?:岛|半岛|海湾|山脉|海峡|群岛|盆地|平原|三角洲)$")
-_INCORPORATED = re.compile(r"(?:公司|(?i:\b(?:plc|ltd|inc|limited|corp|co|llc|ag|sa|nv|corporation))\.?)$")
-#: What no name begins with, and what is a role rather than a name.
-_NO_NAME = re.compile(r"[占被把的了过并但则就也都还又很更最应该不没未其之所]|[矿馆校院厂港店社会署局行场园队]方$")
-#: What goes on with a name that was cut short: 白礁湾渔业|专业合作社, Fallow| Week.
-_GOES_ON = re.compile(
-    r"(?:专业|控股|科技|股份|投资|管理|发展|国际|研究|建设|实业|综合|中心|第[一二三四五六七八九]|人民|市立|大学|附属){0,3}"
-    r"(?:合作社|联合社|联合会|研究院|研究所|研究中心|医院|大学|学院|博物馆|美术馆|图书馆|体育馆|管理局|委员会|基金会|协会|商会|俱乐部|足球会|足球队|篮球队|乐团|剧团|电视台|出版社)"
-    r"|\s(?:Week|Festival|Fair|Show|Cup|Games|Prize|Awards?|Marathon|Carnival|Biennale|Council|Authority|Trust|Museum|Hospital|University|College)\b"
-)
-_ROLE_BEFORE = re.compile(
-    r"(?:图源|船东|船厂|片商|药企|车企|房企|矿企|酒企|券商|开发商|发展商|运营商|营运商|承建商|承包商|发行商|出版商|制造商|供应商|经销商|代理商|零售商|生产商|"
-    r"业主|卖方|买方|东主|大股东|控股股东|股东|母公司|子公司|合作伙伴|竞争对手|对手|同业|同行|买家|卖家|投资方|投资人|出品方|承办方|主办方|主办单位|"
-    r"收购方|被告|原告|机构|龙头|巨头|老牌|新秀|初创企业|独角兽|上市公司|国企|民企|央企|外资|本地|当地|隔壁|邻近|邻市|旗下)(?:的)?"
-)
-
 
 def extract(source: Source, settings: Settings | None = None) -> Extraction:
     """Read the claims out of one source.
@@ -56,6 +35,7 @@ def extract(source: Source, settings: Settings | None = None) -> Extraction:
     from factcheck.relate.build import build
     from factcheck.relate.document import prepare
     from factcheck.relate.names import find_names
+    from factcheck.relate.naming import distinctive, told_apart, without_roles
     from factcheck.relate.statements import statements
     from factcheck.relate.walk import walk
     from factcheck.relate.words import words
@@ -65,71 +45,13 @@ def extract(source: Source, settings: Settings | None = None) -> Extraction:
     folded = fold(source.text)
     source = _dated(source)
     mentions = mentions_of(source)
-    names = _kinds(
-        _distinctive(_without_roles(find_names(source, folded, mentions, entities), folded, source.text), source.text)
+    names = told_apart(
+        distinctive(without_roles(find_names(source, folded, mentions, entities), folded, source.text), source.text)
     )
     doc = prepare(source, mentions, names, words(concepts), folded)
     drafts = walk(doc, _opening(doc))
     claims = build(doc, drafts)
     return Extraction(source.ref, claims, _names(doc), statements(doc, claims))
-
-
-def _without_roles(names: Sequence[NameSpan], folded: str, text: str) -> tuple[NameSpan, ...]:
-    """The names without the role written before them: of ``船东蓝湾渔业`` the shipowner is 蓝湾渔业."""
-    known = {fold(n.entity.name): n.entity for n in names}
-    out: list[NameSpan] = []
-    ends = [*(n.start for n in names[1:]), len(folded)][: len(names)]
-    for name, limit in zip(names, ends, strict=True):
-        if _NO_NAME.match(folded, name.start, name.end):
-            continue
-        more = _GOES_ON.match(folded, name.end, min(limit, name.end + 14)) if name.entity.kind != "person" else None
-        if more is not None:
-            written = text[name.start : more.end()]
-            if fold(name.entity.name) == folded[name.start : name.end]:
-                whole = known.setdefault(
-                    fold(written), evolve(name.entity, id=fold(written).lower(), name=written, kind="organisation")
-                )
-                name = evolve(name, end=more.end(), entity=whole)
-        match = _ROLE_BEFORE.match(folded, name.start, name.end)
-        if match is None or name.end - match.end() < 2 or name.entity.kind == "person":
-            out.append(name)
-            continue
-        cut = match.end() - name.start
-        bare = name.entity.name[cut:] if fold(name.entity.name).startswith(match[0]) else name.entity.name
-        entity = known.get(fold(bare)) or evolve(name.entity, id=fold(bare).lower(), name=bare)
-        out.append(evolve(name, start=match.end(), entity=entity))
-    return tuple(out)
-
-
-def _distinctive(names: Sequence[NameSpan], text: str) -> tuple[NameSpan, ...]:
-    """The names with entities called by more than a word that many share: Fenmoor United, not United; 栖河博物馆, not 栖河.
-
-    A form of incorporation is not part of what makes a name distinct.
-    """
-    longer: dict[Entity, set[str]] = {}
-    for name in names:
-        short, written = name.entity.name, text[name.start : name.end].strip("“”‘’「」『』\"'")
-        if name.entity.kind in ("person", "product") or len(written) <= len(short) or _INCORPORATED.search(written):
-            continue
-        extra = written.removeprefix(short) if written.startswith(short) else written.removesuffix(short)
-        latin = short[0].isascii()
-        if extra == written or extra.strip().isupper():
-            continue  # MiniMax AI: what an acronym adds is no part of the name
-        if (extra.startswith(" ") or extra.endswith(" ")) if latin else len(extra) <= 10:
-            longer.setdefault(name.entity, set()).add(written)
-    called = {e: evolve(e, name=max(forms, key=lambda w: (len(w), w))) for e, forms in longer.items()}
-    return tuple(evolve(n, entity=called.get(n.entity, n.entity)) for n in names)
-
-
-def _kinds(names: Sequence[NameSpan]) -> tuple[NameSpan, ...]:
-    """The names with what is built told from where it stands: a bridge or a mine has a cost and a length, an island has not."""
-    kinds: dict[Entity, Entity] = {}
-    for entity in {n.entity for n in names}:
-        if entity.kind == "place" and _BUILT.search(entity.name):
-            kinds[entity] = evolve(entity, kind="thing")
-        elif entity.kind in ("organisation", "") and _LAND.search(fold(entity.name)):
-            kinds[entity] = evolve(entity, kind="place")
-    return tuple(evolve(n, entity=kinds.get(n.entity, n.entity)) for n in names)
 
 
 def _dated(source: Source) -> Source:
