@@ -81,12 +81,12 @@ def _of(group: Group, concept: str) -> Comparison | None:
         return None
     sides = split(group.members)
     if len(sides) > 1:
-        first, rest = sides[0], [s for s in sides[1:] if not same_sentence(sides[0].members, s.members)]
-        sides = [first, *rest]
         if group.undated:
             sides, group = _of_one_time(sides, group)
         sides = _nearest(_sure(sides))
-        sides = [sides[0], *(s for s in sides[1:] if not told_apart(sides[0], s))]
+        first = sides[0]
+        rest = [s for s in sides[1:] if not same_sentence(first.members, s.members)]
+        sides = [first, *(s for s in rest if not told_apart(first, s))]
         group = _dated(sides, group)
         kept = {c.id for s in sides for c in s.members}
         group = evolve(group, members=tuple(c for c in group.members if c.id in kept))

@@ -62,7 +62,8 @@ def _before(claim: Claim, start: list[Claim], beginning: str, tolerance: int) ->
     if "basis" in claim.qualifiers:
         return None
     days = span(claim) if claim.value.is_date else None
-    if days is None and claim.period is not None and not claim.value.is_date:
+    # A year that was carried over from another sentence is no reason to say that a figure cannot be.
+    if days is None and claim.period is not None and not claim.value.is_date and not claim.period.inherited:
         days = claim.period.start, claim.period.end
     opening = min(s[0] for c in start if (s := span(c)) is not None)
     if days is None or (opening - days[1]).days <= tolerance:
