@@ -98,12 +98,16 @@ def _idle_first(words: list[Word]) -> bool:
 
 def _idle_last(word: str) -> bool:
     """Whether the last word of a run is no part of the name."""
-    ordinary, nations, _ = english()
-    if word in nations or word in english_titles():
+    if word in english()[1] or word in english_titles():
         return True
     if word in english_legal():
         return False
-    return (word in ordinary and word != "One" and word not in english_suffixes()) or word in latin_refused()
+    return word in _CALENDAR or word in latin_refused()
+
+
+_CALENDAR = frozenset(
+    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "I", "It", "He", "She", "They", "We", "You", "The", "A", "An", "In", "On", "At"]
+)
 
 
 def _worthy(name: str, alone: bool) -> bool:

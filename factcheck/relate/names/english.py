@@ -30,7 +30,9 @@ _WHERE = re.compile(r"\b(?:in|near|outside|around|across) $")
 _OWNED = re.compile(r"[A-Za-z]['’]s $")
 _AGE = re.compile(r", (?:who is |aged )?[1-9][0-9],")
 _COMMON = re.compile(r" (?:([a-z]+)\b(?: ([a-z]+)\b)?)")
-_COMMON_KINDS = {"index": "thing", "prize": "thing", "award": "thing", "cup": "thing", "family": "group"}
+_COMMON_KINDS = {
+    **dict.fromkeys(["council", "commission", "government", "parliament", "police", "museum", "university", "club", "trust", "hospital", "hospitals", "orchestra"], "organisation"),
+    "index": "thing", "prize": "thing", "award": "thing", "cup": "thing", "family": "group"}
 _LOWER = re.compile(r"(?<![A-Za-z])[a-z]{3,}")
 _SENTENCE_END = frozenset(".!?:\n“”\"‘|#*•")
 #: What only a name goes on with at the start of a sentence: another name, or what an organisation does.
@@ -76,6 +78,15 @@ def _with_noun(text: str, start: int, name: str) -> tuple[str, str]:
         if match.group(group) in english_common():
             return text[start : match.end(group)], match.group(group)
     return name, ""
+
+
+def bearers(out: Proposals) -> None:
+    """Take a full name for a person's where its last word is one: Ilka Vantongeren, later Ms Vantongeren."""
+    people = {n for n, e in out.found.items() if " " not in n and e.kinds["person"] > sum(e.kinds.values()) / 2}
+    for name, evidence in out.found.items():
+        words = name.split(" ")
+        if len(words) in (2, 3) and words[-1] in people and not evidence.kinds:
+            evidence.kinds["person"] += 1
 
 
 def _within(headings: list[tuple[int, int]], start: int) -> bool:

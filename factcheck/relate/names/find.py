@@ -14,7 +14,7 @@ from factcheck.config.settings import UserEntity
 from factcheck.lexicon.fold import fold
 from factcheck.model import Entity, Mention, Source
 from factcheck.relate.names.definitions import definitions, quoted, titles
-from factcheck.relate.names.english import english_names
+from factcheck.relate.names.english import bearers, english_names
 from factcheck.relate.names.latin import latin
 from factcheck.relate.names.lists import lists, pairs
 from factcheck.relate.names.organisations import organisations
@@ -96,6 +96,7 @@ def _propose(source: Source, tokens: Tokens, mentions: Sequence[Mention]) -> Pro
     headings = [(b.start, b.end) for b in source.blocks if b.kind == "heading"]
     if english:
         english_names(tokens.text, out, headings)
+        bearers(out)
     else:
         latin(tokens, out, frozenset(m.start for m in mentions))
     if any(map(is_han, tokens.text)):

@@ -4,7 +4,20 @@ from __future__ import annotations
 
 import re
 
-from factcheck.relate.names.lexicon import AGENT, GENERIC, MILD, NOUN, PLACE, ROLE, SPEECH, STOP, SUFFIX, head_roles
+from factcheck.lexicon.fold import fold
+from factcheck.relate.names.lexicon import (
+    AGENT,
+    GENERIC,
+    MILD,
+    NOUN,
+    PLACE,
+    ROLE,
+    SPEECH,
+    STOP,
+    SUFFIX,
+    head_roles,
+    table,
+)
 from factcheck.relate.names.proposal import Proposals
 from factcheck.relate.names.tokens import Tokens, is_han
 
@@ -23,7 +36,7 @@ def people(tokens: Tokens, out: Proposals) -> None:
             start -= 1
         role = text[start:end]
         at = end + 1 if text[end : end + 1] in "、:· " else end
-        after = name_at(tokens, at)
+        after = name_at(tokens, at) or _transcribed_at(tokens, at)
         if not after:
             before = _before(tokens, start)
             if before >= 0:
@@ -39,12 +52,24 @@ def people(tokens: Tokens, out: Proposals) -> None:
         if flags & SPEECH:
             before = _before(tokens, tokens.starts[i])
             if before >= 0:
-                out.add(text[before : tokens.starts[i]], before, 0.5, "person")
+                # Companies hold shares and expect things as well; they seldom have three characters and a surname.
+                out.add(text[before : tokens.starts[i]], before, 0.5, "person" if tokens.starts[i] - before > 2 else "")
     for match in _FOREIGN.finditer(text):
         begin = _foreign_start(tokens, match.start(), match.end())
         last = text.rindex("·", begin, match.end()) + 1
         end = next((tokens.starts[i] for i in tokens.between(last + 2, match.end())), match.end())
         out.add(text[begin:end], begin, 1.0, "person")
+
+
+def _transcribed_at(tokens: Tokens, at: int) -> int:
+    """The end of a foreign name without a dot right behind a role (前锋迪奥古); 0 where there is none."""
+    match = _TRANSCRIBED.match(tokens.text, at)
+    if match is None or tokens.covering(at, at + 1) or any(tokens.flags[i] for i in tokens.between(at, match.end())):
+        return 0
+    return match.end() if _ends(tokens, match.end()) else 0
+
+
+_TRANSCRIBED = re.compile("[" + "".join(sorted(fold(table()["edge"]["transcribing"]))) + "]{3,6}")
 
 
 def _employer(tokens: Tokens, end: int, out: Proposals) -> None:

@@ -43,13 +43,14 @@ def recurrences(tokens: Tokens, out: Proposals, title: str, dates: frozenset[int
         if 2 <= end - start <= 5:
             places[text[start:end]].append(start)
     lex = tokens.lexicon
+    stems = {name[:n] for name, e in out.found.items() if not e.kinds["person"] for n in range(2, min(6, len(name)))}
     for piece, starts in places.items():
         if piece[0] in lex.lead or piece[0] in lex.never_first or piece[-1] in lex.never_last or piece[-1] in _LOCATIVE:
             continue
         known = piece in out.found
         if len(starts) < 2 and not known and piece not in title:
             continue
-        person = len(piece) in (2, 3) and piece[0] in lex.surnames
+        person = len(piece) in (2, 3) and piece[0] in lex.surnames and piece not in stems
         worth = 0.5 * (piece in title) + sum(_subject(tokens, at, at + len(piece), dates) for at in starts)
         if person and len(piece) == 3 and len(starts) >= 3 and worth:
             worth = 1.0
@@ -57,7 +58,7 @@ def recurrences(tokens: Tokens, out: Proposals, title: str, dates: frozenset[int
             following = [tokens.starting(at + len(piece)) for at in starts]
             speaks = sum(bool(f & (SPEECH | ROLE)) for f in following)
             acts = sum(bool(f & AGENT and not f & SPEECH) for f in following)
-            kind = "person" if person and len(piece) == 3 and speaks >= acts else "" if known else "organisation"
+            kind = "person" if person and len(piece) == 3 and speaks >= acts else "" if known and out.found[piece].kinds else "organisation"
             out.add(piece, starts[0], min(1.0, worth), kind)
 
 

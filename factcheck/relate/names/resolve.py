@@ -84,7 +84,7 @@ def _shorter(tokens: Tokens, out: Proposals, name: str, person: bool, english_te
     if person:
         return [words[-1]]
     bare_words = list(words)
-    while len(bare_words) > 1 and bare_words[-1].rstrip(".,") in english_legal():
+    while len(bare_words) > 1 and not english_legal().isdisjoint((bare_words[-1], bare_words[-1].rstrip(".,"))):
         bare_words.pop()
     shorts = [" ".join(bare_words)]
     if bare_words[-1] in english_suffixes():
