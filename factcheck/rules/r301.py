@@ -41,6 +41,9 @@ SURE = 0.8
 #: The unit of a difference of two percentages.
 POINTS = "percentage_point"
 
+#: Figures of one sentence that are tried for a rate that the figures tied to it do not give.
+_MOST_FIGURES = 6
+
 #: Concepts of growth whose name is not ``<concept>_growth``.
 _GROWS = {"rnd_growth": "rnd_expense", "selling_expense_growth": "selling_expense", "share_price_change": "share_price"}
 
@@ -215,6 +218,8 @@ def judge(view: View, claim: Claim, pairs: Sequence[tuple[Claim, Claim]]) -> Ite
         if _is_share(claim, base, current):
             return
         failed.append((base, current, wide))
+    if failed and _fits_another_pair(view, claim, failed[0][1], said):
+        return
     if failed:
         base, current, wide = failed[0]
         yield finding(
@@ -227,6 +232,21 @@ def judge(view: View, claim: Claim, pairs: Sequence[tuple[Claim, Claim]]) -> Ite
             computed={"verdict": "conflict", "expected": shown(hull([w for *_pair, w in failed])), "stated": shown(said)},
             roles=ROLES,
         )
+
+
+def _fits_another_pair(view: View, claim: Claim, current: Claim, said: Interval) -> bool:
+    """Whether two other figures of the rate's sentence give it exactly: then they are what it is the growth of."""
+    told = [
+        c
+        for c in view.by_source.get(claim.source.id, ())
+        if c.sentence is not None
+        and c.sentence == claim.sentence
+        and c.concept == current.concept
+        and c.value.unit == current.value.unit
+    ][:_MOST_FIGURES]
+    change = _points if claim.value.unit == POINTS else growth
+    hulls = (change(hard(b.value), hard(c.value)) for b in told for c in told if b is not c)
+    return any(h is not None and informative(h) and meets(h, said) for h in hulls)
 
 
 def _is_share(claim: Claim, base: Claim, current: Claim) -> bool:
