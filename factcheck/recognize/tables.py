@@ -17,12 +17,17 @@ from factcheck.recognize.scan import scan
 
 _IN_BRACKETS = re.compile(r"[(\[]([^()\[\]]{1,24})[)\]] *$")
 _CAPTION = re.compile(r"(?i:单位|货币|金额单位|in)[:： ]{1,3}([^\n()，。;；]{1,24})[)\]]? *$")
+_PERCENT = re.compile(r"((?<=[^\d ])%$|(?<=[^\d] )%$|^%(?= ?[^\d]))")
+_LEADS_IN = re.compile(r"(?:列示|详情|情况)?(?:如下|as follows|are below)?(?:表|所示)?[:：] *$")
+_BEFORE_UNIT = re.compile(r"(?i:^(?:金额)?(?:单位|货币|币种)[:： ]*|^(?:all )?(?:figures |amounts )?(?:are )?in )")
 _SIGN = re.compile(r"(?i:(?:us|hk|nt|a|s|c|nz)?\$|[€£¥₩₹]|rmb|usd|hkd|cny|eur|gbp|人民币|港币|新台币) ?")
 _THOUSANDS = re.compile(r"[’'`]?000(?:s|,000)?$")
 _PLURAL = re.compile(r" ?\b(thousand|million|billion)s\b", re.IGNORECASE)
 _CELL = re.compile(r"\s*(\()?\s*(?:[+-]\s*)?[0-9][0-9,. ]*\s*\)?\s*$")
 # How far before a table its caption may stand.
 _NEAR = 80
+# A caption is no longer than this, unless it says 单位.
+_SHORT = 44
 
 
 def told_by_headings(mentions: Sequence[Mention], source: Source, context: Context) -> list[Mention]:
@@ -57,10 +62,11 @@ def told_by_headings(mentions: Sequence[Mention], source: Source, context: Conte
 def heading_unit(heading: str, context: Context) -> Mention | None:
     """One of the unit that a heading tells, as a mention: 1億港元 for 收入（億港元）; ``None`` where it tells none."""
     folded = fold(heading).strip()
-    match = _IN_BRACKETS.search(folded) or _CAPTION.search(folded)
+    match = _IN_BRACKETS.search(folded) or _CAPTION.search(folded) or _PERCENT.search(folded)
     if match is None:
         return None
-    told = _PLURAL.sub(r" \1", match.group(1).strip())
+    told = _PLURAL.sub(r" \1", " " + _BEFORE_UNIT.sub("", match.group(1).strip())).strip()
+    told = told.replace("million of ", "million ").replace("billion of ", "billion ").replace("thousand of ", "thousand ")
     sign = _SIGN.match(told)
     rest = told[sign.end() :] if sign is not None else told
     if rest[:1].isdigit() and not rest.startswith("000"):
@@ -77,8 +83,14 @@ def _cells(block: Block, source: Source, context: Context) -> list[tuple[Span, M
     """The cells of figures that a heading tells about, each with one of its unit."""
     text = source.text
     caption = text[max(0, block.start - _NEAR) : block.start].strip().rsplit("\n", 1)[-1]
-    whole = heading_unit(caption, context) if "单位" in fold(caption) else None
     head, body = block.rows[: block.header_rows], block.rows[block.header_rows :]
+    corner = head[0][0] if head and head[0] else Span(0, 0)
+    named = text[corner.start : corner.end].strip()
+    # "£m", "in US$ millions": what stands in the corner of a statement is the unit of its amounts.
+    whole = heading_unit(named, context) or heading_unit(f"({named})", context) if named else None
+    caption = _LEADS_IN.sub("", fold(caption))
+    if whole is None and (len(caption) <= _SHORT or "单位" in caption):
+        whole = heading_unit(caption, context)
     columns: dict[int, Mention] = {}
     for row in head:
         for place, cell in enumerate(row):

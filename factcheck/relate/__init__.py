@@ -37,6 +37,7 @@ def extract(source: Source, settings: Settings | None = None) -> Extraction:
     from factcheck.relate.names import find_names
     from factcheck.relate.naming import distinctive, told_apart, without_roles
     from factcheck.relate.statements import statements
+    from factcheck.relate.tables import table_drafts
     from factcheck.relate.walk import walk
     from factcheck.relate.words import words
 
@@ -49,8 +50,9 @@ def extract(source: Source, settings: Settings | None = None) -> Extraction:
         distinctive(without_roles(find_names(source, folded, mentions, entities), folded, source.text), source.text)
     )
     doc = prepare(source, mentions, names, words(concepts), folded)
-    drafts = walk(doc, _opening(doc))
-    claims = build(doc, drafts)
+    opening = _opening(doc)
+    drafts = walk(doc, opening)
+    claims = build(doc, [*drafts, *table_drafts(doc, opening, drafts)])
     return Extraction(source.ref, claims, _names(doc), statements(doc, claims))
 
 
