@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from hashlib import blake2b
 
 from attrs import evolve
 
-from factcheck.model import Claim, Link, Period, Span
+from factcheck.model import Claim, Link, Span
 from factcheck.relate.confidence import confidence
 from factcheck.relate.document import Document
 from factcheck.relate.draft import Draft
+from factcheck.relate.frames import fallback
 
 
 def build(doc: Document, drafts: list[Draft]) -> tuple[Claim, ...]:
@@ -22,11 +22,6 @@ def build(doc: Document, drafts: list[Draft]) -> tuple[Claim, ...]:
     """
     ids = {id(d): claim_id(doc, d) for d in drafts}
     return tuple(_claim(doc, d, ids) for d in sorted(drafts, key=lambda d: d.mention.start))
-
-
-def _month(day: dt.date) -> tuple[dt.date, dt.date]:
-    first = day.replace(day=1)
-    return first, (first + dt.timedelta(31)).replace(day=1) - dt.timedelta(1)
 
 
 def claim_id(doc: Document, draft: Draft) -> str:
@@ -51,9 +46,8 @@ def _claim(doc: Document, draft: Draft, ids: dict[int, str]) -> Claim:
     flow = kind == "flow" or (
         mention.kind in ("money", "percent") and kind not in ("stock", "count", "attribute", "ratio")
     )
-    if period is None and not flow and mention.kind not in ("duration", "date") and source.published is not None:
-        # When in the weeks before it was counted, a text does not say: the month is as exact as that gets.
-        period = Period(*_month(source.published), "", instant=True, assumed="published")
+    if period is None and mention.kind != "date" and source.published is not None:
+        period = fallback(source.published, draft, flow)
         basis.append("period: the date of the source")
     concept = doc.lexicon.lexicon.by_id.get(draft.concept)
     if concept is not None and concept.of:

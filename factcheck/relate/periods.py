@@ -27,6 +27,8 @@ _ANNOUNCED = re.compile(
 _ANNOUNCED_BEFORE = re.compile(
     r"(?:announced|reported|said|published|told [a-z ]{0,20}|released|disclosed|posted|filed)(?:\s+(?:late|early|here))?\s+(?:on|in|at)?\s*$"
 )
+#: From here on a text speaks of the present, whatever date stands before.
+_NOW = re.compile(r"现(?=有|设|时|任|在|持|年)|目前|当前|如今|眼下|迄今|至今|\b(?:now|currently|today|at present|to date)\b")
 _BEHIND_ZH = re.compile(r"[\s(（]*(?:在|于|的)?$")
 
 
@@ -51,12 +53,21 @@ class Frame:
 
 @frozen
 class Found:
-    """A period for a figure, and how close to it the text states it."""
+    """A period for a figure, and how close to it the text states it.
+
+    Args:
+        period: the period, if the text tells one.
+        score: how close, 0 to 1.
+        basis: where it was found.
+        date: the date that it was read from.
+        present: whether the text says that it speaks of the present (``目前``, ``now``).
+    """
 
     period: Period | None
     score: float
     basis: str
     date: Mention | None = None
+    present: bool = False
 
 
 def as_period(date: Mention, published: dt.date | None) -> Period | None:
@@ -89,6 +100,7 @@ def find_period(
     *,
     compared: bool = False,
     growth: bool = False,
+    standing: bool = False,
     events: frozenset[int] = frozenset(),
 ) -> Found:
     """The period of a figure.
@@ -100,6 +112,7 @@ def find_period(
         frame: the time that the text is in; moved on by `note_frame`, not here.
         compared: whether the figure is what something is compared with: only a date right beside it counts.
         growth: whether it is a rate of change: the date that it is counted from is not its own.
+        standing: whether it holds at a moment rather than over a stretch: staff, an area, a price.
         events: ids of the dates of events (``founded in 1954``), which say nothing of when other figures hold.
     """
     published = doc.source.published
@@ -108,9 +121,10 @@ def find_period(
         m
         for m in sentence.mentions
         if m.kind == "date"
-        and _usable(m)
+        and usable(m)
         and sentence.bracketed(m.start) in (None, inner)
         and not announcing(doc, sentence, m)
+        and not _NOW.match(doc.lowered, m.start)
     ]
     if growth:
         dates = [d for d in dates if not against(doc, d) and d.relative != "anchor"]
@@ -118,7 +132,8 @@ def find_period(
         dates = [d for d in dates if id(d) not in events or 0 <= mention.start - d.end <= 3]
     figures = [m for m in sentence.mentions if m.kind != "date" and m is not mention]
     clause = sentence.clause_of(mention.start)
-    before = [d for d in dates if d.end <= mention.start]
+    present = max((m.start() for m in _NOW.finditer(doc.lowered, sentence.start, mention.start)), default=-1)
+    before = [d for d in dates if present < d.end <= mention.start]
     after = [d for d in dates if d.start >= mention.end and sentence.clause_of(d.start) == clause]
     near_before = None
     if before:
@@ -152,6 +167,10 @@ def find_period(
     if compared:
         return Found(None, 0.3, "", None)
     for date in reversed(before):
+        if sentence.clause_of(date.start) != clause and (
+            (standing and mention.kind != "money" and _passing(date, published)) or _appositive(doc, date)
+        ):
+            continue
         if not against(doc, date) and (date.relative != "anchor" or date is near_before):
             same = sentence.clause_of(date.start) == clause
             return Found(as_period(date, published), 0.9 if same else 0.8, "period: opens the sentence", date)
@@ -162,10 +181,24 @@ def find_period(
             "[a-z]", doc.lowered[mention.end : date.start] or "a"
         ):
             return Found(as_period(date, published), 0.75, "period: later in the clause", date)
+    if present >= 0:
+        return Found(None, 0.3, "", None, present=True)
     stale = frame.period is not None and published is not None and (published - frame.period.end).days > 800
     if frame.period is not None and frame.block == sentence.block and not stale:
         return Found(evolve(frame.period, inherited=True), 0.6, "period: carried from an earlier sentence", None)
     return Found(None, 0.3, "", None)
+
+
+def _passing(date: Mention, published: dt.date | None) -> bool:
+    """Whether a date is the day of something past, after which the text goes on about how things stand."""
+    if date.role == "as_of" or date.value.precision != "day" or published is None:
+        return False
+    return isinstance(date.high, dt.date) and (published - date.high).days > 45
+
+
+def _appositive(doc: Document, date: Mention) -> bool:
+    """Whether ``the president since 2016,`` only says who somebody is."""
+    return date.role == "since" and date.quote[0].isascii() and doc.lowered[date.end : date.end + 1] == ","
 
 
 def announcing(doc: Document, sentence: Sentence, date: Mention) -> bool:
@@ -180,65 +213,9 @@ def announcing(doc: Document, sentence: Sentence, date: Mention) -> bool:
     )
 
 
-def bare_month(date: Mention) -> bool:
-    """Whether a date is a calendar month or a day."""
-    return date.value.precision in ("day", "month")
-
-
-def _usable(date: Mention) -> bool:
+def usable(date: Mention) -> bool:
+    """Whether a date lies anywhere on the calendar."""
     return date.role != "recurring" and (isinstance(date.low, dt.date) or isinstance(date.high, dt.date))
-
-
-def note_frame(doc: Document, sentence: Sentence, frame: Frame, used: set[int], events: frozenset[int]) -> None:
-    """Let the dates that a sentence's figures hold for frame what follows it in the paragraph.
-
-    Args:
-        doc: the document.
-        sentence: the sentence.
-        frame: the time that the text is in.
-        used: ids of the dates that are periods of figures.
-        events: ids of the dates of events.
-    """
-    if frame.block != sentence.block:
-        frame.period, frame.block = None, sentence.block
-    every = [
-        m
-        for m in sentence.mentions
-        if m.kind == "date"
-        and _usable(m)
-        and not against(doc, m)
-        and id(m) not in events
-        and sentence.bracketed(m.start) is None
-        and m.relative != "anchor"
-        and not announcing(doc, sentence, m)
-        and m.role != "since"
-    ]
-    dates = [m for m in every if id(m) in used and (m.role == "as_of" or _long(m))]
-    if frame.reported is None:
-        for date in every:
-            if date.value.precision in ("year", "half", "quarter") or (
-                date.value.precision == "span" and not years_of(date)
-            ):
-                frame.reported = as_period(date, doc.source.published)
-                break
-    periods = [p for p in (as_period(d, doc.source.published) for d in dates) if p is not None]
-    known = [p for p in periods if doc.source.published is None or p.start <= doc.source.published]
-    struck = next(
-        (p for d, p in ((d, as_period(d, doc.source.published)) for d in every) if p and d.role == "as_of"), None
-    )
-    if struck is not None and frame.reported is not None and abs((frame.reported.end - struck.end).days) <= 31:
-        frame.closing = struck
-    if frame.reported is not None:
-        # A year before the one reported on is only set against it.
-        known = [p for p in known if p.end >= frame.reported.start]
-    if known:
-        # Of the times that a sentence tells of, the text goes on from the latest.
-        frame.period = max(known, key=lambda p: (p.end, p.start))
-
-
-def _long(date: Mention) -> bool:
-    """Whether a date is long enough to go on holding: a month, not the day or week of a piece of news."""
-    return isinstance(date.low, dt.date) and isinstance(date.high, dt.date) and (date.high - date.low).days >= 20
 
 
 def whole(date: Mention) -> Period | None:

@@ -13,8 +13,9 @@ from factcheck.relate.compared import is_compared
 from factcheck.relate.document import Document, Sentence
 from factcheck.relate.draft import Draft
 from factcheck.relate.events import event_drafts, lasting_events
+from factcheck.relate.frames import note_frame, replace_year, settle, standing
 from factcheck.relate.lists import Run, runs
-from factcheck.relate.periods import Frame, find_period, note_frame
+from factcheck.relate.periods import Frame, find_period
 from factcheck.relate.qualify import qualify
 from factcheck.relate.subject import Topics, clause_subjects
 from factcheck.relate.units import counted_unit, is_article
@@ -227,6 +228,7 @@ def _period(
         frame,
         compared=compared,
         growth="growth_of" in draft.qualifiers,
+        standing=standing(draft),
         events=events,
     )
     if found.date is not None and not compared:
@@ -235,19 +237,9 @@ def _period(
     if found.period is None and run is not None and place and previous is not None and not run.became:
         draft.period = previous.period
         return
-    stock = draft.known is not None and draft.known.kind in ("stock", "attribute", "count")
-    if found.period is not None and found.period.inherited and stock and not found.period.instant:
-        # A stock is told as of the day that the accounts close, or of the source, unless the text says otherwise.
-        draft.period = frame.closing if frame.closing is None else evolve(frame.closing, inherited=True)
-        return
-    if found.period is None and stock and not compared and frame.closing is not None:
-        draft.period = evolve(frame.closing, inherited=True)
-        return
-    if found.period is None and not compared and not stock and draft.mention.kind in ("money", "percent"):
-        draft.period = frame.reported if frame.reported is None else evolve(frame.reported, inherited=True)
-        return
+    found = settle(doc, draft, found, frame, previous, compared)
     draft.period = found.period
-    if found.period is not None:
+    if found.period is not None and found.basis:
         draft.basis.append(found.basis)
 
 
@@ -265,18 +257,7 @@ def _compare(draft: Draft, made: list[Draft]) -> None:
         and draft.period is None
         and against.period is not None
     ):
-        start, end = against.period.start, against.period.end
-        try:
-            draft.period = evolve(
-                against.period,
-                start=start.replace(year=start.year - 1),
-                end=end.replace(year=end.year - 1),
-                inherited=True,
-            )
-        except ValueError:  # 29 February
-            draft.period = evolve(
-                against.period, start=start - dt.timedelta(366), end=end - dt.timedelta(366), inherited=True
-            )
+        draft.period = evolve(replace_year(against.period, against.period.text), inherited=True)
 
 
 def _inherit_in_list(draft: Draft, made: list[Draft], run: Run) -> None:

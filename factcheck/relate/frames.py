@@ -1,0 +1,231 @@
+"""The time that a text is in: what carries over from sentence to sentence, and what holds where nothing is said."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from attrs import evolve
+
+from factcheck.lexicon.fold import fold
+from factcheck.model import Mention, Period
+from factcheck.relate.document import Document, Sentence
+from factcheck.relate.draft import Draft
+from factcheck.relate.periods import Found, Frame, against, announcing, as_period, usable, years_of
+
+#: How a text opens that reports on a year, half or quarter that is over.
+_RESULTS = re.compile(
+    r"业绩|年报|季报|财报|中报|年度报告|半年度报告|盈利|溢利|多赚|净利|营收|成绩表|账本"
+    r"|\b(?:results|earnings|profits?|annual report|revenue|financial year|fiscal)\b"
+)
+#: The period reported on, named by what it is rather than by a date.
+_ALL_YEAR = re.compile(r"全年|年内|全年度|\b(?:for|over|in|across) the (?:whole |full )?year\b|\bfull[- ]year\b")
+_WITHIN = re.compile(r"(?<![日学假长短周定])期内|报告期|本期|\bin the period\b")
+_STRUCK = re.compile(r"期末|年末|年底|年终|\bat (?:the )?year[- ]end\b|\bclosed the (?:year|quarter)\b|\bat that date\b")
+_YEAR_BEFORE = re.compile(
+    r"(?:上年|去年|上一年|前一年)(?:同期|同月|同季)|一年前|上年(?:末|底)?|上年度|前一年|(?:a|one) year (?:earlier|ago|before)|"
+    r"(?:the )?(?:previous|prior|preceding) year|the year before"
+)
+_LAST_YEAR = re.compile(r"去年|last year")
+STANDING = frozenset({"stock", "attribute", "count"})
+
+
+def standing(draft: Draft) -> bool:
+    """Whether a figure holds at a moment: what there is, not what a stretch of time brought."""
+    return draft.known is not None and draft.known.kind in STANDING
+
+
+def settle(doc: Document, draft: Draft, found: Found, frame: Frame, previous: Draft | None, compared: bool) -> Found:
+    """The period of a figure in the light of what the text is about.
+
+    Args:
+        doc: the document.
+        draft: the figure, its concept chosen.
+        found: what its own sentence or paragraph says of when it holds.
+        frame: the time that the text is in.
+        previous: the figure before it.
+        compared: whether it is what another figure is compared with.
+    """
+    if found.date is not None and (shifted := _year_before(draft, found, previous, compared)) is not None:
+        return evolve(found, period=shifted)
+    if draft.mention.kind == "age" or draft.concept == "age":
+        # An age is as of the text, whatever year of birth stands beside it.
+        told = found.date is not None and (found.score >= 0.9 or found.date.role == "as_of")
+        return found if told else Found(None, 0.3, "")
+    stock = standing(draft)
+    if compared:
+        return found
+    clause = doc.lowered[draft.sentence.clauses[draft.clause].start : draft.mention.start]
+    named = _named(clause, frame, stock)
+    if named is not None and (found.date is None or found.score < 1.0):
+        return Found(evolve(named, inherited=True), 0.7, "period: the one reported on")
+    flow = (draft.known is not None and draft.known.kind == "flow") or "growth_of" in draft.qualifiers
+    if found.date is not None:
+        return _fitting(found, frame, stock, flow)
+    carried = found.period
+    if stock:
+        if carried is not None and not carried.instant:
+            carried = None
+        if carried is None and draft.known is not None and draft.known.kind != "attribute" and not found.present:
+            # A stock is told as of the day that the accounts close, unless the text says otherwise.
+            carried = frame.closing
+    elif carried is None and not found.present:
+        carried = _brought(draft, frame, previous)
+    return evolve(found, period=_inherited(carried))
+
+
+def _brought(draft: Draft, frame: Frame, previous: Draft | None) -> Period | None:
+    """The period of a flow or share whose sentence tells none: of the figure before it, else what the text reports on."""
+    flow = draft.known is not None and draft.known.kind == "flow"
+    if draft.mention.kind not in ("money", "percent") and not flow:
+        return None
+    beside = previous.period if previous is not None and previous.sentence is draft.sentence else None
+    if beside is not None and (draft.mention.unit == "percent" or not beside.instant):
+        return beside
+    return frame.reported
+
+
+def _inherited(period: Period | None) -> Period | None:
+    return None if period is None else evolve(period, inherited=True)
+
+
+def _named(clause: str, frame: Frame, stock: bool) -> Period | None:
+    """The period that ``全年`` or ``期末`` names in a report."""
+    if stock:
+        return frame.closing if _STRUCK.search(clause) else None
+    if frame.reported is None:
+        return None
+    days = (frame.reported.end - frame.reported.start).days
+    if (_ALL_YEAR.search(clause) and days > 300) or _WITHIN.search(clause):
+        return frame.reported
+    return None
+
+
+def _fitting(found: Found, frame: Frame, stock: bool, flow: bool) -> Found:
+    """A date's period made fit for what it is the period of: a moment for a stock, a stretch for a flow."""
+    period, date = found.period, found.date
+    if period is None or date is None:
+        return found
+    ends = re.search("月[底末]|end", date.quote.lower()) or (frame.closing is not None and re.search("[底末]", date.quote))
+    if stock and date.value.precision == "vague" and ends:
+        return evolve(found, period=evolve(period, start=period.end, instant=True))
+    if not flow or found.score >= 1.0 or date.role != "as_of" or frame.reported is None:
+        return found
+    if period.start == period.end and abs((frame.reported.end - period.end).days) <= 31:
+        return evolve(found, period=_inherited(frame.reported), basis="period: the one reported on")
+    return found
+
+
+def _year_before(draft: Draft, found: Found, previous: Draft | None, compared: bool) -> Period | None:
+    """``A year earlier`` is as long as what it is earlier than: a quarter, the day of a balance, a financial year."""
+    if previous is None or previous.period is None or found.period is None or found.date is None:
+        return None
+    quote, base = found.date.quote, previous.period
+    text = fold(quote).lower().strip()
+    last_year = compared and _LAST_YEAR.fullmatch(text) and (base.end - base.start).days > 300
+    if not last_year and not _YEAR_BEFORE.fullmatch(text):
+        return None
+    if base.end.year != found.period.end.year + 1 or previous.mention.kind == "date":
+        return None
+    return replace_year(base, quote)
+
+
+def replace_year(period: Period, text: str) -> Period:
+    """The same stretch a year before."""
+    start, end = _back(period.start), _back(period.end)
+    return evolve(period, start=start, end=end, text=text, inherited=False)
+
+
+def _back(day: dt.date) -> dt.date:
+    if (day.month, day.day) == (2, 29):
+        return dt.date(day.year - 1, 2, 28)
+    return day.replace(year=day.year - 1)
+
+
+def fallback(published: dt.date, draft: Draft, flow: bool) -> Period:
+    """When a figure holds of which the text says nothing: about when the text was written.
+
+    When in the weeks before it was counted, a text does not say: the month is as exact as that gets. What a stretch of
+    time brought, and what is charged, is of the year.
+
+    Args:
+        published: the day of the source.
+        draft: the figure.
+        flow: whether it is summed over a stretch of time.
+    """
+    money = draft.mention.kind == "money" and draft.known is not None and draft.known.kind == "attribute"
+    if flow or money:
+        first, last = dt.date(published.year, 1, 1), dt.date(published.year, 12, 31)
+        return Period(first, last, "", assumed="published")
+    first = published.replace(day=1)
+    return Period(
+        first, (first + dt.timedelta(31)).replace(day=1) - dt.timedelta(1), "", instant=True, assumed="published"
+    )
+
+
+def note_frame(doc: Document, sentence: Sentence, frame: Frame, used: set[int], events: frozenset[int]) -> None:
+    """Let the dates that a sentence's figures hold for frame what follows it in the paragraph.
+
+    Args:
+        doc: the document.
+        sentence: the sentence.
+        frame: the time that the text is in.
+        used: ids of the dates that are periods of figures.
+        events: ids of the dates of events.
+    """
+    published = doc.source.published
+    if frame.block != sentence.block:
+        frame.period, frame.block = None, sentence.block
+    every = [
+        m
+        for m in sentence.mentions
+        if m.kind == "date"
+        and usable(m)
+        and not against(doc, m)
+        and id(m) not in events
+        and sentence.bracketed(m.start) is None
+        and m.relative != "anchor"
+        and not announcing(doc, sentence, m)
+        and m.role != "since"
+    ]
+    dates = [m for m in every if id(m) in used and (m.role == "as_of" or _long(m))]
+    if frame.reported is None:
+        _report(doc, sentence, frame, every)
+    periods = [p for p in (as_period(d, published) for d in dates) if p is not None]
+    known = [p for p in periods if published is None or p.start <= published]
+    struck = next((p for d, p in ((d, as_period(d, published)) for d in every) if p and d.role == "as_of"), None)
+    if struck is not None and frame.reported is not None and abs((frame.reported.end - struck.end).days) <= 31:
+        frame.closing = struck
+    if frame.reported is not None:
+        # A year before the one reported on is only set against it.
+        known = [p for p in known if p.end >= frame.reported.start]
+    if known:
+        # Of the times that a sentence tells of, the text goes on from the latest.
+        frame.period = max(known, key=lambda p: (p.end, p.start))
+
+
+def _report(doc: Document, sentence: Sentence, frame: Frame, dates: list[Mention]) -> None:
+    """Note the year, half or quarter that the text reports on, and where it is one of results, the day it closes."""
+    published = doc.source.published
+    for date in dates:
+        if date.value.precision not in ("year", "half", "quarter", "span") or years_of(date):
+            continue
+        period = as_period(date, published)
+        lead = sentence.start <= doc.sentences[min(3, len(doc.sentences) - 1)].start
+        # What a text is about lies near the day that it was written: further back it is history.
+        if period is None or (
+            published is not None
+            and ((period.start > published and not lead) or abs((published - period.end).days) > 800)
+        ):
+            continue
+        frame.reported = period
+        opening = fold(doc.source.title).lower() + doc.lowered[doc.sentences[0].start : sentence.end]
+        over = published is None or period.end < published
+        if lead and over and (period.end - period.start).days > 300 and _RESULTS.search(opening):
+            frame.closing = Period(period.end, period.end, period.text, instant=True)
+        return
+
+
+def _long(date: Mention) -> bool:
+    """Whether a date is long enough to go on holding: a month, not the day or week of a piece of news."""
+    return isinstance(date.low, dt.date) and isinstance(date.high, dt.date) and (date.high - date.low).days >= 20
