@@ -79,7 +79,8 @@ def index() -> str:
         lines += [f"## {title}", "", "| rule | name | severity | |", "| --- | --- | --- | --- |"]
         lines += [f"| [{r.code}]({r.code}.md) | {r.name} | {r.severity} | {r.summary} |" for r in rules]
         lines.append("")
-    return "\n".join(lines).rstrip() + "\n"
+    lines += ["```{toctree}", ":hidden:", ":glob:", "", "[A-Z]*", "```"]
+    return "\n".join(lines) + "\n"
 
 
 def pages() -> dict[str, str]:
