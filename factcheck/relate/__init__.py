@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import Counter
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from attrs import evolve
@@ -16,7 +15,6 @@ from factcheck.model import Entity, Evidence, Extraction, Name, Source
 if TYPE_CHECKING:
     from factcheck.config.settings import Settings
     from factcheck.relate.document import Document
-    from factcheck.relate.names import NameSpan
 
 __all__ = ["extract"]
 
