@@ -33,7 +33,7 @@ def extract(source: Source, settings: Settings | None = None) -> Extraction:
     from factcheck.relate.build import build
     from factcheck.relate.document import prepare
     from factcheck.relate.names import find_names
-    from factcheck.relate.naming import distinctive, told_apart, without_roles
+    from factcheck.relate.naming import distinctive, quoted, told_apart, without_roles
     from factcheck.relate.statements import statements
     from factcheck.relate.tables import table_drafts
     from factcheck.relate.walk import walk
@@ -44,9 +44,8 @@ def extract(source: Source, settings: Settings | None = None) -> Extraction:
     folded = fold(source.text)
     source = _dated(source)
     mentions = mentions_of(source)
-    names = told_apart(
-        distinctive(without_roles(find_names(source, folded, mentions, entities), folded, source.text), source.text)
-    )
+    found = without_roles(find_names(source, folded, mentions, entities), folded, source.text)
+    names = quoted(source, folded, told_apart(distinctive(found, source.text)))
     doc = prepare(source, mentions, names, words(concepts), folded)
     opening = _opening(doc)
     drafts = walk(doc, opening)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from factcheck.lexicon.fold import fold
-from factcheck.model import Entity
+from factcheck.model import Entity, Source
 from factcheck.relate.names import NameSpan
 
 _BUILT = re.compile(
@@ -89,3 +89,42 @@ def told_apart(names: Sequence[NameSpan]) -> tuple[NameSpan, ...]:
         elif entity.kind in ("organisation", "") and _LAND.search(fold(entity.name)):
             kinds[entity] = evolve(entity, kind="place")
     return tuple(evolve(n, entity=kinds.get(n.entity, n.entity)) for n in names)
+
+
+_QUOTED = re.compile(r"“([^“”‘’，。；：！？、,;:!?\s的了是不我你他在]{2,10})”")
+#: What kind of thing a quoted name is, told right before or right behind it.
+_CLASS_BEFORE = re.compile(
+    r"(?:船|舰|轮|艇|号|药|疫苗|产品|品牌|软件|应用|展览|展|项目|平台|系统|车型|游戏|电影|影片|剧|剧集|小说|专辑|芯片|卫星|火箭|机器人|品种|系列|计划|工程|活动|节目|歌剧|舞剧|"
+    r"App|app|APP)$"
+)
+_CLASS_BEHIND = re.compile(r"(?:特展|展览|大展|展|号|轮|计划|项目|工程|行动|品牌|系列|疫苗|工作坊|节目|奖|杯|基金|平台|系统|卫星|火箭|机器人|芯片|品种)")
+
+
+def quoted(source: Source, folded: str, names: Sequence[NameSpan]) -> tuple[NameSpan, ...]:
+    """The names, and those that only quotation marks and a class noun tell to be names: 养殖工船“海丰二号”.
+
+    Args:
+        source: the source.
+        folded: its text, folded.
+        names: the names found so far, in order.
+    """
+    found: dict[str, str] = {}
+    for match in _QUOTED.finditer(folded):
+        inner = match[1]
+        named = inner.endswith("号") or _CLASS_BEHIND.match(folded, match.end())
+        if named or _CLASS_BEFORE.search(folded, max(0, match.start() - 4), match.start()):
+            found.setdefault(inner, source.text[match.start(1) : match.end(1)])
+    if not found:
+        return tuple(names)
+    taken = sorted((n.start, n.end) for n in names)
+    extra: list[NameSpan] = []
+    pattern = re.compile("|".join(re.escape(t) for t in sorted(found, key=len, reverse=True)))
+    at = 0
+    for match in pattern.finditer(folded):
+        while at < len(taken) and taken[at][1] <= match.start():
+            at += 1
+        if at < len(taken) and taken[at][0] < match.end():
+            continue
+        entity = Entity(match[0].lower(), found[match[0]], "product")
+        extra.append(NameSpan(match.start(), match.end(), entity))
+    return tuple(sorted((*names, *extra), key=lambda n: n.start))
