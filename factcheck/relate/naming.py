@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Container, Sequence
 
 from attrs import evolve
 
@@ -26,6 +27,51 @@ _GOES_ON = re.compile(
     r"(?:合作社|联合社|联合会|研究院|研究所|研究中心|医院|大学|学院|博物馆|美术馆|图书馆|体育馆|管理局|委员会|基金会|协会|商会|俱乐部|足球会|足球队|篮球队|乐团|剧团|电视台|出版社)"
     r"|\s(?:Week|Festival|Fair|Show|Cup|Games|Prize|Awards?|Marathon|Carnival|Biennale|Council|Authority|Trust|Museum|Hospital|University|College)\b"
 )
+_SMALL_WORD = re.compile(r"(?<![A-Za-z'’-])[a-z]{3,}(?![A-Za-z])")
+_HEADINGS = frozenset(
+    [
+        "Adult",
+        "Adults",
+        "Children",
+        "Education",
+        "Housing",
+        "Transport",
+        "Health",
+        "Police",
+        "Roads",
+        "Schools",
+        "Libraries",
+        "Parks",
+        "Waste",
+        "Staff",
+        "Wages",
+        "Revenue",
+        "Profit",
+        "Output",
+        "Sales",
+        "Exports",
+        "Imports",
+        "Shares",
+        "Bookings",
+        "Tickets",
+        "Passengers",
+        "Visitors",
+        "Turnout",
+        "Votes",
+        "Spending",
+        "Income",
+        "Costs",
+        "Rents",
+        "Prices",
+        "Debt",
+        "Rivals",
+        "Critics",
+        "Analysts",
+        "Officials",
+        "Organisers",
+        "Residents",
+    ]
+)
 _ROLE_BEFORE = re.compile(
     r"(?:图源|船东|船厂|片商|药企|车企|房企|矿企|酒企|券商|开发商|发展商|运营商|营运商|承建商|承包商|发行商|出版商|制造商|供应商|经销商|代理商|零售商|生产商|"
     r"业主|卖方|买方|东主|大股东|控股股东|股东|母公司|子公司|合作伙伴|竞争对手|对手|同业|同行|买家|卖家|投资方|投资人|出品方|承办方|主办方|主办单位|"
@@ -36,10 +82,14 @@ _ROLE_BEFORE = re.compile(
 def without_roles(names: Sequence[NameSpan], folded: str, text: str) -> tuple[NameSpan, ...]:
     """The names without the role written before them: of ``船东蓝湾渔业`` the shipowner is 蓝湾渔业."""
     known = {fold(n.entity.name): n.entity for n in names}
+    common = set(_SMALL_WORD.findall(text)) if any(n.entity.name[:1].isascii() for n in names) else set()
+    often = Counter(n.entity for n in names)
     out: list[NameSpan] = []
     ends = [*(n.start for n in names[1:]), len(folded)][: len(names)]
     for name, limit in zip(names, ends, strict=True):
-        if _NO_NAME.match(folded, name.start, name.end):
+        if _NO_NAME.match(folded, name.start, name.end) or _ordinary(
+            name, text, common if often[name.entity] < 2 else ()
+        ):
             continue
         more = _GOES_ON.match(folded, name.end, min(limit, name.end + 14)) if name.entity.kind != "person" else None
         if more is not None:
@@ -58,6 +108,12 @@ def without_roles(names: Sequence[NameSpan], folded: str, text: str) -> tuple[Na
         entity = known.get(fold(bare)) or evolve(name.entity, id=fold(bare).lower(), name=bare)
         out.append(evolve(name, start=match.end(), entity=entity))
     return tuple(out)
+
+
+def _ordinary(name: NameSpan, text: str, common: Container[str]) -> bool:
+    """Whether a Latin word with a capital is only the first of its sentence: the text writes it small elsewhere."""
+    word = text[name.start : name.end]
+    return word.isascii() and word.isalpha() and word[1:].islower() and (word.lower() in common or word in _HEADINGS)
 
 
 def distinctive(names: Sequence[NameSpan], text: str) -> tuple[NameSpan, ...]:
@@ -91,13 +147,15 @@ def told_apart(names: Sequence[NameSpan]) -> tuple[NameSpan, ...]:
     return tuple(evolve(n, entity=kinds.get(n.entity, n.entity)) for n in names)
 
 
-_QUOTED = re.compile(r"“([^“”‘’，。；：！？、,;:!?\s的了是不我你他在]{2,10})”")
+_QUOTED = re.compile(r"“([^“”‘’，。；：！？、,;:!?\s了是不我你他在]{2,10})”")
 #: What kind of thing a quoted name is, told right before or right behind it.
 _CLASS_BEFORE = re.compile(
     r"(?:船|舰|轮|艇|号|药|疫苗|产品|品牌|软件|应用|展览|展|项目|平台|系统|车型|游戏|电影|影片|剧|剧集|小说|专辑|芯片|卫星|火箭|机器人|品种|系列|计划|工程|活动|节目|歌剧|舞剧|"
     r"App|app|APP)$"
 )
-_CLASS_BEHIND = re.compile(r"(?:特展|展览|大展|展|号|轮|计划|项目|工程|行动|品牌|系列|疫苗|工作坊|节目|奖|杯|基金|平台|系统|卫星|火箭|机器人|芯片|品种)")
+_CLASS_BEHIND = re.compile(
+    r"(?:特展|展览|大展|展|号|轮|计划|项目|工程|行动|品牌|系列|疫苗|工作坊|节目|奖|杯|基金|平台|系统|卫星|火箭|机器人|芯片|品种)"
+)
 
 
 def quoted(source: Source, folded: str, names: Sequence[NameSpan]) -> tuple[NameSpan, ...]:

@@ -248,8 +248,9 @@ def _own_subject(doc: Document, sentence: Sentence, index: int, topics: Topics) 
     if first is not None:
         figure = next((m.start for m in sentence.mentions if m.start >= span.start and m.kind != "date"), span.end)
         between = doc.lowered[span.start : first.start]
-        modified = bool(re.search(r"的[^，,。；;]{0,4}$", between)) and not any(
-            span.start <= m.start < first.start for m in sentence.mentions
+        modified = between.endswith("的") or (
+            bool(re.search(r"的[^，,。；;]{0,4}$", between))
+            and not any(span.start <= m.start < first.start for m in sentence.mentions)
         )
         if first.entity.kind == "person" and first.role and first.start < figure and len(between) <= 24:
             return _headed(doc, sentence, first, span.end, 3.6)
