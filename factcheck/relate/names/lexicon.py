@@ -123,10 +123,10 @@ def _flags(raw: dict[str, Any]) -> dict[str, int]:
     mark(_split(raw["agent"]["company"]), COMPANY)
     mark(_split(raw["agent"]["weak"]), MILD)
     mark(_split(raw["agent"]["adverb"]), MILD | ADVERB)
-    # 成立于, 公布了: what begins with what a subject does says the same of its subject.
+    # 成立于, 年营收: what begins or ends with what a subject does or has says the same of its subject.
     for word, own in flags.items():
         if len(word) > 2 and not own & (NOUN | PLACE | SUFFIX):
-            flags[word] = own | (flags.get(word[:2], 0) & (AGENT | FIRM | SPEECH))
+            flags[word] = own | (flags.get(word[:2], 0) & (AGENT | FIRM | SPEECH)) | (flags.get(word[-2:], 0) & (AGENT | FIRM | COMPANY))
     return flags
 
 

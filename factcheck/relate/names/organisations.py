@@ -90,7 +90,9 @@ def organisations(tokens: Tokens, out: Proposals, dates: frozenset[int], title: 
                 continue
         follows = tokens.starting(end)
         if flags & FEEBLE and not follows & (AGENT | ROLE | LEGAL) and end not in dates and tokens.text[end : end + 1] not in _AFTER:
-            worth *= 0.6 if flags & TRADE else 0.4
+            # 承包商磐堤营造: a word for what it is sets the name off.
+            apposed = flags & TRADE and tokens.ending(begin) & GENERIC
+            worth *= 1.0 if apposed else 0.6 if flags & TRADE else 0.4
         else:
             found[end] = begin
         chained = follows & SUFFIX and (not follows & FEEBLE or tokens.starting(tokens.ends[tokens.by_start[end]]) & SUFFIX)

@@ -125,6 +125,8 @@ def possessions(tokens: Tokens, out: Proposals) -> None:
                 (e := out.found.get(text[at - 1 - n : at - 1])) is not None and e.score >= 1 and e.kinds["organisation"] for n in range(2, 7)
             ):
                 out.add(piece, at, 1.0, "product")
+                # It outweighs the organisation that what recurs is taken for.
+                out.found[piece].kinds["product"] += 1
                 break
 
 

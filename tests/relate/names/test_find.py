@@ -34,6 +34,11 @@ def found(text: str) -> dict[str, str]:
         ("不良貸款率2.6%，高於瀚穗銀行。", "瀚穗銀行"),
         ("當地的榕湧醫院去年增設120張病床。", "榕湧醫院"),
         ("据消息人士称，珩泰矿业拟出售两座铜矿。", "珩泰矿业"),
+        ("由東嶼輪渡有限公司營運的渡輪去年載客三百萬人次。", "東嶼輪渡有限公司"),
+        ("方案仍需泰岭省政府批准。", "泰岭省政府"),
+        ("承包商磐堤營造最多時動員1,350人。", "磐堤營造"),
+        ("苗河大埔農會去年賣出柑橘820公噸。", "苗河大埔農會"),
+        ("收购澳大利亚马洛菲德农场30%的股权。", "马洛菲德农场"),
     ],
 )
 def test_an_organisation_begins_behind_the_last_ordinary_word(text: str, name: str) -> None:
@@ -61,6 +66,29 @@ def test_people_have_roles() -> None:
     first, second = names(text)
     assert first.entity == second.entity
     assert (first.entity.kind, first.role) == ("person", "董事长")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("光澜动画CEO段若飞说，影片成本2.8亿元。光澜动画有420名员工。", "光澜动画", "organisation"),
+        ("青禾啤酒2023年营收为3.2亿元。", "青禾啤酒", "organisation"),
+        ("減重針“輕維達”去年賣了19億元，輕維達今年降價。", "輕維達", "product"),
+        ("岭岳制药的澄瑞欣降幅为12.3%，澄瑞欣去年获批。", "澄瑞欣", "product"),
+        ("射手迪奧古以21球成為神射手。", "迪奧古", "person"),
+        ("立法會議員鄧家彪質疑人手不足。", "鄧家彪", "person"),
+        ("股东康斯坦丁·维德出资3亿元。", "康斯坦丁·维德", "person"),
+        ("共建的联合校区明年启用，该校区占地68公顷。", "联合校区", "place"),
+        ("豪门盛宴，“海湾六小虎”齐聚一堂。", "海湾六小虎", "group"),
+    ],
+)
+def test_names_and_their_kinds(text: str, name: str, kind: str) -> None:
+    assert {(text[n.start : n.end], n.entity.kind) for n in names(text)} >= {(name, kind)}
+
+
+def test_a_public_body_is_not_its_place() -> None:
+    text = "栖川1月8日讯 栖川博物馆去年接待观众126万人次。栖博的馆舍建于1924年，栖川有人口80万。"
+    assert [n.entity.name for n in names(text)] == ["栖川博物馆", "栖川博物馆"]
 
 
 def test_english_surnames_and_short_names() -> None:
