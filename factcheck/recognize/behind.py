@@ -28,6 +28,9 @@ _PARTS = {"basis_point": ("percentage_point", Decimal("0.01")), "per_mille": ("p
 _GE_UNITS = {"月": "month", "小时": "hour", "钟头": "hour", "星期": "week", "礼拜": "week", "世纪": "century", "季度": "quarter"}
 # 上升13位, 下滑了5位: places in a ranking, not people.
 _MOVED = frozenset("升进降滑跌退落")
+# Characters behind and before 三度 that speak of degrees.
+_DEGREES_BEFORE = frozenset("的电以左上下至到角空高低后之内多半和与及是仍但，")
+_DEGREES_BEHIND = frozenset("升降约达到至为第零下温高低近逾超差了倾斜转")
 _TENTH = re.compile(r" ?([一二三四五六七八九半]|[1-9](?![0-9]))(?![0-9%年月个万亿成])")
 
 
@@ -148,8 +151,7 @@ def _unit(r: Reading, money: bool) -> None:
         # A hundredth of a yuan only behind 元 or 角 (`money`); alone a score.
         minute = folded.endswith("小时", 0, r.start) or _SECONDS.match(folded, position + 1)
         meaning = Word("duration", "minute") if minute else Word("quantity", "point")
-    if word == "度" and not r.number.digits:
-        # 两度延期: twice.
+    elif word == "度" and _twice(r, position):
         meaning = Word("counter", "count")
     if not _fits(r, word, meaning, position, money) or (r.level and meaning.kind == "counter"):
         return
@@ -157,6 +159,14 @@ def _unit(r: Reading, money: bool) -> None:
     r.noun = word.strip("- ")
     r.end = position + len(word)
     _take(r, meaning)
+
+
+def _twice(r: Reading, position: int) -> bool:
+    """Whether 度 says how often: 两度推迟, 三度夺冠; but 升温两度, 三度以上."""
+    following = r.folded[position + 1 : position + 2]
+    if r.number.digits or r.number.scaled or position != r.start + 1 or not "\u4e00" <= following <= "\u9fff":
+        return False
+    return following not in _DEGREES_BEFORE and r.folded[r.start - 1 : r.start] not in _DEGREES_BEHIND
 
 
 def _of_ge(r: Reading, position: int) -> tuple[str, Any] | None:

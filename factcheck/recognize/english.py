@@ -20,22 +20,22 @@ _SCALES = {
 _DOZEN = {"dozen", "dozens", "dzs", "dozs"}
 _VAGUE = {
     "dozens": (24, 100), "scores": (40, 200), "tens": (10, 100), "hundreds": (100, 1000), "thousands": (1000, 10_000),
-    "millions": (10**6, 10**7), "billions": (10**9, 10**10), "trillions": (10**12, 10**13), "several": (3, 10),
+    "millions": (10**6, 10**7), "billions": (10**9, 10**10), "trillions": (10**12, 10**13), "several": (1, 10), "few": (2, 10),
 }  # fmt: skip
 ORDINALS = {
     w: i
     for i, w in enumerate(
-        ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth"], 1
+        ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"], 1
     )
 }
 _PARTS = {w: n for w, n in ORDINALS.items() if n > 2} | {
-    "half": 2, "halves": 2, "quarter": 4, "twentieth": 20, "thirtieth": 30, "hundredth": 100, "thousandth": 1000, "millionth": 10**6,
+    "half": 2, "halves": 2, "quarter": 4, "thirtieth": 30, "hundredth": 100, "thousandth": 1000, "millionth": 10**6,
     "billionth": 10**9, "trillionth": 10**12,
 }  # fmt: skip
 _PARTS |= {w + "s": n for w, n in _PARTS.items() if w != "halves"}
 
 # Units of which "half a" is said.
-_HALVED = frozenset(["mile", "kilometre", "kilometer", "metre", "meter", "tonne", "ton", "pound", "acre", "hectare", "point", "percentage", "litre", "barrel", "century", "decade", "dollar", "cent"])
+_HALVED = frozenset(["mile", "kilometre", "kilometer", "metre", "meter", "tonne", "ton", "pound", "acre", "hectare", "point", "percentage", "percent", "per", "litre", "barrel", "century", "decade", "dollar", "cent"])
 _BEGIN = (*_UNITS, *_TENS, "hundred", "thousand", "million", "billion", "trillion", "half", "quarter", "dozen", *_VAGUE)
 _ARTICLE = "hundred|thousand|million|billion|trillion|dozen|half|few|" + "|".join(w for w in _PARTS if not w.endswith("s"))
 
@@ -138,10 +138,10 @@ def read(folded: str, lower: str, position: int) -> Numeral | None:
     if token in ("a", "an"):
         words.end = end
         token, end = words.peek()
+        if token == "few":
+            return _vague(words, token, end)
         if token in _DOZEN:
             return Numeral(end, Decimal(12), Decimal(12), Decimal(12), scaled=True)
-        if token == "few":
-            return _vague(words, "several", end)
         if token not in _SCALES:
             return None
         section: Decimal | None = ONE
@@ -182,12 +182,12 @@ def _sections(words: _Words, section: Decimal | None) -> tuple[Decimal, Decimal,
 def _vague(words: _Words, token: str, end: int) -> Numeral | None:
     low, high = map(Decimal, _VAGUE[token])
     words.end = end
-    if token == "several":
+    if token in ("several", "few"):
         follow, end = words.peek()
         if follow not in _SCALES and follow not in _DOZEN:
             return None
         scale = Decimal(10 ** _SCALES[follow]) if follow in _SCALES else Decimal(12)
-        return Numeral(end, scale, scale, scale, scaled=True, high=scale * 10, vague=True)
+        return Numeral(end, low * scale, scale, scale, scaled=True, high=high * scale, vague=True)
     if words.lower.startswith(" of ", end):
         follow, after = words.peek(end + 3)
         if follow in ("hundreds", "thousands", "millions", "billions", "trillions"):

@@ -19,6 +19,10 @@ _CODED = re.compile(
     r"|[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?(?![0-9%])|[01]?[0-9] ?(?:am|pm|a\.m\.|p\.m\.|AM|PM)(?![A-Za-z])"
     r"|24/7(?![0-9])|3M(?=[\u4e00-\u9fff])|[0-9]{1,3}/[0-9]{1,3}[A-Za-z]|[0-9]{1,4}(?:\.[0-9]{1,3})?[:比][0-9]{1,4}(?:\.[0-9]{1,3})?(?![0-9%])"
 )
+# 十點四十分, 九点半: a time of day, no decimal.
+_CHINESE_CLOCK = re.compile(
+    r"(?:[零一二三四五六七八九两]|二?十[一二三四五六七八九]?)点(?:钟|整|半(?![个数])|[二三四五]?十[一二三四五六七八九]?(?![百千万亿])(?:分(?!之))?|零[一二三四五六七八九]分)"
+)
 _WORD_BEFORE = re.compile(r"[A-Za-z][A-Za-z0-9.+]*[- ]?$")
 _TOKEN = re.compile(r"[A-Za-z0-9_]{1,64}(?:[-./][A-Za-z0-9_]{1,64}){0,8}")
 # 01. is a list number wherever it stands.
@@ -90,6 +94,12 @@ def code(folded: str, start: int) -> int:
     if before in _LABELLED and _LABEL.search(folded[max(0, start - 8) : start]):
         return _run_end(folded, start)
     return start
+
+
+def chinese_clock(folded: str, start: int) -> int:
+    """The end of a time of day in Chinese numerals here; ``start`` where there is none."""
+    match = _CHINESE_CLOCK.match(folded, start)
+    return match.end() if match is not None else start
 
 
 def _run_end(folded: str, start: int) -> int:

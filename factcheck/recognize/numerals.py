@@ -22,8 +22,9 @@ MORE = "多余几来"
 
 _GOES_ON = frozenset(CHARS + MORE + "0123456789. 点")
 
-# More digits than this are an identifier, or hostile.
+# More characters or digits than these are an identifier, or hostile; and decimals hold no more than 28.
 _LONGEST = 60
+_MOST_DIGITS = 24
 
 ARABIC = re.compile(
     r"[0-9]{1,3}(?:,[0-9]{3}){1,12}(?![0-9])(?:\.[0-9]+)?"
@@ -202,7 +203,7 @@ class _Reader:
         if self.current is not None:
             return False
         match = ARABIC.match(self.folded, self.position)
-        if match is None:
+        if match is None or match.end() - self.position > _LONGEST // 2:
             return False
         value, decimals, _ = decimal_of(match.group())
         if self.formed:
@@ -284,7 +285,11 @@ class _Reader:
         """Whether 参 is a digit here (参佰, 拾参) and not 参与."""
         following = self.folded[self.position + 1 : self.position + 2]
         before = self.folded[self.position - 1] if self.formed else ""
-        return following in ("拾", "佰", "仟", "百", "万", "亿", "兆") or before in ("拾", "佰", "仟", "零")
+        if following in ("拾", "佰", "仟", "百", "万", "亿", "兆") or before in ("拾", "佰", "仟", "零"):
+            return True
+        # By itself it stands among other formal numerals, or between marks.
+        around = self.folded[self.position - 1 : self.position] if self.position else ""
+        return not self.formed and not (following.isalnum() or around.isalnum())
 
     def _more(self) -> bool:
         char = self.folded[self.position]
@@ -353,7 +358,7 @@ def read(folded: str, position: int, *, wide: bool = False) -> Numeral | None:
     match = (_WIDE_COMMA.match(folded, position) if wide else None) or ARABIC.match(folded, position)
     if match is not None:
         end = match.end()
-        if end - position > _LONGEST:
+        if end - position > _MOST_DIGITS and sum(map(str.isdigit, match.group())) > _MOST_DIGITS:
             return None
         following = folded[end : end + 1]
         if following and following in notations.GLYPHS:

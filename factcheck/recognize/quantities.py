@@ -18,12 +18,16 @@ PATTERN = rf"[0-9½¼¾⅓⅔⅕⅙⅛⅜⅝⅞]|(?<![.0-9A-Za-z\u4e00-\u9fff])\
 # Before and behind bare digits that do count something in Chinese: 达385员工, 12和14.
 _LED = frozenset("达为是共有约至到增减降升仅超逾占第前近余于以从由比分得和与及、的×了")
 _FOLLOWED = frozenset("的和与及至到比、或为是年月日时分秒以左上下多余")
+# Two of these are the two just spoken of.
+_BOTH = frozenset("两" + noun for noun in "校院馆国省市县区镇村队")
+# Before 期 these say that phases or issues are counted.
+_COUNTED_OUT = frozenset("共分续前后近每达为有出发逾超约满")
 #: Characters at which a quantity may begin whatever follows.
 SURE = frozenset("0123456789" + numerals.CHARS)
 _ACCOUNTING = re.compile(r"(?:^|[\n\t|:：]) {0,3}\($")
 _ONE_BEFORE = re.compile(r"(?:the|this|that|which|no|any|every|each|some|another|last|next|only|previous|good|new) $", re.IGNORECASE)
 _HALF_OF_WHAT = re.compile(r" (?:of|the|its|their|his|her|our|all|as|are|is|were|was|have|had|will)(?![a-z])")
-_OF = re.compile(r" (?:fewer|less|more|higher|lower|smaller|larger|of|are|is|were|was|have|had|will) (?!an? (?:hundred|thousand|million|billion|trillion|dozen))")
+_OF = re.compile(r" (?:of|are|is|were|was|have|had|will|more|less|fewer|higher|lower|larger|smaller|cheaper|dearer)(?![a-z])(?! an? (?:hundred|thousand|million|billion|trillion|dozen))")
 
 
 def _isolated(folded: str, start: int, end: int) -> bool:
@@ -39,6 +43,8 @@ def _isolated(folded: str, start: int, end: int) -> bool:
 
 def _bare_part(r: Reading, start: int) -> bool:
     """Whether "half" or "quarter" stands alone: a part of the year, or of speech."""
+    if r.kind != "number":
+        return False
     word = r.lower[start : r.number.end]
     if word == "quarter":
         return True
@@ -50,7 +56,7 @@ def _not_a_figure(start: int, folded: str, floor: int) -> int:
     char = folded[start]
     if char >= "\u3000":
         end = names.idiom(folded, start, floor)
-        return end if end > start else names.list_number(folded, start)
+        return end if end > start else max(names.list_number(folded, start), names.chinese_clock(folded, start))
     if char.isdigit():
         if names.glued_before(folded, start):
             return names.token_end(folded, start)
@@ -119,7 +125,9 @@ def _refused(r: Reading, start: int) -> int:
     folded, number, end = r.folded, r.number, r.end
     has_unit, bounded = r.word is not None or r.kind != "number", bool(r.hedge)
     last = folded[end - 1]
-    if _one_of_speech(r, start) or _clock(r) or (r.kind == "number" and folded.startswith(("号", "强"), end)):
+    if _one_of_speech(r, start) or _clock(r) or _numbered(r) or (r.kind == "number" and folded.startswith(("号", "强"), end)):
+        return end
+    if r.kind == "duration" and specials.ATTRIBUTE.match(r.lower, end) and "-" in folded[r.start : end]:
         return end
     if folded[start].isascii():
         if not has_unit and not bounded and not number.scaled and _named_by(r, start):
@@ -159,6 +167,13 @@ def _clock(r: Reading) -> bool:
     return r.kind == "number" and r.folded[r.end : r.end + 1] in ("时", "点") and not number.scaled and not number.decimals and 0 <= number.value <= 24
 
 
+def _numbered(r: Reading) -> bool:
+    """二期工程, 三期临床, 一队: a phase or a team by its number; 两队 and 共三期 count."""
+    if r.noun not in ("期", "队") or r.number.digits or r.end - r.start != 2 or r.folded[r.start] not in "一二三四五六":
+        return False
+    return r.noun == "队" or (r.folded[r.start - 1 : r.start] not in _COUNTED_OUT or not r.start)
+
+
 def _named_by(r: Reading, start: int) -> bool:
     """Whether bare digits are part of a name in Chinese: 58同城, 歼-20, 007."""
     folded = r.folded
@@ -191,8 +206,13 @@ def _accounting(r: Reading) -> None:
 
 
 def _article(r: Reading, start: int) -> None:
-    """Mark 一家 and "one" that say "a" and count nothing."""
-    if r.number.value != 1 or r.hedge:
+    """Mark what only refers and counts nothing: 一家 and "one" that say "a", 两国."""
+    if r.hedge:
+        return
+    if r.kind == "quantity" and r.folded[r.start : r.end] in _BOTH:
+        # 两校 are the two just spoken of.
+        r.role = "article"
+    if r.number.value != 1:
         return
     chinese = r.kind == "quantity" and r.folded[start] == "一" and r.noun in words.indefinite()
     if chinese or (r.kind == "number" and r.lower[start : r.end] == "one"):

@@ -25,6 +25,11 @@ _WHILE = re.compile(
     r"(?i:(?:(?P<an>an?)|(?P<another>another)|(?P<all>all|full|whole)|(?P<couple>(?:an? )?couple of)|(?P<half>half(?: an?)?))[ -]"
     r"(?P<unit>(?:business |working |trading )?days?|hours?|weeks?|months?|years?|minutes?|fortnight)(?P<tail> and (?:a )?half)?)(?![A-Za-z]|-old| (?:old|ago|earlier|later|before|after))"
 )
+#: Behind a span: the ten-year average and half-year results last no ten years and no half.
+ATTRIBUTE = re.compile(
+    r" (?:average|mean|median|highs?|lows?|peak|trough|record)\b"
+    r"|(?<=(?i:half-year)) (?:net |pre-tax |operating |interim )?(?:results?|reports?|profits?|revenues?|figures|accounts|earnings|loss(?:es)?|statements?|dividends?|numbers|updates?|sales|turnover)\b"
+)
 _FOR = re.compile(r"(?i:(?:for|in|within|after|takes?|took|lasts?|lasted|least|every|once|spent|of) )$")
 _MORE_THAN = re.compile(r"(?i:(more than|less than|about|almost|nearly|at least|under|over|up to) )$")
 _HEDGE_EN = {"more than": "over", "less than": "under", "about": "about", "almost": "nearly", "nearly": "nearly", "at least": "at_least", "under": "under", "over": "over", "up to": "up_to"}
@@ -32,6 +37,9 @@ _ORDINAL = re.compile(
     r"(?i:(" + "|".join(sorted(ORDINALS, key=len, reverse=True)) + r")([- ](?:largest|biggest|highest|lowest|most|busiest|fastest|longest|best|richest|tallest|smallest|oldest))?)(?![A-Za-z])"
 )
 _RANKED = re.compile(r"(?i:(?:rank|ranks|ranked|ranking|came|comes|placed|finished|is|was) )$")
+# Its eighteenth edition, the club's fourth president.
+_WHOSE = re.compile(r"(?i:(?:(?:its|their|his|her|our|the|a)|['’]s|s['’]) )$")
+_OFFICE = re.compile(r"(?i: (?:president|prime minister|premier|chancellor|chairman|chairwoman|governor|mayor|speaker|bishop|pope|head coach|editions?|anniversary|instal?lment|runway|title|(?:man|woman|person) to)(?![A-Za-z]))")
 _DISCOUNT = re.compile(r"半成(?![品员功熟])|半折|(?<=打)对折")
 _ENGLISH = {"doubled": 2, "doubling": 2, "tripled": 3, "trebled": 3, "tripling": 3, "quadrupled": 4, "quintupled": 5, "halved": None}
 
@@ -132,6 +140,8 @@ def _while(start: int, text: str, folded: str) -> Mention | None:
     if match is None:
         return None
     half, unit = match.group("half"), match.group("unit").lower()
+    if half and ATTRIBUTE.match(folded, match.end()):
+        return None
     if match.group("all") and folded[match.end() : match.end() + 2].strip(" ")[:1].isalpha():
         return None
     amount = Decimal(2) if match.group("couple") else _HALF if half else Decimal(1)
@@ -156,7 +166,8 @@ def _rank(start: int, text: str, folded: str) -> Mention | None:
     if match is None:
         return None
     end = match.end(1)
-    if match.group(2) is None and not _RANKED.search(folded[max(0, start - 12) : start]):
+    before = folded[max(0, start - 24) : start]
+    if match.group(2) is None and not _RANKED.search(before) and not (_WHOSE.search(before) and _OFFICE.match(folded, end)):
         return None
     amount = Decimal(ORDINALS[match.group(1).lower()])
     return _mention(start, end, text, "rank", _value(amount, "rank", "flat", Decimal(1)), "ordinal")

@@ -6,7 +6,7 @@ import time
 from decimal import Decimal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from factcheck import recognize
@@ -25,6 +25,7 @@ texts = st.one_of(st.text(max_size=60), st.lists(st.sampled_from(PIECES), max_si
 
 @settings(deadline=None, max_examples=400)
 @given(texts)
+@example("1" + "0" * 27 + "6")
 def test_any_text_is_read_and_quoted_where_it_stands(text: str) -> None:
     end = 0
     for mention in recognize(text):
@@ -83,6 +84,9 @@ _FORMAL = str.maketrans("一二三四五六七八九十百千万亿", "壹貳參
 
 @settings(deadline=None, max_examples=200)
 @given(st.integers(1, 10**15))
+@example(3)
+@example(13)
+@example(300_000_003)
 def test_chinese_numerals_round_trip_in_both_forms(number: int) -> None:
     for written in (chinese(number), chinese(number).translate(_FORMAL)):
         numeral = numerals.read(fold(written), 0)

@@ -67,6 +67,9 @@ _COMPARED = re.compile("[较比与]$")
 _FIGURE = re.compile(r"的?[为是]?[\d一二三四五六七八九十]")
 
 
+_LASTED = re.compile(r"(?:用药|给药|服药|停药|治疗|随访|干预|服用|使用|试用|运行|试运行|经过|历经|历时|耗时|用时|停产|停工|停牌|停运|休赛|休战|养伤|等待|等了|存放|储存|保存|观察|培养|发酵|陈放|训练|谈判|磋商|时隔|相隔|阔别)(?:了|满|约|近)?$")
+
+
 def _shift(match: re.Match[str]) -> Expression | None:
     count, unit = chinese(match["count"]), UNIT_OF[match["unit"].lstrip("个 ")[0]]
     # 07年以前 is before 2007.
@@ -78,6 +81,9 @@ def _shift(match: re.Match[str]) -> Expression | None:
         compared = count == 1 and unit == "year" and _COMPARED.search(match.string, max(0, match.start() - 1), match.start())
         told = count == 1 and unit == "year" and _FIGURE.match(match.string, match.end())
         return Shift(base="either" if compared or told else "reference", count=-count, unit=unit)
+    if _LASTED.search(match.string, max(0, match.start() - 4), match.start()):
+        # 用药48周后 tells how long, not when.
+        return None
     return Shift(base="anchor", count=count, unit=unit)
 
 
@@ -107,10 +113,13 @@ def _half_month(match: re.Match[str]) -> Expression | None:
     return Calendar(base="reference", shift=0, days=(low, high), precision="vague")
 
 
+# A character behind 周一 that is neither a verb, a particle nor punctuation makes a name of it: 周一鸣, 周五福.
+_NAME = "(?=[\u4e00-\u9fff])(?![" + WORDS["behind_weekday"]["characters"] + "])"
+
 FORMS: tuple[Form, ...] = (
     Form("zhsame", ("han", "digit", "numeral"), rf"(?:(?P<last>上一?年度?的?|去年的?|前一年的?)|(?P<of>{YEAR_DIGITS})\s?年的?)?(?:同一?期|同一时期)(?![间生声])", _same),
     Form("zhnow", ("han",), r"目前(?<=截[至止]目前)|目前(?<=截[至止]到目前)", lambda match: Day(base="reference")),
-    Form("zhyesterday", ("han",), r"昨(?=[晚早夜发公宣表指称说收开在于召举（(])", lambda match: Day(base="reference", offset=-1)),
+    Form("zhyesterday", ("han",), r"昨(?=[\u4e00-\u9fff（(])(?![天日今非是儿年岁])", lambda match: Day(base="reference", offset=-1)),
     Form("zhtodate", ("han",), r"今年以来|今年至今|年初至今", _to_date),
     Form(
         "zhrelmonth", ("han",),
@@ -134,7 +143,7 @@ FORMS: tuple[Form, ...] = (
     Form(
         "zhweek", ("han",),
         rf"(?P<week>{one_of(WORDS['weeks'])})(?P<weekday>[一二三四五六日天末](?![{ONES}十个年百千万]))?"
-        rf"|(?:周|星期|礼拜)(?P<other>[一二三四五六日天末](?![{ONES}十个年百千万]))",
+        rf"|(?:周(?![一二三四五六日天]{_NAME})|星期|礼拜)(?P<other>[一二三四五六日天末](?![{ONES}十个年百千万]))",
         _week,
     ),
 )

@@ -30,6 +30,10 @@ _RELATIVE = {"": "", "reference": "reference", "anchor": "anchor", "either": "an
 _AHEAD = re.compile(
     r"(?:将[于在]?|预[计期][于在]?|计划[于在]?|定于|拟[于在]?|有望[于在]?|料[于在]?)$"
     r"|\b(?:will|due|scheduled|slated|set to|planned|plans? to|expect(?:s|ed)? to)\b[^.;!?]{0,36}$"
+    # News tells what was in the past tense: what opens on a day is to come.
+    r"|\b(?:(?:opens|reopens|begins|kicks off|expires|lapses|resumes|reconvenes|retires|steps down|hands over|takes (?:up |over |the )?[a-z]{4,10}|comes? into (?:force|effect)"
+    r"|enters into force|goes (?:on sale|live|to the polls)|falls due|gets under way)(?: (?:again|here|there|formally|officially))? (?:on|from|by|in|at)"
+    r"|(?:starts|closes|ends|joins|leaves|returns|runs) (?:on|from)) (?:the )?$"
 )
 _EVERY = re.compile(r"每年?的?$|\b(?:[Ee]very|[Ee]ach) $")
 _COMPARED = re.compile(r"[较比]$|(?:相比|对比|同比)于?$|\b(?:against|versus|vs\.?|than(?: in)?|compared (?:with|to))(?: [^ ]{1,8})? $")

@@ -114,3 +114,21 @@ def test_a_range_takes_the_year_from_its_other_end(read) -> None:
     assert [(str(m.low), str(m.high)) for m in read("10月和5月之间", dt.date(2018, 9, 18))] == [("2017-10-01", "2018-05-31")]
     assert [(str(m.low), str(m.high)) for m in read("一月10日到12日")] == [("2025-01-10", "2025-01-12")]
     assert [(str(m.low), str(m.high)) for m in read("from 2019 to now")] == [("2019-01-01", "2025-12-22")]
+
+
+AHEAD = [
+    ("The ferry reopens on 3 March.", "2026-03-03"),
+    ("She takes the oath on 9 November.", "2026-11-09"),
+    ("The ferry reopened on 3 March.", "2025-03-03"),
+    ("Housing starts in March fell.", "2025-03"),
+]
+
+
+@pytest.mark.parametrize(("text", "amount"), AHEAD)
+def test_what_opens_on_a_day_is_to_come(read, text: str, amount: str) -> None:
+    assert [mention.amount for mention in read(text)] == [amount]
+
+
+@pytest.mark.parametrize("text", ["議會昨三讀通過預算", "港灣隊昨公布名單", "周日，渡輪停航", "周日停航"])
+def test_a_day_by_one_character_or_in_front_of_a_clause(read, text: str) -> None:
+    assert [mention.amount for mention in read(text)] == ["2025-12-21"]
