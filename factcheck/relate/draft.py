@@ -28,6 +28,7 @@ class Draft:
         basis: what each choice rests on.
         entity_score: how clear the choice of the entity was, 0 to 1.
         concept_score: how clear the choice of the concept was, 0 to 1.
+        compared: whether another figure is set against it (``from 52,000``).
         dropped: whether it turned out to be no fact.
     """
 
@@ -46,5 +47,6 @@ class Draft:
     basis: list[str] = field(factory=list)
     entity_score: float = 0.0
     concept_score: float = 0.0
+    compared: bool = False
     dropped: bool = False
     listed: int = -1

@@ -26,6 +26,12 @@ _YEAR_BEFORE = re.compile(
     r"(?:上年|去年|上一年|前一年)(?:同期|同月|同季)|一年前|上年(?:末|底)?|上年度|前一年|(?:a|one) year (?:earlier|ago|before)|"
     r"(?:the )?(?:previous|prior|preceding) year|the year before"
 )
+_LAST_FISCAL = re.compile(r"上一?个?(?:财政?年度?|财年)|\b(?:last|latest|previous) (?:financial|fiscal) year\b")
+#: A season lies in the year, not on the day of its last match.
+_SEASON = re.compile(r"全季|[今本]季(?!度)|整个赛季|\b(?:this|the) season\b")
+_EARLIER = re.compile(r"(?:去年|上年)同期|一年前|上年度|前一年|\b(?:a|one|the) year (?:earlier|before)\b")
+#: Concepts of the market: told as of a day of trading.
+_TRADED = frozenset({"share_price", "share_price_change", "market_cap", "other:shares outstanding"})
 _LAST_YEAR = re.compile(r"去年|last year")
 STANDING = frozenset({"stock", "attribute", "count"})
 
@@ -53,19 +59,34 @@ def settle(doc: Document, draft: Draft, found: Found, frame: Frame, previous: Dr
         told = found.date is not None and (found.score >= 0.9 or found.date.role == "as_of")
         return found if told else Found(None, 0.3, "")
     stock = standing(draft)
+    published = doc.source.published
     if compared:
         return found
+    if draft.concept in _TRADED and frame.day is not None and (found.date is None or found.score < 0.75):
+        return Found(_inherited(frame.day), 0.6, "period: the day of trading")
     clause = doc.lowered[draft.sentence.clauses[draft.clause].start : draft.mention.start]
     named = _named(clause, frame, stock)
     if named is not None and (found.date is None or found.score < 1.0):
         return Found(evolve(named, inherited=True), 0.7, "period: the one reported on")
+    if published is not None and found.score < 1.0:
+        if _LAST_FISCAL.search(clause):
+            return Found(_year(published.year - 1, "published"), 0.5, "period: the last financial year")
+        if _SEASON.search(clause) and not stock:
+            return Found(None, 0.3, "")
+        if found.date is None and _EARLIER.search(clause) and (previous is None or previous.period is None):
+            return Found(_year(published.year - 1, "published"), 0.4, "period: the year before the source's")
     flow = (draft.known is not None and draft.known.kind == "flow") or "growth_of" in draft.qualifiers
+    if found.date is not None and stock and _brings(draft, found, previous):
+        found = Found(None, 0.3, "")
     if found.date is not None:
         return _fitting(found, frame, stock, flow)
     carried = found.period
     if stock:
         if carried is not None and not carried.instant:
             carried = None
+        beside = _same_sentence(draft, previous)
+        if carried is None and beside is not None and previous is not None and previous.concept in _TRADED:
+            carried = beside.period
         if carried is None and draft.known is not None and draft.known.kind != "attribute" and not found.present:
             # A stock is told as of the day that the accounts close, unless the text says otherwise.
             carried = frame.closing
@@ -79,10 +100,28 @@ def _brought(draft: Draft, frame: Frame, previous: Draft | None) -> Period | Non
     flow = draft.known is not None and draft.known.kind == "flow"
     if draft.mention.kind not in ("money", "percent") and not flow:
         return None
-    beside = previous.period if previous is not None and previous.sentence is draft.sentence else None
-    if beside is not None and (draft.mention.unit == "percent" or not beside.instant):
-        return beside
+    beside = _same_sentence(draft, previous)
+    told = beside.period if beside is not None else None
+    if told is not None and (draft.mention.unit == "percent" or not told.instant):
+        return told
     return frame.reported
+
+
+def _same_sentence(draft: Draft, previous: Draft | None) -> Draft | None:
+    return previous if previous is not None and previous.sentence is draft.sentence else None
+
+
+def _brings(draft: Draft, found: Found, previous: Draft | None) -> bool:
+    """Whether a year belongs to a flow told between it and a stock: ``去年有158万人次走进大门，藏品9400件``."""
+    date, beside = found.date, _same_sentence(draft, previous)
+    if draft.mention.kind == "money" or date is None or beside is None or date.role == "as_of" or found.score >= 0.9:
+        return False
+    long = date.value.precision in ("year", "half", "quarter", "span")
+    return long and beside.mention.start >= date.end and not standing(beside)
+
+
+def _year(year: int, assumed: str = "") -> Period:
+    return Period(dt.date(year, 1, 1), dt.date(year, 12, 31), "", assumed=assumed)
 
 
 def _inherited(period: Period | None) -> Period | None:
@@ -155,8 +194,7 @@ def fallback(published: dt.date, draft: Draft, flow: bool) -> Period:
     """
     money = draft.mention.kind == "money" and draft.known is not None and draft.known.kind == "attribute"
     if flow or money:
-        first, last = dt.date(published.year, 1, 1), dt.date(published.year, 12, 31)
-        return Period(first, last, "", assumed="published")
+        return _year(published.year - draft.compared, "published")
     first = published.replace(day=1)
     return Period(
         first, (first + dt.timedelta(31)).replace(day=1) - dt.timedelta(1), "", instant=True, assumed="published"
@@ -199,9 +237,31 @@ def note_frame(doc: Document, sentence: Sentence, frame: Frame, used: set[int], 
     if frame.reported is not None:
         # A year before the one reported on is only set against it.
         known = [p for p in known if p.end >= frame.reported.start]
+    if frame.period is not None and not frame.period.instant:
+        # "In the fourth quarter alone" is said aside: the text goes on about the year.
+        known = [p for p in known if not _inside(p, frame.period)]
+    day = _news_day(sentence, published)
+    if day is not None:
+        frame.day = day
     if known:
         # Of the times that a sentence tells of, the text goes on from the latest.
         frame.period = max(known, key=lambda p: (p.end, p.start))
+
+
+def _inside(part: Period, whole: Period) -> bool:
+    return not part.instant and whole.start <= part.start and part.end <= whole.end and part != whole
+
+
+def _news_day(sentence: Sentence, published: dt.date | None) -> Period | None:
+    """The last day that a sentence names in the days before the source was published."""
+    if published is None:
+        return None
+    for date in reversed(sentence.mentions):
+        if date.kind != "date" or date.value.precision != "day" or not isinstance(date.low, dt.date):
+            continue
+        if 0 <= (published - date.low).days <= 7 and date.role != "as_of":
+            return Period(date.low, date.low, date.quote, instant=True)
+    return None
 
 
 def _report(doc: Document, sentence: Sentence, frame: Frame, dates: list[Mention]) -> None:
@@ -215,7 +275,7 @@ def _report(doc: Document, sentence: Sentence, frame: Frame, dates: list[Mention
         # What a text is about lies near the day that it was written: further back it is history.
         if period is None or (
             published is not None
-            and ((period.start > published and not lead) or abs((published - period.end).days) > 800)
+            and ((period.start > published and not (lead and date.value.precision == "year")) or abs((published - period.end).days) > 800)
         ):
             continue
         frame.reported = period

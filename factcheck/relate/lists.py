@@ -116,6 +116,8 @@ def _dates(doc: Document, sentence: Sentence, size: int, start: int, end: int) -
                 span = years_of(date)
                 one = as_period(date, published)
                 periods += span or ([one] if one else [])
+                if len(span) == size > 1:
+                    return span  # "in the last three years, from 2022 to 2024"
             if len(periods) == size:
                 return tuple(periods)
             if size == 2 and len(periods) > 2 and len(chain) == 1:

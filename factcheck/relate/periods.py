@@ -22,13 +22,16 @@ _LINK = re.compile(
 )
 _COMPARING = re.compile(r"\b(?:from|than|against|compared|versus)\b|较|(?<![占佔])比")
 _ANNOUNCED = re.compile(
-    r"[，,]?\s*(?:晚间?|早间?|正式|发布|发表|公布|宣布|公告|披露|表示|称|发出|刊发|召开|举行|\w{0,8}(?:公布|宣布|发布|披露)|announced|reported|said|published|told|released|disclosed|posted)"
+    r"\s*[—–]|[，,]?\s*(?:晚间?|早间?|上午|下午|正式|说|讯|电|宣布|透露|介绍|指出|发布|发表|公布|宣布|公告|披露|表示|称|发出|刊发|召开|举行|\w{0,8}(?:公布|宣布|发布|披露)|announced|reported|said|published|told|released|disclosed|posted)"
 )
 _ANNOUNCED_BEFORE = re.compile(
     r"(?:announced|reported|said|published|told [a-z ]{0,20}|released|disclosed|posted|filed)(?:\s+(?:late|early|here))?\s+(?:on|in|at)?\s*$"
 )
 #: From here on a text speaks of the present, whatever date stands before.
 _NOW = re.compile(r"现(?=有|设|时|任|在|持|年)|目前|当前|如今|眼下|迄今|至今|\b(?:now|currently|today|at present|to date)\b")
+_REPORTED = re.compile(r"\b(?:reported|posted|announced|published|unveiled|disclosed)\b[^;]*$")
+#: Before a figure: the other side of a comparison.
+_OTHER_SIDE = re.compile(r"\b(?:from|than|against|versus|compared (?:with|to))\s+(?:only |about |just |some |around )*$")
 _BEHIND_ZH = re.compile(r"[\s(（]*(?:在|于|的)?$")
 
 
@@ -40,6 +43,7 @@ class Frame:
         period: of the last date that framed a clause, within the paragraph.
         listed: the dates of the last list of dates (``同期`` goes back to them).
         block: the paragraph that ``period`` was set in.
+        day: the last day that the text names close to its own, of a piece of news or of trading.
         closing: the day that the balances of the text are struck on, where it reports on a period that ends then.
         reported: the year, half or quarter that the text reports on: the first that a figure was given for.
     """
@@ -49,6 +53,7 @@ class Frame:
     block: int = -1
     reported: Period | None = None
     closing: Period | None = None
+    day: Period | None = None
 
 
 @frozen
@@ -81,6 +86,10 @@ def as_period(date: Mention, published: dt.date | None) -> Period | None:
         high = published if date.role == "since" and published is not None and published > low else low  # type: ignore[operator]
     if high < low:  # type: ignore[operator]
         high = low
+    if "begins" in date.value.assumed and high.year == low.year + 1:  # type: ignore[union-attr]
+        # 2023/24: the twelve months that lie within any reading of it the longest.
+        month = 9 if re.search("学年|學年|academic|school", date.quote.lower()) else 7
+        low, high = dt.date(low.year, month, 1), dt.date(low.year + 1, month, 1) - dt.timedelta(1)  # type: ignore[union-attr]
     instant = date.role == "as_of" or date.value.precision == "day"
     if date.role == "as_of" and low != high and re.search("[底末]|end", date.quote.lower()):
         low = high  # as of the end of June: its last day
@@ -129,7 +138,7 @@ def find_period(
     if growth:
         dates = [d for d in dates if not against(doc, d) and d.relative != "anchor"]
     if events:
-        dates = [d for d in dates if id(d) not in events or 0 <= mention.start - d.end <= 3]
+        dates = [d for d in dates if id(d) not in events or 0 <= mention.start - d.end <= 3 or _beside(doc, mention, d)]
     figures = [m for m in sentence.mentions if m.kind != "date" and m is not mention]
     clause = sentence.clause_of(mention.start)
     present = max((m.start() for m in _NOW.finditer(doc.lowered, sentence.start, mention.start)), default=-1)
@@ -168,8 +177,12 @@ def find_period(
         return Found(None, 0.3, "", None)
     for date in reversed(before):
         if sentence.clause_of(date.start) != clause and (
-            (standing and mention.kind != "money" and _passing(date, published)) or _appositive(doc, date)
+            (standing and mention.kind != "money" and _passing(date, published))
+            or (standing and _to_come(date, published))
+            or _appositive(doc, date)
         ):
+            continue
+        if sentence.clause_of(date.start) != clause and _other_side(doc, sentence, date):
             continue
         if not against(doc, date) and (date.relative != "anchor" or date is near_before):
             same = sentence.clause_of(date.start) == clause
@@ -177,6 +190,9 @@ def find_period(
     for date in after:
         if _COMPARING.search(doc.lowered, mention.end, date.start):
             break
+        between = any(mention.end <= f.start and f.end <= date.start for f in figures)
+        if between and isinstance(date.low, dt.date) and published is not None and date.low > published:
+            break  # "passes 5 million homes and will pass nine million by 2028"
         if not _AGAINST.search(doc.lowered, max(mention.end, date.start - 16), date.start) and re.search(
             "[a-z]", doc.lowered[mention.end : date.start] or "a"
         ):
@@ -187,6 +203,26 @@ def find_period(
     if frame.period is not None and frame.block == sentence.block and not stale:
         return Found(evolve(frame.period, inherited=True), 0.6, "period: carried from an earlier sentence", None)
     return Found(None, 0.3, "", None)
+
+
+def _to_come(date: Mention, published: dt.date | None) -> bool:
+    """Whether a date is a day or week that is still to come."""
+    if published is None or not isinstance(date.low, dt.date) or not isinstance(date.high, dt.date):
+        return False
+    return date.low > published and (date.high - date.low).days <= 7
+
+
+def _beside(doc: Document, mention: Mention, date: Mention) -> bool:
+    """Whether a date stands right behind a figure: ``closed at £3 on Wednesday``."""
+    return date.start >= mention.end and doc.lowered[mention.end : date.start].strip() in ("on", "in", "at")
+
+
+def _other_side(doc: Document, sentence: Sentence, date: Mention) -> bool:
+    """Whether a date is that of what something is compared with: ``from £3m in 2023``."""
+    figure = next((m for m in reversed(sentence.mentions) if m.kind != "date" and m.end <= date.start), None)
+    if figure is None or not _LINK.fullmatch(doc.lowered, figure.end, date.start):
+        return False
+    return bool(_OTHER_SIDE.search(doc.lowered, max(sentence.start, figure.start - 40), figure.start))
 
 
 def _passing(date: Mention, published: dt.date | None) -> bool:
@@ -207,9 +243,16 @@ def announcing(doc: Document, sentence: Sentence, date: Mention) -> bool:
         return False
     if date.value.precision in ("year", "span", "quarter", "half") or date.role == "as_of":
         return False
-    return bool(
-        _ANNOUNCED.match(doc.lowered, date.end, min(sentence.end, date.end + 24))
-        or _ANNOUNCED_BEFORE.search(doc.lowered, max(sentence.start, date.start - 40), date.start)
+    if _ANNOUNCED.match(doc.lowered, date.end, min(sentence.end, date.end + 24)):
+        return True
+    if _ANNOUNCED_BEFORE.search(doc.lowered, max(sentence.start, date.start - 40), date.start):
+        return True
+    # "Reported 2024 revenue of £3m last month": of the two, the year is what is reported on.
+    told = _REPORTED.search(doc.lowered, max(sentence.start, date.start - 90), date.start)
+    return told is not None and any(
+        m.kind == "date" and m.value.precision in ("year", "half", "quarter", "span") and told.start() <= m.start
+        for m in sentence.mentions
+        if m.end <= date.start
     )
 
 

@@ -130,6 +130,7 @@ def _sentence(doc: Document, sentence: Sentence, state: Walk) -> None:
             choose_entity(doc, draft, subjects, before, run, place, compared, made)
             _period(doc, draft, state.frame, run, place, compared, used, previous, events)
             if compared and made:
+                draft.compared = True
                 _compare(draft, made)
         if run is not None and run.became and place == 1 and made:
             draft.links.append(("base", made[-1]))
@@ -280,7 +281,8 @@ def _growth(draft: Draft, made: list[Draft]) -> None:
     if levels and "segment" in levels[-1].qualifiers:
         draft.qualifiers.setdefault("segment", levels[-1].qualifiers["segment"])
     if levels:
-        current = max(levels, key=lambda d: (d.period.end if d.period else dt.date.min, d.mention.start))
+        present = [d for d in levels if not d.compared] or levels
+        current = max(present, key=lambda d: (d.period.end if d.period else dt.date.min, d.mention.start))
         draft.links.append(("current", current))
         if current.period is not None:
             draft.period = current.period
