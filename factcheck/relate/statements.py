@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 import tomllib
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib import resources
@@ -36,6 +37,15 @@ def _count_zh() -> re.Pattern[str]:
 def _count_en() -> re.Pattern[str]:
     numbers = "|".join(_words()["count"]["numbers_en"])
     return re.compile(rf"\b({numbers}) ((?:[a-z-]+ ){{0,4}}[a-z-]+s(?: [a-z]+){{0,2}})(: |, )")
+
+
+@cache
+def _denial() -> re.Pattern[str]:
+    data = _words()["none"]
+    things = "|".join(sorted(map(re.escape, data["things"]), key=len, reverse=True))
+    denials = "|".join(map(re.escape, data["denials"]))
+    english = "|".join(map(re.escape, data["denials_en"]))
+    return re.compile(rf"(?:{denials})(?:任何)?({things})(?!率|比|的)|\b(?:{english}) ({things})\b")
 
 
 def statements(doc: Document, claims: Sequence[Claim]) -> tuple[Statement, ...]:
@@ -127,20 +137,16 @@ def _split(text: str, start: int, stop: int, separator: re.Pattern[str]) -> list
 
 def _denials(doc: Document, sentence: Sentence) -> Iterator[Statement]:
     """``2024年沒有虧損``, ``had no net loss in 2024``: of whom and of when the sentence must tell."""
-    data = _words()["none"]
-    text = doc.lowered[sentence.start : sentence.end]
-    things = "|".join(sorted(map(re.escape, data["things"]), key=len, reverse=True))
-    denials = "|".join(map(re.escape, data["denials"]))
-    english = "|".join(map(re.escape, data["denials_en"]))
+    found = list(_denial().finditer(doc.lowered, sentence.start, sentence.end))
+    if not found:
+        return
     entity = next((n.entity for n in sentence.names if n.entity is not None), None)
     period = _year(sentence)
     if entity is None or period is None:
         return
-    for match in re.finditer(rf"(?:{denials})(?:任何)?({things})(?!率|比|的)|\b(?:{english}) ({things})\b", text):
-        a, b = sentence.start + match.start(), sentence.start + match.end()
-        yield Statement(
-            "none", entity, data["things"][match[1] or match[2]], "none", (_evidence(doc, a, b, "none"),), period
-        )
+    things = _words()["none"]["things"]
+    for match in found:
+        yield Statement("none", entity, things[match[1] or match[2]], "none", (_evidence(doc, *match.span(), "none"),), period)
 
 
 def _year(sentence: Sentence) -> Period | None:
@@ -155,7 +161,9 @@ def _year(sentence: Sentence) -> Period | None:
 def _directions(doc: Document, sentence: Sentence, claims: Sequence[Claim]) -> Iterator[Statement]:
     """A clause that says which way the figures before it in its sentence go, and has none itself."""
     a, b = doc.source.locate(sentence.start, sentence.end)
-    own = [c for c in claims if a <= c.start and c.end <= b and c.period is not None and not c.value.is_date]
+    first = bisect_left(claims, a, key=lambda c: c.start)
+    inside = claims[first : bisect_left(claims, b, lo=first, key=lambda c: c.start)]
+    own = [c for c in inside if c.period is not None and not c.value.is_date]
     if len(own) < 2:
         return
     for clause in sentence.clauses:
