@@ -178,7 +178,7 @@ def part_in(doc: Document, label: Label, word: Word | None) -> str:
         text = text.replace(doc.lowered[word.start : word.end], " ", 1)
     pieces = [p.strip(_EDGES) for p in text.split("  ")]
     text = " ".join(p for p in pieces if p and p not in told("plain"))
-    if text in told("plain") or text in told("total") or len(text) < 2:
+    if text in told("plain") or text in told("total") or (len(text) < 2 and text != label.text):
         return ""
     at = doc.lowered.find(text, label.span.start, label.span.end)
     return doc.folded[at : at + len(text)] if at >= 0 else text

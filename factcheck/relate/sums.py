@@ -97,19 +97,34 @@ def _adds_up(draft: Draft) -> bool:
 
 
 def keep_apart(table: Table, cells: Sequence[Cell]) -> None:
-    """Two cells of a table are never the same fact: what their labels say beyond concept and period sets them apart."""
+    """Two cells of a table are never the same fact: their labels set them apart, or what they are of is not known.
+
+    Args:
+        table: the table.
+        cells: its figures.
+    """
+    for same in _alike(cells):
+        rows, columns = {c.row for c in same}, {c.column for c in same}
+        for cell in same:
+            if cell.draft is None:
+                continue
+            labels = [table.rows[cell.row]] * (len(rows) > 1) + [table.columns[cell.column]] * (len(columns) > 1)
+            words = [table.doc.folded[p.span.start : p.span.end].strip() for p in labels]
+            own = cell.draft.qualifiers.get("segment", "")
+            cell.draft.qualifiers["segment"] = " / ".join(dict.fromkeys(w for w in (own, *words) if w))
+    for same in _alike(cells):
+        for cell in same:
+            cell.draft = None
+
+
+def _alike(cells: Sequence[Cell]) -> list[list[Cell]]:
+    """The cells that state the same fact, several to each."""
     taken: dict[tuple[object, ...], list[Cell]] = {}
     for cell in cells:
         draft = cell.draft
         if draft is not None:
-            key = (draft.entity, draft.concept, draft.unit, draft.qualifiers.get("segment"), draft.qualifiers.get("total"), draft.period and (draft.period.start, draft.period.end))
+            days = draft.period and (draft.period.start, draft.period.end)
+            q = draft.qualifiers
+            key = (draft.entity, draft.concept, draft.unit, q.get("segment"), q.get("total"), q.get("basis"), days)
             taken.setdefault(key, []).append(cell)
-    for same in taken.values():
-        if len(same) < 2:
-            continue
-        by_column = len({c.row for c in same}) < len(same)
-        for cell in same:
-            mine = [table.rows[cell.row], table.columns[cell.column]] if by_column else [table.rows[cell.row]]
-            words = [table.doc.folded[p.span.start : p.span.end].strip() for p in mine]
-            if cell.draft is not None:
-                cell.draft.qualifiers["segment"] = " / ".join(w for w in words if w)
+    return [same for same in taken.values() if len(same) > 1]

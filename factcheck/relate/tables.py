@@ -142,7 +142,7 @@ def _what(table: Table, cell: Cell, draft: Draft) -> bool:
             draft.concept, draft.known, draft.concept_score = table.concept.id, table.concept, 0.75
             head = Label("", row.span)
         else:
-            named = next((h for h, _ in heads if h.text and not h.total), None)
+            named = next((h for h, _ in heads if not h.total and any(c.isalpha() for c in h.text)), None)
             if named is None:
                 return False
             head, draft.concept, draft.concept_score = named, f"other:{named.text}", 0.7
