@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from factcheck.lexicon.fold import fold
 from factcheck.model import Entity, Mention
 from factcheck.relate.attach import candidates
 from factcheck.relate.document import Document, Sentence
 from factcheck.relate.draft import Draft
-from factcheck.relate.periods import against, as_period, whole
+from factcheck.relate.periods import against, announcing, as_period, whole
 from factcheck.relate.phrase import predicate_of
 from factcheck.relate.qualify import qualify
 from factcheck.relate.subject import Candidate, Topics
@@ -45,15 +46,17 @@ def event_drafts(
         draft = Draft(date, sentence, sentence.clause_of(date.start), "date")
         choice = _event(doc, sentence, date)
         if choice is None:
-            if not _states(doc, sentence, date, made):
+            if not _states(doc, sentence, date, made, used):
                 continue
-            draft.concept = "other:" + predicate_of(doc, sentence, date)
+            draft.concept = "other:" + _happened(doc, sentence, date)
             draft.concept_score = 0.5
             draft.basis.append("concept: what is said to have happened then")
         else:
             known, place, score = choice
-            if known.id not in _LASTING and not _eventful(date):
+            if known.id not in _LASTING and not (_eventful(date) or _alone(sentence, date, used, known.id)):
                 continue
+            if _REPORT.match(doc.lowered, date.end) or re.search("[季年]报$", fold(date.quote)):
+                continue  # 发布2024年三季报: the quarter is what is reported on
             firm = known.id in _LASTING and date.value.precision in ("day", "month")
             if id(date) in used and not firm and _figure_between(sentence, date, place):
                 continue
@@ -69,6 +72,9 @@ def event_drafts(
     return out
 
 
+#: Of these, a year is what is told of, not when it was told.
+_TOLD = frozenset({"other:announced", "other:published"})
+_REPORT = re.compile(r"(?:上|下)?(?:年度|半年度?|季度|全年|度)?的?(?:业绩|财报|年报|季报|中报|报告|预算|annual report|results)")
 #: Once and for all: the date of such an event is nobody's reporting period.
 _LASTING = frozenset({"founded", "listed", "born", "launched", "other:opened", "other:appointed", "other:joined"})
 
@@ -87,6 +93,16 @@ def _eventful(date: Mention) -> bool:
     if date.role in ("as_of", "until", "since"):
         return False
     return date.value.precision in ("day", "month", "vague")
+
+
+def _alone(sentence: Sentence, date: Mention, used: set[int], event: str) -> bool:
+    """Whether a year or quarter is the time of no figure: ``the line closed in 2009``, ``2016年投产``."""
+    if event in _TOLD or id(date) in used or date.value.precision not in ("year", "half", "quarter"):
+        return False
+    if date.role in ("as_of", "until") or "止" in date.quote:
+        return False
+    clause = sentence.clause_of(date.start)
+    return not any(m.kind != "date" and sentence.clause_of(m.start) == clause for m in sentence.mentions)
 
 
 def _dated(date: Mention) -> bool:
@@ -138,18 +154,29 @@ def _figure_between(sentence: Sentence, date: Mention, place: int) -> bool:
     return any(m.kind != "date" and lo <= m.start < hi for m in sentence.mentions)
 
 
-def _states(doc: Document, sentence: Sentence, date: Mention, made: list[Draft]) -> bool:
+def _states(doc: Document, sentence: Sentence, date: Mention, made: list[Draft], used: set[int]) -> bool:
     """Whether something is said to have happened at a date, rather than that the date only places a figure in time."""
-    if date.role in ("as_of", "since", "until", "after") or date.value.precision == "span" or against(doc, date):
+    if date.role in ("as_of", "until", "after") or date.value.precision == "span" or against(doc, date):
         return False
     if sentence.bracketed(date.start) is not None:
         return False
     clause = sentence.clause_of(date.start)
     span = sentence.clauses[clause]
+    if date.role == "since":
+        return _held_since(doc, sentence, date)
+    if date.value.precision == "day" and announcing(doc, sentence, date):
+        # The day of a report is a fact besides the figures that it reports, that of a dateline is not.
+        return not re.match(r"\s*[—–讯电]", doc.lowered[date.end : span.end + 2])
     rest = doc.lowered[date.end : span.end]
-    alone = len(rest.strip(" ，,")) <= 1 and clause + 1 < len(sentence.clauses)
+    ends = len(rest.strip(" ，,")) <= 1 and clause + 1 < len(sentence.clauses)
+    alone = ends and len(doc.lowered[span.start : date.start].strip()) <= 3
     said = (clause, clause + 1) if alone else (clause,)
-    if any(d.clause in said and (d.known is not None or d.mention.kind in ("money", "percent")) for d in made):
+    if ends and not alone and id(date) in used and date.value.precision not in ("day", "month"):
+        return False
+    if any(
+        d.clause in said and d.mention.kind != "age" and (d.known is not None or d.mention.kind in ("money", "percent"))
+        for d in made
+    ):
         return False
     if (
         date.value.precision not in ("day", "month")
@@ -169,6 +196,28 @@ def _states(doc: Document, sentence: Sentence, date: Mention, made: list[Draft])
     return bool(re.search(r"[一-鿿]{2}|[a-z]{3}", rest)) or bool(
         re.search(r"[一-鿿]{2}|[a-z]{3}", doc.lowered[span.start : date.start])
     )
+
+
+def _happened(doc: Document, sentence: Sentence, date: Mention) -> str:
+    """What happened at a date, in the text's own words: those behind it, or before it where it ends its clause."""
+    if announcing(doc, sentence, date):
+        return "announced"
+    span = sentence.clauses[sentence.clause_of(date.start)]
+    ahead = doc.folded[span.start : date.start].strip(" ，,")
+    ahead = re.sub(r"^(?:which|who|that|and|but)\s+|\s*(?:\b(?:on|in|at|since|from)|于|在)$", "", ahead, flags=re.I)
+    if doc.lowered[date.end : span.end].strip(" ，,.。") or not ahead or any(c.isdigit() for c in ahead):
+        return predicate_of(doc, sentence, date)
+    return ahead[-40:].lstrip()
+
+
+def _held_since(doc: Document, sentence: Sentence, date: Mention) -> bool:
+    """Whether somebody has been something since a year: ``its chief executive since 2021``."""
+    clause = sentence.clause_of(date.start)
+    if not date.quote[0].isascii() or date.value.precision not in ("year", "month"):
+        return False
+    if any(m.kind != "date" and sentence.clause_of(m.start) == clause for m in sentence.mentions):
+        return False
+    return bool(re.search(r"[a-z]{3}", doc.lowered[sentence.clauses[clause].start : date.start].replace("since", "")))
 
 
 def _whom(doc: Document, draft: Draft, subjects: list[Candidate | None], before: Topics) -> None:
