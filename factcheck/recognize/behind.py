@@ -18,6 +18,9 @@ _SCALE = re.compile(r" {0,2}(dozens?|dzs|hundred thousand|hundred|thousand|milli
 _THAN = re.compile(r"( (?:than|or equal to|or equal|than or equal to))?(?=$|[^a-z0-9 ]| (?:it|them|that)\b| ?$)|(?P<other>(?= than [0-9a-z]))")
 # 644m kg are millions, not metres.
 _OF_MEASURE = re.compile(r" (?:kg|kilos|tonnes|tons|barrels|litres|liters|gallons|bushels|shares|people|pounds|ounces|oz|lbs|acres|hectares|tokens|cubic|square)(?![a-z])")
+# 3.1m units, 2.4m mobile customers are counted; 400m hurdles, 30m above and 38m walls' height are lengths.
+_NO_MANY = r"(?!(?:long|high|deep|wide|tall|thick|above|below|from|away|to|into|in|and|or|off|at|on|by|with|down|up|per|of|across|is|was|has|its|his|this|that|as|than|towards|plus|hurdles|races?|sprints?|relay|freestyle|swims?|runs?|walls?|towers?|tunnels?|waves?|masts?|pools?|steps|sides|ss|cables?|pipes?|trenches|intervals|lanes?|telescopes?|yachts?|vessels|ships)(?![a-z]))"
+_OF_MANY = re.compile(rf" (?:{_NO_MANY}[a-z-]{{3,14}} ){{0,2}}{_NO_MANY}[a-z]{{2,14}}(?<!s)s(?![a-z])")
 _SECONDS = re.compile(r"[0-9零一二三四五六七八九十]{1,3}(?:\.[0-9]{1,3})?秒")
 _APART = re.compile(r" {0,4}个 ?百 ?分 ?点")
 _GE = re.compile(r"个(半|多|余)(月|小时|钟头|星期|礼拜|世纪|季度)")
@@ -28,6 +31,9 @@ _PARTS = {"basis_point": ("percentage_point", Decimal("0.01")), "per_mille": ("p
 _GE_UNITS = {"月": "month", "小时": "hour", "钟头": "hour", "星期": "week", "礼拜": "week", "世纪": "century", "季度": "quarter"}
 # 上升13位, 下滑了5位: places in a ranking, not people.
 _MOVED = frozenset("升进降滑跌退落")
+# 3 hundred and 21.
+_REST = re.compile(r" and ([0-9]{1,2})(?![0-9.,%:/-])")
+_OF_A_SECOND = re.compile(r"[0-9]{1,3}(?![0-9.,%年月日万亿])")
 # Characters behind and before 三度 that speak of degrees.
 _DEGREES_BEFORE = frozenset("的电以左上下至到角空高低后之内多半和与及是仍但，")
 _DEGREES_BEHIND = frozenset("升降约达到至为第零下温高低近逾超差了倾斜转")
@@ -90,7 +96,7 @@ def english_scale(r: Reading, money: bool) -> None:
     power = words.scales().get(word) or words.scales().get(word.lower() if len(word) > 3 else word)
     if money:
         power = words.money_scales().get(word, power)
-    elif word == "m" and _OF_MEASURE.match(r.lower, match.end()):
+    elif word == "m" and (_OF_MEASURE.match(r.lower, match.end()) or _OF_MANY.match(r.folded, match.end())):
         power = 6
     elif word in ("M", "B", "T", "b", "G", "mm", "MM") and not _counted_scale(r, word):
         power = None
@@ -100,6 +106,11 @@ def english_scale(r: Reading, money: bool) -> None:
     n = r.number
     r.number = n._replace(value=n.value * scale, step=n.step * scale, round_step=n.round_step * scale, scaled=True, digits=False)
     r.end = match.end()
+    rest = _REST.match(r.folded, r.end) if power == 2 else None
+    if rest is not None and 0 < (small := Decimal(rest.group(1))) < HUNDRED and not r.number.decimals:
+        r.end = rest.end()
+        r.number = r.number._replace(value=r.number.value + small, step=Decimal(1), round_step=Decimal(1))
+        return
     half = english.half_of(r.lower, r.end) if power >= 3 else None
     if half is not None:
         r.end, fraction = half
@@ -251,6 +262,11 @@ def _take(r: Reading, meaning: Word) -> None:
             r.unit, times = _LONGER[meaning.name]
             r.times(Decimal(times))
         half(r)
+        if r.unit == "second" and r.noun == "秒" and r.number.digits and (parts := _OF_A_SECOND.match(r.folded, r.end)):
+            # 9秒83, as races are timed.
+            digits = parts.group()
+            r.number = r.number._replace(value=r.number.value + Decimal("0." + digits), step=Decimal(1).scaleb(-len(digits)), round_step=Decimal(1).scaleb(-len(digits)), decimals=len(digits))
+            r.end = parts.end()
         if r.kind == "duration" and r.number.more is None and not r.number.vague:
             more(r)
 

@@ -20,6 +20,10 @@ _CODED = re.compile(
     r"|24/7(?![0-9])|3M(?=[\u4e00-\u9fff])|[0-9]{1,3}/[0-9]{1,3}[A-Za-z]|[0-9]{1,4}(?:\.[0-9]{1,3})?[:比][0-9]{1,4}(?:\.[0-9]{1,3})?(?![0-9%])"
 )
 # 十點四十分, 九点半: a time of day, no decimal.
+# won 4-2, a 3-1 defeat.
+_SCORE = re.compile(r"[0-9]{1,2}[-–][0-9]{1,2}(?![0-9%-]|\.[0-9])")
+_PLAYED = re.compile(r"(?:wins?|won|lost|lose|beat|beaten|drew|draw|drawn|defeat|victory|loss|led|leads?|trail(?:s|ed)?|scor(?:e|ed|eline) of|finished|ended|aggregate|[Ww]inning|losing)(?: (?:it|them|by|[A-Z][a-z]{1,14}))?(?: [A-Z][a-z]{1,14})? $")
+_PLAYED_AFTER = re.compile(r" (?:win|wins|victory|defeat|loss|draw|aggregate|thrashing|lead|home win|away win|scoreline)(?![a-z])")
 _CHINESE_CLOCK = re.compile(
     r"(?:[零一二三四五六七八九两]|二?十[一二三四五六七八九]?)点(?:钟|整|半(?![个数])|[二三四五]?十[一二三四五六七八九]?(?![百千万亿])(?:分(?!之))?|零[一二三四五六七八九]分)"
 )
@@ -94,6 +98,15 @@ def code(folded: str, start: int) -> int:
     if before in _LABELLED and _LABEL.search(folded[max(0, start - 8) : start]):
         return _run_end(folded, start)
     return start
+
+
+def score(folded: str, start: int) -> int:
+    """The end of the score of a match here; ``start`` where there is none."""
+    match = _SCORE.match(folded, start)
+    if match is None:
+        return start
+    played = _PLAYED.search(folded[max(0, start - 48) : start]) or _PLAYED_AFTER.match(folded, match.end())
+    return match.end() if played else start
 
 
 def chinese_clock(folded: str, start: int) -> int:

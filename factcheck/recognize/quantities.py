@@ -27,7 +27,7 @@ SURE = frozenset("0123456789" + numerals.CHARS)
 _ACCOUNTING = re.compile(r"(?:^|[\n\t|:：]) {0,3}\($")
 _ONE_BEFORE = re.compile(r"(?:the|this|that|which|no|any|every|each|some|another|last|next|only|previous|good|new) $", re.IGNORECASE)
 _HALF_OF_WHAT = re.compile(r" (?:of|the|its|their|his|her|our|all|as|are|is|were|was|have|had|will)(?![a-z])")
-_OF = re.compile(r" (?:of|are|is|were|was|have|had|will|more|less|fewer|higher|lower|larger|smaller|cheaper|dearer)(?![a-z])(?! an? (?:hundred|thousand|million|billion|trillion|dozen))")
+_OF = re.compile(r" (?:more|less|fewer|higher|lower|larger|smaller|cheaper|dearer)(?![a-z])| (?:of|are|is|were|was|have|had|will) (?!an? (?:hundred|thousand|million|billion|trillion|dozen))")
 
 
 def _isolated(folded: str, start: int, end: int) -> bool:
@@ -37,7 +37,7 @@ def _isolated(folded: str, start: int, end: int) -> bool:
         # 一是……，二是…… counts the points of an argument.
         return False
     left = not before or not before.isalnum() or before in "是为于加减乘"
-    right = not following or not following.isalnum() or following in "是这那却而的和加减乘"
+    right = not following or not following.isalnum() or following in "是这那却而的和加减乘" or folded.startswith("不是", end)
     return left and right and not (before in ("、", "(") or following in ("、", ")"))
 
 
@@ -60,7 +60,7 @@ def _not_a_figure(start: int, folded: str, floor: int) -> int:
     if char.isdigit():
         if names.glued_before(folded, start):
             return names.token_end(folded, start)
-        return max(names.list_number(folded, start), names.code(folded, start))
+        return max(names.list_number(folded, start), names.code(folded, start), names.score(folded, start))
     return start
 
 

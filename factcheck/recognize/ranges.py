@@ -44,6 +44,7 @@ def joined(r: Reading) -> Mention | None:
     to = match.group().strip() in ("to", "至", "到")
     led = to and between is None and _RISING.search(r.lower[max(r.floor, r.start - 14) : r.start]) is not None
     if between is None and _FROM.search(r.lower[max(r.floor, r.start - 26) : r.start]) and match.group().strip() not in ("-", "~", "–", "—"):
+        _share(r, match.end())
         return None
     other = _other(r, match.end())
     if other is None or not _agree(r, other):
@@ -66,6 +67,20 @@ def joined(r: Reading) -> Mention | None:
         end = tail.end()
     value = intervals.between(first, second, unit, assumed=other.assumed or r.assumed)
     return Mention(r.start, end, r.text[r.start : end], kind, value, other.role or r.role, "", other.noun or r.noun)
+
+
+def _share(r: Reading, position: int) -> None:
+    """Give "from 3.1" the scale or the percent sign of "to 3.4 million", "to 78 percent"."""
+    if r.kind != "number" or r.number.scaled or r.number.value <= 0 or not r.number.digits:
+        return
+    other = _other(r, position)
+    if other is None or other.number.value <= 0 or not Decimal("0.1") < other.number.value / _scale_of(other.number) / r.number.value < 10:
+        return
+    if other.kind == "percent" and not other.number.scaled:
+        r.kind, r.unit = "percent", other.unit
+    elif other.number.scaled and other.kind in ("number", "quantity") and other.number.digits is False and " to " in r.folded[r.end : position]:
+        r.times(_scale_of(other.number))
+        r.number = r.number._replace(scaled=True, digits=False)
 
 
 def _other(r: Reading, position: int) -> Reading | None:

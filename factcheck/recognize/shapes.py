@@ -93,9 +93,11 @@ def fraction(r: Reading) -> bool:
             whole, under, sign = r.number.value, second.value, -1 if r.number.value < 0 else 1
     if match is None or (r.word is not None and r.noun not in ("分", "")):
         return False
-    number = numeral_at(match.end(), r.folded, r.context) if match.end() < len(r.folded) else None
+    negative = r.folded.startswith("负", match.end())
+    number = numeral_at(match.end() + negative, r.folded, r.context) if match.end() + negative < len(r.folded) else None
     if number is None or not under:
         return False
+    sign = -sign if negative else sign
     r.number = Numeral(number.end, whole + sign * number.value / under, Decimal(0), Decimal(0))
     r.end, r.kind, r.unit, r.word = number.end, "number", "", None
     if r.folded[r.end : r.end + 1] in ("的", "以") or r.hedge or "\u4e00" <= r.folded[r.start - 1 : r.start] <= "\u9fff":

@@ -15,7 +15,7 @@ from factcheck.recognize.first import first
 _FIFTY = Decimal(50)
 _HALF = Decimal("0.5")
 _UNITS = {
-    "年": "year", "个月": "month", "小时": "hour", "个小时": "hour", "天": "day", "个世纪": "century", "个季度": "quarter", "公里": "kilometre", "公斤": "kilogram", "吨": "tonne",
+    "年": "year", "个月": "month", "小时": "hour", "个小时": "hour", "个钟头": "hour", "钟头": "hour", "天": "day", "个世纪": "century", "个季度": "quarter", "公里": "kilometre", "公斤": "kilogram", "吨": "tonne",
     "米": "metre", "个星期": "week", "个礼拜": "week", "载": "year", "岁": "year", "分钟": "minute", "秒": "second", "亩": "mu", "斤": "jin",
 }  # fmt: skip
 _HALF_UNIT = re.compile(r"(大|小|近|约|不到|超过|逾|仅用?|前后)?半(" + "|".join(sorted(_UNITS, key=len, reverse=True)) + r")(?![报线度终级龄化均产薪租程])(多|左右|以上|以内|之内|内)?")

@@ -61,6 +61,13 @@ ROWS = [
     ("seven in ten", "percent", "70", "percent", ""),
     ("6.09‰", "percent", "0.609", "percent", ""),
     ("644m kg", "quantity", "644000000", "kilogram", "kg"),
+    ("9秒83", "duration", "9.83", "second", "秒"),
+    ("十二傷", "quantity", "12", "person", "傷"),
+    ("半个钟头", "duration", "0.5", "hour", "个钟头"),
+    ("3.1m units", "number", "3100000", "", ""),
+    ("2.4m mobile customers", "number", "2400000", "", ""),
+    ("the 400m hurdles", "quantity", "400", "metre", "m"),
+    ("3 hundred and 21", "number", "321", "", ""),
     ("15勝", "quantity", "15", "count", "勝"),
     ("56球", "quantity", "56", "count", "球"),
     ("兩度延期", "quantity", "2", "count", "度"),
@@ -124,3 +131,15 @@ def test_a_part_of_something_is_a_percentage(text: str, unit: str, amount: str |
 def test_rising_by_places_is_no_crowd() -> None:
     (mention,) = recognize("排名上升13位")
     assert (mention.quote, mention.unit) == ("13位", "count")
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        ("Passengers rose from 3.1 to 3.4 million.", ("3100000", ""), ("3400000", "")),
+        ("The share rose from 71 to 78 percent.", ("71", "percent"), ("78", "percent")),
+        ("Staff rose from 900 to 1.2 million.", ("900", ""), ("1200000", "")),
+    ],
+)
+def test_where_a_change_began_shares_the_scale_of_where_it_led(text: str, first: tuple[str, str], second: tuple[str, str]) -> None:
+    assert [(str(m.value.amount), m.unit) for m in recognize(text)] == [first, second]

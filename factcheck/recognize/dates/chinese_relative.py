@@ -117,7 +117,7 @@ def _half_month(match: re.Match[str]) -> Expression | None:
 _NAME = "(?=[\u4e00-\u9fff])(?![" + WORDS["behind_weekday"]["characters"] + "])"
 
 FORMS: tuple[Form, ...] = (
-    Form("zhsame", ("han", "digit", "numeral"), rf"(?:(?P<last>上一?年度?的?|去年的?|前一年的?)|(?P<of>{YEAR_DIGITS})\s?年的?)?(?:同一?期|同一时期)(?![间生声])", _same),
+    Form("zhsame", ("han", "digit", "numeral"), rf"(?:(?P<last>上一?年度?的?|去年的?|前一年的?)|(?P<of>{YEAR_DIGITS})\s?年的?)?(?:(?<!合)同一?期|同一时期)(?![间生声限])", _same),
     Form("zhnow", ("han",), r"目前(?<=截[至止]目前)|目前(?<=截[至止]到目前)", lambda match: Day(base="reference")),
     Form("zhyesterday", ("han",), r"昨(?=[\u4e00-\u9fff（(])(?![天日今非是儿年岁])", lambda match: Day(base="reference", offset=-1)),
     Form("zhtodate", ("han",), r"今年以来|今年至今|年初至今", _to_date),

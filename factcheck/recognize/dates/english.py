@@ -293,7 +293,7 @@ FORMS: tuple[Form, ...] = (
         rf"(?P<year>{_Y4})\s?[-/, ]\s?(?P<month>{MONTH})(?:\.?[-/ ](?P<day>\d{{1,2}})(?![\d:%]))?(?! \d{{4}}| \d{{1,2}}, \d{{4}})",
         _year_first,
     ),
-    Form("seasonpair", ("digit",), rf"(?P<first>{_Y4})/(?P<last>(?:20)?\d\d)(?![\d/年.])", lambda m: _pair(int(m["first"]), m["last"])),
+    Form("seasonpair", ("digit",), rf"(?P<first>{_Y4})/(?P<last>(?:20)?\d\d)(?![\d/年]|\.\d)", lambda m: _pair(int(m["first"]), m["last"])),
     Form(
         "decade",
         ("digit", "latin"),

@@ -31,8 +31,8 @@ _AHEAD = re.compile(
     r"(?:将[于在]?|预[计期][于在]?|计划[于在]?|定于|拟[于在]?|有望[于在]?|料[于在]?)$"
     r"|\b(?:will|due|scheduled|slated|set to|planned|plans? to|expect(?:s|ed)? to)\b[^.;!?]{0,36}$"
     # News tells what was in the past tense: what opens on a day is to come.
-    r"|\b(?:(?:opens|reopens|begins|kicks off|expires|lapses|resumes|reconvenes|retires|steps down|hands over|takes (?:up |over |the )?[a-z]{4,10}|comes? into (?:force|effect)"
-    r"|enters into force|goes (?:on sale|live|to the polls)|falls due|gets under way)(?: (?:again|here|there|formally|officially))? (?:on|from|by|in|at)"
+    r"|\b(?:(?:opens?|reopens?|begins?|kicks? off|expires?|lapses?|resumes?|reconvenes?|retires?|steps? down|hands? over|takes? (?:up |over |the )?[a-z]{4,10}|comes? into (?:force|effect)"
+    r"|enters? into force|goe?s? (?:up|down|on sale|live|to the polls)(?: (?:by )?[0-9.]{1,5}%)?|falls? due|gets? under way)(?: (?:again|here|there|formally|officially))? (?:on|from|by|in|at)"
     r"|(?:starts|closes|ends|joins|leaves|returns|runs) (?:on|from)) (?:the )?$"
 )
 _EVERY = re.compile(r"每年?的?$|\b(?:[Ee]very|[Ee]ach) $")
@@ -288,7 +288,7 @@ class _Memory:
         today = self.reference
         # Last December, said in December, is that of the year before; next December that of the year after.
         first, last = today, today
-        soon = min(today, dt.date(9998, 1, 1)) + dt.timedelta(45)
+        soon = min(today, dt.date(9998, 1, 1)) + dt.timedelta(60)
         if expression.turn:
             first, last = today.replace(day=1), today.replace(day=28)
         elif isinstance(expression, Calendar) and expression.months == (7, 12) and not ahead and today.month >= 3:

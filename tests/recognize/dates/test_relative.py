@@ -119,6 +119,7 @@ def test_a_range_takes_the_year_from_its_other_end(read) -> None:
 AHEAD = [
     ("The ferry reopens on 3 March.", "2026-03-03"),
     ("She takes the oath on 9 November.", "2026-11-09"),
+    ("Fares go up 8% on 1 May.", "2026-05-01"),
     ("The ferry reopened on 3 March.", "2025-03-03"),
     ("Housing starts in March fell.", "2025-03"),
 ]
