@@ -281,7 +281,8 @@ def _by_role(doc: Document, sentence: Sentence, span: Span, topics: Topics) -> C
         meant = (
             topics.thing if _THINGS.match(doc.lowered, pointed.end()) and topics.thing is not None else topics.company
         )
-        return Candidate(meant, 3.4, "pronoun or role") if meant is not None else None
+        whom = topics.main or meant
+        return Candidate(whom, 3.4, "pronoun or role") if whom is not None else None
     if (side := _SIDE.match(doc.lowered, at, span.end)) is not None and side[1] in topics.tails:
         return Candidate(topics.tails[side[1]], 3.4, "the last word of its name")
     if (noun := _THE.match(doc.lowered, span.start, span.end)) is not None:
