@@ -278,10 +278,8 @@ def _by_role(doc: Document, sentence: Sentence, span: Span, topics: Topics) -> C
             called = topics.tails.get(doc.lowered[pointed.end() : pointed.end() + size])
             if called is not None:
                 return Candidate(called, 3.4, "the last word of its name")
-        meant = (
-            topics.thing if _THINGS.match(doc.lowered, pointed.end()) and topics.thing is not None else topics.company
-        )
-        whom = topics.main or meant
+        thing = topics.thing if _THINGS.match(doc.lowered, pointed.end()) else None
+        whom = thing or topics.main or topics.company
         return Candidate(whom, 3.4, "pronoun or role") if whom is not None else None
     if (side := _SIDE.match(doc.lowered, at, span.end)) is not None and side[1] in topics.tails:
         return Candidate(topics.tails[side[1]], 3.4, "the last word of its name")
