@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from hashlib import blake2b
 
 from attrs import evolve
@@ -21,7 +22,9 @@ def build(doc: Document, drafts: list[Draft]) -> tuple[Claim, ...]:
         drafts: its related figures.
     """
     ids = {id(d): claim_id(doc, d) for d in drafts}
-    return tuple(_claim(doc, d, ids) for d in sorted(drafts, key=lambda d: d.mention.start))
+    told = Counter(d.entity.id for d in drafts if d.entity is not None)
+    main = max(told, key=lambda e: (told[e], e), default="")
+    return tuple(_claim(doc, d, ids, main) for d in sorted(drafts, key=lambda d: d.mention.start))
 
 
 def claim_id(doc: Document, draft: Draft) -> str:
@@ -31,7 +34,7 @@ def claim_id(doc: Document, draft: Draft) -> str:
     return "c:" + blake2b(seed.encode(), digest_size=8).hexdigest()
 
 
-def _claim(doc: Document, draft: Draft, ids: dict[int, str]) -> Claim:
+def _claim(doc: Document, draft: Draft, ids: dict[int, str], main: str) -> Claim:
     source, mention = doc.source, draft.mention
     start, end = source.locate(mention.start, mention.end)
     sentence = source.locate(draft.sentence.start, draft.sentence.end)
@@ -63,7 +66,7 @@ def _claim(doc: Document, draft: Draft, ids: dict[int, str]) -> Claim:
         value=value,
         period=period,
         qualifiers=dict(sorted(qualifiers.items())),
-        confidence=confidence(draft),
+        confidence=confidence(draft, main),
         basis=tuple(dict.fromkeys(basis)),
         links=links,
         cues=tuple(draft.cues),
