@@ -11,7 +11,7 @@ from factcheck.lexicon.fold import fold
 from factcheck.model import Mention, Period
 from factcheck.relate.document import Document, Sentence
 from factcheck.relate.draft import Draft
-from factcheck.relate.periods import Found, Frame, against, announcing, as_period, usable, years_of
+from factcheck.relate.periods import Found, Frame, against, announcing, as_period, usable
 
 #: How a text opens that reports on a year, half or quarter that is over.
 _RESULTS = re.compile(
@@ -62,10 +62,12 @@ def settle(doc: Document, draft: Draft, found: Found, frame: Frame, previous: Dr
     published = doc.source.published
     if compared:
         return found
-    if draft.concept in _TRADED and frame.day is not None and (found.date is None or found.score < 0.75):
-        return Found(_inherited(frame.day), 0.6, "period: the day of trading")
+    if draft.concept in _TRADED and (found.date is None or found.score < 0.75):
+        day = _news_day(draft.sentence, published) or frame.day
+        if day is not None:
+            return Found(_inherited(day), 0.6, "period: the day of trading")
     clause = doc.lowered[draft.sentence.clauses[draft.clause].start : draft.mention.start]
-    named = _named(clause, frame, stock)
+    named = _named(clause, frame, found, stock, published)
     if named is not None and (found.date is None or found.score < 1.0):
         return Found(evolve(named, inherited=True), 0.7, "period: the one reported on")
     if published is not None and found.score < 1.0:
@@ -73,7 +75,8 @@ def settle(doc: Document, draft: Draft, found: Found, frame: Frame, previous: Dr
             return Found(_year(published.year - 1, "published"), 0.5, "period: the last financial year")
         if _SEASON.search(clause) and not stock:
             return Found(None, 0.3, "")
-        if found.date is None and _EARLIER.search(clause) and (previous is None or previous.period is None):
+        start = max(draft.sentence.start, previous.mention.end if previous is not None else 0)
+        if found.date is None and _EARLIER.search(doc.lowered, start, draft.mention.start) and (previous is None or previous.period is None):
             return Found(_year(published.year - 1, "published"), 0.4, "period: the year before the source's")
     flow = (draft.known is not None and draft.known.kind == "flow") or "growth_of" in draft.qualifiers
     if found.date is not None and stock and _brings(draft, found, previous):
@@ -82,8 +85,9 @@ def settle(doc: Document, draft: Draft, found: Found, frame: Frame, previous: Dr
         return _fitting(found, frame, stock, flow)
     carried = found.period
     if stock:
-        if carried is not None and not carried.instant:
-            carried = None
+        spent = draft.mention.kind == "money" and draft.known is not None and draft.known.kind == "attribute"
+        if carried is not None and not carried.instant and not spent:
+            carried = None  # A cost is spent in a year, a balance is not.
         beside = _same_sentence(draft, previous)
         if carried is None and beside is not None and previous is not None and previous.concept in _TRADED:
             carried = beside.period
@@ -104,7 +108,8 @@ def _brought(draft: Draft, frame: Frame, previous: Draft | None) -> Period | Non
     told = beside.period if beside is not None else None
     if told is not None and (draft.mention.unit == "percent" or not told.instant):
         return told
-    return frame.reported
+    # Only what a text opens with is what all of it reports on.
+    return frame.reported if frame.told in (None, draft.sentence.block) else None
 
 
 def _same_sentence(draft: Draft, previous: Draft | None) -> Draft | None:
@@ -128,16 +133,20 @@ def _inherited(period: Period | None) -> Period | None:
     return None if period is None else evolve(period, inherited=True)
 
 
-def _named(clause: str, frame: Frame, stock: bool) -> Period | None:
+def _named(clause: str, frame: Frame, found: Found, stock: bool, published: dt.date | None) -> Period | None:
     """The period that ``全年`` or ``期末`` names in a report."""
-    if stock:
-        return frame.closing if _STRUCK.search(clause) else None
-    if frame.reported is None:
+    if stock and _STRUCK.search(clause):
+        return frame.closing
+    reported = frame.reported
+    if _WITHIN.search(clause):
+        return None if stock else reported
+    if not _ALL_YEAR.search(clause):
         return None
-    days = (frame.reported.end - frame.reported.start).days
-    if (_ALL_YEAR.search(clause) and days > 300) or _WITHIN.search(clause):
-        return frame.reported
-    return None
+    if reported is not None and (reported.end - reported.start).days > 300:
+        return reported
+    base = found.period or reported
+    near = base is not None and published is not None and abs((published - base.end).days) < 400
+    return _year(base.end.year) if base is not None and near and not stock else None
 
 
 def _fitting(found: Found, frame: Frame, stock: bool, flow: bool) -> Found:
@@ -235,8 +244,13 @@ def note_frame(doc: Document, sentence: Sentence, frame: Frame, used: set[int], 
     if struck is not None and frame.reported is not None and abs((frame.reported.end - struck.end).days) <= 31:
         frame.closing = struck
     if frame.reported is not None:
-        # A year before the one reported on is only set against it.
-        known = [p for p in known if p.end >= frame.reported.start]
+        # A year before the one reported on is only set against it; a year besides a quarter is told of for itself.
+        days = (frame.reported.end - frame.reported.start).days
+        later = [p for p in known if p.end >= frame.reported.start]
+        if later or frame.period is not None:
+            known = later
+        else:
+            known = [p for p in known if (p.end - p.start).days > days + 31]
     if frame.period is not None and not frame.period.instant:
         # "In the fourth quarter alone" is said aside: the text goes on about the year.
         known = [p for p in known if not _inside(p, frame.period)]
@@ -268,9 +282,11 @@ def _report(doc: Document, sentence: Sentence, frame: Frame, dates: list[Mention
     """Note the year, half or quarter that the text reports on, and where it is one of results, the day it closes."""
     published = doc.source.published
     for date in dates:
-        if date.value.precision not in ("year", "half", "quarter", "span") or years_of(date):
+        if date.value.precision not in ("year", "half", "quarter", "span"):
             continue
         period = as_period(date, published)
+        if period is not None and (period.end - period.start).days > 400:
+            continue
         lead = sentence.start <= doc.sentences[min(3, len(doc.sentences) - 1)].start
         # What a text is about lies near the day that it was written: further back it is history.
         if period is None or (
@@ -278,10 +294,11 @@ def _report(doc: Document, sentence: Sentence, frame: Frame, dates: list[Mention
             and ((period.start > published and not (lead and date.value.precision == "year")) or abs((published - period.end).days) > 800)
         ):
             continue
-        frame.reported = period
+        frame.reported, frame.told = period, None if lead else sentence.block
         opening = fold(doc.source.title).lower() + doc.lowered[doc.sentences[0].start : sentence.end]
         over = published is None or period.end < published
-        if lead and over and (period.end - period.start).days > 300 and _RESULTS.search(opening):
+        exact = "begins" not in date.value.assumed
+        if lead and over and exact and (period.end - period.start).days > 300 and _RESULTS.search(opening):
             frame.closing = Period(period.end, period.end, period.text, instant=True)
         return
 

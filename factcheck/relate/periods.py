@@ -43,6 +43,7 @@ class Frame:
         period: of the last date that framed a clause, within the paragraph.
         listed: the dates of the last list of dates (``同期`` goes back to them).
         block: the paragraph that ``period`` was set in.
+        told: the paragraph that ``reported`` holds for; ``None`` for the whole text.
         day: the last day that the text names close to its own, of a piece of news or of trading.
         closing: the day that the balances of the text are struck on, where it reports on a period that ends then.
         reported: the year, half or quarter that the text reports on: the first that a figure was given for.
@@ -54,6 +55,7 @@ class Frame:
     reported: Period | None = None
     closing: Period | None = None
     day: Period | None = None
+    told: int | None = None
 
 
 @frozen
@@ -82,6 +84,8 @@ def as_period(date: Mention, published: dt.date | None) -> Period | None:
         return None
     if not isinstance(low, dt.date):
         low = high
+        if date.value.precision == "year" and isinstance(high, dt.date):
+            low = high.replace(month=1, day=1)  # "by 2028": some time in that year
     if not isinstance(high, dt.date):
         high = published if date.role == "since" and published is not None and published > low else low  # type: ignore[operator]
     if high < low:  # type: ignore[operator]
@@ -191,7 +195,7 @@ def find_period(
         if _COMPARING.search(doc.lowered, mention.end, date.start):
             break
         between = any(mention.end <= f.start and f.end <= date.start for f in figures)
-        if between and isinstance(date.low, dt.date) and published is not None and date.low > published:
+        if between and isinstance(date.high, dt.date) and published is not None and date.high > published:
             break  # "passes 5 million homes and will pass nine million by 2028"
         if not _AGAINST.search(doc.lowered, max(mention.end, date.start - 16), date.start) and re.search(
             "[a-z]", doc.lowered[mention.end : date.start] or "a"
@@ -200,6 +204,8 @@ def find_period(
     if present >= 0:
         return Found(None, 0.3, "", None, present=True)
     stale = frame.period is not None and published is not None and (published - frame.period.end).days > 800
+    if doc.lowered[max(0, sentence.start - 1)] in ";；":
+        stale = False  # A semicolon does not end what a sentence is about.
     if frame.period is not None and frame.block == sentence.block and not stale:
         return Found(evolve(frame.period, inherited=True), 0.6, "period: carried from an earlier sentence", None)
     return Found(None, 0.3, "", None)

@@ -1,60 +1,53 @@
-"""Dates that are facts themselves."""
+"""Dates that are facts themselves, and dates that only place other facts in time."""
 
 from __future__ import annotations
 
-import pytest
+import datetime as dt
 
-from tests.relate.told import told
+import pytest
+from attrs import evolve
+
+from factcheck.model import Source
+from factcheck.relate import extract
+
+
+def events(text: str, published: str = "2025-03-12") -> dict[str, str]:
+    source = evolve(Source.from_text(text), published=dt.date.fromisoformat(published))
+    return {c.quote: c.concept for c in extract(source).claims if c.value.is_date}
 
 
 @pytest.mark.parametrize(
-    ("text", "claims"),
+    ("text", "date", "concept"),
     [
-        (
-            "海林港成立于1998年，总部位于海林市。",
-            [
-                "1998年 | 海林港 | founded | 1998-01-01/1998-12-31",
-            ],
-        ),
-        (
-            "Port Kember was founded in 1998.",
-            [
-                "1998 | Port Kember | founded | 1998-01-01/1998-12-31",
-            ],
-        ),
-        (
-            "云杉乳业（股份代号：01234.HK）于2021年5月18日在香港上市，发行价每股12.5港元。",
-            [
-                "2021年5月18日 | 云杉乳业 | listed | 2021-05-18/2021-05-18",
-            ],
-        ),
-        (
-            "Spruce Dairy listed on 18 May 2021 at $12.50 a share.",
-            [
-                "18 May 2021 | Spruce Dairy | listed | 2021-05-18/2021-05-18",
-            ],
-        ),
-        (
-            "陈立群今年53岁，2019年出任云杉乳业总裁。",
-            [
-                "53岁 | 陈立群 | age | 2025-01-01/2025-12-31",
-                "2019年 | 陈立群 | other:appointed | 2019-01-01/2019-12-31",
-            ],
-        ),
-        (
-            "Ms Oyelaren, 53, joined Spruce Dairy in 2019.",
-            [
-                "53 | Oyelaren | age | published",
-                "2019 | Oyelaren | other:joined | 2019-01-01/2019-12-31",
-            ],
-        ),
-        (
-            "云杉乳业是一家乳企。该公司成立于2003年。",
-            [
-                "2003年 | 云杉乳业 | founded | 2003-01-01/2003-12-31",
-            ],
-        ),
+        ("栖河老站2009年停運，改作博物館。", "2009年", "other:closed"),
+        ("雲杉礦業的北坑2016年投產。", "2016年", None),
+        ("前鋒林志遠2023年7月來投，轉會費150萬元。", "2023年7月", None),
+        ("The mill, which opened on 3 June, cost £236 million.", "3 June", "other:opened"),
+        ("Ann Thorne, the harbour's chief executive since 2021, said no.", "2021", None),
+        ("Norwold Foods said on Thursday that revenue for 2024 came to £4m.", "Thursday", "other:announced"),
+        ("礦方昨天說，百日裡已產銅4.2萬噸。", "昨天", "other:announced"),
+        ("該院預計今年四季度完成交割。", "今年四季度", None),
     ],
 )
-def test_what_is_told(text: str, claims: list[str]) -> None:
-    told(text, claims)
+def test_told(text: str, date: str, concept: str | None) -> None:
+    found = events(text)
+    assert date in found
+    assert concept in (None, found[date])
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        # what is reported on, not when
+        ("雲杉乳業昨日發布2024年三季報。", "2024年三季報"),
+        ("雲杉乳業昨日公布截至2024年12月31日止年度業績，收入3億元。", "2024年12月31日止年度"),
+        # a dateline
+        ("PORT ARDEN, 12 March — Fourteen ships waited off the breakwater.", "12 March"),
+        # the time of a figure
+        ("2023年門診服務量312萬人次。", "2023年"),
+        ("Freight fell to 61,000 tonnes in 2023.", "2023"),
+        ("A museum has been open for years; since 2019 it has sold 400,000 tickets.", "2019"),
+    ],
+)
+def test_not_told(text: str, date: str) -> None:
+    assert date not in events(text)

@@ -1,84 +1,97 @@
-"""When figures hold."""
+"""When a figure holds: what its sentence says, what carries over, and what is left where nothing is said."""
 
 from __future__ import annotations
 
-import pytest
+import datetime as dt
 
-from tests.relate.told import told
+import pytest
+from attrs import evolve
+
+from factcheck.compare.key import iso
+from factcheck.model import Claim, Period, Source
+from factcheck.relate import extract
+
+
+def claims(text: str, published: str | None = None) -> dict[str, Claim]:
+    source = Source.from_text(text)
+    if published is not None:
+        source = evolve(source, published=dt.date.fromisoformat(published))
+    return {c.quote: c for c in extract(source).claims if not c.value.is_date}
+
+
+def when(text: str, published: str | None = None) -> dict[str, str]:
+    return {quote: iso(c.period) for quote, c in claims(text, published).items()}
 
 
 @pytest.mark.parametrize(
-    ("text", "claims"),
+    ("text", "published", "wanted"),
     [
-        (
-            "Greenfield Farms said revenue grew 34.8% to $3.1 million in 2024.",
-            [
-                "34.8% | Greenfield Farms | revenue_growth | 2024-01-01/2024-12-31",
-                "$3.1 million | Greenfield Farms | revenue | 2024-01-01/2024-12-31",
-            ],
-        ),
-        (
-            "截至2024年12月31日，青禾农业拥有员工1204名。",
-            [
-                "1204名 | 青禾农业 | employees | 2024-12-31/2024-12-31",
-            ],
-        ),
-        (
-            "As of 31 December 2024, Greenfield Farms had 1,204 employees.",
-            [
-                "1,204 | Greenfield Farms | employees | 2024-12-31/2024-12-31",
-            ],
-        ),
-        (
-            "今年上半年，云杉乳业营收为20亿元，去年同期为18亿元。",
-            [
-                "20亿元 | 云杉乳业 | revenue | 2025-01-01/2025-06-30",
-                "18亿元 | 云杉乳业 | revenue | 2024-01-01/2024-06-30",
-            ],
-        ),
-        (
-            "雲杉乳業上半年營收20億元，按年增長11%。",
-            [
-                "20億元 | 雲杉乳業 | revenue | 2025-01-01/2025-06-30",
-                "11% | 雲杉乳業 | revenue_growth | 2025-01-01/2025-06-30 | direction=up, growth_of=revenue",
-            ],
-        ),
-        (
-            "Spruce Dairy's revenue rose 11% to $20 million in the first half of 2024, from $18 million a year earlier.",
-            [
-                "11% | Spruce Dairy | revenue_growth | 2024-01-01/2024-06-30",
-                "$20 million | Spruce Dairy | revenue | 2024-01-01/2024-06-30",
-                "$18 million | Spruce Dairy | revenue | 2023-01-01/2023-06-30",
-            ],
-        ),
-        (
-            "云杉乳业2024年营收为20亿元。公司净利润为2.2亿元。",
-            [
-                "20亿元 | 云杉乳业 | revenue | 2024-01-01/2024-12-31",
-                "2.2亿元 | 云杉乳业 | net_profit | 2024-01-01/2024-12-31",
-            ],
-        ),
-        (
-            "Spruce Dairy had revenue of $20 million in 2024. The company employs 320 people.",
-            [
-                "$20 million | Spruce Dairy | revenue | 2024-01-01/2024-12-31",
-                "320 people | Spruce Dairy | employees | 2024-12-31/2024-12-31",
-            ],
-        ),
-        (
-            "嵐塔股份2024年第四季營收為31億元，季增4.2%。",
-            [
-                "31億元 | 嵐塔股份 | revenue | 2024-10-01/2024-12-31",
-                "4.2% | 嵐塔股份 | revenue_growth | 2024-10-01/2024-12-31 | direction=up, growth_of=revenue",
-            ],
-        ),
-        (
-            "Spruce Dairy expects revenue of $50 million in 2026.",
-            [
-                "$50 million | Spruce Dairy | revenue | 2026-01-01/2026-12-31 | basis=projected",
-            ],
-        ),
+        # a balance is told as of the day that the accounts close
+        ("雲杉乳業公布2024年業績，全年收入12億元。公司員工3,200人。", "2025-03-02", {"3,200人": "2024-12-31"}),
+        ("青禾酒店公布2024年業績，收入12億元。目前員工3,200人。", "2025-03-02", {"3,200人": "2025-03"}),
+        ("Norwold Foods posted annual results: profit for 2024 was £3m. It has 3,200 staff.", "2025-03-02",
+         {"3,200": "2024-12-31"}),
+        # a flow is told of the period reported on
+        ("雲杉乳業公布2024年業績，收入12億元。截至12月底，存貨2億元；全年折舊3,000萬元。", "2025-03-02",
+         {"3,000萬元": "2024"}),
+        # a quarter told aside does not take the year's place
+        ("Norwold Foods made £40m in 2024. In the fourth quarter of 2024 it made £3m. Costs were £21m.", "2025-03-02",
+         {"£40m": "2024", "£3m": "2024-Q4", "£21m": "2024"}),
+        # the month of the report is not the period reported on
+        ("Norwold Foods reported 2024 revenue of £38.6m last month. Net profit was £2.8m.", "2025-03-02",
+         {"£38.6m": "2024", "£2.8m": "2024"}),
+        # what is told of the present is not of the year before it
+        ("雲杉學校創辦於1958年，2000年遷校，現有三個校區。", "2024-09-02", {"三個": "2024-09"}),
+        # a year earlier is as long as what it is earlier than
+        ("The ferry carried 6.4 million passengers in the first quarter of 2025, up from 6 million a year earlier.", "2025-04-16",
+         {"6.4 million": "2025-Q1", "6 million": "2024-Q1"}),
+        ("截至2024年6月30日，雲杉銀行不良貸款率為1.9%，一年前為1.5%。", "2024-08-20",
+         {"1.9%": "2024-06-30", "1.5%": "2023-06-30"}),
+        # the year behind what is compared is not that of the next clause
+        ("Norwold Foods made £612m in 2024. Freight fell to £61m from £58m in 2023, while fuel rose to £11m.", "2025-03-02",
+         {"£61m": "2024", "£58m": "2023", "£11m": "2024"}),
+        # seasons, financial and school years
+        ("雲杉鐵路2023/24年度收入5億元。", "2024-10-15", {"5億元": "2023-07-01/2024-06-30"}),
+        ("雲杉大學2024/25學年收生3,150人。", "2024-10-15", {"3,150人": "2024-09-01/2025-08-31"}),
+        # a list under a span that another span introduces
+        ("回看此前三年，2022年至2024年雲杉乳業收入分別為9億元、6億元和7億元。", "2025-03-02",
+         {"9億元": "2022", "6億元": "2023", "7億元": "2024"}),
+        # trading is of its day
+        ("Norwold Foods said on Thursday that it would sell a mill. Shares in Norwold Foods closed at £23.40.", "2025-09-05",
+         {"£23.40": "2025-09-04"}),
+    ],
+)  # fmt: skip
+def test_period(text: str, published: str, wanted: dict[str, str]) -> None:
+    found = when(text, published)
+    assert {quote: found.get(quote) for quote in wanted} == wanted
+
+
+def test_age_is_as_of_the_text() -> None:
+    found = claims("主席林志遠生於1971年，現年53歲。", "2025-03-12")["53歲"].period
+    assert found is not None
+    assert (iso(found), found.assumed) == ("2025-03", "published")
+    assert when("林志遠生於1980年，2024年時44歲。")["44歲"] == "2024"
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "period"),
+    [
+        ("雲杉劇院的演出賣出4,800張票，票房收入640萬元。", "640萬元", "2024"),
+        ("A pass for Fallow Fair costs £145.", "£145", "2024"),
+        ("雲杉醫院有病床1,140張。", "1,140張", "2024-09"),
     ],
 )
-def test_what_is_told(text: str, claims: list[str]) -> None:
-    told(text, claims)
+def test_without_a_date_the_source_is_all_there_is(text: str, quote: str, period: str) -> None:
+    found = claims(text, "2024-09-06")[quote]
+    assert (iso(found.period), found.period and found.period.assumed) == (period, "published")
+    assert claims(text)[quote].period is None
+
+
+def test_an_old_year_does_not_become_the_year_reported_on() -> None:
+    found = when("雲杉書店1990年遷入現址。\n\n校友捐出3億元。", "2024-09-02")
+    assert found["3億元"] == "2024"
+
+
+def test_inherited_periods_say_so() -> None:
+    found = claims("雲杉乳業2024年收入12億元。成本8億元。", "2025-03-02")["8億元"].period
+    assert found == Period(dt.date(2024, 1, 1), dt.date(2024, 12, 31), "2024年", inherited=True)
