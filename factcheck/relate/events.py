@@ -66,6 +66,8 @@ def event_drafts(
         _whom(doc, draft, subjects, before)
         draft.period = (whole(date) if date.role == "since" else None) or as_period(date, doc.source.published)
         qualify(doc, draft, sentence.clauses[draft.clause].start)
+        if draft.anchor >= 0 and (basis := _unsettled(sentence, date, draft.anchor)):
+            draft.qualifiers.setdefault("basis", basis)
         for key in ("direction", "segment", "total", "scope"):
             draft.qualifiers.pop(key, None)
         out.append(draft)
@@ -271,6 +273,17 @@ def _whom(doc: Document, draft: Draft, subjects: list[Candidate | None], before:
     if carried is not None:
         draft.entity, draft.entity_score = carried, 0.55
         draft.basis.append("entity: carried on from before")
+
+
+def _unsettled(sentence: Sentence, date: Mention, anchor: int) -> str:
+    """Whether the words between a date and its event make it a plan or a rumour: ``6月，…被爆出最早今年上市``."""
+    lo, hi = sorted((date.end, anchor))
+    for word in sentence.words:
+        if lo <= word.start < hi:
+            for role in ("rumored", "planned", "projected"):
+                if role in word.roles:
+                    return role
+    return ""
 
 
 def _attributed(doc: Document, sentence: Sentence, anchor: int) -> Entity | None:

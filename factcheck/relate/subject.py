@@ -279,7 +279,7 @@ def _by_role(doc: Document, sentence: Sentence, span: Span, topics: Topics) -> C
             if called is not None:
                 return Candidate(called, 3.4, "the last word of its name")
         thing = topics.thing if _THINGS.match(doc.lowered, pointed.end()) else None
-        whom = thing or topics.main or topics.company
+        whom = thing or topics.company or topics.main
         return Candidate(whom, 3.4, "pronoun or role") if whom is not None else None
     if (side := _SIDE.match(doc.lowered, at, span.end)) is not None and side[1] in topics.tails:
         return Candidate(topics.tails[side[1]], 3.4, "the last word of its name")
