@@ -210,7 +210,9 @@ def _fits(r: Reading, word: str, meaning: Word, position: int, money: bool) -> b
     if money and meaning.kind != "part":
         return False
     if meaning.kind == "part":
-        return word.isascii() or word in ("美分", "便士", "欧分", "分钱", "毛", "毛钱", "角", "港仙")
+        if word == "仙" and not r.number.digits:
+            return False
+        return word.isascii() or word in ("美分", "便士", "仙", "欧分", "分钱", "毛", "毛钱", "角", "港仙")
     if word in ("G", "g") and r.folded[position] == "G":
         return False
     if word == "分" and not r.number.digits:

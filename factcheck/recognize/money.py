@@ -11,10 +11,12 @@ from factcheck.recognize.words import Word
 
 _PER = re.compile(r" ?(?:/|per |a |an |每) ?(share|股|吨|tonne|ton|t|barrel|桶|ounce|oz|盎司|kg|pound|lb|公斤|坪|平方米|平方公尺|平米|square metre|square foot|sq ft|acre|hectare|公顷|kWh|MWh|度|千瓦时|token|tokens|件|台|辆|张|亩)(?![A-Za-z])")
 _PER_BEFORE = re.compile(r"(?:每|单)(股|吨|桶|盎司|公斤|坪|公顷|平方米|平方公尺|平米|件|台|辆|张|亩|千瓦时|度)$")
+# 每磅铜的现金成本为2.18美元, 每吨下调155元: what it is per stands further in front.
+_PER_FAR = re.compile(r"每(股|吨|桶|盎司|公斤|磅|克|升|坪|公顷|平方米|平方公尺|平米|立方米|亩|千瓦时|度)(?!假)[^，。；、：,;:()0-9每]{1,10}$")
 _PER_NAMES = {
     "股": "share", "吨": "tonne", "桶": "barrel", "盎司": "ounce", "公斤": "kilogram", "kg": "kilogram", "lb": "pound", "平方米": "square metre", "平方公尺": "square metre", "平米": "square metre", "度": "kilowatt hour", "千瓦时": "kilowatt hour", "kWh": "kilowatt hour", "MWh": "megawatt hour", "坪": "ping",
     "件": "item", "台": "item", "辆": "item", "张": "item", "亩": "mu", "公顷": "hectare", "sq ft": "square foot",
-    "oz": "ounce", "ton": "tonne", "t": "tonne", "tokens": "token",
+    "磅": "pound", "克": "gram", "升": "litre", "立方米": "cubic metre", "oz": "ounce", "ton": "tonne", "t": "tonne", "tokens": "token",
 }  # fmt: skip
 _SCALE_WORD = re.compile(r" (million|billion|trillion|thousand)(?![a-z])")
 _PARTS = re.compile(r" ?(?:又|零|and)? ?(?=[0-9零一二三四五六七八九两a-z])")
@@ -83,3 +85,6 @@ def per_what(r: Reading) -> None:
     if match is not None:
         r.per = _PER_NAMES[match.group(1)]
         r.start -= len(match.group())
+    elif r.number.value < 10**6 and "每" in (before := r.folded[max(r.floor, r.start - 16) : r.start]):
+        far = _PER_FAR.search(before)
+        r.per = _PER_NAMES[far.group(1)] if far is not None else ""

@@ -26,6 +26,7 @@ texts = st.one_of(st.text(max_size=60), st.lists(st.sampled_from(PIECES), max_si
 @settings(deadline=None, max_examples=400)
 @given(texts)
 @example("1" + "0" * 27 + "6")
+@example("-约百")
 def test_any_text_is_read_and_quoted_where_it_stands(text: str) -> None:
     end = 0
     for mention in recognize(text):
