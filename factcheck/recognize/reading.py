@@ -57,9 +57,11 @@ class Reading:
             # 近万人 is just under ten thousand, not up to half as many more.
             n = n._replace(step=Decimal(1))
         if self.level or (n.bare_scale and n.more is None and self.hedge in ("", "about") and n.value < Decimal(10) ** 12):
-            return intervals.vague(*sorted((n.value, n.value * 10)), unit, assumed=self.assumed)
+            low, high = sorted((n.value, n.value * 10))
+            return intervals.vague(low, high, unit, assumed=self.assumed)
         if n.vague and n.high is not None:
-            return intervals.vague(*sorted((n.value, n.high)), unit, assumed=self.assumed)
+            low, high = sorted((n.value, n.high))
+            return intervals.vague(low, high, unit, assumed=self.assumed)
         if n.high is not None:
             low, high = sorted((n.value, n.high))
             return intervals.between(n._replace(value=low), n._replace(value=high), unit, assumed=self.assumed)
