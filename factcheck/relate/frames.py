@@ -30,6 +30,8 @@ _LAST_FISCAL = re.compile(r"上一?个?(?:财政?年度?|财年)|\b(?:last|lates
 #: A season lies in the year, not on the day of its last match.
 _SEASON = re.compile(r"全季|[今本]季(?!度)|整个赛季|\b(?:this|the) season\b")
 _EARLIER = re.compile(r"(?:去年|上年)同期|一年前|上年度|前一年|\b(?:a|one|the) year (?:earlier|before)\b")
+_THAT_DAY = re.compile(r"\b(?:at|on|by|as of) (?:that|the same) (?:date|day|point)\b")
+_CUMULATIVE = re.compile(r"累计|累积|\b(?:cumulative|so far)\b")
 #: Concepts of the market: told as of a day of trading.
 _TRADED = frozenset({"share_price", "share_price_change", "market_cap", "other:shares outstanding"})
 _LAST_YEAR = re.compile(r"去年|last year")
@@ -67,6 +69,11 @@ def settle(doc: Document, draft: Draft, found: Found, frame: Frame, previous: Dr
         if day is not None:
             return Found(_inherited(day), 0.6, "period: the day of trading")
     clause = doc.lowered[draft.sentence.clauses[draft.clause].start : draft.mention.start]
+    if frame.mentioned is not None and found.date is None and _THAT_DAY.search(clause):
+        frame.period = frame.mentioned
+        return Found(_inherited(frame.mentioned), 0.7, "period: the day named before")
+    if frame.struck is not None and found.date is None and _CUMULATIVE.search(clause):
+        return Found(_inherited(frame.struck), 0.5, "period: the day that the text counts up to")
     named = _named(clause, frame, found, stock, published)
     if named is not None and (found.date is None or found.score < 1.0):
         return Found(evolve(named, inherited=True), 0.7, "period: the one reported on")
@@ -127,6 +134,11 @@ def _brings(draft: Draft, found: Found, previous: Draft | None) -> bool:
 
 def _year(year: int, assumed: str = "") -> Period:
     return Period(dt.date(year, 1, 1), dt.date(year, 12, 31), "", assumed=assumed)
+
+
+def year_before(period: Period | None) -> bool:
+    """Whether a period is the one before that the text reports on: ``the previous year``."""
+    return period is not None and bool(_YEAR_BEFORE.fullmatch(fold(period.text).lower().strip()))
 
 
 def _inherited(period: Period | None) -> Period | None:
@@ -254,6 +266,10 @@ def note_frame(doc: Document, sentence: Sentence, frame: Frame, used: set[int], 
     if frame.period is not None and not frame.period.instant:
         # "In the fourth quarter alone" is said aside: the text goes on about the year.
         known = [p for p in known if not _inside(p, frame.period)]
+    if struck is not None and published is not None and 0 <= (published - struck.end).days <= 45:
+        frame.struck = struck
+    dated = [p for m in sentence.mentions if m.kind == "date" and (p := as_period(m, published)) is not None]
+    frame.mentioned = dated[-1] if dated else frame.mentioned
     day = _news_day(sentence, published)
     if day is not None:
         frame.day = day

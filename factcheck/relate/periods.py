@@ -44,6 +44,8 @@ class Frame:
         listed: the dates of the last list of dates (``同期`` goes back to them).
         block: the paragraph that ``period`` was set in.
         told: the paragraph that ``reported`` holds for; ``None`` for the whole text.
+        mentioned: the last date that the text named (``at that date`` goes back to it).
+        struck: the last day that it told balances of, where that lies close to its own.
         day: the last day that the text names close to its own, of a piece of news or of trading.
         closing: the day that the balances of the text are struck on, where it reports on a period that ends then.
         reported: the year, half or quarter that the text reports on: the first that a figure was given for.
@@ -55,6 +57,8 @@ class Frame:
     reported: Period | None = None
     closing: Period | None = None
     day: Period | None = None
+    mentioned: Period | None = None
+    struck: Period | None = None
     told: int | None = None
 
 

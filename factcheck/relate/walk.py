@@ -13,7 +13,7 @@ from factcheck.relate.compared import is_compared
 from factcheck.relate.document import Document, Sentence
 from factcheck.relate.draft import Draft
 from factcheck.relate.events import event_drafts, lasting_events
-from factcheck.relate.frames import note_frame, replace_year, settle, standing
+from factcheck.relate.frames import note_frame, replace_year, settle, standing, year_before
 from factcheck.relate.lists import Run, runs
 from factcheck.relate.periods import Frame, find_period
 from factcheck.relate.qualify import qualify
@@ -282,6 +282,10 @@ def _growth(draft: Draft, made: list[Draft]) -> None:
         draft.qualifiers.setdefault("segment", levels[-1].qualifiers["segment"])
     if levels:
         present = [d for d in levels if not d.compared] or levels
+        if all(year_before(d.period) for d in present):
+            # "The previous year's loss was £12m, so it has widened by 55%": only what it grew from is told.
+            draft.links.append(("base", present[-1]))
+            return
         current = max(present, key=lambda d: (d.period.end if d.period else dt.date.min, d.mention.start))
         draft.links.append(("current", current))
         if current.period is not None:

@@ -56,6 +56,12 @@ def when(text: str, published: str | None = None) -> dict[str, str]:
         # a list under a span that another span introduces
         ("回看此前三年，2022年至2024年雲杉乳業收入分別為9億元、6億元和7億元。", "2025-03-02",
          {"9億元": "2022", "6億元": "2023", "7億元": "2024"}),
+        # back to the day named before
+        ("Norwold Lines had 28 ships on order at the end of June. At that date it ran 142 ships.", "2025-09-05",
+         {"142": "2025-06-30"}),
+        # only what it grew from is told
+        ("Norwold Trust lost £18.4m in 2024. The previous year's loss was £11.9m, so it has widened by 54.6%.", "2025-09-05",
+         {"£11.9m": "2023", "54.6%": "2024"}),
         # trading is of its day
         ("Norwold Foods said on Thursday that it would sell a mill. Shares in Norwold Foods closed at £23.40.", "2025-09-05",
          {"£23.40": "2025-09-04"}),
