@@ -76,7 +76,9 @@ def event_drafts(
 
 #: Of these, a year is what is told of, not when it was told.
 _TOLD = frozenset({"other:announced", "other:published"})
-_REPORT = re.compile(r"(?:上|下)?(?:年度|半年度?|季度|全年|度)?的?(?:业绩|财报|年报|季报|中报|报告|预算|annual report|results)")
+_REPORT = re.compile(
+    r"(?:上|下)?(?:年度|半年度?|季度|全年|度)?的?(?:业绩|财报|年报|季报|中报|报告|预算|annual report|results)"
+)
 #: Once and for all: the date of such an event is nobody's reporting period.
 _LASTING = frozenset({"founded", "listed", "born", "launched", "other:opened", "other:appointed", "other:joined"})
 

@@ -21,7 +21,9 @@ _RESULTS = re.compile(
 #: The period reported on, named by what it is rather than by a date.
 _ALL_YEAR = re.compile(r"全年|年内|全年度|\b(?:for|over|in|across) the (?:whole |full )?year\b|\bfull[- ]year\b")
 _WITHIN = re.compile(r"(?<![日学假长短周定])期内|报告期|本期|\bin the period\b")
-_STRUCK = re.compile(r"期末|年末|年底|年终|\bat (?:the )?year[- ]end\b|\bclosed the (?:year|quarter)\b|\bat that date\b")
+_STRUCK = re.compile(
+    r"期末|年末|年底|年终|\bat (?:the )?year[- ]end\b|\bclosed the (?:year|quarter)\b|\bat that date\b"
+)
 _YEAR_BEFORE = re.compile(
     r"(?:上年|去年|上一年|前一年)(?:同期|同月|同季)|一年前|上年(?:末|底)?|上年度|前一年|(?:a|one) year (?:earlier|ago|before)|"
     r"(?:the )?(?:previous|prior|preceding) year|the year before"
@@ -83,7 +85,11 @@ def settle(doc: Document, draft: Draft, found: Found, frame: Frame, previous: Dr
         if _SEASON.search(clause) and not stock:
             return Found(None, 0.3, "")
         start = max(draft.sentence.start, previous.mention.end if previous is not None else 0)
-        if found.date is None and _EARLIER.search(doc.lowered, start, draft.mention.start) and (previous is None or previous.period is None):
+        if (
+            found.date is None
+            and _EARLIER.search(doc.lowered, start, draft.mention.start)
+            and (previous is None or previous.period is None)
+        ):
             return Found(_year(published.year - 1, "published"), 0.4, "period: the year before the source's")
     flow = (draft.known is not None and draft.known.kind == "flow") or "growth_of" in draft.qualifiers
     if found.date is not None and stock and _brings(draft, found, previous):
@@ -166,7 +172,9 @@ def _fitting(found: Found, frame: Frame, stock: bool, flow: bool) -> Found:
     period, date = found.period, found.date
     if period is None or date is None:
         return found
-    ends = re.search("月[底末]|end", date.quote.lower()) or (frame.closing is not None and re.search("[底末]", date.quote))
+    ends = re.search("月[底末]|end", date.quote.lower()) or (
+        frame.closing is not None and re.search("[底末]", date.quote)
+    )
     if stock and date.value.precision == "vague" and ends:
         return evolve(found, period=evolve(period, start=period.end, instant=True))
     if not flow or found.score >= 1.0 or date.role != "as_of" or frame.reported is None:
@@ -307,7 +315,10 @@ def _report(doc: Document, sentence: Sentence, frame: Frame, dates: list[Mention
         # What a text is about lies near the day that it was written: further back it is history.
         if period is None or (
             published is not None
-            and ((period.start > published and not (lead and date.value.precision == "year")) or abs((published - period.end).days) > 800)
+            and (
+                (period.start > published and not (lead and date.value.precision == "year"))
+                or abs((published - period.end).days) > 800
+            )
         ):
             continue
         frame.reported, frame.told = period, None if lead else sentence.block

@@ -90,12 +90,25 @@ def table_of(doc: Document, index: int, block: Block, opening: Entity | None, dr
     width = max(len(r) for r in block.rows)
     columns = [_heading(doc, [r[i] for r in block.rows[: block.header_rows] if i < len(r)]) for i in range(width)]
     lead, before = _lead(doc, index)
-    named = next((n.entity for n in (names_in(doc, lead) if lead is not None else ()) if n.entity.kind in ("organisation", "fund", "group")), None)
+    named = next(
+        (
+            n.entity
+            for n in (names_in(doc, lead) if lead is not None else ())
+            if n.entity.kind in ("organisation", "fund", "group")
+        ),
+        None,
+    )
     at = bisect_left(drafts, block.start, key=lambda d: d.mention.start)
     last = drafts[at - 1] if at else None
     entity = named or opening or (last.entity if last is not None else None)
     period = _lead_period(doc, lead)
-    if period is None and last is not None and last.period is not None and before is not None and last.mention.start >= before.start:
+    if (
+        period is None
+        and last is not None
+        and last.period is not None
+        and before is not None
+        and last.mention.start >= before.start
+    ):
         lasting = (last.period.end - last.period.start).days >= _SHORTEST
         period = evolve(last.period, inherited=True) if lasting else None
     concept = concept_in(doc, label(doc, lead), _AMOUNTS) if lead is not None else None
@@ -212,7 +225,11 @@ def _rows_are(table: Table) -> str:
     if corner in told("entity"):
         return "entity"
     if corner in told("place"):
-        return "part" if table.entity is not None and table.entity.kind in ("organisation", "fund", "group", "") else "entity"
+        return (
+            "part"
+            if table.entity is not None and table.entity.kind in ("organisation", "fund", "group", "")
+            else "entity"
+        )
     figures = [c for c in table.columns[table.labels :] if not c.skip]
     of_columns = sum(1 for c in figures if concept_in(table.doc, c, None) is not None and not c.is_time)
     of_rows = sum(1 for r in rows if concept_in(table.doc, r, None) is not None)
@@ -235,6 +252,12 @@ def year_earlier(period: Period | None) -> Period | None:
     if period is None:
         return None
     try:
-        return evolve(period, start=period.start.replace(year=period.start.year - 1), end=period.end.replace(year=period.end.year - 1))
+        return evolve(
+            period,
+            start=period.start.replace(year=period.start.year - 1),
+            end=period.end.replace(year=period.end.year - 1),
+        )
     except ValueError:  # 29 February
-        return evolve(period, start=period.start.replace(year=period.start.year - 1), end=dt.date(period.end.year - 1, 2, 28))
+        return evolve(
+            period, start=period.start.replace(year=period.start.year - 1), end=dt.date(period.end.year - 1, 2, 28)
+        )

@@ -187,4 +187,8 @@ def part_in(doc: Document, label: Label, word: Word | None) -> str:
 def in_year(period: Period, year: int) -> Period:
     """A quarter or month of another year."""
     last = (dt.date(year + (period.end.month == 12), period.end.month % 12 + 1, 1) - dt.timedelta(1)).day
-    return evolve(period, start=dt.date(year, period.start.month, period.start.day), end=dt.date(year, period.end.month, min(period.end.day, last)))
+    return evolve(
+        period,
+        start=dt.date(year, period.start.month, period.start.day),
+        end=dt.date(year, period.end.month, min(period.end.day, last)),
+    )

@@ -28,10 +28,14 @@ _ANNOUNCED_BEFORE = re.compile(
     r"(?:announced|reported|said|published|told [a-z ]{0,20}|released|disclosed|posted|filed)(?:\s+(?:late|early|here))?\s+(?:on|in|at)?\s*$"
 )
 #: From here on a text speaks of the present, whatever date stands before.
-_NOW = re.compile(r"现(?=有|设|时|任|在|持|年)|目前|当前|如今|眼下|迄今|至今|\b(?:now|currently|today|at present|to date)\b")
+_NOW = re.compile(
+    r"现(?=有|设|时|任|在|持|年)|目前|当前|如今|眼下|迄今|至今|\b(?:now|currently|today|at present|to date)\b"
+)
 _REPORTED = re.compile(r"\b(?:reported|posted|announced|published|unveiled|disclosed)\b[^;]*$")
 #: Before a figure: the other side of a comparison.
-_OTHER_SIDE = re.compile(r"\b(?:from|than|against|versus|compared (?:with|to))\s+(?:only |about |just |some |around )*$")
+_OTHER_SIDE = re.compile(
+    r"\b(?:from|than|against|versus|compared (?:with|to))\s+(?:only |about |just |some |around )*$"
+)
 _BEHIND_ZH = re.compile(r"[\s(（]*(?:在|于|的)?$")
 
 

@@ -146,7 +146,9 @@ def _denials(doc: Document, sentence: Sentence) -> Iterator[Statement]:
         return
     things = _words()["none"]["things"]
     for match in found:
-        yield Statement("none", entity, things[match[1] or match[2]], "none", (_evidence(doc, *match.span(), "none"),), period)
+        yield Statement(
+            "none", entity, things[match[1] or match[2]], "none", (_evidence(doc, *match.span(), "none"),), period
+        )
 
 
 def _year(sentence: Sentence) -> Period | None:

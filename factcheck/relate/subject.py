@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from attrs import define, field, frozen
 
@@ -66,7 +67,9 @@ _COMMON = re.compile(
     r"上市|门市|夜市|全村|农村|乡村|全市|全县|全区|全镇|政党|车站|网站|空间站|香港|进港|出港|抵港|住院|出院|学院|医院|大学院|高校|学校|母校|酒店业)|"
     r"[一二三四五六七八九十两几多各每某].*"
 )
+_OFFICE = re.compile(r"(?:的|'s|’s)?\s*(?:[^，,。；;：:\d\W]{2,14}|(?:[a-z-]+\s+){1,5})")
 _SIDE = re.compile(r"([矿馆校院厂港店社会署局行场园队])方")
+_ADJECTIVES = re.compile(r"\s*(?:the|a|an|its|their)\s+(?:[\w'-]+\s+){0,3}")
 _THE = re.compile(r"\s*the ([a-z]{3,})\b")
 #: Last words that any company has: 该公司 is whom the text is about, not the last one called 公司.
 _ANYBODY = frozenset(
@@ -218,6 +221,8 @@ def _own_subject(doc: Document, sentence: Sentence, index: int, topics: Topics) 
         return _headed(doc, sentence, name, span.end)
     if (meant := _by_role(doc, sentence, span, topics)) is not None:
         return meant
+    if (house := _house_of_speaker(doc, sentence, span)) is not None:
+        return house
     word = next(
         (
             w
@@ -248,9 +253,13 @@ def _own_subject(doc: Document, sentence: Sentence, index: int, topics: Topics) 
     if first is not None:
         figure = next((m.start for m in sentence.mentions if m.start >= span.start and m.kind != "date"), span.end)
         between = doc.lowered[span.start : first.start]
-        modified = between.endswith("的") or (
-            bool(re.search(r"的[^，,。；;]{0,4}$", between))
-            and not any(span.start <= m.start < first.start for m in sentence.mentions)
+        modified = (
+            between.endswith("的")
+            or bool(_ADJECTIVES.fullmatch(between))
+            or (
+                bool(re.search(r"的[^，,。；;]{0,4}$", between))
+                and not any(span.start <= m.start < first.start for m in sentence.mentions)
+            )
         )
         if first.entity.kind == "person" and first.role and first.start < figure and len(between) <= 24:
             return _headed(doc, sentence, first, span.end, 3.6)
@@ -298,6 +307,17 @@ def _by_role(doc: Document, sentence: Sentence, span: Span, topics: Topics) -> C
             return None
         written = doc.source.text[start : place.end(1)]
         return Candidate(Entity(place[1].lower(), written, "organisation"), 3.2, "noun phrase that opens the clause")
+    return None
+
+
+def _house_of_speaker(doc: Document, sentence: Sentence, span: Span) -> Candidate | None:
+    """The organisation of the person who speaks in a clause: of ``拾光影業總經理高維庭指出`` what follows is about 拾光影業."""
+    names = [n for n in sentence.names if span.start <= n.start < span.end]
+    for house, person in pairwise(names):
+        if house.entity.kind not in ("organisation", "") or person.entity.kind != "person" or not cited(doc, person):
+            continue
+        if _OFFICE.fullmatch(doc.lowered, house.end, person.start):
+            return Candidate(house.entity, 3.3, "company of the person who speaks", house)
     return None
 
 

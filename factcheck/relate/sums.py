@@ -17,7 +17,9 @@ def one_step(draft: Draft, last: Draft | None) -> bool:
     if last is None or draft.period is None or last.period is None:
         return False
     away = (last.period.start - draft.period.end).days
-    return draft is last or (away == 1 and abs((last.period.end - last.period.start) - (draft.period.end - draft.period.start)).days <= 3)
+    return draft is last or (
+        away == 1 and abs((last.period.end - last.period.start) - (draft.period.end - draft.period.start)).days <= 3
+    )
 
 
 def tie(draft: Draft, head: Label, amounts: Sequence[Draft]) -> None:
@@ -40,7 +42,13 @@ def tie(draft: Draft, head: Label, amounts: Sequence[Draft]) -> None:
     earlier = dated[:-1]
     if head.change == "year":
         before = year_earlier(current.period)
-        earlier = [d for d in earlier if before is not None and d.period is not None and (d.period.start, d.period.end) == (before.start, before.end)]
+        earlier = [
+            d
+            for d in earlier
+            if before is not None
+            and d.period is not None
+            and (d.period.start, d.period.end) == (before.start, before.end)
+        ]
     elif head.change == "any" and len(earlier) != 1:
         earlier = []
     if earlier:

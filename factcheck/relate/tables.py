@@ -46,7 +46,10 @@ def _cells(table: Table) -> list[Draft]:
         Cell(y, x, mention)
         for y, row in enumerate(table.body)
         for x, span in enumerate(row)
-        if x >= table.labels and not table.columns[x].skip and not table.rows[y].skip and (mention := figure_in(table.doc, span)) is not None
+        if x >= table.labels
+        and not table.columns[x].skip
+        and not table.rows[y].skip
+        and (mention := figure_in(table.doc, span)) is not None
     ]
     for cell in cells:
         table.across.setdefault(cell.row, []).append(cell)
@@ -67,7 +70,16 @@ def _draft(table: Table, cell: Cell) -> Draft | None:
     if cell.mention.kind == "date":
         return None
     spans = table.body[cell.row]
-    sentence = Sentence(spans[0].start, max(s.end for s in spans), table.index, (Span(spans[0].start, max(s.end for s in spans)),), (), (), (), ())
+    sentence = Sentence(
+        spans[0].start,
+        max(s.end for s in spans),
+        table.index,
+        (Span(spans[0].start, max(s.end for s in spans)),),
+        (),
+        (),
+        (),
+        (),
+    )
     draft = Draft(cell.mention, sentence, 0, cell.mention.unit, entity=table.entity)
     draft.entity_score = 0.9 if table.entity_told else 0.75
     draft.basis.append("entity: whom the table is about")
@@ -91,7 +103,12 @@ def _who(table: Table, cell: Cell, draft: Draft) -> None:
         written = table.doc.source.text[row.span.start : row.span.end].strip()
         draft.entity, draft.entity_score = row.name or Entity(row.text, written, ""), 0.9
         draft.basis.append("entity: the label of the row")
-    elif column.name is not None and not column.is_time and table.rows_are in ("metric", "time") and _is_party(table, column):
+    elif (
+        column.name is not None
+        and not column.is_time
+        and table.rows_are in ("metric", "time")
+        and _is_party(table, column)
+    ):
         draft.entity, draft.entity_score = column.name, 0.9
         draft.basis.append("entity: the heading of the column")
 
@@ -163,8 +180,16 @@ def _part(table: Table, draft: Draft, head: Label, word: Word | None, row: Label
     for place in (row, column):
         if place is head:
             continue
-        is_who = (place is row and table.rows_are == "entity") or (draft.entity == place.name and place.name is not None)
-        if place.text and not place.total and not is_who and not place.is_time and place.text not in told("plain") | told("metric"):
+        is_who = (place is row and table.rows_are == "entity") or (
+            draft.entity == place.name and place.name is not None
+        )
+        if (
+            place.text
+            and not place.total
+            and not is_who
+            and not place.is_time
+            and place.text not in told("plain") | told("metric")
+        ):
             text = part_in(doc, place, None)
             parts += [text] if text else []
     parts = [p for p in dict.fromkeys(parts) if p != (draft.entity.name if draft.entity else "")]
