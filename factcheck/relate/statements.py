@@ -15,6 +15,7 @@ from factcheck.model import Claim, Evidence, Period, Statement
 from factcheck.relate.document import Document, Sentence
 
 _ZH_NUMBERS = {"二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
+_DIGITS = "零一二三四五六七八九"
 _JOINS = re.compile(r"以及|及|和|与")
 _LONGEST_ITEM = 30
 
@@ -48,6 +49,12 @@ def _denial() -> re.Pattern[str]:
     return re.compile(rf"(?:{denials})(?:任何)?({things})(?!率|比|的)|\b(?:{english}) ({things})\b")
 
 
+@cache
+def _ordinal() -> re.Pattern[str]:
+    numbers = "|".join(_words()["ordinal"]["numbers_en"])
+    return re.compile(rf"第([一二三四五六七八九十]{{1,3}}|\d{{1,2}})轮(?:股权)?融资|\b({numbers}) (?:funding|financing|fundraising|investment) round\b")
+
+
 def statements(doc: Document, claims: Sequence[Claim]) -> tuple[Statement, ...]:
     """The statements of a document that its claims and lists can be held against.
 
@@ -56,7 +63,7 @@ def statements(doc: Document, claims: Sequence[Claim]) -> tuple[Statement, ...]:
         claims: what was read out of it, in the order of the text.
 
     Returns:
-        Counts with the items of their lists, denials and directions, in the order of the text.
+        Counts with the items of their lists, denials, ordinals and directions, in the order of the text.
     """
     out: list[Statement] = []
     for block in doc.source.blocks:
@@ -64,6 +71,7 @@ def statements(doc: Document, claims: Sequence[Claim]) -> tuple[Statement, ...]:
             out.extend(_counts(doc, block.start, block.end))
     for sentence in doc.sentences:
         out.extend(_denials(doc, sentence))
+        out.extend(_ordinals(doc, sentence))
         out.extend(_directions(doc, sentence, claims))
     return tuple(sorted(out, key=lambda s: (s.evidence[0].start, s.kind)))
 
@@ -149,6 +157,33 @@ def _denials(doc: Document, sentence: Sentence) -> Iterator[Statement]:
         yield Statement(
             "none", entity, things[match[1] or match[2]], "none", (_evidence(doc, *match.span(), "none"),), period
         )
+
+
+def _ordinals(doc: Document, sentence: Sentence) -> Iterator[Statement]:
+    """``2023年5月完成第四輪融資``: which one of a series it was, where the sentence tells of one entity and one month or day."""
+    found = list(_ordinal().finditer(doc.lowered, sentence.start, sentence.end))
+    who = {n.entity for n in sentence.names if n.entity.kind not in ("person", "place", "fund")}
+    dates = [m for m in sentence.mentions if m.kind == "date"]
+    if len(found) != 1 or len(who) != 1 or len(dates) != 1 or dates[0].value.precision not in ("day", "month"):
+        return
+    low, high = dates[0].value.low, dates[0].value.high
+    if not isinstance(low, dt.date) or not isinstance(high, dt.date):
+        return
+    written = found[0][1] or found[0][2]
+    number = _words()["ordinal"]["numbers_en"].get(written) or _number(written)
+    if number:
+        period = Period(low, high, dates[0].quote, instant=True)
+        yield Statement("ordinal", who.pop(), "funding_rounds", str(number), (_evidence(doc, *found[0].span(), "ordinal"),), period)
+
+
+def _number(written: str) -> int:
+    """A Chinese or Arabic numeral below a hundred, 0 for another."""
+    if written.isdecimal() and written.isascii():
+        return int(written)
+    tens, ten, ones = written.rpartition("十")
+    if not ten:
+        return _DIGITS.find(written) if len(written) == 1 else 0
+    return (_DIGITS.find(tens) if tens else 1) * 10 + (_DIGITS.find(ones) if ones else 0)
 
 
 def _year(sentence: Sentence) -> Period | None:

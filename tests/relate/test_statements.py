@@ -68,3 +68,34 @@ def test_directions_of_the_figures_before_them() -> None:
 
 def test_a_text_without_names_is_read_too() -> None:
     assert extract(Source.from_text("每股12港元发行5000万股，募资9亿港元。")).claims
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("云杉乳业于2023年5月完成第四轮融资，金额为5000万美元。", "4"),
+        ("雲杉乳業2023年5月完成第十二輪融資。", "12"),
+        ("云杉乳业在2023年5月18日完成第3轮融资。", "3"),
+        ("Spruce Dairy closed its fourth funding round in May 2023.", "4"),
+    ],
+)
+def test_ordinals(text: str, value: str) -> None:
+    (found,) = said(text, "ordinal")
+    assert (found.value, found.concept) == (value, "funding_rounds")
+    assert found.entity is not None
+    assert found.period is not None
+    assert (found.period.start.year, found.period.start.month) == (2023, 5)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "云杉乳业完成第四轮融资。",
+        "云杉乳业2023年完成第四轮融资。",
+        "云杉乳业与青禾农业2023年5月分别完成第四轮融资。",
+        "云杉乳业2023年5月完成第二轮融资，2024年6月完成第三轮融资。",
+        "2023年5月，董事会第四次会议召开。",
+    ],
+)
+def test_ordinals_of_no_one_event(text: str) -> None:
+    assert said(text, "ordinal") == []
