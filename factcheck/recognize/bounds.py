@@ -29,6 +29,12 @@ def joined(mentions: list[Mention], text: str, folded: str) -> list[Mention]:
             one = _range(out[-1], mention, text, folded)
         elif out and mention.kind == "duration" == out[-1].kind:
             one = _duration(out[-1], mention, text, folded)
+        elif out and mention.unit == "percent":
+            if out[-1].unit == "point" and folded[out[-1].end : mention.start] == " to ":
+                # slipped 1.5 points to 23.5%
+                out[-1] = evolve(out[-1], kind="percent", value=evolve(out[-1].value, unit="percentage_point"))
+        elif out and mention.kind == "number" and out[-1].unit == "percent" and _before_that(out[-1], mention, folded):
+            mention = evolve(mention, kind="percent", value=evolve(mention.value, unit="percent"))
         elif out and mention.unit == "inch" and out[-1].unit == "foot":
             one = _feet(out[-1], mention, text, folded)
         if one is not None:
@@ -36,6 +42,17 @@ def joined(mentions: list[Mention], text: str, folded: str) -> list[Mention]:
         else:
             out.append(mention)
     return out
+
+
+_FROM = re.compile(r",? (?:up |down |compared )?(?:from|against|with) ")
+_CLOSED = re.compile(r"[.,;)](?![0-9])| (?:in|a year|a month|last|the)(?![a-z])|$")
+
+
+def _before_that(percent: Mention, number: Mention, folded: str) -> bool:
+    """3.9 per cent, from 4.1: whether a bare decimal is the percentage that it was before."""
+    if not number.value.decimals or number.value.scaled or number.start - percent.end > 18 or not percent.value.decimals:
+        return False
+    return _FROM.fullmatch(folded, percent.end, number.start) is not None and _CLOSED.match(folded, number.end) is not None
 
 
 _SECONDS = {

@@ -22,7 +22,7 @@ _CODED = re.compile(
 # 十點四十分, 九点半: a time of day, no decimal.
 # won 4-2, a 3-1 defeat.
 _SCORE = re.compile(r"[0-9]{1,2}[-–][0-9]{1,2}(?![0-9%-]|\.[0-9])")
-_PLAYED = re.compile(r"(?:wins?|won|lost|lose|beat|beaten|drew|draw|drawn|defeat|victory|loss|led|leads?|trail(?:s|ed)?|scor(?:e|ed|eline) of|finished|ended|aggregate|[Ww]inning|losing)(?: (?:it|them|by|[A-Z][a-z]{1,14}))?(?: [A-Z][a-z]{1,14})? $")
+_PLAYED = re.compile(r"(?:wins?|won|lost|lose|beat|beaten|drew|draw|drawn|defeat|victory|loss|led|leads?|trail(?:s|ed)?|scor(?:e|ed|eline) of|finished|ended|aggregate|[Ww]inning|losing|voted|vote (?:was|of))(?: (?:it|them|by|[A-Z][a-z]{1,14}))?(?: [A-Z][a-z]{1,14})? $")
 _PLAYED_AFTER = re.compile(r" (?:win|wins|victory|defeat|loss|draw|aggregate|thrashing|lead|home win|away win|scoreline)(?![a-z])")
 _CHINESE_CLOCK = re.compile(
     r"(?:[零一二三四五六七八九两]|二?十[一二三四五六七八九]?)点(?:钟|整|半(?![个数])|[二三四五]?十[一二三四五六七八九]?(?![百千万亿])(?:分(?!之))?|零[一二三四五六七八九]分)"
@@ -45,7 +45,7 @@ _PLAIN = frozenset(
 
 # What is numbered: its number counts nothing.
 _NUMBERED = frozenset(
-    ["route", "highway", "flight", "terminal", "gate", "room", "chapter", "section", "article", "figure", "fig", "table", "page", "pages", "phase", "step", "type", "ward", "platform", "channel", "zone", "block", "volume", "vol", "grade", "class", "level", "part", "day", "week", "round", "stage", "line", "lot", "unit", "building", "tower", "exit", "appendix", "clause", "rule", "chapter", "lesson", "season", "episode", "verse", "paragraph", "bus", "train", "car", "version", "ver"]
+    ["route", "highway", "flight", "terminal", "gate", "room", "chapter", "section", "article", "figure", "fig", "table", "page", "pages", "phase", "step", "type", "ward", "platform", "channel", "zone", "block", "volume", "vol", "grade", "class", "level", "part", "day", "week", "round", "stage", "line", "lot", "unit", "building", "tower", "exit", "appendix", "clause", "rule", "chapter", "lesson", "season", "episode", "verse", "paragraph", "bus", "train", "car", "version", "ver", "tier", "scope", "category", "schedule"]
 )
 
 

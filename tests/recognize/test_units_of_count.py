@@ -144,6 +144,9 @@ def test_rising_by_places_is_no_crowd() -> None:
     [
         ("Passengers rose from 3.1 to 3.4 million.", ("3100000", ""), ("3400000", "")),
         ("The share rose from 71 to 78 percent.", ("71", "percent"), ("78", "percent")),
+        ("Its share slipped 1.5 points to 23.5%.", ("1.5", "percentage_point"), ("23.5", "percent")),
+        ("Unemployment fell to 3.9 per cent, from 4.1.", ("3.9", "percent"), ("4.1", "percent")),
+        ("Sales rose 3.9% from 4.1 million.", ("3.9", "percent"), ("4100000", "")),
         ("Staff rose from 900 to 1.2 million.", ("900", ""), ("1200000", "")),
     ],
 )
