@@ -152,11 +152,16 @@ def counted_unit(doc: Document, draft: Draft, run: Run | None, previous: Draft |
     return "count"
 
 
+#: No share costs as much: a dividend of 30 million is the whole one.
+_DEAREST_SHARE = 1_000_000
+
+
 def _per(draft: Draft, previous: Draft | None) -> str:
     """A price without its ``per``: of a share where the concept says so, else as the figure it is compared with."""
-    unit, known = draft.mention.unit, draft.known
+    unit, known, amount = draft.mention.unit, draft.known, draft.mention.value.number
     if (
         known is not None
+        and (amount is None or abs(amount) < _DEAREST_SHARE)
         and "money_per" in known.units
         and (
             known.id in ("share_price", "ipo_price", "other:price target") or "per share" in known.labels.get("en", "")
