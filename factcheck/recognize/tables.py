@@ -17,7 +17,7 @@ from factcheck.recognize.scan import scan
 
 _IN_BRACKETS = re.compile(r"[(\[]([^()\[\]]{1,24})[)\]] *$")
 _CAPTION = re.compile(r"(?i:单位|货币|金额单位|in)[:： ]{1,3}([^\n()，。;；]{1,24})[)\]]? *$")
-_PERCENT = re.compile(r"((?<=[^\d ])%$|(?<=[^\d] )%$|^%(?= ?[^\d]))")
+_PERCENT = re.compile(r"((?<=[^\d ])%$|(?<=[^\d] )%$|^%(?= ?[^\d]|$))")
 _LEADS_IN = re.compile(r"(?:列示|详情|情况)?(?:如下|as follows|are below)?(?:表|所示)?[:：] *$")
 _BEFORE_UNIT = re.compile(r"(?i:^(?:金额)?(?:单位|货币|币种)[:： ]*|^(?:all )?(?:figures |amounts )?(?:are )?in )")
 _SIGN = re.compile(r"(?i:(?:us|hk|nt|a|s|c|nz)?\$|[€£¥₩₹]|rmb|usd|hkd|cny|eur|gbp|人民币|港币|新台币) ?")

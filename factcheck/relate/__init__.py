@@ -74,7 +74,8 @@ def _opening(doc: Document) -> Entity | None:
     title = fold(doc.source.title)
     first = doc.sentences[0].end if doc.sentences else 0
     counts: Counter[Entity] = Counter()
-    for name in doc.names:
+    # What heads or fills a table is not what a text is about.
+    for name in (name for sentence in doc.sentences for name in sentence.names):
         counts[name.entity] += 3 if name.start < first else 1
     for entity in list(counts):
         if fold(entity.name) in title:

@@ -95,7 +95,7 @@ def label(doc: Document, span: Span) -> Label:
         words=tuple(evolve(w, start=w.start + span.start, end=w.end + span.start) for w in doc.lexicon.find(low)),
         name=_name(doc, span, text),
         change={"over_year": "year", "over_period": "period", "change": "any"}.get(change, ""),
-        share=_has(low, "share"),
+        share=_has(low, "share") or text == "%",
         total="total" if text in told("total") else "subtotal" if text in told("subtotal") else "",
         within=bool(within),
         skip=text in told("skip"),

@@ -65,7 +65,7 @@ def tie_total_rows(table: Table) -> None:
         return
     whole = sum(1 for y, r in enumerate(table.rows) if y != at and not r.within)
     for cell in table.across.get(at, ()):
-        if cell.draft is None or not _adds_up(cell.draft):
+        if cell.draft is None or not adds_up(cell.draft):
             continue
         column = [c for c in table.down[cell.column] if c.row != at and not table.rows[c.row].within]
         parts = [c.draft for c in column if c.draft is not None and c.draft.unit == cell.draft.unit]
@@ -80,7 +80,7 @@ def tie_total_columns(table: Table) -> None:
     """Tie the figures of a column that sums up the others of its row to them."""
     at = [x for x, c in enumerate(table.columns) if c.total == "total"]
     for cell in table.down.get(at[0], ()) if len(at) == 1 else ():
-        if cell.draft is None or not _adds_up(cell.draft):
+        if cell.draft is None or not adds_up(cell.draft):
             continue
         parts = [c.draft for c in table.across[cell.row] if c is not cell and c.draft is not None]
         alike = all((d.unit, d.concept) == (cell.draft.unit, cell.draft.concept) for d in parts)
@@ -97,7 +97,7 @@ def tie_total_columns(table: Table) -> None:
         cell.draft.cues.append(evidence(table.doc, span.start, span.end, "total"))
 
 
-def _adds_up(draft: Draft) -> bool:
+def adds_up(draft: Draft) -> bool:
     """Whether figures of a kind can be added: amounts and counts, no rates, prices or averages."""
     if draft.unit in RATES or "/" in draft.unit or draft.mention.kind in ("rank", "age", "duration"):
         return False

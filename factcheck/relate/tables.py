@@ -14,7 +14,7 @@ from factcheck.relate.document import Document, Sentence
 from factcheck.relate.draft import Draft
 from factcheck.relate.grid import RATES, Cell, Table, figure_in, of_others, table_of, year_earlier
 from factcheck.relate.labels import Label, concept_in, in_year, part_in, told
-from factcheck.relate.sums import keep_apart, one_step, tie, tie_total_columns, tie_total_rows
+from factcheck.relate.sums import adds_up, keep_apart, one_step, tie, tie_total_columns, tie_total_rows
 from factcheck.relate.words import Word
 
 #: How many rows above or below a change the amounts can stand that it leads to and from.
@@ -242,6 +242,11 @@ def _rate(table: Table, cell: Cell, draft: Draft) -> bool:
     doc, column, row = table.doc, table.columns[cell.column], table.rows[cell.row]
     head = column if column.change or column.share else row
     amounts = _amounts(table, table.across[cell.row] if head is column else _near(table, cell, cell.column))
+    if not head.change:
+        # Of what it is a share must be plain: one kind of amount that can be added up.
+        amounts = [c for c in amounts if c.draft is not None and adds_up(c.draft)]
+        if len({c.draft.concept for c in amounts if c.draft is not None}) > 1 and concept_in(doc, head, None) is None:
+            return False
     own = concept_in(doc, head, classes_of(cell.mention))
     named = concept_in(doc, head, None)
     if own is not None and own[0].id.endswith(("growth", "change", "share")):

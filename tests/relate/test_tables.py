@@ -186,3 +186,18 @@ def test_no_two_cells_are_the_same_fact() -> None:
 def test_a_table_keeps_the_days_that_its_text_was_published_out_of_its_flows() -> None:
     found = cells(COMPANIES, "Fenmoor Dairy said on 4 March 2025 that it was the largest.")
     assert found["312"].period is None or (found["312"].period.end - found["312"].period.start) > dt.timedelta(27)
+
+
+def test_shares_of_what_is_plain_and_of_nothing_else() -> None:
+    votes = "| Candidate | Party | Votes | % |\n|---|---|---|---|\n| A. Moss | Green | 12,401 | 51.2 |\n| B. Hale | Labour | 11,820 | 48.8 |\n"
+    found = cells(votes, "The count for Harbour West was declared on Thursday.")
+    assert (found["51.2"].value.unit, found["51.2"].qualifiers["share_of"]) == ("percent", found["12,401"].concept)
+    wards = "| 院區 | 床位（張） | 住院人次（萬） | 占比 |\n|---|---|---|---|\n| 東院區 | 610 | 3.2 | 51% |\n| 西院區 | 590 | 3.0 | 49% |\n"
+    found = cells(wards, "慈和醫院股份有限公司公布2024年年報。")
+    assert "51%" not in found
+    assert found["610"].qualifiers["segment"] == "东院区"
+
+
+def test_headings_are_not_whom_a_text_is_about() -> None:
+    table = "| Party | Seats | Votes |\n|---|---|---|\n| North | 12 | 3,400 |\n| South | 14 | 4,100 |\n"
+    assert "Party" not in {c.entity.name for c in cells(table).values() if c.entity is not None}
