@@ -74,8 +74,13 @@ def _opening(doc: Document) -> Entity | None:
     title = fold(doc.source.title)
     first = doc.sentences[0].end if doc.sentences else 0
     counts: Counter[Entity] = Counter()
+    early = max(300, len(doc.folded) // 4)
+    seen: set[Entity] = set()
     # What heads or fills a table is not what a text is about.
     for name in (name for sentence in doc.sentences for name in sentence.names):
+        if name.entity not in seen and name.start > early:
+            continue  # whom a text is about, it names before its first quarter is over
+        seen.add(name.entity)
         counts[name.entity] += 3 if name.start < first else 1
     for entity in list(counts):
         if fold(entity.name) in title:

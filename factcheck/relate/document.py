@@ -108,14 +108,16 @@ def prepare(
     folded = folded or fold(source.text)
     lowered = lower(folded)
     words = lexicon.find(lowered)
+    numbered = [(n.start, n.end) for n in names if "第" in folded[n.start : n.end]]
+    if numbered:
+        mentions = [m for m in mentions if not any(a <= m.start and m.end <= b for a, b in numbered)]
     # MAU, EBITDA: what names a concept is no name of anybody.
     named = {(w.start, w.end) for w in words if w.concepts}
     datelines = [m.span() for b in source.blocks if (m := _DATELINE.match(source.text, b.start, b.end))]
     names = [n for n in names if (n.start, n.end) not in named and not any(a <= n.start < b for a, b in datelines)]
-    mention_starts = [m.start for m in mentions]
-    name_starts = [n.start for n in names]
     words = _outside(words, mentions, names)
     name_starts = [n.start for n in names]
+    mention_starts = [m.start for m in mentions]
     word_starts = [w.start for w in words]
     sentences: list[Sentence] = []
     for index, block in enumerate(source.blocks):

@@ -73,7 +73,7 @@ _HEADINGS = frozenset(
     ]
 )
 _ROLE_BEFORE = re.compile(
-    r"(?:图源|船东|船厂|片商|药企|车企|房企|矿企|酒企|券商|开发商|发展商|运营商|营运商|承建商|承包商|发行商|出版商|制造商|供应商|经销商|代理商|零售商|生产商|"
+    r"(?:图源|船东|船厂|片商|药企|车企|房企|矿企|酒企|券商|开发商|发展商|营办商|运营商|营运商|承建商|承包商|发行商|出版商|制造商|供应商|经销商|代理商|零售商|生产商|"
     r"业主|卖方|买方|东主|大股东|控股股东|股东|母公司|子公司|合作伙伴|竞争对手|对手|同业|同行|买家|卖家|投资方|投资人|出品方|承办方|主办方|主办单位|"
     r"收购方|被告|原告|机构|龙头|巨头|老牌|新秀|初创企业|独角兽|上市公司|国企|民企|央企|外资|本地|当地|隔壁|邻近|邻市|旗下)(?:的)?"
 )
@@ -147,6 +147,10 @@ def told_apart(names: Sequence[NameSpan]) -> tuple[NameSpan, ...]:
     return tuple(evolve(n, entity=kinds.get(n.entity, n.entity)) for n in names)
 
 
+#: Institutions that are numbered: 江川市第一人民医院.
+_NUMBERED = re.compile(
+    r"[\u4e00-\u9fff]{1,5}[市省县区]第[一二三四五六七八九十]{1,2}(?:人民|中心|附属|实验|高级|女子|职业){0,2}(?:医院|中学|小学|法院|监狱|幼儿园)"
+)
 _QUOTED = re.compile(r"“([^“”‘’，。；：！？、,;:!?\s了是不我你他在]{2,10})”")
 #: What kind of thing a quoted name is, told right before or right behind it.
 _CLASS_BEFORE = re.compile(
@@ -172,6 +176,8 @@ def quoted(source: Source, folded: str, names: Sequence[NameSpan]) -> tuple[Name
         named = inner.endswith("号") or _CLASS_BEHIND.match(folded, match.end())
         if named or _CLASS_BEFORE.search(folded, max(0, match.start() - 4), match.start()):
             found.setdefault(inner, source.text[match.start(1) : match.end(1)])
+    for match in _NUMBERED.finditer(folded):
+        found.setdefault(match[0], source.text[match.start() : match.end()])
     if not found:
         return tuple(names)
     taken = sorted((n.start, n.end) for n in names)
@@ -183,6 +189,7 @@ def quoted(source: Source, folded: str, names: Sequence[NameSpan]) -> tuple[Name
             at += 1
         if at < len(taken) and taken[at][0] < match.end():
             continue
-        entity = Entity(match[0].lower(), found[match[0]], "product")
+        kind = "organisation" if _NUMBERED.fullmatch(match[0]) else "product"
+        entity = Entity(match[0].lower(), found[match[0]], kind)
         extra.append(NameSpan(match.start(), match.end(), entity))
     return tuple(sorted((*names, *extra), key=lambda n: n.start))

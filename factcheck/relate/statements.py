@@ -52,7 +52,9 @@ def _denial() -> re.Pattern[str]:
 @cache
 def _ordinal() -> re.Pattern[str]:
     numbers = "|".join(_words()["ordinal"]["numbers_en"])
-    return re.compile(rf"第([一二三四五六七八九十]{{1,3}}|\d{{1,2}})轮(?:股权)?融资|\b({numbers}) (?:funding|financing|fundraising|investment) round\b")
+    return re.compile(
+        rf"第([一二三四五六七八九十]{{1,3}}|\d{{1,2}})轮(?:股权)?融资|\b({numbers}) (?:funding|financing|fundraising|investment) round\b"
+    )
 
 
 def statements(doc: Document, claims: Sequence[Claim]) -> tuple[Statement, ...]:
@@ -173,7 +175,9 @@ def _ordinals(doc: Document, sentence: Sentence) -> Iterator[Statement]:
     number = _words()["ordinal"]["numbers_en"].get(written) or _number(written)
     if number:
         period = Period(low, high, dates[0].quote, instant=True)
-        yield Statement("ordinal", who.pop(), "funding_rounds", str(number), (_evidence(doc, *found[0].span(), "ordinal"),), period)
+        yield Statement(
+            "ordinal", who.pop(), "funding_rounds", str(number), (_evidence(doc, *found[0].span(), "ordinal"),), period
+        )
 
 
 def _number(written: str) -> int:
