@@ -32,6 +32,7 @@ _NOW = re.compile(
     r"现(?=有|设|时|任|在|持|年)|目前|当前|如今|眼下|迄今|至今|\b(?:now|currently|today|at present|to date)\b"
 )
 _REPORTED = re.compile(r"\b(?:reported|posted|announced|published|unveiled|disclosed)\b[^;]*$")
+_CHANGED = re.compile(r"增|减|升|降|多|少|高|低|提|前进|后退|下|上")
 #: Before a figure: the other side of a comparison.
 _OTHER_SIDE = re.compile(
     r"\b(?:from|than|against|versus|compared (?:with|to))\s+(?:only |about |just |some |around )*$"
@@ -180,7 +181,14 @@ def find_period(
             or len(doc.lowered[near_before.end : mention.start]) <= 4
             or (near_after.value.precision in ("day", "month") and near_before.value.precision not in ("day", "month"))
         )
-        and (not against(doc, near_before) or compared or len(doc.lowered[near_before.end : mention.start]) <= 3)
+        and (
+            not against(doc, near_before)
+            or compared
+            or (
+                len(doc.lowered[near_before.end : mention.start]) <= 3
+                and not _CHANGED.match(doc.lowered, near_before.end, mention.start)
+            )
+        )
     ):
         return Found(as_period(near_before, published), 1.0, "period: stated beside it", near_before)
     if near_after is not None:

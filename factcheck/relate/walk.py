@@ -15,7 +15,7 @@ from factcheck.relate.draft import Draft
 from factcheck.relate.events import event_drafts, lasting_events
 from factcheck.relate.frames import note_frame, replace_year, settle, standing, year_before
 from factcheck.relate.lists import Run, runs
-from factcheck.relate.periods import Frame, find_period
+from factcheck.relate.periods import Found, Frame, find_period
 from factcheck.relate.qualify import qualify
 from factcheck.relate.subject import Topics, clause_subjects
 from factcheck.relate.units import counted_unit, is_article
@@ -238,6 +238,9 @@ def _period(
     if found.period is None and run is not None and place and previous is not None and not run.became:
         draft.period = previous.period
         return
+    start = run is not None and run.became and not place
+    if start and found.period and doc.source.published and found.period.start > doc.source.published:
+        found = Found(None, 0.3, "", present=True)  # "from 9,000 to 15,000 by 2027": the first is of today
     found = settle(doc, draft, found, frame, previous, compared)
     draft.period = found.period
     if found.period is not None and found.basis:

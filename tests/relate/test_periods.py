@@ -62,6 +62,8 @@ def when(text: str, published: str | None = None) -> dict[str, str]:
         # only what it grew from is told
         ("Norwold Trust lost £18.4m in 2024. The previous year's loss was £11.9m, so it has widened by 54.6%.", "2025-09-05",
          {"£11.9m": "2023", "54.6%": "2024"}),
+        # of a change until then, the first figure is of today
+        ("雲杉博物館展廳面積到2027年將由9,000平方米擴至1.5萬平方米。", "2025-01-09", {"9,000平方米": "2025-01"}),
         # trading is of its day
         ("Norwold Foods said on Thursday that it would sell a mill. Shares in Norwold Foods closed at £23.40.", "2025-09-05",
          {"£23.40": "2025-09-04"}),
