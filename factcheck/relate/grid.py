@@ -111,6 +111,8 @@ def table_of(doc: Document, index: int, block: Block, opening: Entity | None, dr
     ):
         lasting = (last.period.end - last.period.start).days >= _SHORTEST
         period = evolve(last.period, inherited=True) if lasting else None
+    if period is None:
+        period = _told_above(doc, index)
     concept = concept_in(doc, label(doc, lead), _AMOUNTS) if lead is not None else None
     table = Table(doc, block, index, columns, body, entity, named is not None, period, concept[0] if concept else None)
     table.labels = min(min(figures), 2)
@@ -210,6 +212,19 @@ def _lead_period(doc: Document, lead: Span | None) -> Period | None:
         return None
     found = [as_period(m, doc.source.published) for m in mentions_in(doc, lead) if m.kind == "date"]
     return found[0] if len(found) == 1 else None
+
+
+def _told_above(doc: Document, index: int) -> Period | None:
+    """The year, half or quarter that the text right above a table speaks of (``公布2024年年報``), where it is one."""
+    for block in reversed(doc.source.blocks[max(0, index - 3) : index]):
+        if block.kind in ("furniture", "table"):
+            return None
+        dates = [m for m in mentions_in(doc, Span(block.start, block.end)) if m.kind == "date" and m.value.precision in ("year", "half", "quarter")]
+        if dates:
+            found = {as_period(m, doc.source.published) for m in dates}
+            only = found.pop() if len(found) == 1 else None
+            return evolve(only, inherited=True) if only is not None else None
+    return None
 
 
 def _rows_are(table: Table) -> str:

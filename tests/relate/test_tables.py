@@ -201,3 +201,10 @@ def test_shares_of_what_is_plain_and_of_nothing_else() -> None:
 def test_headings_are_not_whom_a_text_is_about() -> None:
     table = "| Party | Seats | Votes |\n|---|---|---|\n| North | 12 | 3,400 |\n| South | 14 | 4,100 |\n"
     assert "Party" not in {c.entity.name for c in cells(table).values() if c.entity is not None}
+
+
+def test_the_year_that_the_text_above_reports_on() -> None:
+    table = "| 院區 | 住院人次（萬） |\n|---|---|\n| 東院區 | 3.2 |\n| 西院區 | 3.0 |\n"
+    found = cells(table, "慈和醫院股份有限公司公布2024年年報。")
+    assert year(found["3.2"]) == "2024-01-01/2024-12-31"
+    assert cells(table, "慈和醫院股份有限公司公布2024年與2023年年報。")["3.2"].period != found["3.2"].period
