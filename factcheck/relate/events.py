@@ -13,7 +13,7 @@ from factcheck.relate.draft import Draft
 from factcheck.relate.periods import against, announcing, as_period, whole
 from factcheck.relate.phrase import predicate_of
 from factcheck.relate.qualify import qualify
-from factcheck.relate.subject import Candidate, Topics
+from factcheck.relate.topics import Candidate, Topics
 
 #: What an event happens to stands behind its verb: ``推出了海螺AI``, ``創辦MiniMax``.
 _OBJECT = frozenset({"launched", "founded"})

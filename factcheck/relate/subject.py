@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from itertools import pairwise
 
-from attrs import define, field, frozen
-
-from factcheck.lexicon.fold import fold
 from factcheck.model import Entity, Span
 from factcheck.relate.document import Document, Sentence
 from factcheck.relate.names import NameSpan
+from factcheck.relate.topics import Candidate, Topics
 
 #: Words before a name that keep it from being the subject.
 _OBLIQUE = re.compile(
@@ -71,97 +68,7 @@ _OFFICE = re.compile(r"(?:的|'s|’s)?\s*(?:[^，,。；;：:\d\W]{2,14}|(?:[a-
 _SIDE = re.compile(r"([矿馆校院厂港店社会署局行场园队])方")
 _ADJECTIVES = re.compile(r"\s*(?:the|a|an|its|their)\s+(?:[\w'-]+\s+){0,3}")
 _THE = re.compile(r"\s*the ([a-z]{3,})\b")
-#: Last words that any company has: 该公司 is whom the text is about, not the last one called 公司.
-_ANYBODY = frozenset(
-    {
-        "公司",
-        "司",
-        "集团",
-        "团",
-        "企业",
-        "业",
-        "机构",
-        "平台",
-        "品牌",
-        "有限公司",
-        "份有限公司",
-        "技",
-        "科技",
-        "团队",
-        "中国",
-        "国",
-    }
-)
 PERSONAL = frozenset({"age", "born"})
-
-
-@lru_cache(maxsize=4096)
-def _tails(entity: Entity) -> tuple[str, ...]:
-    """The last words by which an entity can be called, folded and in lower case."""
-    out: list[str] = []
-    for text in {fold(entity.name).lower(), entity.id}:
-        if text and text[-1] > "\u2e80":
-            out += [text[-size:] for size in range(1, min(5, len(text))) if text[-size:] not in _ANYBODY]
-        elif " " in text:
-            out.append(text.rsplit(" ", 1)[1])
-    return tuple(sorted(out))
-
-
-@define
-class Topics:
-    """What the text has been talking about, as it goes on.
-
-    Args:
-        subject: the subject of the last clause that had one.
-        company: the last organisation in that place.
-        person: the last person.
-        thing: the last product or thing.
-        pair: the last two organisations named together or one after the other, older first.
-        main: what the whole text is mostly about.
-        tails: the last words of the names so far, each with the latest entity so called.
-    """
-
-    subject: Entity | None = None
-    company: Entity | None = None
-    person: Entity | None = None
-    thing: Entity | None = None
-    pair: list[Entity] = field(factory=list)
-    main: Entity | None = None
-    tails: dict[str, Entity] = field(factory=dict)
-
-    def remember(self, sentence: Sentence) -> None:
-        """Note by which last words the names of a sentence can be called: ``矿`` of 凯岭铜矿, ``mine`` of Blackridge mine."""
-        for name in sentence.names:
-            if name.entity.kind != "person":
-                for tail in _tails(name.entity):
-                    self.tails[tail] = name.entity
-
-    def see(self, entity: Entity) -> None:
-        """Take note of a new subject."""
-        if entity.kind == "place" and self.subject is not None:
-            return
-        self.subject = entity
-        if entity.kind == "person":
-            self.person = entity
-        elif entity.kind in ("organisation", "fund", "group", "") or entity == self.main:
-            # A name that nothing tells the kind of is mostly a company's.
-            self.company = entity
-            if entity not in self.pair:
-                self.pair = [*self.pair, entity][-2:]
-            elif self.pair[-1] != entity:
-                self.pair = [e for e in self.pair if e != entity] + [entity]
-        elif entity.kind != "place":
-            self.thing = entity
-
-
-@frozen
-class Candidate:
-    """A possible subject of a figure, and how much speaks for it."""
-
-    entity: Entity
-    score: float
-    basis: str
-    name: NameSpan | None = None
 
 
 def oblique(doc: Document, name: NameSpan) -> bool:

@@ -7,7 +7,8 @@ from factcheck.relate.compared import compared_with
 from factcheck.relate.document import Document
 from factcheck.relate.draft import Draft
 from factcheck.relate.lists import Run
-from factcheck.relate.subject import PERSONAL, Candidate, Topics, owner_behind, owner_near
+from factcheck.relate.subject import PERSONAL, owner_behind, owner_near
+from factcheck.relate.topics import Candidate, Topics
 
 
 def choose_entity(
