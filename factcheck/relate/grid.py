@@ -219,7 +219,11 @@ def _told_above(doc: Document, index: int) -> Period | None:
     for block in reversed(doc.source.blocks[max(0, index - 3) : index]):
         if block.kind in ("furniture", "table"):
             return None
-        dates = [m for m in mentions_in(doc, Span(block.start, block.end)) if m.kind == "date" and m.value.precision in ("year", "half", "quarter")]
+        dates = [
+            m
+            for m in mentions_in(doc, Span(block.start, block.end))
+            if m.kind == "date" and m.value.precision in ("year", "half", "quarter")
+        ]
         if dates:
             found = {as_period(m, doc.source.published) for m in dates}
             only = found.pop() if len(found) == 1 else None

@@ -26,6 +26,11 @@ _SEGMENT_ZH = re.compile(
     r"(?:其中|当中)[，,]?\s*(?:来自|面向|包括)?([^，,。；;：:\d]{2,16}?)(?:的)?(?=收入|营收|销售|占比|占|为|达|贡献|业务|毛利|$)"
 )
 _SEGMENT_EN = re.compile(r"(?:of which|among them|of that|of those|including)[, ]+")
+#: Verbs, times and pointers that stand before a concept without being a part of anything.
+_NO_PART = re.compile(
+    r"(?:有|获|赚|占|吸引|举办|贡献|派发|要求|展出|给付|选择|完成|投入|上映|录得|实现|新增|推出|发布|开出|接待|后|数月|雇|任内|迄今|期末|期初|半年|学期|学年|财|季|上)$"
+    r"|^(?:这|该|此|那|位列|居|难言|全[校院馆省国市县区队]|上一|下一|首日|首周|原来|目前|现|另|对应|自有)|^(?:学校|医院|公司|集团|市府|会方|位|排名|成长)$"
+)
 _GENERIC = frozenset(
     [
         "整体",
@@ -201,7 +206,7 @@ def _segment(doc: Document, draft: Draft, floor: int) -> None:
         # The concept's word may take the last character of a date: 2025年营收.
         + [min(m.end, anchor) for m in sentence.mentions if m.start < anchor]
     )
-    text = doc.folded[start:anchor].strip(" ，,的“”\"'’s")
+    text = doc.folded[start:anchor].strip(" ，,的“”\"'’")
     if match := _SEGMENT_ZH.search(doc.folded, clause.start, mention.start):
         draft.qualifiers["segment"] = match[1].strip(" 的")
         return
@@ -222,5 +227,6 @@ def _segment(doc: Document, draft: Draft, floor: int) -> None:
         1 < len(piece) <= 12
         and not re.fullmatch(r"[a-z ]+(?:ed|ing)", piece.lower())
         and not re.search(r"[一-鿿]{0,2}(?:同比|年内|期间|去年|今年|季度)", piece)
+        and not _NO_PART.search(piece)
     ):
         draft.qualifiers["segment"] = piece

@@ -44,7 +44,7 @@ _OPENS = re.compile(
     r"\b(?:that|and|but|while|where|which|when|whereas|because|so|as|month|year|quarter|ago|earlier|meanwhile|said))\s*[“‘\"(《]?(?:the )?$"
 )
 _PHRASE_EN = re.compile(
-    r"\s*(?:The |the )?((?:[A-Z][A-Za-z&.-]*)(?:\s+(?:of |and |& )?[A-Z][A-Za-z&.-]*){0,4})(?:'s|’s|'|\s|$)"
+    r"\s*(?:The |the )?(?!(?:The|A|An|This|That|These|In|On|At|It|Its|But|And|He|She|They|We|For|By|Of|As|Some|Most|All|Last|No)\b)((?:[A-Z][A-Za-z&.-]*)(?:\s+(?:of |and |& )?[A-Z][A-Za-z&.-]*){0,4})(?:'s|’s|'|\s|$)"
 )
 _PHRASE_ZH = re.compile(
     r"[\s“‘《]*(?!为期|[由在对据随经关日近昨今本目此如若虽当从自有最全每一这那该他她它其我你记不没也还就又都但而且并因所以与和及或按截受])([\u4e00-\u9fff]{2,10}?)(?:[”’》\s]*$|的|在|于|是|已|将|共|从|由)"
