@@ -86,7 +86,7 @@ def judge(code: str, sides: list[DateSide], severity: str) -> Iterator[Finding |
             told=True,
             computed={
                 "verdict": "conflict",
-                "days": max(distance(first.leader, s.leader) for s in others),
+                "days_apart_at_least": max(distance(first.leader, s.leader) for s in others),
                 "sides": [
                     {"first": str(s.leader.value.low), "last": str(s.leader.value.high), "independent": s.independent}
                     for s in sides
