@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import time
 
 import pytest
 from hypothesis import given, settings
@@ -11,6 +10,7 @@ from hypothesis import strategies as st
 
 from factcheck.model import Source
 from factcheck.read import ReadError, read_bytes
+from tests.clock import seconds
 
 NAMES = st.sampled_from(["a.txt", "a.md", "a.html", "a.docx", "a.pdf", "-"])
 #: Characters that mean something to one of the readers, and some that do not.
@@ -110,7 +110,9 @@ def test_time_grows_with_the_size(name: str) -> None:
 
 def _seconds(pattern: str, size: int, name: str) -> float:
     data = (pattern * (size // len(pattern))).encode()
-    start = time.process_time()
-    with contextlib.suppress(ReadError):
-        read_bytes(data, name)
-    return time.process_time() - start
+
+    def reading() -> None:
+        with contextlib.suppress(ReadError):
+            read_bytes(data, name)
+
+    return seconds(reading)
