@@ -181,7 +181,8 @@ def _standing(
         if outer is not None and outer != inner:
             score -= 2.5
         return score, "before"
-    if low[word.end : word.end + 1] == "的" and not any(word.end < f.start <= word.end + 2 for f in figures):
+    attribute = low[word.end : word.end + 1] == "的" and mention.kind != "date"
+    if attribute and not any(word.end < f.start <= word.end + 2 for f in figures):
         return None  # 1000万专业的创作者: an attribute of what is counted; but not 200个国家的2亿名用户
     gap_size = word.start - mention.end
     if sentence.clause_of(word.start) != clause or low[mention.end : word.start].strip() in (

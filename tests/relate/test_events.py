@@ -51,3 +51,15 @@ def test_told(text: str, date: str, concept: str | None) -> None:
 )
 def test_not_told(text: str, date: str) -> None:
     assert date not in events(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "河川軟件2023年4月發佈的Loom-01模型受到歡迎;2024年9月推出的升級版Kiln-02,在評測中排名第二。",
+        "河川软件2023年4月发布的Loom-01模型受到欢迎；2024年9月推出的升级版Kiln-02，在评测中排名第二。",
+    ],
+)
+def test_of_what_stands_behind_the_attribute(text: str) -> None:
+    claims = {c.quote: c.entity.name for c in extract(Source.from_text(text)).claims if c.concept == "launched" and c.entity}
+    assert claims == {"2023年4月": "Loom-01", "2024年9月": "Kiln-02"}
