@@ -7,10 +7,10 @@ from collections import defaultdict
 from functools import cache, lru_cache
 from importlib import resources
 
-from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 from attrs import frozen
 
 from factcheck.config.settings import UserConcept
+from factcheck.lexicon.automaton import Automaton, automaton
 from factcheck.relate.concepts import ConceptLexicon, load
 
 
@@ -36,7 +36,7 @@ class Words:
     """The automaton over all words, and what each of them means."""
 
     lexicon: ConceptLexicon
-    automaton: AhoCorasick
+    automaton: Automaton
     entries: tuple[tuple[frozenset[str], tuple[tuple[int, str], ...]], ...]
     latin: tuple[tuple[bool, bool], ...]
 
@@ -94,7 +94,7 @@ def _words(lexicon: ConceptLexicon) -> Words:
     every = sorted(roles.keys() | concepts.keys())
     return Words(
         lexicon=lexicon,
-        automaton=AhoCorasick(every, matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA),
+        automaton=automaton(every, overlapping=True),
         entries=tuple((frozenset(roles.get(w, ())), tuple(concepts.get(w, ()))) for w in every),
         latin=tuple((_letter(w[0]), _letter(w[-1])) for w in every),
     )

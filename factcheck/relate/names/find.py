@@ -7,10 +7,10 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from ahocorasick_rs import AhoCorasick, MatchKind
 from attrs import evolve, frozen
 
 from factcheck.config.settings import UserEntity
+from factcheck.lexicon.automaton import automaton
 from factcheck.lexicon.fold import fold
 from factcheck.model import Entity, Mention, Source
 from factcheck.relate.names.definitions import definitions, quoted, titles
@@ -133,10 +133,9 @@ def _occurrences(
     source: Source, tokens: Tokens, surfaces: Sequence[str], found: Proposals, mentions: Sequence[Mention]
 ) -> list[tuple[int, int, str]]:
     text = tokens.text
-    automaton = AhoCorasick(list(surfaces), matchkind=MatchKind.LeftmostLongest)
     taken = _Places([(m.start, m.end) for m in mentions] + [(b.start, b.end) for b in source.blocks if b.kind == "furniture"])
     out: list[tuple[int, int, str]] = []
-    for pattern, start, end in automaton.find_matches_as_indexes(text):
+    for pattern, start, end in automaton(surfaces).find_matches_as_indexes(text):
         form = surfaces[pattern]
         titled = (start - 1, end + 1) in found.spans
         if not titled and (not _bounded(tokens, start, end, found) or taken.touches(start, end)):

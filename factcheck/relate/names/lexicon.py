@@ -9,9 +9,9 @@ from importlib import resources
 from itertools import pairwise
 from typing import Any
 
-from ahocorasick_rs import AhoCorasick, MatchKind
 from attrs import frozen
 
+from factcheck.lexicon.automaton import Automaton, automaton
 from factcheck.lexicon.fold import fold
 from factcheck.relate.concepts import load
 
@@ -63,9 +63,9 @@ class Lexicon:
     """
 
     flags: dict[str, int]
-    words: AhoCorasick
-    suffixes: AhoCorasick
-    roles: AhoCorasick
+    words: Automaton
+    suffixes: Automaton
+    roles: Automaton
     order: tuple[int, ...]
     suffix_order: tuple[int, ...]
     surnames: frozenset[str]
@@ -141,10 +141,10 @@ def lexicon() -> Lexicon:
     edge = raw["edge"]
     return Lexicon(
         flags=flags,
-        words=AhoCorasick(long, matchkind=MatchKind.LeftmostLongest),
-        roles=AhoCorasick([w for w in flags if flags[w] & ROLE and len(w) > 1], matchkind=MatchKind.LeftmostLongest),
+        words=automaton(long),
+        roles=automaton([w for w in flags if flags[w] & ROLE and len(w) > 1]),
         order=tuple(flags[w] for w in long),
-        suffixes=AhoCorasick(ends, matchkind=MatchKind.LeftmostLongest),
+        suffixes=automaton(ends),
         suffix_order=tuple(flags[w] for w in ends),
         surnames=frozenset(fold(surname["single"])) - {" ", "\n"},
         doubles=frozenset(_split(surname["double"])),
