@@ -38,7 +38,7 @@ def test_the_wheel_has_every_file_of_the_package(wheel: zipfile.ZipFile) -> None
     wanted = {p.relative_to(ROOT).as_posix() for p in (ROOT / "factcheck").rglob("*") if p.is_file() and "__pycache__" not in p.parts}
     shipped = {name for name in wheel.namelist() if name.startswith("factcheck/")}
     assert shipped == wanted
-    assert {Path(name).suffix for name in wanted} >= {".py", ".toml", ".txt", ".po", ".html", ".css", ".js", ".json", ".xz", ".typed"}
+    assert {Path(name).suffix for name in wanted} >= {".py", ".toml", ".txt", ".po", ".mo", ".html", ".css", ".js", ".json", ".xz", ".typed"}
 
 
 @pytest.mark.slow

@@ -1,6 +1,6 @@
 """Bring the message catalogs in step with the source.
 
-    python tools/make_catalogs.py            writes factcheck/locale/*/LC_MESSAGES/factcheck.po
+    python tools/make_catalogs.py            writes factcheck/locale/*/LC_MESSAGES/factcheck.po and its compiled form, factcheck.mo
     python tools/make_catalogs.py --check    changes nothing; fails if a catalog is out of step or lacks a translation
 
 Sentences are collected from the Python files and the templates; ids that are no sentences (units, rules, keys of the arithmetic)
@@ -19,6 +19,7 @@ from pathlib import Path
 
 from babel.messages import Catalog
 from babel.messages.extract import extract_from_dir
+from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 ROOT = Path(__file__).parents[1]
@@ -80,6 +81,13 @@ def written(catalog: Catalog) -> bytes:
     return b"".join(line for line in out.getvalue().splitlines(keepends=True) if not line.startswith(_UNWANTED))
 
 
+def compiled(catalog: Catalog) -> bytes:
+    """A catalog as the bytes of what the program reads."""
+    out = io.BytesIO()
+    write_mo(out, catalog)
+    return out.getvalue()
+
+
 def places(sentence: str) -> set[str]:
     """The ``{named}`` places of a sentence."""
     return {name for _text, name, _spec, _conversion in string.Formatter().parse(sentence) if name}
@@ -102,12 +110,11 @@ def main(arguments: list[str]) -> int:
     for locale in LOCALES:
         catalog = updated(locale)
         told = faults(catalog)
-        content = written(catalog)
-        if "--check" in arguments:
-            if content != path_of(locale).read_bytes():
-                told.append(f"{locale}: out of step with the source; run tools/make_catalogs.py")
-        else:
-            path_of(locale).write_bytes(content)
+        for path, content in ((path_of(locale), written(catalog)), (path_of(locale).with_suffix(".mo"), compiled(catalog))):
+            if "--check" not in arguments:
+                path.write_bytes(content)
+            elif not path.exists() or content != path.read_bytes():
+                told.append(f"{locale}: {path.name} is out of step with the source; run tools/make_catalogs.py")
         print("\n".join(told), end="\n" if told else "")
         failed = failed or bool(told)
     return 1 if failed else 0

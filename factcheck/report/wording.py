@@ -78,7 +78,7 @@ def unit_text(t: Translator, unit: str) -> str:
         # English names units in the plural, but not behind a slash.
         return f"{unit_text(t, first)}/{rest.replace('_', ' ') if t.lang == 'en' else unit_text(t, rest)}"
     if is_currency(unit):
-        return unit if t.lang == "en" else t.texts.get(("unit", unit)) or _currency_name(unit, t.lang)
+        return unit if t.lang == "en" else t.texts.pgettext("unit", unit) or _currency_name(unit, t.lang)
     return t.label("unit", unit)
 
 

@@ -30,7 +30,9 @@ def test_everything_is_translated_with_the_same_places(catalogs: ModuleType, loc
 
 @pytest.mark.parametrize("locale", ["en", "zh_Hans", "zh_Hant"])
 def test_the_catalogs_are_in_step_with_the_source(catalogs: ModuleType, locale: str) -> None:
-    assert catalogs.written(catalogs.updated(locale)) == catalogs.path_of(locale).read_bytes(), "run tools/make_catalogs.py"
+    catalog = catalogs.updated(locale)
+    assert catalogs.written(catalog) == catalogs.path_of(locale).read_bytes(), "run tools/make_catalogs.py"
+    assert catalogs.compiled(catalog) == catalogs.path_of(locale).with_suffix(".mo").read_bytes(), "run tools/make_catalogs.py"
 
 
 def test_every_rule_has_a_readable_name(catalogs: ModuleType) -> None:
