@@ -47,6 +47,8 @@ def read_docx(data: bytes, path: str) -> list[Source]:
             document = _parsed(archive, "word/document.xml", path)
             styles = _styles(_optional(archive, "word/styles.xml", path))
             properties = _optional(archive, "docProps/core.xml", path)
+    # All that zipfile is documented or seen to raise for a damaged archive: a password is a RuntimeError, an unknown compression a
+    # NotImplementedError, a place past the end an OSError or a ValueError.
     except (zipfile.BadZipFile, zipfile.LargeZipFile, RuntimeError, NotImplementedError, OSError, EOFError, ValueError) as error:
         raise ReadError(path, f"a damaged or encrypted Word document ({error})") from error
     body = document.find(f"{_W}body") if document is not None else None

@@ -129,7 +129,7 @@ def token_end(folded: str, start: int) -> int:
 
 
 def glued_before(folded: str, start: int) -> bool:
-    """Whether Latin letters (or letters and a hyphen) run into the digits here: M2, GLM-130B, Hailuo-02, T+1."""
+    """Whether Latin letters (or letters and a hyphen) run into the digits here: M2, KLN-130B, Kiln-02, T+1."""
     before = folded[start - 1] if start else ""
     if not before:
         return False

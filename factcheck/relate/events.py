@@ -15,7 +15,7 @@ from factcheck.relate.phrase import predicate_of
 from factcheck.relate.qualify import qualify
 from factcheck.relate.topics import Candidate, Topics
 
-#: What an event happens to stands behind its verb: ``推出了海螺AI``, ``創辦MiniMax``.
+#: What an event happens to stands behind its verb: ``推出了河川AI``, ``創辦Corvane``.
 _OBJECT = frozenset({"launched", "founded"})
 
 
@@ -289,7 +289,7 @@ def _unsettled(sentence: Sentence, date: Mention, anchor: int) -> str:
 
 
 def _attributed(doc: Document, sentence: Sentence, anchor: int) -> Entity | None:
-    """The name that an event is said of as an attribute: ``剛成立的|月之暗面``."""
+    """The name that an event is said of as an attribute: ``剛成立的|雲杉乳業``."""
     end = next((w.end for w in sentence.words if w.start == anchor), anchor)
     return next((n.entity for n in sentence.names if n.start == end + 1 and doc.lowered[end] == "的"), None)
 

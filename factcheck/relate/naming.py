@@ -129,7 +129,7 @@ def distinctive(names: Sequence[NameSpan], text: str) -> tuple[NameSpan, ...]:
         extra = written.removeprefix(short) if written.startswith(short) else written.removesuffix(short)
         latin = short[0].isascii()
         if extra == written or extra.strip().isupper():
-            continue  # MiniMax AI: what an acronym adds is no part of the name
+            continue  # Corvane AI: what an acronym adds is no part of the name
         if (extra.startswith(" ") or extra.endswith(" ")) if latin else len(extra) <= 10:
             longer.setdefault(name.entity, set()).add(written)
     called = {e: evolve(e, name=max(forms, key=lambda w: (len(w), w))) for e, forms in longer.items()}

@@ -258,7 +258,7 @@ def _headed(doc: Document, sentence: Sentence, name: NameSpan, end: int, score: 
                 role_of_person = other.entity.kind == "person"
                 if role_of_person or other.entity.kind in ("product", "thing"):
                     return Candidate(other.entity, score, "subject of the clause", other)
-    # "MiniMax创始人闫俊杰": a name with a role between is the person.
+    # "Corvane创始人罗庭舟": a name with a role between is the person.
     role = re.compile(r"[^由于在对向与被是从将为\W\d_a-z]{2,12}").match(doc.lowered, name.end, min(end, name.end + 14))
     if role and name.entity.kind != "person":
         for other in sentence.names:
@@ -301,7 +301,7 @@ def owner_behind(doc: Document, sentence: Sentence, place: int, end: int) -> Nam
 
 
 def owner_near(doc: Document, sentence: Sentence, place: int, floor: int) -> NameSpan | None:
-    """The name that owns what stands at a place: ``智谱的|营收``, ``Kimi|月活``, ``revenue of| Corvane``.
+    """The name that owns what stands at a place: ``青禾的|营收``, ``Loom|月活``, ``revenue of| Corvane``.
 
     Args:
         doc: the document.

@@ -34,7 +34,7 @@ def choose_entity(
         draft.basis.append("entity: the product spoken of")
         return
     if own is None and draft.clause < 2:
-        # "成立仅6年，智谱已完成17轮融资": the subject may come after.
+        # "成立仅9年，青禾已完成5轮融资": the subject may come after.
         own = next((s for s in subjects[draft.clause + 1 : draft.clause + 3] if s is not None and s.score >= 3.2), None)
     concept = draft.known.id if draft.known is not None else draft.concept
     if concept in PERSONAL or mention.kind == "age":
@@ -53,7 +53,7 @@ def choose_entity(
         word = next((w for w in sentence.words if w.start == draft.anchor), None)
         owner = owner_behind(doc, sentence, word.end, mention.start) if word is not None else None
     if owner is not None and mention.unit == "percent" and doc.lowered[mention.start - 1] == "的":
-        owner = None  # OpenAI開銷的1%: the owner of the whole is not whom the share is about
+        owner = None  # 同業開銷的1%: the owner of the whole is not whom the share is about
     if owner is not None:
         part = owner.entity.kind in ("product", "thing", "place")
         if part and "share_of" in draft.qualifiers and before.company is not None:

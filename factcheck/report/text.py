@@ -126,7 +126,7 @@ def severities_text(t: Translator, severity: str) -> str:
 
 
 def subject_text(t: Translator, entity: str, concept: str) -> str:
-    """Whom and what a finding is about: ``MiniMax · valuation``."""
+    """Whom and what a finding is about: ``Corvane · valuation``."""
     return " · ".join(part for part in (entity, t.label("concept", concept) if concept else "") if part)
 
 

@@ -29,6 +29,7 @@ def test_every_key_is_folded() -> None:
 
 def test_every_iso_currency_of_cldr_is_known_by_code_and_english_name() -> None:
     known = {meaning.name for entries in words.after().values() for word, meaning in entries if meaning.kind == "money"}
+    # ISO 4217 codes of nothing that prices are told in: none, testing, metals, bond market units, units of account.
     left_out = {"XXX", "XTS", "XAU", "XAG", "XPT", "XPD", "XBA", "XBB", "XBC", "XBD", "XFU", "XRE", "XSU", "XUA"}
     assert set(Locale("en").currencies) - left_out <= known
 

@@ -1,4 +1,4 @@
-"""Names in Latin letters inside Chinese text: MiniMax, GLM-130B, Sensor Tower."""
+"""Names in Latin letters inside Chinese text: Corvane, KLN-130B, Harwick Airways."""
 
 from __future__ import annotations
 
@@ -82,7 +82,7 @@ _PAUSES = frozenset("，,。;；!?！？、\n()")
 
 
 def _joined(tokens: Tokens, start: int, end: int, out: Proposals) -> None:
-    """A Chinese word right before AI and the like: 智谱AI, 海螺AI."""
+    """A Chinese word right before AI and the like: 河川AI, 青禾AI."""
     text, stop = tokens.text, tokens.lexicon.stop
     tail = text[start:end].split(" ")[0]
     at = start

@@ -102,7 +102,7 @@ def _shorter(tokens: Tokens, out: Proposals, name: str, person: bool, english_te
 
 
 def spellings(forms: Sequence[str]) -> list[tuple[str, str]]:
-    """Forms that differ in spaces, hyphens and case alone: 海螺 AI and 海螺AI, Speech-02 and Speech 02."""
+    """Forms that differ in spaces, hyphens and case alone: 河川 AI and 河川AI, Kiln-02 and Kiln 02."""
     seen: dict[str, str] = {}
     out = []
     for form in forms:
