@@ -50,6 +50,7 @@ def right(r: Reading) -> None:
     _level(r)
     _unit(r, money)
     _level(r)
+    _of_level(r)
     aged(r)
     if r.kind == "money":
         per_what(r)
@@ -132,6 +133,15 @@ def _level(r: Reading) -> None:
         match = _LEVEL.match(r.folded, r.end)
         if match is not None:
             r.level, r.end = True, match.end()
+
+
+def _of_level(r: Reading) -> None:
+    """百万级用户 are people, a 千亿级大模型 has so many parameters: the noun behind a level says what it counts."""
+    if not r.level or r.word is not None or r.kind != "number":
+        return
+    match = words.of_level().match(r.folded, r.end)
+    if match is not None and match.lastgroup is not None:
+        r.kind, r.unit = "quantity", match.lastgroup
 
 
 def _unit(r: Reading, money: bool) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
@@ -82,6 +83,16 @@ def after() -> Table:
         for word in counters[unit]["words"]:
             entries.setdefault(fold(word), Word("counter", unit))
     return by_edge(entries.items(), 0)
+
+
+@cache
+def of_level() -> re.Pattern[str]:
+    """A noun behind 万级, 千亿级 and the like; the group that matches is named after the unit."""
+    groups = (
+        f"(?P<{unit}>(?:的|[\u4e00-\u9fff]{{0,8}}?)(?:{'|'.join(re.escape(fold(noun)) for noun in nouns)}))"
+        for unit, nouns in load("counters")["level"].items()
+    )
+    return re.compile("|".join(groups))
 
 
 @cache

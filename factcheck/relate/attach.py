@@ -22,6 +22,7 @@ _COPULA = re.compile(
     r"came in at|totall?ed|hit|amounted to|averaged|:|：)?\s*(?:了|about|some|nearly|a|an|just)?\s*"
 )
 _LEADS = re.compile(r"\s*(?:至|到|to\b)")
+_HAVING = re.compile(r"(?:拥有|具有|坐拥|[^没含]有|覆盖|服务)(?:了|着|近|约|超|逾|超过|至少|上|达)?$")
 _POSSESSIVE = re.compile(r"(?:的[^，,。；;\d]{0,8}|\s(?:of\s|in\s)?(?:[a-z-]+\s){0,2})")
 
 
@@ -182,8 +183,10 @@ def _standing(
             score -= 2.5
         return score, "before"
     attribute = low[word.end : word.end + 1] == "的" and mention.kind != "date"
-    if attribute and not any(word.end < f.start <= word.end + 2 for f in figures):
-        return None  # 1000万专业的创作者: an attribute of what is counted; but not 200个国家的2亿名用户
+    possessed = attribute and low[mention.end : word.start] in ("", "的") and _HAVING.search(low, max(0, mention.start - 6), mention.start)
+    if attribute and not possessed and not any(word.end < f.start <= word.end + 2 for f in figures):
+        # 1000万专业的创作者: an attribute of what is counted; but not 200个国家的2亿名用户, 拥有300万用户的平台
+        return None
     gap_size = word.start - mention.end
     if sentence.clause_of(word.start) != clause or low[mention.end : word.start].strip() in (
         "、",

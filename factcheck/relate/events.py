@@ -76,6 +76,8 @@ def event_drafts(
 
 #: Of these, a year is what is told of, not when it was told.
 _TOLD = frozenset({"other:announced", "other:published"})
+#: 12月22日，据路透社报道: the day of an article, and nothing that happened to anybody.
+_PRESS = re.compile(r"[，,]?\s?据?[^，,。；;：:\d]{0,14}(?:报道|报导|电讯|消息称|消息)(?:称|指|引述|援引)?[，,：:。]")
 _REPORT = re.compile(
     r"(?:上|下)?(?:年度|半年度?|季度|全年|度)?的?(?:业绩|财报|年报|季报|中报|报告|预算|annual report|results)"
 )
@@ -166,6 +168,8 @@ def _states(doc: Document, sentence: Sentence, date: Mention, made: list[Draft],
         return False
     clause = sentence.clause_of(date.start)
     span = sentence.clauses[clause]
+    if _PRESS.match(doc.folded, date.end):
+        return False
     if date.role == "since":
         return _held_since(doc, sentence, date)
     if date.value.precision == "day" and announcing(doc, sentence, date):

@@ -80,6 +80,10 @@ def _joined(mentions: list[Mention], text: str, folded: str) -> list[Mention]:
     return runs + list(joined(pending, text, folded))
 
 
+#: Tens of years, from which nobody counts on: 90后, 八十年代.
+_COHORTS = ("后", "後", "年代")
+
+
 class _Memory:
     """The dates met so far in a text."""
 
@@ -148,8 +152,10 @@ class _Memory:
         return self.last is not None and start - self.end <= _REACH and "\n" not in self.folded[max(0, self.end) : start]
 
     def _compared(self, draft: Draft) -> bool:
-        """Whether it is only what something is compared with: 上年同期, a year earlier, 较2023年."""
+        """Whether it is only what something is compared with, 上年同期, a year earlier, 较2023年, or a generation: 90后."""
         expression = draft.expression
+        if isinstance(expression, Range) and draft.quote.endswith(_COHORTS):
+            return True
         if isinstance(expression, Same) or (isinstance(expression, Shift) and expression.base != "reference" and expression.count < 0):
             return True
         if isinstance(expression, Calendar) and expression.base in ("anchor", "either") and expression.years < 0:
