@@ -30,7 +30,8 @@ _LONGER = {"decade": ("year", 10), "fortnight": ("week", 2), "century": ("year",
 _PARTS = {"basis_point": ("percentage_point", Decimal("0.01")), "per_mille": ("percent", Decimal("0.1"))}
 _GE_UNITS = {"月": "month", "小时": "hour", "钟头": "hour", "星期": "week", "礼拜": "week", "世纪": "century", "季度": "quarter"}
 # 上升13位, 下滑了5位: places in a ranking, not people.
-_MOVED = frozenset("升进降滑跌退落")
+_MOVED = frozenset("升进降滑跌退落移步")
+_IN_RANKS = re.compile("排名|名次|排行|榜单|位次")
 # 3 hundred and 21.
 _REST = re.compile(r" and ([0-9]{1,2})(?![0-9.,%:/-])")
 _OF_A_SECOND = re.compile(r"[0-9]{1,3}(?![0-9.,%年月日万亿])")
@@ -97,7 +98,7 @@ def english_scale(r: Reading, money: bool) -> None:
     power = words.scales().get(word) or words.scales().get(word.lower() if len(word) > 3 else word)
     if money:
         power = words.money_scales().get(word, power)
-    elif word == "m" and (_OF_MEASURE.match(r.lower, match.end()) or _OF_MANY.match(r.folded, match.end())):
+    elif word == "m" and (_of_money(r, match.end()) or _OF_MEASURE.match(r.lower, match.end()) or _OF_MANY.match(r.folded, match.end())):
         power = 6
     elif word in ("M", "B", "T", "b", "G", "mm", "MM") and not _counted_scale(r, word):
         power = None
@@ -116,6 +117,12 @@ def english_scale(r: Reading, money: bool) -> None:
     if half is not None:
         r.end, fraction = half
         r.number = r.number._replace(value=r.number.value + fraction * scale, step=scale / 4, round_step=scale / 4)
+
+
+def _of_money(r: Reading, position: int) -> bool:
+    """Whether a currency stands behind a scale: 536m yuan."""
+    found = words.starts(words.after(), r.folded, r.skip(position), lower=r.lower) if r.folded.startswith(" ", position) else None
+    return found is not None and found[1].kind == "money"
 
 
 def more(r: Reading) -> None:
@@ -229,7 +236,7 @@ def _fits(r: Reading, word: str, meaning: Word, position: int, money: bool) -> b
         return False
     if word == "大" and (spaced or not 2 <= r.number.value <= 20 or r.number.scaled):
         return False
-    if meaning.name == "person" and word == "位" and r.folded[max(0, r.start - 2) : r.start].rstrip("了")[-1:] in _MOVED:
+    if meaning.name == "person" and _moved(r, word):
         r.noun, r.end, r.kind, r.unit, r.word = word, position + 1, "quantity", "count", meaning
         return False
     if len(word) == 1 and word.isascii() and r.folded[position] != word:
@@ -241,6 +248,12 @@ def _fits(r: Reading, word: str, meaning: Word, position: int, money: bool) -> b
     if spaced and word.isascii() and len(word) == 1 and word in "tgWxs":
         return False
     return not (word in ("成", "折") and not _tenths(r, word))
+
+
+def _moved(r: Reading, word: str) -> bool:
+    """Whether it is by how many places something moved: 上升13位, 排名进步12名; but 晋升3名员工."""
+    before = r.folded[max(0, r.start - 12) : r.start].rstrip("了")
+    return word in ("位", "名") and before[-1:] in _MOVED and (word == "位" or _IN_RANKS.search(before) is not None)
 
 
 def _tenths(r: Reading, word: str) -> bool:

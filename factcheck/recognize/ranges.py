@@ -27,6 +27,8 @@ _BETWEEN_TAIL = re.compile(r"[^，。；,;]{1,20}间")
 _TAIL = re.compile(r" ?之间| ?间(?!隔|接)")
 _CURRENCY_AHEAD = re.compile(r"(?:(?:US|HK|NT|S|A|C|NZ)?\$|€|£|¥|RMB|USD|HKD|CNY|人民币|港币|新台币|约) ?")
 
+_MILLIONS = re.compile(r"[0-9][0-9.,]{0,12}[mt](?![a-z0-9])")
+
 
 def joined(r: Reading) -> Mention | None:
     """30亿至50亿元, 10%-15%, US$5m to US$7m, between 20 and 30."""
@@ -98,6 +100,9 @@ def _other(r: Reading, position: int) -> Reading | None:
     if number is None or number.vague or number.high is not None or (number.bare_scale and number.value > 10):
         return None
     other = Reading(number, at, r.text, r.context, position)
+    if before is None and r.kind == "money" and r.word is None and _MILLIONS.match(r.lower, position):
+        # The m of $6-9m is no metre.
+        other.kind, other.unit, other.assumed = r.kind, r.unit, r.assumed
     left(other)
     if other.start != position:
         return None

@@ -56,7 +56,7 @@ class Reading:
         if n.bare_scale and self.hedge == "nearly":
             # 近万人 is just under ten thousand, not up to half as many more.
             n = n._replace(step=Decimal(1))
-        if self.level or (n.bare_scale and n.more is None and self.hedge in ("", "about") and n.value < Decimal(10) ** 12):
+        if (self.level and _alone(n.value)) or (n.bare_scale and n.more is None and self.hedge in ("", "about") and n.value < Decimal(10) ** 12):
             low, high = sorted((n.value, n.value * 10))
             return intervals.vague(low, high, unit, assumed=self.assumed)
         if n.vague and n.high is not None:
@@ -74,6 +74,11 @@ class Reading:
         return Mention(
             self.start, self.end, self.text[self.start : self.end], self.kind, self.value(), self.role, "", self.noun
         )
+
+
+def _alone(value: Decimal) -> bool:
+    """Whether an amount is a power of ten: 百万级 reaches up to the next one, 15万吨级 is the name of a size."""
+    return value.as_tuple().digits[0] == 1 and not any(value.as_tuple().digits[1:])
 
 
 def numeral_at(start: int, folded: str, context: Context) -> Numeral | None:

@@ -62,6 +62,8 @@ def is_article(doc: Document, sentence: Sentence, mention: Mention) -> bool:
         return True  # the number of a section
     if mention.kind not in ("number", "quantity") or not isinstance(mention.amount, Decimal):
         return False
+    if mention.kind == "quantity" and mention.bound == "=" and doc.lowered.startswith("每", mention.start - 1):
+        return True  # 每10股派0.8元: what the other figure is counted by
     if mention.amount > _SMALL or mention.bound != "=" or any(c.isdigit() for c in mention.quote):
         return False
     head = doc.lowered[max(sentence.start, mention.start - 10) : mention.start]
@@ -120,7 +122,7 @@ def counted_unit(doc: Document, draft: Draft, run: Run | None, previous: Draft |
         ):
             return "person"
         if mention.kind == "money" and "/" not in unit:
-            return _per(draft, previous)
+            return _per(doc, draft, previous)
         return unit
     if run is not None:
         sibling = next((m.unit for m in run.mentions if m.unit and m.unit not in ("count", "person")), "")
@@ -155,10 +157,15 @@ def counted_unit(doc: Document, draft: Draft, run: Run | None, previous: Draft |
 #: No share costs as much: a dividend of 30 million is the whole one.
 _DEAREST_SHARE = 1_000_000
 
+#: 每10股派发现金红利0.8元: of ten shares, not of one.
+_LOT = re.compile(r"每(?:\d{1,4}|[一二三四五六七八九十百千]{1,3})股[^，,。；;]{0,14}$")
 
-def _per(draft: Draft, previous: Draft | None) -> str:
+
+def _per(doc: Document, draft: Draft, previous: Draft | None) -> str:
     """A price without its ``per``: of a share where the concept says so, else as the figure it is compared with."""
     unit, known, amount = draft.mention.unit, draft.known, draft.mention.value.number
+    if _LOT.search(doc.lowered, max(draft.sentence.start, draft.mention.start - 24), draft.mention.start):
+        return unit
     if (
         known is not None
         and (amount is None or abs(amount) < _DEAREST_SHARE)

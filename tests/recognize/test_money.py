@@ -30,6 +30,8 @@ FIGURES = [
     ("8亿元人民币", "CNY", "800000000"),
     ("RMB200 million", "CNY", "200000000"),
     ("3 million RMB", "CNY", "3000000"),
+    ("536m yuan", "CNY", "536000000"),
+    ("eight fen", "CNY", "0.08"),
     ("USD34.6 million", "USD", "34600000"),
     ("75 USD million", "USD", "75000000"),
     ("30 MUSD", "USD", "30000000"),
@@ -137,3 +139,20 @@ def test_quantity_wants_exactly_one_amount() -> None:
         quantity("没有数字")
     with pytest.raises(ValueError, match="several amounts"):
         quantity("3吨和5公里")
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [("$6-9m", "6000000", "9000000"), ("$600m-900m", "600000000", "900000000"), ("€500k-700k", "500000", "700000")],
+)
+def test_the_m_behind_the_far_end_of_a_range_of_money_is_no_metre(text: str, low: str, high: str) -> None:
+    value = only(f"A loan of {text} was agreed.").value
+    assert (str(value.interval.low), str(value.interval.high)) == (low, high)
+
+
+def test_metres_behind_money_stay_metres() -> None:
+    assert [m.unit for m in recognize("The $6m bridge is 900m long.")] == ["USD", "metre"]
+
+
+def test_a_research_council_in_traditional_characters_points_to_taiwan() -> None:
+    assert only("計畫獲國科會補助900萬元。").unit == "TWD"

@@ -152,3 +152,28 @@ def test_rising_by_places_is_no_crowd() -> None:
 )
 def test_where_a_change_began_shares_the_scale_of_where_it_led(text: str, first: tuple[str, str], second: tuple[str, str]) -> None:
     assert [(str(m.value.amount), m.unit) for m in recognize(text)] == [first, second]
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("软件有百万级用户", "person"),
+        ("遊戲有千萬級玩家", "person"),
+        ("发布千亿级开源大模型", "parameter"),
+        ("排名進步12名", "count"),
+        ("名次前移1位", "count"),
+        ("晋升3名员工", "person"),
+    ],
+)
+def test_what_levels_and_places_count(text: str, unit: str) -> None:
+    assert [m.unit for m in recognize(text)] == [unit]
+
+
+def test_a_size_is_named_by_a_level_with_digits() -> None:
+    berth, level = recognize("两个15万吨级泊位"), recognize("万吨级泊位")
+    assert str(berth[-1].amount) == "150000"
+    assert level[0].amount is None
+
+
+def test_buying_net_is_no_bound() -> None:
+    assert [m.quote for m in recognize("投信買超300張")] == ["300張"]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from factcheck.model import Source
+from factcheck.relate import extract
 from tests.relate.told import told
 
 
@@ -209,3 +211,14 @@ from tests.relate.told import told
 )
 def test_what_is_told(text: str, claims: list[str]) -> None:
     told(text, claims)
+
+
+def test_what_an_attribute_has_is_its_concept() -> None:
+    source = Source.from_text("基金会起诉了拥有数百万注册用户的影音平台Vidora。")
+    [claim] = extract(source).claims
+    assert (claim.concept, claim.value.unit) == ("users", "person")
+
+
+def test_a_dividend_on_ten_shares_is_none_on_one() -> None:
+    [claim] = extract(Source.from_text("钢厂拟每10股派发现金红利0.8元。")).claims
+    assert (claim.quote, claim.value.unit) == ("0.8元", "CNY")

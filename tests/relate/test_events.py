@@ -63,3 +63,15 @@ def test_not_told(text: str, date: str) -> None:
 def test_of_what_stands_behind_the_attribute(text: str) -> None:
     claims = {c.quote: c.entity.name for c in extract(Source.from_text(text)).claims if c.concept == "launched" and c.entity}
     assert claims == {"2023年4月": "Loom-01", "2024年9月": "Kiln-02"}
+
+
+def test_the_day_of_a_press_report_is_no_event_of_anybody() -> None:
+    assert events("2月22日，據東方電訊社報導，前鋒隊已簽下新教練。") == {}
+
+
+def test_nobody_counts_on_from_a_generation() -> None:
+    told = events("茶馆开业于2019年6月。90后的店主说客人不少。同年，她开了分店。")
+    source = Source.from_text("茶馆开业于2019年6月。90后的店主说客人不少。同年，她开了分店。")
+    years = {c.quote: c.value.low for c in extract(source).claims if c.value.is_date}
+    assert "同年" in told
+    assert str(years["同年"]).startswith("2019")
