@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from factcheck.model import Entity, Span
 from factcheck.relate.document import Document, Sentence
+from factcheck.relate.heads import aged, head_of
 from factcheck.relate.names import NameSpan
 from factcheck.relate.topics import Candidate, Topics
 
@@ -24,7 +25,8 @@ _CITED = re.compile(
     r"|(?:'s|’s)?\s+(?:data|figures|estimates|survey|poll|research)\b"
 )
 _SPEAKS = re.compile(
-    r"[”’\"》)]?(?:\([^)]{1,12}\))?[^，,。；;]{0,20}?(?:表示|指出|认为|透露|称|说|强调|坦言|提到|估计|预计|介绍|补充|回应)"
+    r"[”’\"》)]?(?:\([^)]{1,12}\))?[^，,。；;]{0,20}?(?:表示|指出|认为|透露|称|说|强调|坦言|提到|估计|预计|介绍|补充|回应|笑言|直言|直指|感慨|感叹|解释|形容|回忆|质疑|批评|"
+    r"呼吁|警告|承认|否认|证实|重申|坦承|分析|提醒|写道|预期|预料)"
     r"|,?\s+(?:[a-z]+ly )?(?:said|says|told|wrote|argued|added|noted|warned|called|estimates?|expects?|hopes?|thinks|believes)\b"
 )
 _SOURCE_BEFORE = re.compile(r"(?:据|根据|援引|引述|来自|according to|data from)\s*[“‘\"《]?(?:the )?$")
@@ -65,7 +67,11 @@ _COMMON = re.compile(
     r"[一二三四五六七八九十两几多各每某].*"
 )
 _OFFICE = re.compile(r"(?:的|'s|’s)?\s*(?:[^，,。；;：:\d\W]{2,14}|(?:[a-z-]+\s+){1,5})")
-_SIDE = re.compile(r"([矿馆校院厂港店社会署局行场园队])方")
+_SIDE = re.compile(r"([矿馆校院厂港店社会署局行场园队])(?:方|里|内|上(?!市)|中(?!心|学))|([矿厂港])区")
+#: Behind the last word of a name it is a trade that is spoken of, or another name: 航空业, 铜矿公司.
+_NOT_CALLED = re.compile(r"[业界股]|公司|集团|市场|领域|产业|行业|协会|大学|学院")
+#: How somebody known is called: 老邵, 小林.
+_FAMILIAR = re.compile(r"的[老小阿]([\u4e00-\u9fff])")
 _ADJECTIVES = re.compile(r"\s*(?:the|a|an|its|their)\s+(?:[\w'-]+\s+){0,3}")
 _THE = re.compile(r"\s*the ([a-z]{3,})\b")
 PERSONAL = frozenset({"age", "born"})
@@ -130,6 +136,12 @@ def _own_subject(doc: Document, sentence: Sentence, index: int, topics: Topics) 
         return meant
     if (house := _house_of_speaker(doc, sentence, span)) is not None:
         return house
+    if (person := _by_age(doc, sentence, span, topics)) is not None:
+        return person
+    behind = head_of(doc, sentence, span, _opening(doc, sentence, span))
+    if behind is not None and not cited(doc, behind):
+        part = doc.folded[max(span.start, behind.start - 8) : behind.start].startswith("旗下")
+        return _headed(doc, sentence, behind, span.end, 3.1 if part else 3.8)
     word = next(
         (
             w
@@ -179,8 +191,8 @@ def _own_subject(doc: Document, sentence: Sentence, index: int, topics: Topics) 
     return None
 
 
-def _by_role(doc: Document, sentence: Sentence, span: Span, topics: Topics) -> Candidate | None:
-    """What a clause opens with is a role: ``该馆``, ``这座矿``, or the last word of a known name (``合作社``)."""
+def _opening(doc: Document, sentence: Sentence, span: Span) -> int:
+    """Where a clause starts behind connectives and dates."""
     at = span.start
     for _ in range(2):
         match = _LEAD.match(doc.lowered, at, span.end)
@@ -189,23 +201,51 @@ def _by_role(doc: Document, sentence: Sentence, span: Span, topics: Topics) -> C
         if date is None:
             break
         at = date.end
+    return at
+
+
+def _by_age(doc: Document, sentence: Sentence, span: Span, topics: Topics) -> Candidate | None:
+    """A clause that opens with somebody's age: ``61岁的郑阿海``, ``58岁的他``."""
+    found = aged(doc, sentence, span)
+    if found is None:
+        return None
+    age, name, pronoun = found
+    if name is not None:
+        return Candidate(name.entity, 4.0, "subject of the clause", name) if not cited(doc, name) else None
+    if (called := _FAMILIAR.match(doc.folded, age.end, span.end)) is not None:
+        known = (n.entity for n in doc.names if n.entity.kind == "person" and doc.folded[n.start] == called[1])
+        return next((Candidate(entity, 3.8, "subject of the clause") for entity in known), None)
+    return Candidate(topics.person, 3.4, "pronoun or role") if pronoun and topics.person is not None else None
+
+
+def _by_role(doc: Document, sentence: Sentence, span: Span, topics: Topics) -> Candidate | None:
+    """What a clause opens with is a role: ``该馆``, ``这座矿``, or the last word of a known name (``合作社``)."""
+    at = _opening(doc, sentence, span)
     if (pointed := _POINTED.match(doc.lowered, at, span.end)) is not None:
+        last = span.end - (doc.lowered[span.end - 1] in "，。；：,:;")
+        of = doc.lowered.rfind("的", pointed.end(), last)
+        if of > 0 and (meant := topics.called(doc.lowered[of + 1 : last])) is not None:
+            return Candidate(meant, 3.4, "the last word of its name")
         for size in (3, 2, 1):
-            called = topics.tails.get(doc.lowered[pointed.end() : pointed.end() + size])
+            called = topics.called(doc.lowered[pointed.end() : pointed.end() + size])
             if called is not None:
                 return Candidate(called, 3.4, "the last word of its name")
         thing = topics.thing if _THINGS.match(doc.lowered, pointed.end()) else None
         whom = thing or topics.company or topics.main
         return Candidate(whom, 3.4, "pronoun or role") if whom is not None else None
-    if (side := _SIDE.match(doc.lowered, at, span.end)) is not None and side[1] in topics.tails:
-        return Candidate(topics.tails[side[1]], 3.4, "the last word of its name")
+    if (side := _SIDE.match(doc.lowered, at, span.end)) is not None:
+        within = topics.called(side[1] or side[2])
+        if within is not None:
+            return Candidate(within, 3.4, "the last word of its name")
     if (noun := _THE.match(doc.lowered, span.start, span.end)) is not None:
-        named = topics.tails.get(noun[1])
+        named = topics.called(noun[1])
         if named is not None:
             return Candidate(named, 3.4, "the last word of its name")
     for size in (4, 3, 2):
-        called = topics.tails.get(doc.lowered[at : at + size])
-        if called is not None and at + size <= span.end and doc.lowered[at] > "\u2e80":
+        if at + size > span.end or doc.lowered[at] <= "\u2e80" or _NOT_CALLED.match(doc.lowered, at + size):
+            continue
+        called = topics.called(doc.lowered[at : at + size])
+        if called is not None:
             return Candidate(called, 3.3, "the last word of its name")
     place = _PLACELIKE.match(doc.folded, at, span.end)
     if place is not None and not _COMMON.fullmatch(place[1]):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from attrs import define, field, frozen
@@ -34,11 +35,14 @@ _ANYBODY = frozenset(
 )
 
 
+_LEGAL = re.compile(r"(?:股份|集团)?(?:有限|责任)+公司$")
+
+
 @lru_cache(maxsize=4096)
-def _tails(entity: Entity) -> tuple[str, ...]:
+def _tails(entity: Entity, written: str) -> tuple[str, ...]:
     """The last words by which an entity can be called, folded and in lower case."""
     out: list[str] = []
-    for text in {fold(entity.name).lower(), entity.id}:
+    for text in {fold(entity.name).lower(), entity.id, _LEGAL.sub("", written)}:
         if text and text[-1] > "\u2e80":
             out += [text[-size:] for size in range(1, min(5, len(text))) if text[-size:] not in _ANYBODY]
         elif " " in text:
@@ -58,6 +62,7 @@ class Topics:
         pair: the last two organisations named together or one after the other, older first.
         main: what the whole text is mostly about.
         tails: the last words of the names so far, each with the latest entity so called.
+        own: the same by entity.
     """
 
     subject: Entity | None = None
@@ -67,13 +72,35 @@ class Topics:
     pair: list[Entity] = field(factory=list)
     main: Entity | None = None
     tails: dict[str, Entity] = field(factory=dict)
+    own: dict[Entity, set[str]] = field(factory=dict)
 
-    def remember(self, sentence: Sentence) -> None:
-        """Note by which last words the names of a sentence can be called: ``矿`` of 凯岭铜矿, ``mine`` of Blackridge mine."""
+    def remember(self, sentence: Sentence, lowered: str) -> None:
+        """Note by which last words the names of a sentence can be called: ``矿`` of 凯岭铜矿, ``mine`` of Blackridge mine.
+
+        Args:
+            sentence: the sentence.
+            lowered: the folded text in lower case.
+        """
         for name in sentence.names:
-            if name.entity.kind != "person":
-                for tail in _tails(name.entity):
-                    self.tails[tail] = name.entity
+            if name.entity.kind == "person":
+                self.person = name.entity
+                continue
+            for tail in _tails(name.entity, lowered[name.start : name.end]):
+                self.tails[tail] = name.entity
+                self.own.setdefault(name.entity, set()).add(tail)
+
+    def called(self, word: str) -> Entity | None:
+        """Whom a last word means: the subject or the company spoken of if it is called so, else the last one that is.
+
+        Args:
+            word: ``行``, ``合作社``, ``mine``, folded and in lower case.
+        """
+        if word not in self.tails:
+            return None
+        for entity in (self.subject, self.company, self.thing):
+            if entity is not None and word in self.own.get(entity, ()):
+                return entity
+        return self.tails[word]
 
     def see(self, entity: Entity) -> None:
         """Take note of a new subject."""

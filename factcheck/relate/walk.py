@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections import Counter
 from itertools import pairwise
 
 from attrs import define, evolve, field
@@ -46,6 +47,7 @@ class Walk:
         led: the company that the last paragraph with one opened with.
         opened: what it opened with, product or company.
         fresh: whether the paragraph has not named one yet.
+        work: the product, film or thing that the text is mostly about.
     """
 
     topics: Topics
@@ -56,6 +58,7 @@ class Walk:
     led: Entity | None = None
     fresh: bool = True
     opened: Entity | None = None
+    work: Entity | None = None
 
 
 def walk(doc: Document, opening: Entity | None) -> list[Draft]:
@@ -65,7 +68,7 @@ def walk(doc: Document, opening: Entity | None) -> list[Draft]:
         doc: the document.
         opening: the organisation that the text is mostly about: the subject until one is named.
     """
-    state = Walk(Topics())
+    state = Walk(Topics(), work=_work(doc, opening))
     if opening is not None:
         state.topics.main = opening
         state.topics.see(opening)
@@ -75,6 +78,16 @@ def walk(doc: Document, opening: Entity | None) -> list[Draft]:
     return [d for d in state.drafts if not d.dropped]
 
 
+def _work(doc: Document, opening: Entity | None) -> Entity | None:
+    """The product, film or thing that a text is about, or that it names most and names early."""
+    if opening is not None and opening.kind in ("product", "thing"):
+        return opening
+    counts = Counter(n.entity for n in doc.names if n.entity.kind in ("product", "thing"))
+    early = {n.entity for n in doc.names if n.start <= max(300, len(doc.folded) // 4)}
+    often = [e for e in counts if e in early and counts[e] > 1]
+    return max(often, key=lambda e: (counts[e], e.id)) if often else None
+
+
 def _sentence(doc: Document, sentence: Sentence, state: Walk) -> None:
     if state.block != sentence.block:
         # A new paragraph goes back to whom the last one opened with, or to whom the text is about.
@@ -82,6 +95,8 @@ def _sentence(doc: Document, sentence: Sentence, state: Walk) -> None:
         if back is not None and state.block >= 0 and state.topics.company not in (None, back):
             state.topics.see(back)
         state.block, state.fresh = sentence.block, True
+        if state.work is not None:
+            state.topics.thing = state.work
     carried = state.topics.subject
     if carried is not None and state.frame.block != sentence.block:
         if carried.kind in ("product", "thing", "place") and carried not in (state.topics.main, state.opened):
@@ -97,11 +112,13 @@ def _sentence(doc: Document, sentence: Sentence, state: Walk) -> None:
         state.led, state.fresh = topics.main, False
     if state.fresh:
         first = strong[0] if strong else None
+        if first is not None and first != topics.main and _beside(doc, sentence, subjects):
+            first = None  # 规模较小的乙银行: a paragraph on another one only sets it beside whom the text is about
         if first is not None and first.kind not in ("person", "place"):
             state.opened = first
         if first is not None and first.kind in ("organisation", "group", "fund", ""):
             state.led, state.fresh = first, False
-    topics.remember(sentence)
+    topics.remember(sentence, doc.lowered)
     if _ASIDE.match(doc.lowered, sentence.start, sentence.end) and carried is not None:
         # A sentence that only sets another beside the subject does not change the subject.
         topics.subject, topics.company = before.subject, before.company
@@ -153,6 +170,14 @@ def _sentence(doc: Document, sentence: Sentence, state: Walk) -> None:
     if figures:
         state.last = figures[-1]
     note_frame(doc, sentence, state.frame, used, events)
+
+
+def _beside(doc: Document, sentence: Sentence, subjects: list[Candidate | None]) -> bool:
+    """Whether the subject that a sentence opens with is told from another by what modifies it: ``规模较小的|乙银行``."""
+    name = next((c.name for c in subjects if c is not None and c.score >= 3.2), None)
+    if name is None or "，" in doc.folded[sentence.start : name.start]:
+        return False
+    return doc.folded[sentence.start : name.start].rstrip("《“\"").endswith("的")
 
 
 def _attributes(doc: Document, made: list[Draft]) -> None:

@@ -84,10 +84,9 @@ def choose_entity(
     if (
         carried is not None
         and carried.kind in ("person", "place")
-        and before.company is not None
         and mention.kind != "age"
     ):
-        carried = before.company
+        carried = before.company or before.main or carried
     if carried is not None:
         draft.entity, draft.entity_score = carried, 0.6
         draft.basis.append("entity: carried on from before")

@@ -54,11 +54,30 @@ def people(tokens: Tokens, out: Proposals) -> None:
             if before >= 0:
                 # Companies hold shares and expect things as well; they seldom have three characters and a surname.
                 out.add(text[before : tokens.starts[i]], before, 0.5, "person" if tokens.starts[i] - before > 2 else "")
+    _by_age(tokens, out)
     for match in _FOREIGN.finditer(text):
         begin = _foreign_start(tokens, match.start(), match.end())
         last = text.rindex("·", begin, match.end()) + 1
         end = next((tokens.starts[i] for i in tokens.between(last + 2, match.end())), match.end())
         out.add(text[begin:end], begin, 1.0, "person")
+
+
+_AGED = re.compile(r"[0-9一二三四五六七八九十]岁的")
+_AGE_BEHIND = re.compile(r"[(，](?:今年|现年|时年)?[1-9][0-9]岁[)，]")
+
+
+def _by_age(tokens: Tokens, out: Proposals) -> None:
+    """Propose whom an age beside a name tells to be a person: 61岁的郑阿海, 郑阿海（61岁）."""
+    text = tokens.text
+    for match in _AGED.finditer(text):
+        at = match.end()
+        end = name_at(tokens, at) or _transcribed_at(tokens, at)
+        if end:
+            out.add(text[at:end], at, 1.0, "person")
+    for match in _AGE_BEHIND.finditer(text):
+        before = _before(tokens, match.start())
+        if before >= 0:
+            out.add(text[before : match.start()], before, 1.0, "person")
 
 
 def _transcribed_at(tokens: Tokens, at: int) -> int:
