@@ -57,7 +57,8 @@ def head_of(doc: Document, sentence: Sentence, span: Span, start: int) -> NameSp
         start: where the clause starts behind connectives and dates.
     """
     names = [n for n in sentence.names if start <= n.start and n.end <= span.end and sentence.bracketed(n.start) is None]
-    if not names or doc.folded[start] < "\u3400" and not doc.folded[start].isdigit() and doc.folded[start] not in _QUOTES:
+    opens = doc.folded[start : start + 1]
+    if not names or not opens or not (opens >= "\u3400" or opens.isdigit() or opens in _QUOTES):
         return None
     first = names[0]
     if is_kind(doc.folded[start : first.start].strip(_QUOTES)):

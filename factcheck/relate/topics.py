@@ -85,9 +85,12 @@ class Topics:
             if name.entity.kind == "person":
                 self.person = name.entity
                 continue
-            for tail in _tails(name.entity, lowered[name.start : name.end]):
-                self.tails[tail] = name.entity
-                self.own.setdefault(name.entity, set()).add(tail)
+            self._call(name.entity, lowered[name.start : name.end])
+
+    def _call(self, entity: Entity, written: str) -> None:
+        for tail in _tails(entity, written):
+            self.tails[tail] = entity
+            self.own.setdefault(entity, set()).add(tail)
 
     def called(self, word: str) -> Entity | None:
         """Whom a last word means: the subject or the company spoken of if it is called so, else the last one that is.
@@ -107,6 +110,8 @@ class Topics:
         if entity.kind == "place" and self.subject is not None:
             return
         self.subject = entity
+        if entity not in self.own and entity.kind != "person":
+            self._call(entity, "")
         if entity.kind == "person":
             self.person = entity
         elif entity.kind in ("organisation", "fund", "group", "") or entity == self.main:

@@ -19,7 +19,7 @@ from factcheck.relate.lists import Run, runs
 from factcheck.relate.periods import Found, Frame, find_period
 from factcheck.relate.qualify import qualify
 from factcheck.relate.subject import clause_subjects
-from factcheck.relate.topics import Topics
+from factcheck.relate.topics import Candidate, Topics
 from factcheck.relate.units import counted_unit, is_article
 from factcheck.relate.what import choose_concept
 from factcheck.relate.whom import choose_entity
