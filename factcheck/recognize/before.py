@@ -13,6 +13,8 @@ _SIGN = re.compile(r"(?:^|[^0-9A-Za-z)%\]])-$")
 _BORNE = ("胜", "担", "正", "自", "肩", "背", "欺")
 _SCALED = re.compile(r" (?:hundred|thousand|million|billion|trillion)")
 _AGED = re.compile(r"(?:(?<![A-Za-z])(?:aged|age|at the age of) )$")
+# 去年, 全年, 三年 and 多年 are years, not the 年 of an age.
+_AGE = re.compile(r"(?:^|[^去今明前后全每往上本当同整历来近半多几数0-9零〇一二三四五六七八九十百千万两])年$")
 _MINUS = re.compile(r"(?:^|[^a-z])((?:minus|negative) ?)$")
 
 
@@ -98,7 +100,7 @@ def _hedge_before(r: Reading, bare: int) -> bool:
         return False
     if word == "some" and not r.number.scaled and r.number.value < 10 and not _SCALED.match(r.lower, r.number.end):
         return False
-    if word == "过" and not r.number.bare_scale:
+    if word == "过" and not r.number.bare_scale and not folded.endswith(words.passed(), floor, start) and not _of_age(folded, start):
         return False
     r.start = start
     if not r.hedge or r.hedge == "about":
@@ -106,9 +108,18 @@ def _hedge_before(r: Reading, bare: int) -> bool:
     return True
 
 
+def _of_age(folded: str, end: int) -> bool:
+    """Whether what ends here is the 年 of 年过四十: of an age, not of a year."""
+    return folded[end - 1 : end] == "年" and _AGE.search(folded, max(0, end - 2), end) is not None
+
+
 def aged(r: Reading) -> None:
-    """aged 36, at the age of 87."""
-    if r.kind != "number" or r.folded[r.start - 1 : r.start] != " ":
+    """aged 36, at the age of 87, 年过四十."""
+    if r.kind != "number":
+        return
+    if r.hedge and 10 <= r.number.value <= 110 and not r.number.scaled and _of_age(r.folded, r.start):
+        r.kind, r.unit = "age", "year"
+    if r.folded[r.start - 1 : r.start] != " ":
         return
     match = _AGED.search(r.lower[max(r.floor, r.start - 15) : r.start])
     if match is not None and not r.number.scaled:

@@ -21,6 +21,9 @@ _OF_MEASURE = re.compile(r" (?:kg|kilos|tonnes|tons|barrels|litres|liters|gallon
 # 3.1m units, 2.4m mobile customers are counted; 400m hurdles, 30m above and 38m walls' height are lengths.
 _NO_MANY = r"(?!(?:long|high|deep|wide|tall|thick|above|below|from|away|to|into|in|and|or|off|at|on|by|with|down|up|per|of|across|is|was|has|its|his|this|that|as|than|towards|plus|hurdles|races?|sprints?|relay|freestyle|swims?|runs?|walls?|towers?|tunnels?|waves?|masts?|pools?|steps|sides|ss|cables?|pipes?|trenches|intervals|lanes?|telescopes?|yachts?|vessels|ships)(?![a-z]))"
 _OF_MANY = re.compile(rf" (?:{_NO_MANY}[a-z-]{{3,14}} ){{0,2}}{_NO_MANY}[a-z]{{2,14}}(?<!s)s(?![a-z])")
+_DAYS = re.compile(r"(?:^|[^第每0-9一二三四五六七八九十百])(?:[0-9]{1,3}|[一二三四五六七八九十两]{1,3})天$")
+_CLOCK_GOES_ON = tuple("至到许整起前后-~—0123456789左")
+_LEFT_AT_THAT = re.compile(r" ?(?:$|[^\w\s]|\n|一些|一点(?![零一二三四五六七八九])|得多|很多|许多|的(?!多)|吗|呢)")
 _SECONDS = re.compile(r"[0-9零一二三四五六七八九十]{1,3}(?:\.[0-9]{1,3})?秒")
 _APART = re.compile(r" {0,4}个 ?百 ?分 ?点")
 _GE = re.compile(r"个(半|多|余)(月|小时|钟头|星期|礼拜|世纪|季度)")
@@ -63,6 +66,8 @@ def _bound(r: Reading) -> None:
     """The bound word behind a figure: 以上, 左右, "or more"."""
     folded = r.folded
     at = r.skip(r.end)
+    if folded[at : at + 1] in words.compared() and not r.hedge and _compared(r, at):
+        return
     if folded[at : at + 1] not in words.bounds_after():
         if r.kind == "duration" and folded.startswith("内", r.end):
             r.end, r.hedge = r.end + 1, "up_to"
@@ -81,6 +86,18 @@ def _bound(r: Reading) -> None:
         if word == "+" and folded[end : end + 1].isalnum():
             return
     r.end, r.hedge = end, hedge
+
+
+def _compared(r: Reading, at: int) -> bool:
+    """比三十大, 比 170 低: which side of the figure something is; but not 比30大5, where the figure is the base of a sum."""
+    before = r.start - (r.folded[r.start - 1 : r.start] == " ")
+    if r.folded[before - 1 : before] != "比" or before <= r.floor:
+        return False
+    word, hedge = words.starts(words.compared(), r.folded, at, lower=r.lower) or ("", "")
+    if not word or _LEFT_AT_THAT.match(r.folded, at + len(word)) is None:
+        return False
+    r.start, r.end, r.hedge = before - 1, at + len(word), hedge
+    return True
 
 
 def english_scale(r: Reading, money: bool) -> None:
@@ -171,9 +188,12 @@ def _unit(r: Reading, money: bool) -> None:
         found = words.starts(words.after(), folded, position, lower=r.lower)
     if found is None:
         apart = _APART.match(folded, r.end)
-        if apart is None:
+        if apart is not None:
+            found, position = (apart.group(), Word("percent", "percentage_point")), r.end
+        elif _hours(r):
+            found = "时", Word("duration", "hour")
+        else:
             return
-        found, position = (apart.group(), Word("percent", "percentage_point")), r.end
     word, meaning = found
     if word == "分":
         # A hundredth of a yuan only behind 元 or 角 (`money`); alone a score.
@@ -187,6 +207,13 @@ def _unit(r: Reading, money: bool) -> None:
     r.noun = word.strip("- ")
     r.end = position + len(word)
     _take(r, meaning)
+
+
+def _hours(r: Reading) -> bool:
+    """8天20时: hours behind days; but 第8天20时 and 3天8时至10时 are times of the day."""
+    if r.folded[r.start - 1 : r.start] != "天" or not r.folded.startswith("时", r.end) or r.folded[r.end + 1 : r.end + 2] in _CLOCK_GOES_ON:
+        return False
+    return _DAYS.search(r.folded[max(0, r.start - 6) : r.start]) is not None and not r.number.scaled
 
 
 def _twice(r: Reading, position: int) -> bool:
@@ -233,6 +260,8 @@ def _fits(r: Reading, word: str, meaning: Word, position: int, money: bool) -> b
     if word in ("G", "g") and r.folded[position] == "G":
         return False
     if word == "分" and not r.number.digits:
+        return False
+    if word == "旬" and (r.number.digits or not 3 <= r.number.value <= 9):
         return False
     if word == "大" and (spaced or not 2 <= r.number.value <= 20 or r.number.scaled):
         return False
@@ -286,6 +315,9 @@ def _take(r: Reading, meaning: Word) -> None:
         if meaning.name in _LONGER:
             r.unit, times = _LONGER[meaning.name]
             r.times(Decimal(times))
+            if r.noun == "旬" and r.number.more is None:
+                # 六旬 are the years from sixty to sixty-nine.
+                r.number = r.number._replace(more=r.number.step)
         half(r)
         if r.unit == "second" and r.noun == "秒" and r.number.digits and (parts := _OF_A_SECOND.match(r.folded, r.end)):
             # 9秒83, as races are timed.

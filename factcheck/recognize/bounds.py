@@ -33,6 +33,8 @@ def joined(mentions: list[Mention], text: str, folded: str) -> list[Mention]:
             if out[-1].unit == "point" and folded[out[-1].end : mention.start] == " to ":
                 # slipped 1.5 points to 23.5%
                 out[-1] = evolve(out[-1], kind="percent", value=evolve(out[-1].value, unit="percentage_point"))
+            elif mention.noun == "折":
+                one = _discount(out[-1], mention, text, folded)
         elif out and mention.kind == "number" and out[-1].unit == "percent" and _before_that(out[-1], mention, folded):
             mention = evolve(mention, kind="percent", value=evolve(mention.value, unit="percent"))
         elif out and mention.unit == "inch" and out[-1].unit == "foot":
@@ -81,6 +83,18 @@ def _duration(first: Mention, second: Mention, text: str, folded: str) -> Mentio
         per = Decimal(12) if (part.unit, unit) == ("year", "month") else Decimal(_SECONDS[part.unit]) / _SECONDS[unit]
         total += (part.value.number or 0) * per
     value = evolve(second.value, amount=total, low=total, high=total, unit=unit, bound="=", hedge="flat", low_closed=True, high_closed=True)
+    return evolve(second, start=first.start, quote=text[first.start : second.end], value=value)
+
+
+def _discount(first: Mention, second: Mention, text: str, folded: str) -> Mention | None:
+    """7 2 折: a discount whose two digits are set apart."""
+    tens, ones = first.value.number, second.value.number
+    if first.kind != "number" or first.end - first.start != 1 or second.quote[1:2] != " " or folded[first.end : second.start] != " ":
+        return None
+    if tens is None or ones is None or second.value.hedge != "flat":
+        return None
+    total, half = tens * 10 + ones / 10, Decimal("0.5")
+    value = evolve(second.value, amount=total, low=total - half, high=total + half, granule=Decimal(1))
     return evolve(second, start=first.start, quote=text[first.start : second.end], value=value)
 
 

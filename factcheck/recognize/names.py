@@ -12,10 +12,11 @@ _INLINE_NUMBER = re.compile(r"[(\[][0-9一二三四五六七八九十]{1,2}[)\]]
 _CODE = re.compile(r"\(? ?[0-9]{4,6}(?:[.:][A-Z]{1,4})? ?\)")
 _DIALLED = re.compile(r"\+[0-9]{1,3}(?:[ -][0-9]{2,5}){1,4}(?![0-9])")
 _AREA_CODE = re.compile(r"0[0-9]{1,4}(?:[ -][0-9]{3,4}){2,3}(?![0-9])|0[0-9]{1,3}[ -][0-9]{6,8}(?![0-9])")
-# Versions, telephone numbers, times of day, 4/5G, ratios (3:1, 2比1).
+# Versions, telephone numbers, line-ups (4-3-3), times of day, 4/5G, ratios (3:1, 2比1).
 _CODED = re.compile(
     r"[0-9]{1,5}(?:\.[0-9]{1,5}){2,8}"
     r"|[0-9]{3,4}-[0-9]{7,8}(?![0-9])|[0-9]{1,5}(?:-[0-9]{2,8}){2,5}(?:/[0-9]{2,8})?(?![0-9%])|1[3-9][0-9]{9}(?![0-9])"
+    r"|[0-9]{1,2}(?:-[0-9]{1,2}){2}(?![0-9%.-]| ?[万亿])"
     r"|[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?(?![0-9%])|[01]?[0-9] ?(?:am|pm|a\.m\.|p\.m\.|AM|PM)(?![A-Za-z])"
     r"|24/7(?![0-9])|3M(?=[\u4e00-\u9fff])|[0-9]{1,3}/[0-9]{1,3}[A-Za-z]|[0-9]{1,4}(?:\.[0-9]{1,3})?[:比][0-9]{1,4}(?:\.[0-9]{1,3})?(?![0-9%])"
 )
@@ -29,6 +30,8 @@ _CHINESE_CLOCK = re.compile(
 )
 _WORD_BEFORE = re.compile(r"[A-Za-z][A-Za-z0-9.+]*[- ]?$")
 _TOKEN = re.compile(r"[A-Za-z0-9_]{1,64}(?:[-./][A-Za-z0-9_]{1,64}){0,8}")
+_UNITS = ("十", "百", "千", "万", "亿")
+_AND_A_HALF = ("年半", "年多", "个半", "天半")
 # 01. is a list number wherever it stands.
 _PADDED = re.compile(r"0[0-9]\. ?(?![0-9])")
 # What stands before a list number; what a label ends with.
@@ -75,9 +78,15 @@ def idiom(folded: str, start: int, floor: int) -> int:
     table = words.idioms()
     for pair in (folded[start : start + 2], folded[start - 1 : start + 1] if start else ""):
         for offset, phrase in table.get(pair, ()):
-            if folded.startswith(phrase, start - offset) and start - offset >= floor:
-                return start - offset + len(phrase)
+            end = start - offset + len(phrase)
+            if folded.startswith(phrase, start - offset) and start - offset >= floor and not _counts_on(phrase, folded, end):
+                return end
     return start
+
+
+def _counts_on(phrase: str, folded: str, end: int) -> bool:
+    """Whether what ends in 一 goes on as a numeral: 墙上一百幅画, 马上一年半, but 上一轮."""
+    return phrase[-1] == "一" and (folded[end : end + 1] in _UNITS or folded.startswith(_AND_A_HALF, end))
 
 
 def code(folded: str, start: int) -> int:

@@ -91,7 +91,7 @@ _BARE = re.compile(r"[十百千]?[百千]?(?: ?[万亿兆]){0,2}")
 _SPACED = re.compile(r" {1,2}(?=[0-9零一二三四五六七八九〇两十百千万亿兆点多余几])")
 # 千 and 兆 that belong to the unit: 100兆瓦 is no 10^14 watts. (Three thousand metres and three kilometres are the same.)
 _UNIT_BEGINS = re.compile(r"[千兆](?:瓦|克(?!拉)|米(?!其林)|卡(?!车)|帕|赫|伏|比特|字节|焦)|百 ?分 ?点")
-_FRACTION = re.compile(r" ?点 ?([零〇一二三四五六七八九两壹贰叁肆伍陆柒捌玖]{1,12})")
+_FRACTION = re.compile(r" ?点 ?([零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖]{1,12})")
 
 
 def bare_scale(folded: str, position: int) -> tuple[Decimal, int]:
@@ -293,9 +293,13 @@ class _Reader:
 
     def _more(self) -> bool:
         char = self.folded[self.position]
-        if not self.formed or self.more is not None:
-            return False
         following = self.folded[self.position + 1 : self.position + 2]
+        if not self.formed or (self.more is not None and following not in LARGE):
+            return False
+        if self.more is not None:
+            # 十几万多亿: what is left open was said before the first scale word.
+            self._advance(1)
+            return True
         if char == "来" and following not in LARGE and following not in ("个", "家", "人", "名", "年", "岁", "天"):
             return False
         if char == "几" and not (self.last and (self.current is None or self.zero)):

@@ -9,7 +9,7 @@ from factcheck.recognize import english, names, numerals, specials, words
 from factcheck.recognize.before import left
 from factcheck.recognize.behind import right
 from factcheck.recognize.context import Context
-from factcheck.recognize.ranges import joined
+from factcheck.recognize.ranges import joined, places
 from factcheck.recognize.reading import Reading, numeral_at
 from factcheck.recognize.shapes import as_percent, fraction, percent_of, rank
 
@@ -105,7 +105,10 @@ def _accept(r: Reading, start: int) -> tuple[Mention | None, int]:
     """The mention of a reading if it is a figure at all, and where to go on."""
     if r.folded[start].isalpha() and r.kind == "number" and 0 < r.number.value < 1 and (r.hedge or r.lower.endswith(" by ", 0, r.start) or _OF.match(r.folded, r.end)):
         as_percent(r)
-    if rank(r) or percent_of(r) or fraction(r):
+    if rank(r):
+        ranked = places(r) or r.mention()
+        return ranked, ranked.end
+    if percent_of(r) or fraction(r):
         return r.mention(), r.end
     if _bare_part(r, start):
         return None, r.end

@@ -25,6 +25,7 @@ _RISING = re.compile(
 )
 _BETWEEN_TAIL = re.compile(r"[^，。；,;]{1,20}间")
 _TAIL = re.compile(r" ?之间| ?间(?!隔|接)")
+_PLACES = re.compile(r" ?(?:([至到~—–-])|[和与]) ?第(?=[0-9一二三四五六七八九十])")
 _CURRENCY_AHEAD = re.compile(r"(?:(?:US|HK|NT|S|A|C|NZ)?\$|€|£|¥|RMB|USD|HKD|CNY|人民币|港币|新台币|约) ?")
 
 _MILLIONS = re.compile(r"[0-9][0-9.,]{0,12}[mt](?![a-z0-9])")
@@ -69,6 +70,21 @@ def joined(r: Reading) -> Mention | None:
         end = tail.end()
     value = intervals.between(first, second, unit, assumed=other.assumed or r.assumed)
     return Mention(r.start, end, r.text[r.start : end], kind, value, other.role or r.role, "", other.noun or r.noun)
+
+
+def places(r: Reading) -> Mention | None:
+    """第十至第十五, 第三名和第五名之间: places from one to another; but 从第三跌至第五 are two."""
+    match = _PLACES.match(r.folded, r.end) if r.unit == "rank" and r.role == "ordinal" else None
+    number = numeral_at(match.end(), r.folded, r.context) if match is not None else None
+    if match is None or number is None or number.scaled or number.decimals or number.value <= r.number.value:
+        return None
+    end = number.end + (r.folded[number.end : number.end + 1] in ("名", "位"))
+    tail = _TAIL.match(r.folded, end)
+    if tail is None and (match.group(1) is None or _FROM.search(r.lower[max(r.floor, r.start - 26) : r.start])):
+        return None
+    end = tail.end() if tail is not None else end
+    value = intervals.between(r.number, number, "rank")
+    return Mention(r.start, end, r.text[r.start : end], r.kind, value, r.role, "", r.noun)
 
 
 def _share(r: Reading, position: int) -> None:

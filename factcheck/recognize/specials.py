@@ -19,7 +19,8 @@ _UNITS = {
     "米": "metre", "个星期": "week", "个礼拜": "week", "载": "year", "岁": "year", "分钟": "minute", "秒": "second", "亩": "mu", "斤": "jin",
 }  # fmt: skip
 _HALF_UNIT = re.compile(r"(大|小|近|约|不到|超过|逾|仅用?|前后)?半(" + "|".join(sorted(_UNITS, key=len, reverse=True)) + r")(?![报线度终级龄化均产薪租程])(多|左右|以上|以内|之内|内)?")
-_HALF_OF = re.compile(r"(超过|逾|超|近|约|将近|接近|不到|不足|过)?(?:一半|半数)(以上|左右)?|([过逾超])半(?![山夜年个天小数])|近半(?![年个天小山夜日步])|对半")
+_HALF_OF = re.compile(r"(超过|逾|超|近|约|将近|接近|不到|不足|过)?(?:一半|半数)(以上|左右)?|([过逾超])半(?![山夜年个天小数]|百(?!姓|货))|近半(?![年个天小山夜日步])|对半")
+_HALF_HUNDRED = re.compile(r"(过|近|逾)?半百(?![姓货科度分万亿家名个年倍里日天般])")
 _TIMES = re.compile(r"翻(?:了|上)?(近|约|超)?(?:([0-9]{1,3}|[一二两三四五六七八九十])?(番|倍)|一番)")
 _WHILE = re.compile(
     r"(?i:(?:(?P<an>an?)|(?P<another>another)|(?P<all>all|full|whole)|(?P<couple>(?:an? )?couple of)|(?P<half>half(?: an?)?))[ -]"
@@ -70,7 +71,7 @@ def may_begin(char: str) -> bool:
 
 def build(start: int, text: str, folded: str) -> Mention | None:
     """Read the figure without a numeral that starts at a place; ``None`` where there is none."""
-    for read in (_half_unit, _half_of, _times, _english, _while, _discount, _rank):
+    for read in (_half_unit, _half_hundred, _half_of, _times, _english, _while, _discount, _rank):
         mention = read(start, text, folded)
         if mention is not None:
             return mention
@@ -115,6 +116,16 @@ def _half_of(start: int, text: str, folded: str) -> Mention | None:
     if value.hedge == "nearly":
         value = Value(_FIFTY, Decimal(45), Decimal("50.5"), "percent", "<", "nearly", Decimal(10), 0, True)
     return _mention(start, match.end(), text, "percent", value)
+
+
+def _half_hundred(start: int, text: str, folded: str) -> Mention | None:
+    """半百, 年过半百: fifty, of years where it speaks of an age."""
+    match = _HALF_HUNDRED.match(folded, start)
+    if match is None:
+        return None
+    of_age = folded[start - 1 : start] in ("年", "届") or folded.startswith(("老", "之年"), match.end())
+    value = _value(_FIFTY, "year" if of_age else "", _HEDGE.get(match.group(1) or "", "flat"), Decimal(10))
+    return _mention(start, match.end(), text, "age" if of_age else "number", value)
 
 
 def _times(start: int, text: str, folded: str) -> Mention | None:

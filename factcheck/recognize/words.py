@@ -122,6 +122,18 @@ def no_bounds() -> Table:
 
 
 @cache
+def passed() -> tuple[str, ...]:
+    """What is measured, so that 过 behind it is a bound word."""
+    return tuple(fold(word) for word in load("bounds")["passed"]["words"])
+
+
+@cache
+def compared() -> Table:
+    """Words behind 比 and a figure that say which side of it something is -> hedge."""
+    return by_edge(((fold(w), hedge) for hedge, words in load("bounds")["compared"].items() for w in words), 0)
+
+
+@cache
 def refused_after() -> Mapping[str, str]:
     """Counter or unit -> the characters that make another word of it when they follow."""
     return {fold(w): fold(chars) for w, chars in load("counters")["refused_before"].items()}
