@@ -17,6 +17,15 @@ _AGED = re.compile(r"(?:(?<![A-Za-z])(?:aged|age|at the age of) )$")
 _AGE = re.compile(r"(?:^|[^去今明前后全每往上本当同整历来近半多几数0-9零〇一二三四五六七八九十百千万两])年$")
 _MINUS = re.compile(r"(?:^|[^a-z])((?:minus|negative) ?)$")
 
+# What denies a bound, and what the bound is then.
+_NOT = re.compile(
+    r"(?:没有|不[会得能可应宜许要]|无法|难以|[不未没难]|(?<![a-z])(?:(?:must|may|will|can|could|should|do|does|did|has|have) ?(?:not|n't) |not |never |cannot |(?:wo|ca|do|does|did|has|have)n't ))$"
+)
+_DENIED = {"over": "up_to", "under": "at_least"}
+# Bills are passed 217-213, exams and borders by few: only a large number is one that is gone beyond.
+_PASSING = ("passed", "crossed", "topped")
+_PASSED = 1000
+
 
 @cache
 def _last_characters() -> frozenset[str]:
@@ -98,10 +107,15 @@ def _hedge_before(r: Reading, bare: int) -> bool:
     start = position - len(word)
     if not word.isascii() and words.ends(words.no_bounds(), folded, position, 0, lower=r.lower) is not None:
         return False
-    if word == "some" and not r.number.scaled and r.number.value < 10 and not _SCALED.match(r.lower, r.number.end):
+    if word == "some" and r.kind != "money" and not r.number.scaled and r.number.value < 10 and not _SCALED.match(r.lower, r.number.end):
         return False
     if word == "过" and not r.number.bare_scale and not folded.endswith(words.passed(), floor, start) and not _of_age(folded, start):
         return False
+    if word in _PASSING and r.kind == "number" and not r.number.scaled and r.number.value < _PASSED:
+        return False
+    if hedge in _DENIED and (denial := _NOT.search(r.lower, max(floor, start - 12), start)) is not None:
+        # 不超, 不得低于, "never more than": the other way round.
+        start, hedge = denial.start(), _DENIED[hedge]
     r.start = start
     if not r.hedge or r.hedge == "about":
         r.hedge = hedge

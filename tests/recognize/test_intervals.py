@@ -37,6 +37,16 @@ ROWS = [
     ("近40億美元", "USD", "4000000000", "3500000000", "4050000000", "nearly"),
     ("接近350萬元", "CNY", "3500000", "3450000", "3505000", "nearly"),
     ("不到40億美元", "USD", "4000000000", "0", "4000000000", "under"),
+    ("不超40億美元", "USD", "4000000000", "0", "4000000000", "up_to"),
+    ("没有超过350万元", "CNY", "3500000", "0", "3500000", "up_to"),
+    ("不得低於350萬元", "CNY", "3500000", "3500000", None, "at_least"),
+    ("未突破350萬元", "CNY", "3500000", "0", "3500000", "up_to"),
+    ("跌破350萬元", "CNY", "3500000", "0", "3500000", "under"),
+    ("350萬元出頭", "CNY", "3500000", "3500000", None, "over"),
+    ("never more than $3.5m", "USD", "3500000", "0", "3500000", "up_to"),
+    ("must not exceed $3.5m", "USD", "3500000", "0", "3500000", "up_to"),
+    ("not below $3.5m", "USD", "3500000", "3500000", None, "at_least"),
+    ("$3.5m-plus", "USD", "3500000", "3500000", None, "at_least"),
     ("最高40億美元", "USD", "4000000000", "0", "4000000000", "up_to"),
     ("不超過3年", "year", "3", "0", "3", "up_to"),
     ("40多億美元", "USD", "4000000000", "4000000000", "5000000000", "more"),
@@ -125,3 +135,8 @@ def test_granule_and_decimals_say_how_the_figure_was_written() -> None:
     assert (flat.granule, flat.decimals, flat.scaled) == (E8, 0, True)
     assert (precise.granule, precise.decimals, precise.scaled) == (E8 // 100, 2, True)
     assert (count.granule, count.decimals, count.scaled) == (1, 0, False)
+
+
+@pytest.mark.parametrize("text", ["The bill was passed 217-213.", "He passed 5 exams.", "They crossed 3 borders."])
+def test_what_is_passed_by_few_is_no_bound(text: str) -> None:
+    assert {m.value.bound for m in recognize(text)} == {"="}
