@@ -109,6 +109,8 @@ def _hedge_before(r: Reading, bare: int) -> bool:
         return False
     if word == "some" and r.kind != "money" and not r.number.scaled and r.number.value < 10 and not _SCALED.match(r.lower, r.number.end):
         return False
+    if word == "about" and r.lower.endswith(("how", "what"), floor, start - 1):
+        return False
     if word == "过" and not r.number.bare_scale and not folded.endswith(words.passed(), floor, start) and not _of_age(folded, start):
         return False
     if word in _PASSING and r.kind == "number" and not r.number.scaled and r.number.value < _PASSED:

@@ -6,12 +6,16 @@ import re
 from decimal import Decimal
 from typing import Any
 
-from factcheck.recognize import english, names, numerals, words
+from factcheck.recognize import names, numerals, words
 from factcheck.recognize.before import aged, undo_over
 from factcheck.recognize.money import money, per_what
 from factcheck.recognize.reading import HUNDRED, Reading
+from factcheck.recognize.scaled import goes_on
 from factcheck.recognize.words import Word
 
+# 10 $30: the sign is the next amount's; but 10 $ 30 cents are one.
+_NEXT_AMOUNT = re.compile(r" ?[0-9](?![0-9]? ?cents?(?![a-z]))")
+_INCHES = re.compile(r" ?([0-9]{1,2}) ?in(?=[.,;:)]|$| (?:tall|high|long|wide|deep|and|to|by|more|or|at)(?![a-z]))")
 _LEVEL = re.compile(r" ?(?:级别|量级|数量级|级)(?!台阶|市(?!场)|领导)")
 _MORE = re.compile(r" ?(?:多|余)(?![0-9])")
 _SCALE = re.compile(r" {0,2}(dozens?|dzs|hundred thousand|hundred|thousand|million|billion|trillion|lakh crore|lakhs?|crores?|bln|tln|mln|mil|bn|mn|tn|trn|Bn|BN|MM|mm|k|K|M|m|B|b|T|t)(?![A-Za-z0-9])")
@@ -35,8 +39,6 @@ _GE_UNITS = {"月": "month", "小时": "hour", "钟头": "hour", "星期": "week
 # 上升13位, 下滑了5位: places in a ranking, not people.
 _MOVED = frozenset("升进降滑跌退落移步")
 _IN_RANKS = re.compile("排名|名次|排行|榜单|位次")
-# 3 hundred and 21.
-_REST = re.compile(r" and ([0-9]{1,2})(?![0-9.,%:/-])")
 _OF_A_SECOND = re.compile(r"[0-9]{1,3}(?![0-9.,%年月日万亿])")
 # Characters behind and before 三度 that speak of degrees.
 _DEGREES_BEFORE = frozenset("的电以左上下至到角空高低后之内多半和与及是仍但，")
@@ -125,15 +127,7 @@ def english_scale(r: Reading, money: bool) -> None:
     n = r.number
     r.number = n._replace(value=n.value * scale, step=n.step * scale, round_step=n.round_step * scale, scaled=True, digits=False)
     r.end = match.end()
-    rest = _REST.match(r.folded, r.end) if power == 2 else None
-    if rest is not None and 0 < (small := Decimal(rest.group(1))) < HUNDRED and not r.number.decimals:
-        r.end = rest.end()
-        r.number = r.number._replace(value=r.number.value + small, step=Decimal(1), round_step=Decimal(1))
-        return
-    half = english.half_of(r.lower, r.end) if power >= 3 else None
-    if half is not None:
-        r.end, fraction = half
-        r.number = r.number._replace(value=r.number.value + fraction * scale, step=scale / 4, round_step=scale / 4)
+    goes_on(r, power, money)
 
 
 def _of_money(r: Reading, position: int) -> bool:
@@ -248,7 +242,7 @@ def _fits(r: Reading, word: str, meaning: Word, position: int, money: bool) -> b
     if meaning.kind == "money":
         if money and meaning.name not in ("yuan", "dollar", "yen", r.unit) and r.unit:
             return False
-        if word[-1] in "$£€¥₹₩" and re.match(r" ?[0-9]", r.folded[position + len(word) : position + len(word) + 2]):
+        if word[-1] in "$£€¥₹₩" and _NEXT_AMOUNT.match(r.folded, position + len(word)):
             return False
         return not (word.lower() in words.weak() and r.number.value < HUNDRED)
     if money and meaning.kind != "part":
@@ -319,6 +313,9 @@ def _take(r: Reading, meaning: Word) -> None:
                 # 六旬 are the years from sixty to sixty-nine.
                 r.number = r.number._replace(more=r.number.step)
         half(r)
+        if r.unit == "foot" and (inches := _INCHES.match(r.folded, r.end)) and int(inches.group(1)) < 12 and not r.number.value % 1:
+            r.number = r.number._replace(value=r.number.value + Decimal(inches.group(1)) / 12)
+            r.end = inches.end()
         if r.unit == "second" and r.noun == "秒" and r.number.digits and (parts := _OF_A_SECOND.match(r.folded, r.end)):
             # 9秒83, as races are timed.
             digits = parts.group()

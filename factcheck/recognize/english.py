@@ -35,7 +35,7 @@ _PARTS = {w: n for w, n in ORDINALS.items() if n > 2} | {
 _PARTS |= {w + "s": n for w, n in _PARTS.items() if w != "halves"}
 
 # Units of which "half a" is said.
-_HALVED = frozenset(["mile", "kilometre", "kilometer", "metre", "meter", "tonne", "ton", "pound", "acre", "hectare", "point", "percentage", "percent", "per", "litre", "barrel", "century", "decade", "dollar", "cent"])
+_HALVED = frozenset(["mile", "kilometre", "kilometer", "metre", "meter", "tonne", "ton", "pound", "acre", "hectare", "point", "percentage", "percent", "per", "litre", "barrel", "century", "decade", "dollar", "cent", "second", "inch", "foot", "yard", "gram", "ounce", "pint", "gallon"])
 _BEGIN = (*_UNITS, *_TENS, "hundred", "thousand", "million", "billion", "trillion", "half", "quarter", "dozen", *_VAGUE)
 _ARTICLE = "hundred|thousand|million|billion|trillion|dozen|half|few|" + "|".join(w for w in _PARTS if not w.endswith("s"))
 
@@ -77,12 +77,31 @@ class _Words:
         if token in _TENS:
             unit, after = self.peek(end)
             single = unit.removesuffix("s")
+            if unit == "second" and not self.lower.startswith(" of ", after):
+                # A twenty-second delay lasts twenty seconds.
+                return 0, position
             if 0 < ORDINALS.get(single, 0) < 10 and (count == 1) != unit.endswith("s"):
                 return _TENS[token] + ORDINALS[single], after
             return 0, position
         if token in _PARTS and (count == 1 or token.endswith("s") or token == "halves"):
             return _PARTS[token], end
-        return 0, position
+        return self._large_part(position, count)
+
+    def _large_part(self, position: int, count: int) -> tuple[int, int]:
+        """The denominator one hundredth, two hundred and fifth, one thousand fifths, and where it ends; 0 where there is none."""
+        times, end = self.small(position)
+        token, end = self.peek(end)
+        if not 0 < times < 10:
+            return 0, position
+        # Four hundredths are 4/100; one four-hundredth is 1/400.
+        if token in ("hundredth", "thousandth", "millionth") and count == 1:
+            return times * _PARTS[token], end
+        if token not in ("hundred", "thousand"):
+            return 0, position
+        scale = times * 10 ** _SCALES[token]
+        token, after = self.peek(end)
+        parts, after = self.part(after if token == "and" else end, count)
+        return (scale + parts, after) if 0 < parts < 100 else (0, position)
 
     def fraction(self, position: int) -> tuple[Decimal | None, int]:
         """"a half", "two thirds", "half" behind a place, and where it ends."""
@@ -110,7 +129,11 @@ def _below_thousand(words: _Words) -> Decimal | None:
     token, after = words.peek()
     start = after if token == "and" else words.end
     value, end = words.small(start)
-    if not value or (token == "and" and words.fraction(start)[0] is not None) or words.peek(end)[0] == "hundred":
+    follow = words.peek(end)[0]
+    if not value or follow == "hundred":
+        return Decimal(total)
+    if (words.fraction(start)[0] is not None or follow in _DOZEN) if token == "and" else words.part(start, total)[0]:
+        # "... and three quarters", "... and two dozen"; one hundred thirty-fifths are 100/35.
         return Decimal(total)
     words.end = end
     return Decimal(total + value)
@@ -168,7 +191,8 @@ def _sections(words: _Words, section: Decimal | None) -> tuple[Decimal, Decimal,
         if power == ONE:
             break
         start = end if token == "and" else words.end
-        if words.small(start)[1] == start or words.fraction(start)[0] is not None:
+        after = words.small(start)[1]
+        if after == start or words.fraction(start)[0] is not None or (token == "and" and words.peek(after)[0] in _DOZEN):
             break
         keep, words.end = words.end, start
         section = _below_thousand(words)
@@ -207,6 +231,9 @@ def _finish(words: _Words, value: Decimal, step: Decimal, scaled: bool) -> Numer
             words.end = after
             return _scale(words, value + Decimal("0." + digits), ONE.scaleb(-len(digits)), len(digits), scaled)
     if token == "and":
+        count, after = words.small(end)
+        if count and words.peek(after)[0] in _DOZEN:
+            return Numeral(words.peek(after)[1], value + count * 12, Decimal(12), Decimal(12), scaled=True)
         fraction, after = words.fraction(end)
         if fraction is not None:
             words.end = after
@@ -261,6 +288,18 @@ def _scale(words: _Words, value: Decimal, step: Decimal, decimals: int, scaled: 
     power = Decimal(10 ** _SCALES[token])
     step = (step or Decimal("0.5")) * power
     return Numeral(end, value * power, step, step, decimals, True)
+
+
+def ordinal(lower: str, position: int, value: Decimal) -> int:
+    """The end of the ordinal that goes on from a numeral: twenty-seventh, one hundred and fifth; the place itself where none does."""
+    if value < 20 or value % 10:
+        return position
+    words = _Words(lower, position)
+    token, end = words.peek()
+    if token == "and":
+        token, end = words.peek(end)
+    ordinal = token in ORDINALS and (ORDINALS[token] < 10 or not value % 100) and not lower.startswith("-", end)
+    return end if ordinal else position
 
 
 def half_of(lower: str, position: int) -> tuple[int, Decimal] | None:

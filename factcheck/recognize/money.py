@@ -9,7 +9,7 @@ from factcheck.recognize import english, numerals, words
 from factcheck.recognize.reading import HUNDRED, Reading
 from factcheck.recognize.words import Word
 
-_PER = re.compile(r" ?(?:/|per |a |an |每) ?(share|股|吨|tonne|ton|t|barrel|桶|ounce|oz|盎司|kg|pound|lb|公斤|坪|平方米|平方公尺|平米|square metre|square foot|sq ft|acre|hectare|公顷|kWh|MWh|度|千瓦时|token|tokens|件|台|辆|张|亩)(?![A-Za-z])")
+_PER = re.compile(r"[ -]?(?:/|per[ -]|an?[ -]|每) ?(share|股|吨|tonne|ton|t|barrel|桶|ounce|oz|盎司|kg|pound|lb|公斤|坪|平方米|平方公尺|平米|square metre|square foot|sq ft|acre|hectare|公顷|kWh|MWh|度|千瓦时|token|tokens|件|台|辆|张|亩)(?![A-Za-z])")
 _PER_BEFORE = re.compile(r"(?:每|单)(股|吨|桶|盎司|公斤|坪|公顷|平方米|平方公尺|平米|件|台|辆|张|亩|千瓦时|度)$")
 # 每磅铜的现金成本为2.18美元, 每吨下调155元: what it is per stands further in front.
 _PER_FAR = re.compile(r"每(股|吨|桶|盎司|公斤|磅|克|升|坪|公顷|平方米|平方公尺|平米|立方米|亩|千瓦时|度)(?!假)[^，。；、：,;:()0-9每]{1,10}$")
@@ -20,6 +20,9 @@ _PER_NAMES = {
 }  # fmt: skip
 _SCALE_WORD = re.compile(r" (million|billion|trillion|thousand)(?![a-z])")
 _PARTS = re.compile(r" ?(?:又|零|and)? ?(?=[0-9零一二三四五六七八九两a-z])")
+# It costs 15 dollars 50: a number that closes the clause right behind the currency is its cents.
+_WITH_CENTS = frozenset(["dollar", "dollars", "euro", "euros", "pound", "pounds"])
+_CLOSED = re.compile(r"[.,;:!?)](?![0-9])|$")
 _FIVE_MAO = re.compile(r"[1-9一二三四五六七八九](?![0-9一二三四五六七八九十百千万毛角个年月])")
 
 
@@ -66,6 +69,9 @@ def _parts(r: Reading, name: str) -> None:
     if number is None or number.value >= HUNDRED or number.decimals:
         return
     found = words.starts(words.after(), r.folded, r.skip(number.end), lower=r.lower)
+    if found is None and r.noun.lower() in _WITH_CENTS and match.group() == " " and number.value >= 10 and _CLOSED.match(r.folded, number.end):
+        r.number = r.number._replace(value=r.number.value + number.value / 100, step=Decimal("0.01"), round_step=Decimal("0.01"), decimals=2)
+        r.end = number.end
     if found is None or found[1].kind != "part":
         return
     value = number.value / found[1].per

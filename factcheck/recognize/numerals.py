@@ -33,6 +33,8 @@ ARABIC = re.compile(
     r"|[0-9]+(?:\.[0-9]+)?"
     r"|\.[0-9]+"
 )
+# 1.111,11: thousands by points and a decimal comma, which no list of numbers looks like.
+_CONTINENTAL = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3}){1,4},[0-9]{2}(?![0-9]|[.,][0-9])")
 _WIDE_COMMA = re.compile(r"[0-9]{1,3}(?:，[0-9]{3}){1,12}(?![0-9])(?:\.[0-9]+)?")
 
 
@@ -365,6 +367,9 @@ def read(folded: str, position: int, *, wide: bool = False) -> Numeral | None:
         if end - position > _MOST_DIGITS and sum(map(str.isdigit, match.group())) > _MOST_DIGITS:
             return None
         following = folded[end : end + 1]
+        if following == "," and folded[position - 1 : position] != "," and (whole := _CONTINENTAL.match(folded, position)) is not None:
+            value, decimals, _ = decimal_of(whole.group().replace(".", "").replace(",", "."))
+            return Numeral(whole.end(), value, _power(-decimals), _power(-decimals), decimals, digits=True)
         if following and following in notations.GLYPHS:
             value, decimals, _ = decimal_of(match.group())
             over, under = notations.GLYPHS[following]

@@ -11,7 +11,7 @@ from factcheck.recognize.behind import right
 from factcheck.recognize.context import Context
 from factcheck.recognize.ranges import joined, places
 from factcheck.recognize.reading import Reading, numeral_at
-from factcheck.recognize.shapes import as_percent, fraction, percent_of, rank
+from factcheck.recognize.shapes import alone, as_percent, fraction, percent_of, rank
 
 #: Where a quantity's numeral may begin. What stands before it (约, US$, 第) is looked for backwards.
 PATTERN = rf"[0-9½¼¾⅓⅔⅕⅙⅛⅜⅝⅞]|(?<![.0-9A-Za-z\u4e00-\u9fff])\.(?=[0-9])|{specials.PATTERN}|[{numerals.CHARS}数几好上成]|(?<![A-Za-z]){english.PATTERN}"
@@ -26,6 +26,9 @@ _COUNTED_OUT = frozenset("共分续前后近每达为有出发逾超约满")
 SURE = frozenset("0123456789" + numerals.CHARS)
 _ACCOUNTING = re.compile(r"(?:^|[\n\t|:：]) {0,3}\($")
 _ONE_BEFORE = re.compile(r"(?:the|this|that|which|no|any|every|each|some|another|last|next|only|previous|good|new) $", re.IGNORECASE)
+# Not equal to 30, and arrows that may be a bound written backwards: no figure is stated.
+_UNEQUAL = re.compile(r"(?:<>|=[<>]|!=|≠) ?$")
+_MARKS = frozenset("<>=≠ ")
 _HALF_OF_WHAT = re.compile(r" (?:of|the|its|their|his|her|our|all|as|are|is|were|was|have|had|will)(?![a-z])")
 _OF = re.compile(r" (?:more|less|fewer|higher|lower|larger|smaller|cheaper|dearer)(?![a-z])| (?:of|are|is|were|was|have|had|will) (?!an? (?:hundred|thousand|million|billion|trillion|dozen))")
 
@@ -118,6 +121,7 @@ def _accept(r: Reading, start: int) -> tuple[Mention | None, int]:
     refused = _refused(r, start)
     if refused:
         return None, refused
+    alone(r)
     _accounting(r)
     _article(r, start)
     return r.mention(), r.end
@@ -128,11 +132,17 @@ def _refused(r: Reading, start: int) -> int:
     folded, number, end = r.folded, r.number, r.end
     has_unit, bounded = r.word is not None or r.kind != "number", bool(r.hedge)
     last = folded[end - 1]
+    if folded[start - 1 : start] in _MARKS and _UNEQUAL.search(folded, max(r.floor, start - 3), start):
+        return end
     if _one_of_speech(r, start) or _clock(r) or _numbered(r) or (r.kind == "number" and folded.startswith(("号", "强"), end)):
         return end
     if r.kind == "duration" and specials.ATTRIBUTE.match(r.lower, end) and "-" in folded[r.start : end]:
         return end
     if folded[start].isascii():
+        if folded[start].isalpha() and (r.kind == "number" or (r.unit == "second" and folded.endswith("the ", 0, r.start))):
+            place = english.ordinal(r.lower, number.end, number.value)
+            if place > number.end:
+                return place
         if not has_unit and not bounded and not number.scaled and _named_by(r, start):
             return end
         if folded[start].isdigit() and last.isascii() and last.isalnum():

@@ -50,7 +50,7 @@ def joined(r: Reading) -> Mention | None:
         _share(r, match.end())
         return None
     other = _other(r, match.end())
-    if other is None or not _agree(r, other):
+    if other is None or not _agree(r, other) or _chained(r, other):
         return None
     first, second = r.number, other.number
     if second.scaled and not first.scaled and first.value > 0 and r.word is None:
@@ -85,6 +85,14 @@ def places(r: Reading) -> Mention | None:
     end = tail.end() if tail is not None else end
     value = intervals.between(r.number, number, "rank")
     return Mention(r.start, end, r.text[r.start : end], r.kind, value, r.role, "", r.noun)
+
+
+def _chained(r: Reading, other: Reading) -> bool:
+    """Whether more numbers in words are tied to either end by a hyphen: three-nought-four is how a team plays."""
+    folded = r.folded
+    if folded[r.end : r.end + 1] != "-" or not folded[r.start].isalpha() or not folded[r.start].isascii():
+        return False
+    return folded[r.start - 1 : r.start] == "-" or (folded[other.end : other.end + 1] == "-" and other.kind == "number")
 
 
 def _share(r: Reading, position: int) -> None:

@@ -33,6 +33,11 @@ class Reading:
     def skip(self, position: int) -> int:
         return position + (self.folded[position : position + 1] == " ") + (self.folded[position : position + 2] == "  ")
 
+    def sole(self, start: int, end: int) -> bool:
+        """Whether the text holds nothing but what stands from a place to another: it was asked what an expression means."""
+        folded = self.folded
+        return start < 20 and len(folded) - end < 20 and not folded[:start].strip() and not folded[end:].strip(" .!?\n")
+
     def times(self, factor: Decimal) -> None:
         n = self.number
         self.number = n._replace(

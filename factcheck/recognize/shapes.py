@@ -21,7 +21,10 @@ _TABLE_PLACE = re.compile(r"(st|nd|rd|th)(?=[.,;:)]| (?:to|in|place|spot|among|o
 _TABLE_BEFORE = re.compile(r"(?:^|[^a-z])(?:to|from|at|in|is|was|came|stood|finished|placed|ranked|up|down) $")
 _RANK_AFTER = re.compile(r" ?(?:名|位|大)")
 _ORDINAL_AFTER = re.compile(r"(?:st|nd|rd|th)(?![A-Za-z])")
-_IN = re.compile(r" (?:in|out of)(?: every)? (?=(?:two|three|four|five|six|seven|eight|nine|ten|twenty|hundred|a hundred|one hundred)(?![a-z]))")
+_IN = re.compile(r" (?:in|out of)(?: every)? (?=[0-9a-z])")
+# One in five years is how often, two in three games how many; in figures only people and the like are shared out so.
+_OFTEN = re.compile(r" (?:second|minute|hour|day|night|week|weekend|month|quarter|season|year|decade|game|match|start|outing|race|test|attempt|inning|over|hundred|thousand)s?(?:['’])?(?![a-z])")
+_SHARED_OUT = re.compile(r" (?:[A-Za-z-]{2,14} )?(?:people|adults|children|women|men|girls|boys|patients|pupils|students|voters|workers|employees|residents|respondents|households|homes|families|consumers|customers|users|parents|drivers|firms|companies|businesses|employers|Americans|Britons|Australians|Canadians)(?![a-z])")
 _FRACTION_OVER = re.compile(r" over (?=[0-9a-z])")
 
 
@@ -117,16 +120,33 @@ def as_percent(r: Reading) -> None:
 
 
 def _one_in(r: Reading) -> bool:
-    """one in five, two out of three: a percentage."""
-    match = _IN.match(r.lower, r.end) if r.folded[r.start].isalpha() and not r.number.vague else None
+    """one in five, two out of three, 1 in 10 adults: a percentage; by itself the fraction that it writes."""
+    match = _IN.match(r.lower, r.end) if not r.number.vague else None
     if match is None or not 0 < r.number.value < 10 or r.number.value % 1:
         return False
     number = numeral_at(match.end(), r.folded, r.context)
-    if number is None or number.vague or number.scaled or not r.number.value < number.value <= HUNDRED:
+    if number is None or number.vague or number.scaled or number.decimals or not r.number.value < number.value <= HUNDRED:
+        return False
+    sole = r.sole(r.start, number.end)
+    worded = not r.number.digits and not number.digits and _OFTEN.match(r.lower, number.end) is None
+    if not (sole or worded or _SHARED_OUT.match(r.folded, number.end)):
         return False
     r.number, r.end = Numeral(number.end, r.number.value / number.value, Decimal(0), Decimal(0)), number.end
-    as_percent(r)
+    if not sole:
+        as_percent(r)
     return True
+
+
+def alone(r: Reading) -> None:
+    """What only an expression by itself may say: "- 10 k", where prose has a bullet; "percent of 10", which prose means otherwise."""
+    before = r.lower[: r.start].strip() if r.start < 20 else ""
+    if not before or not r.sole(0, r.end):
+        return
+    if before == "-" and r.kind == "number":
+        r.number = r.number._replace(value=-r.number.value, high=-r.number.high if r.number.high is not None else None)
+        r.start = r.lower.index("-")
+    elif before in ("percent of", "percents of", "per cent of") and r.kind == "number":
+        r.kind, r.unit, r.start = "percent", "percent", r.lower.index("per")
 
 
 def _over(r: Reading) -> bool:

@@ -38,6 +38,9 @@ _ORDINAL = re.compile(
     r"(?i:(" + "|".join(sorted(ORDINALS, key=len, reverse=True)) + r")([- ](?:largest|biggest|highest|lowest|most|busiest|fastest|longest|best|richest|tallest|smallest|oldest))?)(?![A-Za-z])"
 )
 _RANKED = re.compile(r"(?i:(?:rank|ranks|ranked|ranking|came|comes|placed|finished|is|was) )$")
+# He ranks between the tenth and the fifteenth.
+_BETWEEN_PLACES = re.compile(r"(?i:(?:ranks|ranked|ranking|placed|finished|came) (between (?:the )?))$")
+_OTHER_PLACE = re.compile(r"(?i: and (?:the )?(" + "|".join(sorted(ORDINALS, key=len, reverse=True)) + r"))(?![A-Za-z-])")
 # Its eighteenth edition, the club's fourth president.
 _WHOSE = re.compile(r"(?i:(?:(?:its|their|his|her|our|the|a)|['’]s|s['’]) )$")
 _OFFICE = re.compile(r"(?i: (?:president|prime minister|premier|chancellor|chairman|chairwoman|governor|mayor|speaker|bishop|pope|head coach|editions?|anniversary|instal?lment|runway|title|(?:man|woman|person) to)(?![A-Za-z]))")
@@ -178,6 +181,12 @@ def _rank(start: int, text: str, folded: str) -> Mention | None:
         return None
     end = match.end(1)
     before = folded[max(0, start - 24) : start]
+    between, other = _BETWEEN_PLACES.search(before), _OTHER_PLACE.match(folded, end)
+    if between is not None and other is not None:
+        low, high = (Decimal(ORDINALS[word.lower()]) for word in (match.group(1), other.group(1)))
+        if low < high:
+            value = Value(None, low, high, "rank", "..", "range", Decimal(1), 0, False, True, True)
+            return _mention(start - len(between.group(1)), other.end(), text, "rank", value, "ordinal")
     if match.group(2) is None and not _RANKED.search(before) and not (_WHOSE.search(before) and _OFFICE.match(folded, end)):
         return None
     amount = Decimal(ORDINALS[match.group(1).lower()])

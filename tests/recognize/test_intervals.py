@@ -79,6 +79,7 @@ ROWS = [
     ("nearly $2 billion", "USD", "2000000000", "1500000000", "2500000000", "nearly"),
     ("more than 40 hectares", "hectare", "40", "40", None, "over"),
     ("at least 12 months", "month", "12", "12", None, "at_least"),
+    ("ranked between the third and the sixth", "rank", None, "3", "6", "range"),
     ("up to 15 percent", "percent", "15", "0", "15", "up_to"),
     ("200+", "", "200", "200", None, "at_least"),
     ("dozens of", "", None, "24", "100", "vague"),

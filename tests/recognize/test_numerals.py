@@ -70,6 +70,13 @@ ENGLISH = {
     "twenty fifths": "4",
     "two and fifty-four hundredths": "2.54",
     "five million and three quarters": "5750000",
+    "three hundred and two dozen": "324",
+    "a hundred and two dozen": "124",
+    "one one-hundredth": "0.01",
+    "one four-hundredth": "0.0025",
+    "three one hundred and fifths": str(Decimal(3) / 105),
+    "two hundred thirty-fifths": str(Decimal(200) / 35),
+    "two hundred one thousand": "201000",
 }
 
 
@@ -104,6 +111,58 @@ def test_the_step_is_that_of_the_last_digit_written(written: str, step: str) -> 
 )
 def test_a_numeral_ends_where_its_unit_begins(text: str, quotes: list[str]) -> None:
     assert [m.quote for m in recognize(text) if not m.value.is_date] == quotes
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "amount"),
+    [
+        ("Wardens ringed 4 thousand 3 hundred and 21 herons", "4 thousand 3 hundred and 21", "4321"),
+        ("3 hundred and one herons", "3 hundred and one", "301"),
+        ("a budget of Rs 6 crore 20 lakh", "Rs 6 crore 20 lakh", "62000000"),
+        ("counted 6 crore and two hundred.", "6 crore and two hundred", "60000200"),
+        ("the 2 million 300 thousand trees", "2 million 300 thousand", "2300000"),
+        ("a plank of 2  1/4 feet", "2  1/4 feet", "2.25"),
+        ("listed at 1.250,75 in Lisbon", "1.250,75", "1250.75"),
+        ("stands 6 ft 3 in tall", "6 ft 3 in", "6.25"),
+        ("- 1 4/5", "- 1 4/5", "-1.8"),
+        ("- 10 k", "- 10 k", "-10000"),
+        ("1 in twenty-five", "1 in twenty-five", "0.04"),
+        ("percent of 10", "percent of 10", "10"),
+    ],
+)
+def test_a_figure_is_read_with_all_its_parts(text: str, quote: str, amount: str) -> None:
+    (mention,) = recognize(text)
+    assert (mention.quote, mention.amount) == (quote, Decimal(amount))
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        ("3 hundred and 2 hundred", ["300", "200"]),
+        ("It bought 6 million and two hundred were left over", ["6000000", "200"]),
+        ("paid $6 million and two hundred.", ["6000000", "200"]),
+        ("2 million and 500 thousand", ["2000000", "500000"]),
+        ("- 10 k visitors\n- 12 k visitors", ["10000", "12000"]),
+        ("30 percent of 10", ["30", "10"]),
+        ("1.125,20,30", ["1.125", "20", "30"]),
+        ("three-nought-four", ["3", "0", "4"]),
+    ],
+)
+def test_figures_that_follow_each_other_stay_apart(text: str, amounts: list[str]) -> None:
+    assert [m.amount for m in recognize(text)] == [Decimal(amount) for amount in amounts]
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "amounts"),
+    [
+        ("It reaches one in twenty-five adults", "percent", ["4"]),
+        ("It reaches 1 in 10 households and 3 in 4 children", "percent", ["10", "75"]),
+        ("won two in three games", "", ["2", "3"]),
+    ],
+)
+def test_a_share_of_people_is_a_percentage(text: str, unit: str, amounts: list[str]) -> None:
+    found = recognize(text)
+    assert [(m.unit, m.amount) for m in found] == [(unit, Decimal(amount)) for amount in amounts]
 
 
 def test_a_run_of_digits_too_long_for_a_figure_is_none() -> None:

@@ -58,7 +58,7 @@ ROWS = [
     ("top ten", "rank", "10", "rank", ""),
     ("排名12位", "rank", "12", "rank", ""),
     ("climbed to 47th in the table", "rank", "47", "rank", ""),
-    ("seven in ten", "percent", "70", "percent", ""),
+    ("seven in ten adults", "percent", "70", "percent", ""),
     ("6.09‰", "percent", "0.609", "percent", ""),
     ("644m kg", "quantity", "644000000", "kilogram", "kg"),
     ("9秒83", "duration", "9.83", "second", "秒"),
