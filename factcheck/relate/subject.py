@@ -70,6 +70,8 @@ _OFFICE = re.compile(r"(?:的|'s|’s)?\s*(?:[^，,。；;：:\d\W]{2,14}|(?:[a-
 _SIDE = re.compile(r"([矿馆校院厂港店社会署局行场园队])(?:方|里|内|上(?!市)|中(?!心|学))|([矿厂港])区")
 #: Behind the last word of a name it is a trade that is spoken of, or another name: 航空业, 铜矿公司.
 _NOT_CALLED = re.compile(r"[业界股]|公司|集团|市场|领域|产业|行业|协会|大学|学院")
+#: A name that opens a list of parts with a figure each is not what the figures are of: 东湾、北塘和石浦三个港区分别完成.
+_ONE_OF = re.compile(r"[”’》]?、[^，,。；;：:\d]*(?:分别|依次)")
 #: How somebody known is called: 老邵, 小林.
 _FAMILIAR = re.compile(r"的[老小阿]([\u4e00-\u9fff])")
 _ADJECTIVES = re.compile(r"\s*(?:the|a|an|its|their)\s+(?:[\w'-]+\s+){0,3}")
@@ -130,6 +132,8 @@ def clause_subjects(doc: Document, sentence: Sentence, topics: Topics) -> list[C
 def _own_subject(doc: Document, sentence: Sentence, index: int, topics: Topics) -> Candidate | None:
     span = sentence.clauses[index]
     name = leading(doc, sentence, index)
+    if name is not None and _ONE_OF.match(doc.folded, name.end, span.end):
+        return None
     if name is not None and sentence.bracketed(name.start) is None:
         return _headed(doc, sentence, name, span.end)
     if (meant := _by_role(doc, sentence, span, topics)) is not None:
@@ -163,7 +167,7 @@ def _own_subject(doc: Document, sentence: Sentence, index: int, topics: Topics) 
         None,
     )
     if word is not None and (first is None or word.start < first.start):
-        whom = _meaning(word.roles, topics)
+        whom = topics.group_meant() if doc.lowered[word.start : word.end].endswith("集团") else _meaning(word.roles, topics)
         lead = _LEAD.match(doc.lowered, span.start, span.end)
         at_start = lead is not None and word.start <= lead.end() + 1
         opens = at_start or bool(_OPENS.search(doc.lowered, max(span.start, word.start - 12), word.start))

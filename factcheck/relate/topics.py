@@ -63,6 +63,7 @@ class Topics:
         main: what the whole text is mostly about.
         tails: the last words of the names so far, each with the latest entity so called.
         own: the same by entity.
+        groups: what the text calls a group in its name.
     """
 
     subject: Entity | None = None
@@ -73,6 +74,7 @@ class Topics:
     main: Entity | None = None
     tails: dict[str, Entity] = field(factory=dict)
     own: dict[Entity, set[str]] = field(factory=dict)
+    groups: list[Entity] = field(factory=list)
 
     def remember(self, sentence: Sentence, lowered: str) -> None:
         """Note by which last words the names of a sentence can be called: ``矿`` of 凯岭铜矿, ``mine`` of Blackridge mine.
@@ -86,11 +88,22 @@ class Topics:
                 self.person = name.entity
                 continue
             self._call(name.entity, lowered[name.start : name.end])
+            if lowered[name.start : name.end].endswith("集团") and name.entity not in self.groups:
+                self.groups.append(name.entity)
 
     def _call(self, entity: Entity, written: str) -> None:
         for tail in _tails(entity, written):
             self.tails[tail] = entity
             self.own.setdefault(entity, set()).add(tail)
+
+    def group_meant(self) -> Entity | None:
+        """Whom 集团 means: the company spoken of, or the group that is called after it."""
+        company = self.company
+        if company is None or company in self.groups:
+            return company
+        if self.main in self.groups:
+            return self.main
+        return next((g for g in reversed(self.groups) if g.id.startswith(company.id)), company)
 
     def called(self, word: str) -> Entity | None:
         """Whom a last word means: the subject or the company spoken of if it is called so, else the last one that is.

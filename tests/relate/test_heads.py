@@ -41,3 +41,21 @@ def test_words_that_do_not(words: str) -> None:
 )
 def test_whom_a_clause_is_about(text: str, claims: list[str]) -> None:
     told(text, claims)
+
+
+def test_a_site_and_who_runs_it_are_told_apart() -> None:
+    told(
+        "望海港2024年完成货物吞吐量3.2亿吨。望海港集团2004年成立，集团全年净利润18亿元。子公司望海港股份2024年营收96亿元。",
+        [
+            "3.2亿吨 | 望海港 | other:freight volume | 2024-01-01/2024-12-31",
+            "18亿元 | 望海港集团 | net_profit | 2024-01-01/2024-12-31",
+            "96亿元 | 望海港股份 | revenue | 2024-01-01/2024-12-31",
+        ],
+    )
+
+
+def test_the_first_of_several_parts_is_not_what_their_figures_are_of() -> None:
+    told(
+        "望海医院2024年收入12亿元。城南院区、北塘和石浦三处分别接诊41万人次、31万人次和19万人次。",
+        ["41万人次 | 望海医院 | other:outpatient visits | 2024-01-01/2024-12-31"],
+    )

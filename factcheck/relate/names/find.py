@@ -17,7 +17,7 @@ from factcheck.relate.names.definitions import definitions, quoted, titles
 from factcheck.relate.names.english import bearers, english_names
 from factcheck.relate.names.latin import latin
 from factcheck.relate.names.lists import lists, pairs
-from factcheck.relate.names.organisations import organisations
+from factcheck.relate.names.organisations import listed_operators, organisations, runs_site
 from factcheck.relate.names.people import people
 from factcheck.relate.names.proposal import Proposals
 from factcheck.relate.names.recurrence import openings, possessions, recurrences, transcriptions
@@ -59,7 +59,8 @@ def find_names(source: Source, folded: str, mentions: Sequence[Mention], user: S
     accepted = [name for name, evidence in found.found.items() if evidence.score >= 1 and _sane(name)]
     shorts = short_forms(tokens, found, accepted, source.lang == "en")
     mine = {fold(word) for entry in user for word in (entry.name, *entry.aliases) if len(word) > 1}
-    surfaces = sorted({*accepted, *(s for _, s in shorts), *mine})
+    called = {*accepted, *(s for _, s in shorts), *mine}
+    surfaces = sorted({*called, *listed_operators(called, folded)})
     if not surfaces:
         return ()
     spans = _occurrences(source, tokens, surfaces, found, mentions)
@@ -68,7 +69,8 @@ def find_names(source: Source, folded: str, mentions: Sequence[Mention], user: S
     for start, end, form in spans:
         original.setdefault(form, Counter())[source.text[start:end].strip("《》")] += 1
     written = {form: max(sorted(c), key=lambda w: c[w]) for form, c in original.items()}
-    links = [*found.links, *shorts, *spellings(surfaces), *extensions(tokens, accepted, found), *_registry_links(user)]
+    same = [pair for pair in shorts if not runs_site(*pair)]
+    links = [*found.links, *same, *spellings(surfaces), *extensions(tokens, accepted, found), *_registry_links(user)]
     by_form = entities(tokens, counts, written, links, found, user)
     named = [NameSpan(start, end, by_form[form], _role(found, form, start)) for start, end, form in spans]
     return tuple(_nearest_bearer(named, tokens.text))

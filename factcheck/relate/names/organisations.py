@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from attrs import frozen
 
@@ -275,3 +276,27 @@ def without_legal(name: str, tokens: Tokens) -> str:
                 short = short[: -len(legal)]
                 break
     return short
+
+
+#: The last words of sites whose operator is called by them and a legal form.
+_SITES = ("港", "机场", "港口", "码头", "空港", "景区", "乐园", "矿", "油田", "电厂", "核电站")
+
+
+def runs_site(name: str, site: str) -> bool:
+    """Whether a name is that of the group or listed company that runs a site, which is another entity: 望海港集团, 望海港.
+
+    Args:
+        name: the folded name.
+        site: what is left of it without its legal form.
+    """
+    return site.endswith(_SITES) and name.startswith((site + "集团", site + "股份"))
+
+
+def listed_operators(names: Iterable[str], text: str) -> list[str]:
+    """What the listed companies are called that run the sites of some names, where a text has them: 望海港股份.
+
+    Args:
+        names: folded names.
+        text: the folded text.
+    """
+    return [site + "股份" for site in names if site.endswith(_SITES) and site + "股份" in text]

@@ -14,6 +14,7 @@ from factcheck.lexicon.fold import fold
 from factcheck.lexicon.sound import romanised
 from factcheck.model import Claim, Entity, Extraction, Name, Statement
 from factcheck.relate.names.lexicon import PLACE, SUFFIX, english_suffixes, lexicon, table
+from factcheck.relate.names.organisations import runs_site
 from factcheck.relate.names.resolve import find_root, join
 from factcheck.relate.names.tokens import is_han, tokenise
 
@@ -74,7 +75,8 @@ def _forms(text: str) -> tuple[str, ...]:
     bare = plain
     for legal in _LEGAL:
         if bare.endswith(legal) and len(bare) > len(legal) + 1:
-            bare = bare[: -len(legal)].rstrip(" ,")
+            cut = bare[: -len(legal)].rstrip(" ,")
+            bare = bare if runs_site(bare, cut) else cut
             break
     return tuple(dict.fromkeys((plain, bare, bare.replace(" ", ""), _placeless(bare))))
 
