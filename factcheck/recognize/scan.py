@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+import string
 from functools import cache
 
 from factcheck.model import Mention
 from factcheck.recognize import dates, quantities
 from factcheck.recognize.bounds import joined
 from factcheck.recognize.context import Context
-from factcheck.recognize.first import first
+from factcheck.recognize.first import DIGIT, beginnings, first
 
 # Passed over whole: addresses and identifiers hold digits that are no figures.
 _SKIP = (
@@ -18,37 +19,29 @@ _SKIP = (
 )
 
 
-class _Every:
-    """Every character: of an expression that cannot be looked into."""
-
-    def __contains__(self, char: object) -> bool:
-        return True
-
-
-_Kind = tuple[re.Pattern[str], frozenset[str] | _Every]
-
-
-def _kind(pattern: str) -> _Kind:
-    """A compiled expression, and the characters that it can begin with."""
-    return re.compile(pattern), first(pattern) or _Every()
+# One of these stands in every address.
+_ADDRESSED = ("@", "://", "www.")
 
 
 @cache
-def _kinds() -> tuple[re.Pattern[str], _Kind, _Kind, _Kind]:
-    """Where something may begin; and the expressions of addresses, dates and quantities."""
-    kinds = _kind(_SKIP), _kind(dates.PATTERN), _kind(quantities.PATTERN)
-    return _places([begins for _, begins in kinds]), *kinds
+def _compiled() -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str]]:
+    """The expressions of addresses and quantities; and what the latter can begin with, nothing where that is not known."""
+    begins = beginnings(quantities.PATTERN) or frozenset[str]()
+    spelled = {told.replace(DIGIT, digit) for told in begins for digit in string.digits}
+    return re.compile(_SKIP), re.compile(quantities.PATTERN), frozenset(spelled)
 
 
-def _places(begins: list[frozenset[str] | _Every]) -> re.Pattern[str]:
+@cache
+def _places(addressed: bool) -> re.Pattern[str]:
     """A character that begins something; a letter only where a word begins, to spare every other letter the rest."""
-    sets = [characters for characters in begins if isinstance(characters, frozenset)]
-    if len(sets) < len(begins):
+    address, quantity = first(_SKIP), first(quantities.PATTERN)
+    if address is None or quantity is None:
         return re.compile(".", re.DOTALL)
-    known = frozenset[str]().union(*sets)
-    letters = "".join(sorted(c for c in known if c.isascii() and c.isalpha()))
-    others = re.escape("".join(sorted(known - set(letters))))
-    return re.compile(rf"[{others}]|(?<![A-Za-z])[{letters}]")
+    known = dates.index().characters | quantity | (address if addressed else frozenset())
+    letters = {c for c in known if c.isascii() and c.isalpha()}
+    # One set of characters in front is what `re` looks for fastest.
+    every, words = (re.escape("".join(sorted(each))) for each in (known, letters))
+    return re.compile(rf"[{every}](?<![A-Za-z][{words}])")
 
 
 # What looks like a date and may be the beginning of a figure: 2000万, 1/3的股东; but not "in 2024 shares rose".
@@ -76,26 +69,33 @@ def scan(text: str, context: Context) -> list[Mention]:
         The mentions in order; they do not overlap.
     """
     folded = context.folded
-    places, (address, address_begins), (date, date_begins), (quantity, quantity_begins) = _kinds()
-    search, sure = places.search, quantities.SURE
+    address, quantity, quantity_begins = _compiled()
+    addressed = any(mark in folded for mark in _ADDRESSED)
+    date_begins, sure = dates.index().characters, quantities.SURE
     mentions: list[Mention] = []
     position = floor = 0
-    while (place := search(folded, position)) is not None:
+    for place in _places(addressed).finditer(folded):
         start = place.start()
+        if start < position:
+            continue
         position = start + 1
         char = folded[start]
-        if char in address_begins and (match := address.match(folded, start)) is not None:
+        if addressed and (match := address.match(folded, start)) is not None:
             position = match.end()
             continue
-        mention = None
-        if char in date_begins and (match := date.match(folded, start)) is not None:
-            mention = dates.build(match, text, folded, context)
-            if mention is not None and _figure_after_all(mention, folded):
-                longer, _ = quantities.build(start, text, folded, context, floor)
-                # A year that stands alone is a year; only what goes on (2000万, 1/3的) makes a figure of it.
-                ends = mention.end + ("/" not in mention.quote)
-                mention = longer if longer is not None and longer.end >= ends else mention
-        if mention is None and (char in sure or (char in quantity_begins and quantity.match(folded, start) is not None)):
+        mention = dates.build(start, text, folded, context) if char in date_begins else None
+        if mention is not None and _figure_after_all(mention, folded):
+            longer, _ = quantities.build(start, text, folded, context, floor)
+            # A year that stands alone is a year; only what goes on (2000万, 1/3的) makes a figure of it.
+            ends = mention.end + ("/" not in mention.quote)
+            mention = longer if longer is not None and longer.end >= ends else mention
+        if mention is None and (
+            char in sure
+            or (
+                (not quantity_begins or folded[start : start + 2] in quantity_begins or char in quantity_begins)
+                and quantity.match(folded, start) is not None
+            )
+        ):
             mention, position = quantities.build(start, text, folded, context, floor)
             # What was found to be no figure (an idiom, a code) is no bound word either.
             floor = max(floor, position) if position > start + 1 else floor

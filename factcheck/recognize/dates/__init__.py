@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from factcheck.model.mention import Mention
 from factcheck.model.value import Value
 from factcheck.recognize.dates import chinese, chinese_relative, english, english_relative, feasts, numeric
 from factcheck.recognize.dates.boundary import may_begin
-from factcheck.recognize.dates.form import LEADS, Draft, Form, alternation
+from factcheck.recognize.dates.form import Draft, Form, Index, alternation
 from factcheck.recognize.dates.resolve import resolved
 
 if TYPE_CHECKING:
@@ -17,32 +17,34 @@ if TYPE_CHECKING:
 
 FORMS: tuple[Form, ...] = (*numeric.FORMS, *feasts.FORMS, *chinese_relative.FORMS, *chinese.FORMS, *english_relative.FORMS, *english.FORMS)
 
-#: A regular expression over folded text: one alternation, without groups.
+#: A regular expression over folded text: one alternation of all notations, without groups.
 PATTERN = alternation(FORMS)
 
-#: The forms by the kind of their first character.
-_BY_LEAD = [
-    (re.compile(assertion), tuple(form for form in FORMS if lead in form.leads)) for lead, assertion in LEADS.items()
-]
+
+@cache
+def index() -> Index:
+    """The notations by what they can begin with."""
+    return Index(FORMS)
+
+
 _UNKNOWN = Value(None, None, None, "date")
 
 
-def build(match: re.Match[str], text: str, folded: str, context: Context) -> Mention | None:
-    """Read a match of `PATTERN`.
+def build(start: int, text: str, folded: str, context: Context) -> Mention | None:
+    """Read the date that begins at a place.
 
     Args:
-        match: the match: where a date may begin.
+        start: a place where one of the characters of `index` stands.
         text: the text.
         folded: the folded text.
         context: the facts of the document.
 
     Returns:
-        The date, not yet resolved; ``None`` if it is no date after all.
+        The date, not yet resolved; ``None`` if there is none.
     """
-    start = match.start()
-    if not may_begin(folded, start):
+    forms = index().at(folded, start)
+    if not forms or not may_begin(folded, start):
         return None
-    forms = next((forms for assertion, forms in _BY_LEAD if assertion.match(folded, start)), ())
     for form in forms:
         found = form.regex.match(folded, start)
         expression = form.read(found) if found is not None else None

@@ -1,28 +1,36 @@
 """Forms: the notations of dates. Each is one regular expression and the function that reads a match of it.
 
-A form's named groups serve its reader only. For the scan, the expressions of all forms are put into one alternation
-without groups, sorted by the kind of character that they begin with; what matched is read by the forms themselves, from
-the same place.
+At a place only the forms are tried that can begin with the characters there (`Index`); digits that follow each other count as one
+character, so that it is what stands behind them that tells 2024年 from 2024 and from 20.24.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+import string
+from collections.abc import Callable, Iterator
 from functools import cached_property
+from itertools import product
 
 from attrs import define, field
 
 from factcheck.model.mention import Mention
 from factcheck.recognize.dates.expression import Expression
+from factcheck.recognize.first import DIGIT, beginnings
 
-#: Kinds of first characters: an assertion that is cheaper than to try the forms.
+#: Kinds of first characters.
 LEADS = {
-    "han": r"(?=[今本去上前明来下大后同当该这那次翌隔第民公首末初年过最近未接此周星礼昨全农阴正光咸道嘉乾雍康顺崇万永洪宣神贞平令元国圣双目])",
-    "numeral": r"(?<![一二三四五六七八九十廿卅两零〇○半])(?=[一二三四五六七八九十廿卅两零〇○半])",
-    "digit": r"(?<![0-9])(?=['’0-9])",
-    "latin": r"(?<![A-Za-z])(?=[A-Za-z])",
+    "han": "今本去上前明来下大后同当该这那次翌隔第民公首末初年过最近未接此周星礼昨全农阴正光咸道嘉乾雍康顺崇万永洪宣神贞平令元国圣双目",
+    "numeral": "一二三四五六七八九十廿卅两零〇○半",
+    "digit": "'’0123456789",
+    "latin": string.ascii_letters,
 }
+#: Behind these a character of the kind goes on and begins nothing.
+GOES_ON = {"han": "", "numeral": LEADS["numeral"], "digit": string.digits, "latin": string.ascii_letters}
+
+_DIGITS = frozenset(string.digits)
+# No notation has more digits in a row.
+_LONGEST = 9
 
 Reader = Callable[["re.Match[str]"], Expression | None]
 
@@ -61,10 +69,63 @@ def alternation(forms: tuple[Form, ...]) -> str:
         forms: in the order in which they are tried.
     """
     parts = []
-    for lead, assertion in LEADS.items():
+    for lead, characters in LEADS.items():
         branches = "|".join(form.scanned for form in forms if lead in form.leads)
-        parts.append(f"{assertion}(?:{branches})")
+        behind = f"(?<![{GOES_ON[lead]}])" if GOES_ON[lead] else ""
+        parts.append(f"{behind}(?=[{characters}])(?:{branches})")
     return "|".join(parts)
+
+
+class Index:
+    """The forms by what they can begin with.
+
+    Args:
+        forms: in the order in which they are tried.
+    """
+
+    def __init__(self, forms: tuple[Form, ...]) -> None:
+        table: dict[str, dict[int, None]] = {}
+        for place, form in enumerate(forms):
+            for lead in form.leads:
+                for begins in _beginnings(form, lead):
+                    table.setdefault(begins, {})[place] = None
+        # A form that may go on with anything belongs to every longer beginning too.
+        for begins, places in table.items():
+            for size in range(1, len(begins)):
+                places.update(table.get(begins[:size], {}))
+        self._table = {begins: tuple(forms[i] for i in sorted(places)) for begins, places in table.items()}
+        self._behind = {char: frozenset(GOES_ON[lead]) for lead, characters in LEADS.items() for char in characters}
+        #: The characters that a date can begin with.
+        self.characters = frozenset(begins[0] for begins in table) - {DIGIT} | frozenset(string.digits)
+
+    def at(self, folded: str, start: int) -> tuple[Form, ...]:
+        """The forms that may begin at a place.
+
+        Args:
+            folded: a folded text.
+            start: a place where one of `characters` stands.
+        """
+        char = folded[start]
+        if start and folded[start - 1] in self._behind[char]:
+            return ()
+        if "0" <= char <= "9":
+            end = start + 1
+            while folded[end : end + 1] in _DIGITS and end - start < _LONGEST:
+                end += 1
+            begins = DIGIT + folded[end : end + 2]
+        else:
+            begins = folded[start : start + 2]
+        table = self._table
+        return table.get(begins) or table.get(begins[:2]) or table.get(begins[:1]) or ()
+
+
+def _beginnings(form: Form, lead: str) -> Iterator[str]:
+    found = beginnings(f"(?=[{LEADS[lead]}])(?:{form.scanned})", 3 if lead == "digit" else 2)
+    # Where an expression cannot be looked into, it is tried at every character of its kind.
+    for told in LEADS[lead] if found is None else found:
+        seen = told if told[0] == DIGIT else told[:2]
+        spelled = [string.digits if char == DIGIT and at else char for at, char in enumerate(seen)]
+        yield from map("".join, product(*spelled))
 
 
 @define(frozen=True)
