@@ -108,6 +108,9 @@ def _accept(r: Reading, start: int) -> tuple[Mention | None, int]:
     """The mention of a reading if it is a figure at all, and where to go on."""
     if r.folded[start].isalpha() and r.kind == "number" and 0 < r.number.value < 1 and (r.hedge or r.lower.endswith(" by ", 0, r.start) or _OF.match(r.folded, r.end)):
         as_percent(r)
+    if r.folded.startswith("世纪", r.number.end):
+        # 二十世纪末: a century by its number; 两个世纪 are counted.
+        return None, r.number.end
     if rank(r):
         ranked = places(r) or r.mention()
         return ranked, ranked.end

@@ -31,6 +31,10 @@ from factcheck.recognize.dates.form import Form
 from factcheck.recognize.dates.words import one_of
 
 _FISCAL = "the fiscal year is taken for the calendar year"
+_DIGITS = f"[{ZEROS}{ONES}]"
+# What a day of the month stands behind; and what follows 号 where that is no number.
+_ON = ("于", "截至", "截止")
+_CLEAR = "上午|下午|中午|晚|早上|早晨|清晨|凌晨|傍晚|夜间|当天|电|讯|报道|消息|开始|之前|之后|以前|以后"
 _ALONE = rf"(?:{WITHIN}|(?P<part>年[初底末](?!余)))"
 
 
@@ -80,6 +84,16 @@ def _day_alone(match: re.Match[str]) -> Expression | None:
     if match.string[max(0, match.start() - 1) : match.start()] in ("年", "月"):
         return None
     return Day(base="year", number=chinese(match["number"]))
+
+
+def _numbered_day(match: re.Match[str]) -> Expression | None:
+    """12号, where what stands around it speaks of days: it may be the number of anything."""
+    before = match.string[max(0, match.start() - 1) : match.start()]
+    # 于12号, and 12号上午 wherever a clause begins; 5号晚 behind a noun may be a number five.
+    begins = not before or before in "。！？；\n"
+    if match.string.endswith(_ON, 0, match.start()) or (match["clear"] and (not before.isalnum() or before in "社在从")) or (begins and match["closed"] is not None):
+        return Day(base="year", number=chinese(match["number"]))
+    return None
 
 
 def _rangeyears(match: re.Match[str]) -> Expression | None:
@@ -147,6 +161,18 @@ def _era(match: re.Match[str]) -> Expression | None:
     return Calendar(year=WORDS["eras"][match["era"]] + number, assumed=assumed)
 
 
+def _ancient(match: re.Match[str]) -> Expression | None:
+    """公元789年, 三六七年一月, 于907年灭亡: a year of fewer than four digits, where something shows that it is one."""
+    if match["before"]:
+        return Unresolved(assumed="a year before our era is on no calendar of ours")
+    year = chinese_digits(match["told"] or match["three"] or match["in"])
+    if not year:
+        return None
+    if match["until"]:
+        return Range(first=Calendar(year=year), last=Calendar(year=chinese_digits(match["until"])))
+    return filled(Calendar(year=year), match.groupdict())
+
+
 def _decade(match: re.Match[str]) -> Expression | None:
     if match["full"]:
         return Range(first=Calendar(year=int(match["full"])), last=Calendar(year=int(match["full"]) + 9))
@@ -199,6 +225,14 @@ FORMS: tuple[Form, ...] = (
         r"(?P<unit>个?星期|个?礼拜|周|天)(?P<weekday>[一二三四五六日天])?",
         _within,
     ),
+    Form(
+        "zhancient",
+        ("han", "numeral", "digit"),
+        rf"(?:[公西]元(?P<before>前)?\s?(?P<told>\d{{1,4}}|{_DIGITS}{{1,4}})|(?P<three>[2-9]\d\d|{_DIGITS}{{3}})(?=\s?年\s?{MONTH}月)"
+        rf"|(?<=[于在])(?<!存在)(?<![长短大小多少高低]于)(?P<in>[2-9]\d[1-9]|{_DIGITS}{{2}}[{ONES}])(?=\s?年(?:$|[，。；、,;）)]|(?<=于...年)[^前后间内里的之多余以来左上至到])))"
+        rf"\s?年(?!代)(?:{TO}(?:公元)?(?P<until>\d{{1,4}}|{_DIGITS}{{1,4}})\s?年|\s?的?(?:{WITHIN}))?",
+        _ancient,
+    ),
     Form("zhyear", ("han", "numeral", "digit"), rf"{YEAR}(?:\s?的?(?:{WITHIN}{WHOLE}))?", _dated),
     Form(
         "zhdecade", ("han", "numeral", "digit"),
@@ -207,5 +241,6 @@ FORMS: tuple[Form, ...] = (
     ),
     Form("zhborn", ("digit", "numeral"), r"(?P<tens>[0-9][05]|[一二三四五六七八九][零〇五十]|零零|〇〇)后(?![备台勤续面来]|天(?!才))", _born_after),
     Form("zhyearless", ("han", "numeral", "digit"), _ALONE, _yearless),
+    Form("zhnumberedday", ("digit", "numeral"), rf"(?P<number>{DAY})号(?:(?=(?P<clear>{_CLEAR}))|(?=(?P<closed>$|，))|(?=[^\d楼线院馆房门店机井矿仓库船文令章段员位球场厂桥车站染]))", _numbered_day),
     Form("zhday", ("digit", "numeral"), rf"(?P<number>{DAY})日(?![元均经资内游线])", _day_alone),
 )

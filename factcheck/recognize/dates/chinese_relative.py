@@ -108,6 +108,15 @@ def _to_date(match: re.Match[str]) -> Expression | None:
     return Lapse(base="reference", unit="to date")
 
 
+def _half_week(match: re.Match[str]) -> Expression | None:
+    # Thursday may be meant by either: it is told to the second half.
+    return Week(base="reference", days=(0, 2) if match[0][0] == "上" else (3, 6))
+
+
+def _counted_half(match: re.Match[str]) -> Expression | None:
+    return Lapse(base="reference", count={"上": -1, "下": 1}.get(match["side"], 0), unit="half", whole=True)
+
+
 def _half_month(match: re.Match[str]) -> Expression | None:
     low, high = WORDS["days_of_month"][match[0]]
     return Calendar(base="reference", shift=0, days=(low, high), precision="vague")
@@ -127,6 +136,8 @@ FORMS: tuple[Form, ...] = (
         rf"(?:\s?(?P<day>{DAY})(?:[日号]?{TO}(?P<lastday>{DAY}))?\s?[日号]|(?P<third>[上中下]旬|[初底末]))?",
         _relative_month,
     ),
+    Form("zhhalfweek", ("han",), r"[上下]半周(?![年岁期])", _half_week),
+    Form("zhcountedhalf", ("han",), r"(?P<side>[上下这])一?个半年度?(?!多)", _counted_half),
     Form("zhhalfmonth", ("han",), r"[上下]半月", _half_month),
     Form(
         "zhshift", ("numeral", "digit"),

@@ -13,7 +13,7 @@ from factcheck.recognize.dates.form import Form
 
 
 def _iso(match: re.Match[str]) -> Expression | None:
-    year, month, day = (int(part) for part in re.split(r"[-/.]", match[0]))
+    year, month, day = (int(part) for part in re.split(r"[-/. ]", match[0]))
     return _date(year, month, day)
 
 
@@ -44,10 +44,25 @@ _DATED = re.compile(
 )
 
 
+#: The same in Chinese: 截至9/30, 10/1起.
+_SINCE = ("截至", "截止", "截止到")
+_DATED_BEHIND = re.compile(r"\s?(?:起|止(?!损)|上午|下午|晚间|凌晨|[(（](?:周|星期)?[一二三四五六日][)）])")
+_LETTER = re.compile(r"[A-Za-z]")
+
+
+def _dated(match: re.Match[str]) -> bool:
+    """Whether a bare 10/1 is a date and not a fraction, a score or a ratio."""
+    text, start, end = match.string, match.start(), match.end()
+    if _DATED.search(text, max(0, start - 36), start) or text.endswith(_SINCE, 0, start) or _DATED_BEHIND.match(text, end):
+        return True
+    # Nothing is divided by one; but 10/1 beside English words are odds.
+    return match["b"] == "1" and match["a"] != "1" and not _LETTER.search(text[max(0, start - 2) : start] + text[end : end + 2])
+
+
 def _slashed(match: re.Match[str]) -> Expression | None:
     """10/1, 10/1-11/7, 5/1-5/7/2020."""
     # 10/1-11/7 are dates even alone; nobody writes a range of fractions so.
-    if not match["c"] and not match["year"] and not _DATED.search(match.string, max(0, match.start() - 36), match.start()):
+    if not match["c"] and not match["year"] and not _dated(match):
         return None
     year = int(match["year"]) if match["year"] else None
     first = _month_day(int(match["a"]), int(match["b"]), year)
@@ -76,8 +91,9 @@ def _year_last(match: re.Match[str]) -> Expression | None:
     first, second = int(match["a"]), int(match["b"])
     year = int(match["year"])
     if len(match["year"]) == 2:
-        # 3-7-07 may be any of three orders: only where no other can be meant.
-        if not (second > 12 >= first or (year > 31 and (first == second or first > 12))):
+        # 11-12-10 may be any of three orders: only where no other can be meant. What ends in 07 is the year behind 3-7.
+        padded = year < 10 > first
+        if not (padded or second > 12 >= first or (year > 31 and (first == second or first > 12))):
             return None
         year = century(year)
     if second <= 12 and (first > 12 or match["sep"] == "."):
@@ -92,7 +108,7 @@ FORMS: tuple[Form, ...] = (
     Form(
         "iso",
         ("digit",),
-        r"[12]\d{3}(?:-\d{1,2}-\d{1,2}(?![\d%]|-\d)|/\d{1,2}/\d{1,2}(?![\d%/])|\.\d{1,2}\.\d{1,2}(?![\d%]|\.\d))",
+        r"[12]\d{3}(?:(?<![0-9] ....) (?:0[1-9] (?:0[1-9]|[12]\d|3[01])|1[0-2] 0[1-9])(?![\d%]| ?[\d,.])|-\d{1,2}-\d{1,2}(?![\d%]|-\d)|/\d{1,2}/\d{1,2}(?![\d%/])|\.\d{1,2}\.\d{1,2}(?![\d%]|\.\d))",
         _iso,
     ),
     Form(

@@ -10,7 +10,7 @@ from factcheck.recognize.dates.expression import NOTHING, Expression, calendar
 from factcheck.recognize.dates.period import DAY, Period, add_days, add_months, month_end, one_day, shifted
 
 #: Months of the units that are counted in months.
-MONTHS_OF = {"year": 12, "quarter": 3, "month": 1, "decade": 120}
+MONTHS_OF = {"year": 12, "half": 6, "quarter": 3, "month": 1, "decade": 120}
 DAYS_OF = {"fortnight": 14, "week": 7, "day": 1}
 
 

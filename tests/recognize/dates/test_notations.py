@@ -162,6 +162,10 @@ NOTATIONS: list[tuple[str, str | None, str, str]] = [
     ("2025年元旦", "2025-01-01", "2025-01-01", "2025-01-01"),
     ("2021年的第一周", None, "2021-01-04", "2021-01-10"),
     ("去年的前10天", None, "2024-01-01", "2024-01-10"),
+    ("公元789年", "0789", "0789-01-01", "0789-12-31"),
+    ("公元618年至907年", None, "0618-01-01", "0907-12-31"),
+    ("三六七年一月一日", "0367-01-01", "0367-01-01", "0367-01-01"),
+    ("2010 01 29", "2010-01-29", "2010-01-29", "2010-01-29"),
     ("first Friday of May 2025", "2025-05-02", "2025-05-02", "2025-05-02"),
 ]
 
@@ -188,6 +192,31 @@ def test_every_notation_reads_the_same_in_the_other_script(read, how: str) -> No
     for text, amount, low, high in NOTATIONS:
         [mention] = read(convert(text))
         assert (mention.quote, mention.amount, str(mention.low), str(mention.high)) == (convert(text), amount, low, high)
+
+
+#: What is a date only where the words around it say so: a sentence, the quote, its first and last day.
+AMONG = [
+    ("王朝于907年灭亡", "907年", "0907-01-01", "0907-12-31"),
+    ("据通讯社12号报道", "12号", "2025-12-12", "2025-12-12"),
+    ("展览将于12号开幕", "12号", "2025-12-12", "2025-12-12"),
+    ("截至9/30有百家参展", "9/30", "2025-09-30", "2025-09-30"),
+    ("12/1发布", "12/1", "2025-12-01", "2025-12-01"),
+    ("下半周停水", "下半周", "2025-12-25", "2025-12-28"),
+    ("上个半年客流回升", "上个半年", "2025-01-01", "2025-06-30"),
+    ("他3-7-07入职", "3-7-07", "2007-07-03", "2007-07-03"),
+]
+
+
+@pytest.mark.parametrize(("text", "quote", "low", "high"), AMONG, ids=[row[0] for row in AMONG])
+def test_a_date_by_the_words_around_it(read, text: str, quote: str, low: str, high: str) -> None:
+    [mention] = read(text)
+    assert (mention.quote, str(mention.low), str(mention.high)) == (quote, low, high)
+
+
+def test_a_year_before_our_era_is_no_lapse_of_time(read) -> None:
+    [mention] = read("公元前221年统一")
+    assert (mention.quote, mention.amount, mention.low, mention.high) == ("公元前221年", None, None, None)
+    assert "era" in mention.value.assumed
 
 
 ROLES = [
