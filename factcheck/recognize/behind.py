@@ -15,6 +15,8 @@ from factcheck.recognize.words import Word
 
 # 10 $30: the sign is the next amount's; but 10 $ 30 cents are one.
 _NEXT_AMOUNT = re.compile(r" ?[0-9](?![0-9]? ?cents?(?![a-z]))")
+# One hour and a half; but two years and half the staff.
+_AND_HALF = re.compile(r" and (?:a (half|quarter)|half)(?![a-z-])(?! (?:of|the|that|those|its|their|his|her|our|all|a|an|million|billion|dozen)(?![a-z]))")
 _INCHES = re.compile(r" ?([0-9]{1,2}) ?in(?=[.,;:)]|$| (?:tall|high|long|wide|deep|and|to|by|more|or|at)(?![a-z]))")
 _LEVEL = re.compile(r" ?(?:级别|量级|数量级|级)(?!台阶|市(?!场)|领导)")
 _MORE = re.compile(r" ?(?:多|余)(?![0-9])")
@@ -313,6 +315,10 @@ def _take(r: Reading, meaning: Word) -> None:
                 # 六旬 are the years from sixty to sixty-nine.
                 r.number = r.number._replace(more=r.number.step)
         half(r)
+        if r.folded.startswith(" and ", r.end) and not r.number.decimals and (part := _AND_HALF.match(r.lower, r.end)):
+            step = Decimal("0.25") if part.group(1) == "quarter" else Decimal("0.5")
+            r.number = r.number._replace(value=r.number.value + step, step=step, round_step=step)
+            r.end = part.end()
         if r.unit == "foot" and (inches := _INCHES.match(r.folded, r.end)) and int(inches.group(1)) < 12 and not r.number.value % 1:
             r.number = r.number._replace(value=r.number.value + Decimal(inches.group(1)) / 12)
             r.end = inches.end()

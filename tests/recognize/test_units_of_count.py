@@ -80,6 +80,8 @@ ROWS = [
     ("升温两度后", "quantity", "2", "degree", "度"),
     ("零下三度", "quantity", "-3", "degree", "度"),
     ("连续三期", "quantity", "3", "count", "期"),
+    ("two years and a half", "duration", "2.5", "year", "years"),
+    ("one hour and a quarter", "duration", "1.25", "hour", "hour"),
     ("served 48 weeks", "duration", "48", "week", "weeks"),
     ("用药48周后", "duration", "48", "week", "周"),
     ("half a mile", "quantity", "0.5", "mile", "mile"),

@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 
 from factcheck.model.mention import Mention
 from factcheck.model.value import Value
-from factcheck.recognize.dates import chinese, chinese_relative, english, english_relative, feasts, numeric
+from factcheck.recognize.dates import (
+    chinese,
+    chinese_relative,
+    english,
+    english_days,
+    english_relative,
+    feasts,
+    numeric,
+)
 from factcheck.recognize.dates.boundary import may_begin
 from factcheck.recognize.dates.form import Draft, Form, Index, alternation
 from factcheck.recognize.dates.resolve import resolved
@@ -15,7 +23,7 @@ from factcheck.recognize.dates.resolve import resolved
 if TYPE_CHECKING:
     from factcheck.recognize.context import Context
 
-FORMS: tuple[Form, ...] = (*numeric.FORMS, *feasts.FORMS, *chinese_relative.FORMS, *chinese.FORMS, *english_relative.FORMS, *english.FORMS)
+FORMS: tuple[Form, ...] = (*numeric.FORMS, *feasts.FORMS, *chinese_relative.FORMS, *chinese.FORMS, *english_relative.FORMS, *english_days.FORMS, *english.FORMS)
 
 #: A regular expression over folded text: one alternation of all notations, without groups.
 PATTERN = alternation(FORMS)

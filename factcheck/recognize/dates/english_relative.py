@@ -8,6 +8,7 @@ from attrs import evolve
 
 from factcheck.recognize.dates.compound import Within
 from factcheck.recognize.dates.counted import english
+from factcheck.recognize.dates.english_days import NO_HOLIDAYS
 from factcheck.recognize.dates.english_words import (
     DAY,
     DAY_OF_MONTH,
@@ -32,7 +33,7 @@ from factcheck.recognize.dates.english_words import (
 )
 from factcheck.recognize.dates.expression import Calendar, Day, Expression, Quarter, Week
 from factcheck.recognize.dates.form import Form
-from factcheck.recognize.dates.shift import Lapse, Same, Shift
+from factcheck.recognize.dates.shift import BUSINESS, Lapse, Same, Shift
 
 _WHOLE = (
     rf"(?:(?P<month>{MONTH})(?:[ ,]{{1,2}}(?:of )?(?P<own>{YEAR}))?|(?P<year>{YEAR}|{YEAR_WORD})|(?P<rel>{RELATIVE}) (?P<whole>year|month)"
@@ -93,7 +94,7 @@ def _weekday(match: re.Match[str]) -> Expression | None:
     text = match["weekday"]
     if _NO_WEEKDAY.match(match.string, match.end()):
         return None
-    if len(text) == 3 and not (
+    if len(text) < 6 and not (
         _BEFORE_SHORT.search(match.string, max(0, match.start() - 8), match.start())
         or (_AFTER_SHORT.match(match.string, match.end()) and match.string[match.end() : match.end() + 1] not in ("", "."))
     ):
@@ -137,7 +138,7 @@ def _shift(match: re.Match[str]) -> Expression | None:
     return Shift(base=base, count=count, unit=unit, extra=extra)
 
 
-_FUTURE = re.compile(r"\b(?:will|shall|to be|going to|due|back|begins?|opens?|starts?|launch(?:es)?|meeting)\b[^.;!?]{0,40}$|'ll\b[^.;!?]{0,40}$")
+_FUTURE = re.compile(r"\b(?:will|please|shall|to be|going to|due|back|begins?|opens?|starts?|launch(?:es)?|meeting)\b[^.;!?]{0,40}$|'ll\b[^.;!?]{0,40}$")
 
 
 def _in_some(match: re.Match[str]) -> Expression | None:
@@ -145,6 +146,8 @@ def _in_some(match: re.Match[str]) -> Expression | None:
     count = count_of(match["count"])
     if not count or not _FUTURE.search(match.string, max(0, match.start() - 56), match.start()):
         return None
+    if " " in match["unit"]:
+        return Shift(base="reference", count=count, unit=BUSINESS, assumed=NO_HOLIDAYS)
     return Shift(base="reference", count=count, unit=unit_of(match["unit"]))
 
 
@@ -168,6 +171,13 @@ def _same(match: re.Match[str]) -> Expression | None:
 
 def _to_date(match: re.Match[str]) -> Expression | None:
     return Lapse(base="reference", unit="to date")
+
+
+def _up_to_now(match: re.Match[str]) -> Expression | None:
+    """To date; but what is up to date is new."""
+    if match.string[max(0, match.start() - 3) : match.start()].lower() in ("up ", "up-"):
+        return None
+    return Lapse(base="reference", unit="up to now")
 
 
 def _since_start(match: re.Match[str]) -> Expression | None:
@@ -260,7 +270,8 @@ def _day_of(match: re.Match[str]) -> Expression | None:
 
 def _that_day(match: re.Match[str]) -> Expression | None:
     number = english(match["number"])
-    said = _THAT_DAY if match["number"][0].isdigit() else _THAT_WORDED_DAY
+    # The twenty-second of anything is counted seldom, the second often.
+    said = _THAT_DAY if match["number"][0].isdigit() or (number or 0) > 20 else _THAT_WORDED_DAY
     if not number or number > 31 or not said.search(match.string, max(0, match.start() - 8), match.start()):
         return None
     return Day(base="year", number=number)
@@ -317,8 +328,8 @@ FORMS: tuple[Form, ...] = (
         _relative,
     ),
     Form("shift", ("digit", "latin"), rf"(?P<count>{NUMBER})[- ](?P<unit>{UNIT})(?P<more>(?:,? (?:and )?{NUMBER} {UNIT}){{1,2}})? (?P<side>ago|back|earlier|later|before|after|from now|from(?= (?:the |today|tomorrow|yesterday|[A-Z0-9]))|hence)(?![a-z])", _shift),
-    Form("insome", ("latin",), rf"[Ii]n (?P<count>{NUMBER}) (?P<unit>days?|weeks?)(?![a-z])(?! (?:from|after|before|of|ago|since))", _in_some),
-    Form("uptodate", ("latin",), r"(?:to|till) date(?![a-z])", lambda match: Lapse(base="reference", unit="up to now")),
+    Form("insome", ("latin",), rf"[Ii]n (?P<count>{NUMBER}) (?P<unit>(?:(?:business|working|trading) )?days?|weeks?)(?![a-z])(?! (?:from|after|before|of|ago|since))", _in_some),
+    Form("uptodate", ("latin",), r"(?:to|till) date(?![a-z])(?! \d| from)", _up_to_now),
     Form("daywords", ("latin",), r"(?:[Tt]he )?[Dd]ay (?:after (?:tomorrow|tmrw)|before yesterday)|(?:[Tt]oday|TODAY|[Yy]esterday|[Tt]omorrow|tmrw)(?![A-Za-z])", _day_word),
     Form(
         "weekdayday",

@@ -32,6 +32,7 @@ WEEKDAY = (
     + "|".join(cased(name) for name in WEEKDAYS)
     + "|"
     + "|".join(rf"{name[:3].title()}(?![a-z])" for name in WEEKDAYS)
+    + "|Tues|Weds|Thurs?"
     + ")(?![A-Za-z])"
 )
 _NUMERIC = r"(?:3[01]|[12]\d|0?[1-9])"
@@ -59,7 +60,8 @@ YEAR_WORD = (
 )
 YEAR = r"(?:(?:1[5-9]|20)\d\d(?![\d%]|[.,]\d)|['’]\d\d(?!\d|s))"
 #: A year beside a month may also be written in words: August nineteen ninety-three.
-YEAR_OF_DATE = rf"(?:{YEAR}|{YEAR_WORD}|(?<= of )\d\d(?![\d%])|(?<= )(?:3[2-9]|[4-9]\d)(?=[.,;)]?$|[.,;)]\s))"
+#: One of the Middle Ages has to close its clause: by 5 December 1391 houses may have been built.
+YEAR_OF_DATE = rf"(?:{YEAR}|1[0-4]\d\d(?=[.;:)!?]?(?:\s*$|\s[A-Z])|, [a-z])|{YEAR_WORD}|(?<= of )\d\d(?![\d%])|(?<= )(?:3[2-9]|[4-9]\d)(?=[.,;)]?$|[.,;)]\s))"
 TO = r"\s?(?:-|–|—|~|to|through|thru|until|till|and|or)\s?(?:the )?"
 NUMBER = (
     r"(?:\d{1,3}|[Aa]n?|(?:[Aa] )?couple(?: of)?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine"

@@ -187,7 +187,7 @@ class Week(Expression):
     Args:
         offset: weeks after the base's week.
         days: first and last weekday, Monday is 0.
-        nearest: a weekday of no stated week: the last one up to the base's day, or, if ``offset`` is positive, the next one.
+        nearest: a weekday of no stated week: the last one up to the base's day, or, if ``offset`` is positive, so many of them on.
     """
 
     offset: int = 0
@@ -200,7 +200,7 @@ class Week(Expression):
             return None
         if self.nearest:
             back = (origin.weekday() - self.days[0]) % 7
-            return one_day(add_days(origin, (7 - back) if self.offset > 0 else -back))
+            return one_day(add_days(origin, 7 * self.offset - back if self.offset > 0 else -back))
         monday = add_days(origin, self.offset * 7 - origin.weekday())
         if monday is None:
             return None

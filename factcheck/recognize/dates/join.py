@@ -34,7 +34,7 @@ def joined(drafts: list[Draft], text: str, folded: str) -> list[Draft]:
         folded: the folded text.
     """
     # A weekday belongs to its date before either is the end of a range.
-    for how in (_beside, _offset, _range):
+    for how in (_beside, _offset, _range, _in_week):
         drafts = _merged(drafts, how, text, folded)
     return [_open(_lasting(_week(draft, text, folded), text, folded), text, folded) for draft in drafts]
 
@@ -117,6 +117,20 @@ def _range(first: Draft, last: Draft, folded: str) -> Range | None:
     bases = [part.base for part in (begin, end) if part.base]
     base = next((name for name in bases if name != "year"), "year" if begin.base == end.base == "year" else "")
     return Range(base=base, first=begin, last=end)
+
+
+_ON_DAYS = re.compile(r",? (?:(?:from|between|on) )?(?:the )?")
+
+
+def _in_week(first: Draft, last: Draft, folded: str) -> Range | None:
+    """Next week between Wednesday and Friday: weekdays of the week told."""
+    week, days = first.expression, last.expression
+    if not isinstance(week, Week) or week.days != (0, 6) or week.nearest or not isinstance(days, Range):
+        return None
+    if not (isinstance(days.first, Week) and isinstance(days.last, Week) and days.first.nearest) or not _ON_DAYS.fullmatch(folded, first.end, last.start):
+        return None
+    begin, end = (evolve(day, base=week.base, offset=week.offset, nearest=False) for day in (days.first, days.last))
+    return Range(base=week.base, first=begin, last=end)
 
 
 def _share(first: Expression, last: Expression) -> tuple[Expression, Expression]:

@@ -48,6 +48,16 @@ def add_days(day: dt.date, days: int) -> dt.date | None:
     return dt.date.fromordinal(ordinal) if 1 <= ordinal <= dt.date(9998, 12, 31).toordinal() else None
 
 
+def add_business_days(day: dt.date, days: int) -> dt.date | None:
+    """Some days from Monday to Friday later, holidays not known; ``None`` outside of the calendar."""
+    there: dt.date | None = day
+    for _ in range(abs(days)):
+        there = add_days(there, 1 if days > 0 else -1) if there else None
+        while there is not None and there.weekday() > 4:
+            there = add_days(there, 1 if days > 0 else -1)
+    return there
+
+
 def is_month_end(day: dt.date) -> bool:
     """Whether it is the last day of its month."""
     return day.day == month_end(day.year, day.month)

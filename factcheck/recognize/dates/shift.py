@@ -7,11 +7,22 @@ import datetime as dt
 from attrs import evolve, frozen
 
 from factcheck.recognize.dates.expression import NOTHING, Expression, calendar
-from factcheck.recognize.dates.period import DAY, Period, add_days, add_months, month_end, one_day, shifted
+from factcheck.recognize.dates.period import (
+    DAY,
+    Period,
+    add_business_days,
+    add_days,
+    add_months,
+    month_end,
+    one_day,
+    shifted,
+)
 
 #: Months of the units that are counted in months.
 MONTHS_OF = {"year": 12, "half": 6, "quarter": 3, "month": 1, "decade": 120}
 DAYS_OF = {"fortnight": 14, "week": 7, "day": 1}
+#: Days from Monday to Friday.
+BUSINESS = "weekday"
 
 
 @frozen
@@ -48,7 +59,9 @@ def moved(origin: Period, count: int, unit: str) -> Period | None:
     """A period some units later, day by day."""
     if origin.low is None or origin.high is None:
         return None
-    if unit in DAYS_OF:
+    if unit == BUSINESS:
+        low, high = (add_business_days(day, count) for day in (origin.low, origin.high))
+    elif unit in DAYS_OF:
         low, high = (add_days(day, count * DAYS_OF[unit]) for day in (origin.low, origin.high))
     else:
         low, high = (add_months(day, count * MONTHS_OF[unit]) for day in (origin.low, origin.high))
@@ -61,7 +74,7 @@ def _shifted(origin: Period | None, count: int, unit: str) -> Period | None:
     if there is None or there.low is None or there.high is None:
         return None
     low, high = there.low, there.high
-    if unit in DAYS_OF:
+    if unit in DAYS_OF or unit == BUSINESS:
         return one_day(low) if low == high else Period(low, high, None, "vague")
     # Nobody counts the days of three years: the year or month that it falls into is all that is said.
     if unit == "year" and low.year == high.year:
@@ -121,7 +134,9 @@ class Lapse(Expression):
             return _rest(origin, self.unit)
         if self.whole:
             return _whole(origin, self.count, MONTHS_OF[self.unit])
-        if self.unit in DAYS_OF:
+        if self.unit == BUSINESS:
+            other = add_business_days(origin, self.count)
+        elif self.unit in DAYS_OF:
             other = add_days(origin, self.count * DAYS_OF[self.unit])
         else:
             other = add_months(origin, self.count * MONTHS_OF[self.unit])

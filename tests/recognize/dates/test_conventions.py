@@ -64,8 +64,6 @@ REFUSED: list[tuple[str, str, str, list[tuple[str, str]], str]] = [
     ("who did I email a few days ago?", "2016-11-07", "2016-11-04", [], "a few days are not three"),
     ("I'll be out on weekend", "2016-11-07", "2016-11-12..2016-11-13", [], _NONE),
     ("I went back for the second", "2016-11-07", "2016-11-02", [], "it may be the second of anything"),
-    ("I went back for the 27", "2016-11-07", "2016-10-27", [], "it may be 27 of anything"),
-    ("I'll go back on 15", "2016-11-07", "2016-11-15", [], "it may be 15 of anything"),
     ("I will leave in two years", "2018-07-05", "2020-07-05", [], "it may be how long it takes"),
     ("I was not there the same month that it happened.", "2017-11-08", "2017-11-01..2017-11-30", [("None", "None")], _ANCHOR),
     ("I was not there that weekend.", "2016-11-11", "2016-11-12..2016-11-13", [("None", "None")], _ANCHOR),

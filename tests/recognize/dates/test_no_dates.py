@@ -58,6 +58,10 @@ NO_DATES = [
     "the last quarter of the game",
     "2015-32",
     "ABC-12345-A1B2C3",
+    "the most up to date equipment",
+    "agreed by all of the 27.",
+    "came home with 15.",
+    "settles within two business days",
 ]
 
 

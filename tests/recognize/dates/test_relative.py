@@ -116,6 +116,34 @@ def test_a_range_takes_the_year_from_its_other_end(read) -> None:
     assert [(str(m.low), str(m.high)) for m in read("from 2019 to now")] == [("2019-01-01", "2025-12-22")]
 
 
+#: Read on Monday, 22 December 2025.
+COUNTED = [
+    ("The ferry sails second Sunday", "second Sunday", "2025-12-14", "2025-12-14"),
+    ("In March 2015 it rained. On the second Sunday, it stopped.", "second Sunday", "2015-03-08", "2015-03-08"),
+    ("The choir sings two Sundays from now", "two Sundays from now", "2026-01-04", "2026-01-04"),
+    ("She will be back on 15.", "15", "2025-12-15", "2025-12-15"),
+    ("The sailing is postponed for the 12.", "the 12", "2025-12-12", "2025-12-12"),
+    ("Prices fell in the past five trading days", "past five trading days", "2025-12-15", "2025-12-21"),
+    ("rain in the next four business days", "next four business days", "2025-12-23", "2025-12-26"),
+    ("The ferry will sail in four working days", "in four working days", "2025-12-26", "2025-12-26"),
+    ("next week between Wednesday and Friday", "next week between Wednesday and Friday", "2025-12-31", "2026-01-02"),
+    ("this week from Tues to Thur", "this week from Tues to Thur", "2025-12-23", "2025-12-25"),
+    ("crowned on 5 December 1391", "5 December 1391", "1391-12-05", "1391-12-05"),
+]
+
+
+@pytest.mark.parametrize(("text", "quote", "low", "high"), COUNTED, ids=[row[0] for row in COUNTED])
+def test_days_that_are_counted(read, text: str, quote: str, low: str, high: str) -> None:
+    mention = read(text)[-1]
+    assert (mention.quote, str(mention.low), str(mention.high)) == (quote, low, high)
+
+
+@pytest.mark.parametrize("text", ["open every second Sunday", "on the first Sunday of Lent", "the first Sunday", "the second Friday since he left"])
+def test_a_counted_weekday_of_what_is_not_known_is_no_day(read, text: str) -> None:
+    mention = read(text)[0]
+    assert (mention.quote.split()[-1][-3:], mention.low) == ("day", None)
+
+
 AHEAD = [
     ("The ferry reopens on 3 March.", "2026-03-03"),
     ("She takes the oath on 9 November.", "2026-11-09"),
