@@ -315,10 +315,10 @@ def _take(r: Reading, meaning: Word) -> None:
                 # 六旬 are the years from sixty to sixty-nine.
                 r.number = r.number._replace(more=r.number.step)
         half(r)
-        if r.folded.startswith(" and ", r.end) and not r.number.decimals and (part := _AND_HALF.match(r.lower, r.end)):
-            step = Decimal("0.25") if part.group(1) == "quarter" else Decimal("0.5")
+        if r.folded.startswith(" and ", r.end) and not r.number.decimals and (tail := _AND_HALF.match(r.lower, r.end)):
+            step = Decimal("0.25") if tail.group(1) == "quarter" else Decimal("0.5")
             r.number = r.number._replace(value=r.number.value + step, step=step, round_step=step)
-            r.end = part.end()
+            r.end = tail.end()
         if r.unit == "foot" and (inches := _INCHES.match(r.folded, r.end)) and int(inches.group(1)) < 12 and not r.number.value % 1:
             r.number = r.number._replace(value=r.number.value + Decimal(inches.group(1)) / 12)
             r.end = inches.end()

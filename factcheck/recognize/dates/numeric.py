@@ -55,6 +55,9 @@ def _dated(match: re.Match[str]) -> bool:
     text, start, end = match.string, match.start(), match.end()
     if _DATED.search(text, max(0, start - 36), start) or text.endswith(_SINCE, 0, start) or _DATED_BEHIND.match(text, end):
         return True
+    if match["b"][0] == "0" and int(match["a"]) > 12:
+        # 22/04: no fraction is written with a zero, and there is no 22nd month.
+        return True
     # Nothing is divided by one; but 10/1 beside English words are odds.
     return match["b"] == "1" and match["a"] != "1" and not _LETTER.search(text[max(0, start - 2) : start] + text[end : end + 2])
 
@@ -86,14 +89,19 @@ def _year_month_of(match: re.Match[str]) -> Expression | None:
     return Calendar(year=int(match["year"]), months=(month, month), precision="month")
 
 
+_ON = re.compile(r"\b(?:[Oo]n|[Bb]y|[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]efore|[Aa]fter|[Ff]rom|[Tt]hrough|[Dd]ated|[Dd]ue|back) $")
+
+
 def _year_last(match: re.Match[str]) -> Expression | None:
     """9/30/2025 or 30/9/2025: where the figures leave open which is the month, the language of the text decides."""
     first, second = int(match["a"]), int(match["b"])
     year = int(match["year"])
     if len(match["year"]) == 2:
-        # 11-12-10 may be any of three orders: only where no other can be meant. What ends in 07 is the year behind 3-7.
+        # 11-12-10 may be any of three orders: only where no other can be meant, or English says that it is a date, whose
+        # year is last. What ends in 07 is the year behind 3-7.
         padded = year < 10 > first
-        if not (padded or second > 12 >= first or (year > 31 and (first == second or first > 12))):
+        said = _ON.search(match.string, max(0, match.start() - 12), match.start()) is not None
+        if not (padded or said or second > 12 >= first or (year > 31 and (first == second or first > 12))):
             return None
         year = century(year)
     if second <= 12 and (first > 12 or match["sep"] == "."):

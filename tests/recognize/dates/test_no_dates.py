@@ -58,6 +58,8 @@ NO_DATES = [
     "the last quarter of the game",
     "2015-32",
     "ABC-12345-A1B2C3",
+    "a 3-7-14 record",
+    "a 20/10/30 split",
     "the most up to date equipment",
     "agreed by all of the 27.",
     "came home with 15.",

@@ -128,6 +128,9 @@ COUNTED = [
     ("The ferry will sail in four working days", "in four working days", "2025-12-26", "2025-12-26"),
     ("next week between Wednesday and Friday", "next week between Wednesday and Friday", "2025-12-31", "2026-01-02"),
     ("this week from Tues to Thur", "this week from Tues to Thur", "2025-12-23", "2025-12-25"),
+    ("The lock closed on 21/04/16.", "21/04/16", "2016-04-21", "2016-04-21"),
+    ("The lock closed on 3-7-14.", "3-7-14", "2014-03-07", "2014-03-07"),
+    ("Next sailing 22/04.", "22/04", "2025-04-22", "2025-04-22"),
     ("crowned on 5 December 1391", "5 December 1391", "1391-12-05", "1391-12-05"),
 ]
 
