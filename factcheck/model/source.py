@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_right
+from functools import cached_property
 
 from attrs import field, frozen
 
@@ -96,10 +97,14 @@ class Source:
     encoding: str = "utf-8"
     encoding_guessed: bool = False
 
-    @property
+    @cached_property
     def ref(self) -> SourceRef:
         """The source without its text."""
         return SourceRef(self.id, self.path, self.title, self.publisher, self.published)
+
+    @cached_property
+    def _starts(self) -> tuple[int, ...]:
+        return tuple(s.start for s in self.segments)
 
     def locate(self, start: int, end: int) -> tuple[int, int]:
         """Turn a span of ``text`` into the span of ``raw`` it stands in.
@@ -113,7 +118,7 @@ class Source:
         """
         if not self.segments:
             return start, end
-        starts = [s.start for s in self.segments]
+        starts = self._starts
         first = self.segments[bisect_right(starts, start) - 1]
         last = self.segments[bisect_right(starts, max(start, end - 1)) - 1]
         return first.file_start + start - first.start, last.file_start + max(start, end - 1) - last.start + (end > start)

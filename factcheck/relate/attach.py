@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from attrs import frozen
 
 from factcheck.model import Mention
-from factcheck.relate.concepts import Concept, unit_classes
+from factcheck.relate.concepts import Concept, admitting, unit_classes
 from factcheck.relate.document import Document, Sentence
 from factcheck.relate.draft import Draft
 from factcheck.relate.words import Word
@@ -111,16 +112,16 @@ def candidates(doc: Document, sentence: Sentence, mention: Mention, classes: fro
         classes: what units it may count as (`unit_classes`).
     """
     concepts = doc.lexicon.lexicon.concepts
-    figures = [m for m in sentence.mentions if m.kind != "date" and m is not mention]
+    admitted = admitting(doc.lexicon.lexicon, classes)
+    figures = [m for m in sentence.figures if m is not mention]
     clause = sentence.clause_of(mention.start)
     out: list[Choice] = []
     for word in sentence.words:
         if not word.concepts:
             continue
-        place = _standing(doc, sentence, mention, clause, word, figures)
-        if place is None:
+        fitting = [each for each in word.concepts if each[0] in admitted]
+        if not fitting:
             continue
-        score, side = place
         if (
             word.end - word.start == 1
             and doc.lowered[word.start] > "\u2e80"
@@ -129,12 +130,13 @@ def candidates(doc: Document, sentence: Sentence, mention: Mention, classes: fro
             and word.end != mention.end  # its counter: 14层
         ):
             continue  # a single character is part of another word unless the figure touches it: 全球
-        letters = sum(3 if c > "\u2e80" else 1 for c in doc.lowered[word.start : word.end])
-        score += min(letters, 18) * 0.04
-        for index, position in word.concepts:
+        place = _standing(doc, sentence, mention, clause, word, figures)
+        if place is None:
+            continue
+        score, side = place
+        score += _weight(doc.lowered[word.start : word.end])
+        for index, position in fitting:
             concept = concepts[index]
-            if not _may(concept, classes):
-                continue
             value = score
             if position == "before" and side != "before":
                 continue
@@ -160,8 +162,10 @@ def _modifying(choices: list[Choice]) -> list[Choice]:
     ]
 
 
-def _may(concept: Concept, classes: frozenset[str]) -> bool:
-    return "any" in concept.units or not classes.isdisjoint(concept.units)
+@lru_cache(maxsize=4096)
+def _weight(word: str) -> float:
+    """What the length of a lexicon word counts for: the longer, the more it says."""
+    return min(sum(3 if c > "\u2e80" else 1 for c in word), 18) * 0.04
 
 
 def _standing(
@@ -178,8 +182,8 @@ def _standing(
         score = 4.0 - 1.1 * away - 0.7 * min(len(between), 3) - min(len(gap), 60) / 30
         if _COPULA.fullmatch(gap):
             score += 0.2 if gap.strip() == "的" else 1.8
-        outer, inner = sentence.bracketed(word.start), sentence.bracketed(mention.start)
-        if outer is not None and outer != inner:
+        outer = sentence.bracketed(word.start)
+        if outer is not None and outer != sentence.bracketed(mention.start):
             score -= 2.5
         return score, "before"
     attribute = low[word.end : word.end + 1] == "的" and mention.kind != "date"

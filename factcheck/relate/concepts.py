@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from functools import cache, cached_property, lru_cache
 from importlib import resources
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
@@ -96,6 +96,22 @@ class ConceptLexicon:
     concepts: tuple[Concept, ...]
     by_id: Mapping[str, Concept]
     words: tuple[tuple[str, int, str], ...]
+
+    @cached_property
+    def graded(self) -> frozenset[str]:
+        """The units of all concepts that can grow."""
+        return frozenset(u for c in self.concepts for u in c.units if u not in ("date", "rank", "age", "times"))
+
+    @cached_property
+    def wholes(self) -> Mapping[str, str]:
+        """Concepts of parts' percentages -> the concept that they are parts of."""
+        return {concept.share: concept.id for concept in reversed(self.concepts) if concept.share}
+
+
+@lru_cache(maxsize=512)
+def admitting(lexicon: ConceptLexicon, classes: frozenset[str]) -> frozenset[int]:
+    """The concepts that a figure of these classes (`unit_classes`) can be a value of, by their numbers in the lexicon."""
+    return frozenset(index for index, concept in enumerate(lexicon.concepts) if concept.admits(classes))
 
 
 def load(user: Sequence[UserConcept] = ()) -> ConceptLexicon:

@@ -133,7 +133,7 @@ def distinctive(names: Sequence[NameSpan], text: str) -> tuple[NameSpan, ...]:
         if (extra.startswith(" ") or extra.endswith(" ")) if latin else len(extra) <= 10:
             longer.setdefault(name.entity, set()).add(written)
     called = {e: evolve(e, name=max(forms, key=lambda w: (len(w), w))) for e, forms in longer.items()}
-    return tuple(evolve(n, entity=called.get(n.entity, n.entity)) for n in names)
+    return tuple(evolve(n, entity=called[n.entity]) if n.entity in called else n for n in names)
 
 
 def told_apart(names: Sequence[NameSpan]) -> tuple[NameSpan, ...]:
@@ -144,7 +144,7 @@ def told_apart(names: Sequence[NameSpan]) -> tuple[NameSpan, ...]:
             kinds[entity] = evolve(entity, kind="thing")
         elif entity.kind in ("organisation", "") and _LAND.search(fold(entity.name)):
             kinds[entity] = evolve(entity, kind="place")
-    return tuple(evolve(n, entity=kinds.get(n.entity, n.entity)) for n in names)
+    return tuple(evolve(n, entity=kinds[n.entity]) if n.entity in kinds else n for n in names)
 
 
 #: Institutions that are numbered: 江川市第一人民医院.

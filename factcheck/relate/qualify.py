@@ -89,6 +89,10 @@ _GENERIC = frozenset(
 )
 
 
+#: Roles of words that say on what basis a figure stands.
+_BASES = frozenset({"supposed", "rumored", "planned", "projected"})
+
+
 def qualify(doc: Document, draft: Draft, floor: int) -> None:
     """Add the qualifiers that the words around a figure give.
 
@@ -140,7 +144,7 @@ def _basis(draft: Draft, words: list[Word], low: str) -> None:
     q, sentence, mention = draft.qualifiers, draft.sentence, draft.mention
     place = sentence.clauses[draft.clause]
     for word in words:
-        if word.end > mention.start or word.start < sentence.start:
+        if word.roles.isdisjoint(_BASES) or word.end > mention.start or word.start < sentence.start:
             continue
         away = draft.clause - sentence.clause_of(word.start)
         if "supposed" in word.roles and away <= 1:

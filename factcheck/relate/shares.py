@@ -20,7 +20,7 @@ def growth_concept(doc: Document, draft: Draft, made: list[Draft], previous: Dra
     wide = frozenset(
         {"money", "count", "person", "percent", "physical", "money_per", "number", "duration", "share", "any"}
     )
-    wide = wide | {u for c in lexicon.concepts for u in c.units if u not in ("date", "rank", "age", "times")}
+    wide = wide | lexicon.graded
     choices = [
         c
         for c in candidates(doc, sentence, mention, wide)
@@ -60,7 +60,7 @@ def growth_concept(doc: Document, draft: Draft, made: list[Draft], previous: Dra
 
 def note_whole(doc: Document, draft: Draft) -> None:
     """Note of what a share by its own name (``收入佔比``) is a share."""
-    whole = next((c.id for c in doc.lexicon.lexicon.concepts if c.share and c.share == draft.concept), "")
+    whole = doc.lexicon.lexicon.wholes.get(draft.concept, "")
     if whole:
         draft.qualifiers["share_of"] = whole
 
