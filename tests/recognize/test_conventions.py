@@ -12,7 +12,7 @@ OURS: dict[str, Row] = {
     "between 20 and 30": ("both ends belong to a range; an exclusive end would make 30 a contradiction of it", [("between 20 and 30", "20", "30", "")]),
     "5-20%": ("a range of percentages is one figure, not its last number", [("5-20%", "5", "20", "percent")]),
     "二三十个百分点": ("a vague percentage is a range, not nothing", [("二三十个百分点", "20", "30", "percentage_point")]),
-    "70-90天大": ("so is a range of ages", [("70-90天大", "70", "90", "day")]),
+    "70 - 90天大": ("so is a range of ages", [("70 - 90天大", "70", "90", "day")]),
     "大概有20~100个": ("a hedge does not make a range wider than its ends", [("大概有20~100个", "20", "100", "count")]),
     "50 cents": ("cents are a part of a dollar, not a currency", [("50 cents", "0.495", "0.505", "USD")]),
     "470 pence": ("and pence of a pound", [("470 pence", "4.695", "4.705", "GBP")]),

@@ -9,6 +9,7 @@ from factcheck.model.mention import Mention
 from factcheck.model.value import Value
 from factcheck.recognize.dates import (
     chinese,
+    chinese_lunar,
     chinese_relative,
     english,
     english_days,
@@ -23,7 +24,7 @@ from factcheck.recognize.dates.resolve import resolved
 if TYPE_CHECKING:
     from factcheck.recognize.context import Context
 
-FORMS: tuple[Form, ...] = (*numeric.FORMS, *feasts.FORMS, *chinese_relative.FORMS, *chinese.FORMS, *english_relative.FORMS, *english_days.FORMS, *english.FORMS)
+FORMS: tuple[Form, ...] = (*numeric.FORMS, *feasts.FORMS, *chinese_relative.FORMS, *chinese_lunar.FORMS, *chinese.FORMS, *english_relative.FORMS, *english_days.FORMS, *english.FORMS)
 
 #: A regular expression over folded text: one alternation of all notations, without groups.
 PATTERN = alternation(FORMS)

@@ -1,4 +1,4 @@
-"""Calendar dates in Chinese: 2025年9月30日, 二〇二五年底, 前三季度, 2022年至2024年, 90后, 康熙三年."""
+"""Calendar dates in Chinese: 2025年9月30日, 二〇二五年底, 前三季度, 2022年至2024年, 90后."""
 
 from __future__ import annotations
 
@@ -28,7 +28,6 @@ from factcheck.recognize.dates.compound import Range, Unresolved, Within
 from factcheck.recognize.dates.counted import chinese, chinese_digits
 from factcheck.recognize.dates.expression import Calendar, Day, Expression
 from factcheck.recognize.dates.form import Form
-from factcheck.recognize.dates.words import one_of
 
 _FISCAL = "the fiscal year is taken for the calendar year"
 _DIGITS = f"[{ZEROS}{ONES}]"
@@ -90,8 +89,7 @@ def _numbered_day(match: re.Match[str]) -> Expression | None:
     """12号, where what stands around it speaks of days: it may be the number of anything."""
     before = match.string[max(0, match.start() - 1) : match.start()]
     # 于12号, and 12号上午 wherever a clause begins; 5号晚 behind a noun may be a number five.
-    begins = not before or before in "。！？；\n"
-    if match.string.endswith(_ON, 0, match.start()) or (match["clear"] and (not before.isalnum() or before in "社在从")) or (begins and match["closed"] is not None):
+    if match.string.endswith(_ON, 0, match.start()) or (match["clear"] and (not before.isalnum() or before in "社在从")):
         return Day(base="year", number=chinese(match["number"]))
     return None
 
@@ -104,7 +102,8 @@ def _rangeyears(match: re.Match[str]) -> Expression | None:
         last += first // 100 * 100
     if not 1000 <= first < last:
         return None
-    return Range(first=Calendar(year=first), last=Calendar(year=last))
+    before = match.string.startswith(("之前", "以前"), match.end())
+    return Range(first=Calendar(year=first), last=Calendar(year=last), before=before)
 
 
 def _year_part(match: re.Match[str]) -> Expression | None:
@@ -147,18 +146,6 @@ def _within(match: re.Match[str]) -> Expression | None:
         day = "一二三四五六日".find(match["weekday"].replace("天", "日"))
         return Within(base=calendar.base, whole=calendar, unit="weekday", first=first, last=first, weekday=day)
     return Within(base=calendar.base, whole=calendar, unit=unit, first=first, last=last)
-
-
-def _lunar(match: re.Match[str]) -> Expression | None:
-    return Unresolved(assumed="the lunar calendar is not converted")
-
-
-def _era(match: re.Match[str]) -> Expression | None:
-    number = 1 if match["number"] == "元" else chinese(match["number"])
-    if not number:
-        return None
-    assumed = "the months of the era are lunar: only the year is read" if match["rest"] else ""
-    return Calendar(year=WORDS["eras"][match["era"]] + number, assumed=assumed)
 
 
 def _ancient(match: re.Match[str]) -> Expression | None:
@@ -206,19 +193,6 @@ FORMS: tuple[Form, ...] = (
     Form("zhpart", ("digit",), r"(?P<year>(?:19|20)\d\d)(?P<part>[初底末])(?![创中步次期级始赛班])", _year_part),
     Form("zhyears", ("digit", "numeral"), rf"(?P<first>{YEAR_DIGITS})\s?年?{TO}(?P<last>{YEAR_DIGITS}|\d\d)\s?年(?!度?[\d前上下初中底末第一二三四十])", _rangeyears),
     Form(
-        "zhlunar",
-        ("han", "numeral", "digit"),
-        rf"(?:(?:农历|阴历)(?:\s?{YEAR_DIGITS}年)?|{YEAR_DIGITS}年(?:农历|阴历)|{YEAR_DIGITS}年(?=正月|腊月))\s?(?:{MONTH}月|正月|腊月)?(?:初[{ONES}十]|{DAY})?"
-        rf"|(?:{YEAR_DIGITS}年)?(?:{MONTH}月|正月|腊月)初[{ONES}十]|正月(?:{DAY})?|大年(?:初[{ONES}]|三十)",
-        _lunar,
-    ),
-    Form(
-        "zhera",
-        ("han",),
-        rf"(?P<era>{one_of(WORDS['eras'])})(?P<number>元|\d{{1,2}}|[{ONES}十]{{1,3}})年(?P<rest>(?:正月|{MONTH}月)(?:初[{ONES}十]|{DAY}日?)?|大年三十)?",
-        _era,
-    ),
-    Form(
         "zhwithin",
         ("han", "numeral", "digit"),
         rf"(?:{YEAR}\s?的?)?(?:(?P<month>{MONTH})月份?的?)?\s?(?P<which>第|[前首头]|最?后)\s?(?P<count>{NUMBER})\s?"
@@ -241,6 +215,6 @@ FORMS: tuple[Form, ...] = (
     ),
     Form("zhborn", ("digit", "numeral"), r"(?P<tens>[0-9][05]|[一二三四五六七八九][零〇五十]|零零|〇〇)后(?![备台勤续面来]|天(?!才))", _born_after),
     Form("zhyearless", ("han", "numeral", "digit"), _ALONE, _yearless),
-    Form("zhnumberedday", ("digit", "numeral"), rf"(?P<number>{DAY})号(?:(?=(?P<clear>{_CLEAR}))|(?=(?P<closed>$|，))|(?=[^\d楼线院馆房门店机井矿仓库船文令章段员位球场厂桥车站染]))", _numbered_day),
+    Form("zhnumberedday", ("digit", "numeral"), rf"(?P<number>{DAY})号(?:(?=(?P<clear>{_CLEAR}))|(?=$|，|[^\d楼线院馆房门店机井矿仓库船文令章段员位球场厂桥车站染]))", _numbered_day),
     Form("zhday", ("digit", "numeral"), rf"(?P<number>{DAY})日(?![元均经资内游线])", _day_alone),
 )

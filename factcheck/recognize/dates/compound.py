@@ -18,10 +18,12 @@ class Range(Expression):
     Args:
         first: its beginning.
         last: its end.
+        before: whether it ends before that (2010年到2018年之前).
     """
 
     first: Expression = NOTHING
     last: Expression = NOTHING
+    before: bool = False
 
     def period(self, reference: dt.date | None, anchor: Period | None) -> Period | None:
         start = self.first.period(reference, anchor)
@@ -30,9 +32,10 @@ class Range(Expression):
             end = _first_from(self.last, start.low)
         elif end is not None and start is None and end.high is not None:
             start = _last_until(self.first, end.high)
-        if start is None or end is None or start.low is None or end.high is None or start.low > end.high:
+        if start is None or end is None or start.low is None:
             return None
-        return Period(start.low, end.high, None, "span")
+        high = end.high if not self.before else add_days(end.low, -1) if end.low else None
+        return Period(start.low, high, None, "span") if high is not None and start.low <= high else None
 
     def in_year(self, year: int) -> Expression:
         # The end is found from the beginning, so that October to May crosses the year.

@@ -20,7 +20,7 @@ from factcheck.recognize.first import DIGIT, beginnings
 
 #: Kinds of first characters.
 LEADS = {
-    "han": "今本去上前明来下大后同当该这那次翌隔第民公首末初年过最近未接此周星礼昨全农阴正光咸道嘉乾雍康顺崇万永洪宣神贞平令元国圣双目西",
+    "han": "今本去上前明来下大后同当该这那次翌隔第民公首末初年过最近未接此周星礼昨全农阴正光咸道嘉乾雍康顺崇万永洪宣神贞平令元国圣双目西腊昭",
     "numeral": "一二三四五六七八九十廿卅两零〇○半",
     "digit": "'’0123456789",
     "latin": string.ascii_letters,

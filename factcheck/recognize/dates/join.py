@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Callable
 
 from attrs import evolve
 
+from factcheck.model.mention import Mention
 from factcheck.recognize.dates.compound import Begun, Ended, Range, WeekOf
 from factcheck.recognize.dates.counted import chinese, english
 from factcheck.recognize.dates.english_words import NUMBER, UNIT, count_of, unit_of
@@ -116,7 +118,7 @@ def _range(first: Draft, last: Draft, folded: str) -> Range | None:
         return Range(base="year", first=begin, last=end)
     bases = [part.base for part in (begin, end) if part.base]
     base = next((name for name in bases if name != "year"), "year" if begin.base == end.base == "year" else "")
-    return Range(base=base, first=begin, last=end)
+    return Range(base=base, first=begin, last=end, before=folded.startswith(("之前", "以前"), last.end))
 
 
 _ON_DAYS = re.compile(r",? (?:(?:from|between|on) )?(?:the )?")
@@ -154,6 +156,27 @@ def _share(first: Expression, last: Expression) -> tuple[Expression, Expression]
             year = first.year + crosses if first.year is not None else None
             return first, evolve(last, year=year, base=first.base, years=first.years + crosses)
     return first, last
+
+
+_THEN = re.compile(r"(?:[之以]?后|起|开始)?[，,、]?\s?(?:到|至|且|并且|而)?")
+
+
+def between(first: Mention, second: Mention, text: str, folded: str) -> Mention | None:
+    """One period of two dates that open what the other closes: 2010年之后、2018年之前.
+
+    Args:
+        first: a mention.
+        second: the date behind it.
+        text: the text.
+        folded: the folded text.
+    """
+    if first.role not in ("after", "since") or second.role != "until" or second.start - first.end > 6:
+        return None
+    low, high = first.low, second.high
+    if not isinstance(low, dt.date) or not isinstance(high, dt.date) or low > high or _THEN.fullmatch(folded, first.end, second.start) is None:
+        return None
+    value = evolve(second.value, amount=None, low=low, bound="..", hedge="range", precision="span")
+    return evolve(second, start=first.start, quote=text[first.start : second.end], value=value, role="")
 
 
 _WEEK_OF = re.compile(r"(?:\b[Ww]eek (?:of|beginning|starting|commencing)(?: on)?|\bw/c)(?: the)? $")

@@ -12,7 +12,7 @@ from factcheck.model.mention import Mention
 from factcheck.recognize.dates.compound import Range, Unresolved, WeekOf
 from factcheck.recognize.dates.expression import Calendar, Day, Expression
 from factcheck.recognize.dates.form import Draft
-from factcheck.recognize.dates.join import ended, joined
+from factcheck.recognize.dates.join import between, ended, joined
 from factcheck.recognize.dates.period import Period
 from factcheck.recognize.dates.roles import Role, role_of
 from factcheck.recognize.dates.shift import Offset, Same, Shift
@@ -59,6 +59,9 @@ def resolved(mentions: list[Mention], folded: str, context: Context) -> list[Men
             # The nine months before "ended 30 September" were a quantity until the date took them in.
             while done and done[-1].end > mention.start:
                 done.pop()
+            if done and (one := between(done[-1], mention, text, folded)) is not None:
+                done[-1] = one
+                continue
         # So were those after 截至…止.
         if not done or mention.start >= done[-1].end:
             done.append(mention)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
 _DAY = ("2025-09-30", "2025-09-30", "2025-09-30")
@@ -282,7 +284,62 @@ def test_an_impossible_day_has_no_value(read) -> None:
     for text in ("2019年2月29日", "Feb 30, 2020", "2月30日"):
         [mention] = read(text)
         assert (mention.low, mention.high) == (None, None)
-    assert [(m.amount, m.value.assumed) for m in read("农历2015年十月初一")] == [(None, "the lunar calendar is not converted")]
+
+
+#: Dates of the lunar calendar and of eras: a text, its first and last day, what is said about it.
+LUNAR = [
+    ("农历2024年正月初一", "2024-02-10", "2024-02-10", "converted"),
+    ("2024年农历八月十五", "2024-09-17", "2024-09-17", "converted"),
+    ("農曆閏六月初六", "2025-07-30", "2025-07-30", "converted"),
+    ("今年正月初五", "2025-02-02", "2025-02-02", "converted"),
+    ("2025年大年三十", "2025-01-28", "2025-01-28", "converted"),
+    ("2023年正月", "2023-01-22", "2023-02-19", "converted"),
+    ("宣统三年八月十九", "1911-10-10", "1911-10-10", "converted"),
+    ("光绪三十四年十月廿一", "1908-11-14", "1908-11-14", "converted"),
+    ("康熙三年五月", "1664-01-01", "1664-12-31", "only the year"),
+    ("农历甲辰年正月初一", "None", "None", "not told"),
+    ("农历1850年三月初三", "None", "None", "1900 to 2100"),
+    ("2024年腊月二十三", "None", "None", "last months"),
+    ("昭和64年1月7日", "1989-01-07", "1989-01-07", ""),
+    ("令和5年3月", "2023-03-01", "2023-03-31", ""),
+    ("明治5年3月", "1872-01-01", "1872-12-31", "only the year"),
+]
+
+
+@pytest.mark.parametrize(("text", "low", "high", "said"), LUNAR, ids=[row[0] for row in LUNAR])
+def test_a_lunar_date_is_converted_or_says_why_not(read, text: str, low: str, high: str, said: str) -> None:
+    [mention] = read(text)
+    assert (mention.quote, str(mention.low), str(mention.high)) == (text, low, high)
+    assert said in mention.value.assumed
+
+
+def test_a_lunar_year_has_no_gap() -> None:
+    from factcheck.recognize.dates.lunar import Lunar
+
+    for year in range(1900, 2100):
+        eve = Lunar(year=year, number=12, day=-1).period(None, None)
+        new_year = Lunar(year=year + 1, number=1, day=1).period(None, None)
+        assert eve is not None
+        assert new_year is not None
+        assert eve.high is not None
+        assert new_year.low == eve.high + dt.timedelta(1)
+        assert dt.date(year + 1, 1, 21) <= new_year.low <= dt.date(year + 1, 2, 21)
+
+
+def test_the_early_part_of_a_month_is_not_a_lunar_day(read) -> None:
+    for text, quote in (("3月初三家企业开工", "3月"), ("十月初一批企业开工", "十月")):
+        assert [m.quote for m in read(text)] == [quote]
+
+
+def test_after_one_year_and_before_another_is_one_period(read) -> None:
+    for text, low, high in (
+        ("2010年之后2018年之前的销量", "2011-01-01", "2017-12-31"),
+        ("自2019年起，2021年之前", "2019-01-01", "2020-12-31"),
+        ("从2010年到2018年之前", "2010-01-01", "2017-12-31"),
+    ):
+        [mention] = read(text)
+        assert (str(mention.low), str(mention.high)) == (low, high)
+    assert len(read("2018年之后上映，2019年之前下映")) == 2
 
 
 def test_what_is_not_stated_but_concluded_is_said(read) -> None:
