@@ -218,7 +218,7 @@ def _standing(
 def classes_of(mention: Mention) -> frozenset[str]:
     """What a figure's unit lets it be."""
     classes = unit_classes(mention.unit, mention.kind)
-    if mention.unit == "person" and mention.noun in ("名", "人", "位"):
+    if mention.unit == "person" and mention.noun in ("名", "人", "位", "人次"):
         classes = classes - {"count"}  # 名 counts people: 200個國家的2億名用戶
     # A price per share is mostly written without its "per share".
     return classes | {"money_per"} if mention.kind == "money" and "money" in classes else classes

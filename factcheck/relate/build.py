@@ -34,6 +34,16 @@ def claim_id(doc: Document, draft: Draft) -> str:
     return "c:" + blake2b(seed.encode(), digest_size=8).hexdigest()
 
 
+def _flows(draft: Draft) -> bool:
+    """Whether a figure, or the one whose time it shares, is summed over a stretch of time."""
+    while draft.together is not None:
+        draft = draft.together
+    kind = draft.known.kind if draft.known is not None and draft.known.id == draft.concept else ""
+    return kind == "flow" or (
+        draft.mention.kind in ("money", "percent") and kind not in ("stock", "count", "attribute", "ratio")
+    )
+
+
 def _claim(doc: Document, draft: Draft, ids: dict[int, str], main: str) -> Claim:
     source, mention = doc.source, draft.mention
     start, end = source.locate(mention.start, mention.end)
@@ -46,11 +56,8 @@ def _claim(doc: Document, draft: Draft, ids: dict[int, str], main: str) -> Claim
     value = mention.value if mention.value.unit == draft.unit else evolve(mention.value, unit=draft.unit)
     kind = draft.known.kind if draft.known is not None and draft.known.id == draft.concept else ""
     period, basis = draft.period, list(draft.basis)
-    flow = kind == "flow" or (
-        mention.kind in ("money", "percent") and kind not in ("stock", "count", "attribute", "ratio")
-    )
     if period is None and mention.kind != "date" and source.published is not None:
-        period = fallback(source.published, draft, flow)
+        period = fallback(source.published, draft, _flows(draft))
         basis.append("period: the date of the source")
     concept = doc.lexicon.lexicon.by_id.get(draft.concept)
     if concept is not None and concept.of:

@@ -51,6 +51,7 @@ class Concept:
             with its `qualifiers`; ``""`` for most.
         qualifiers: what sets it apart from the others ``of`` the same concept.
         counted: the unit of its bare numbers: the first listed one of ``person`` and ``count``.
+        standing: whether a ratio holds at a moment, as of the day that the books close: a debt ratio.
         lower_is_better: whether a fall of it is an improvement.
         labels: its name by language (``en``, ``zh-Hans``, ``zh-Hant``).
     """
@@ -69,6 +70,7 @@ class Concept:
     of: str = ""
     qualifiers: Mapping[str, str] = field(factory=dict, hash=False)
     lower_is_better: bool = False
+    standing: bool = False
     counted: str = ""
     labels: Mapping[str, str] = field(factory=dict, hash=False)
 
@@ -210,6 +212,7 @@ def _concept(table: Mapping[str, Any]) -> Concept:
         share=table.get("share", ""),
         of=table.get("of", ""),
         lower_is_better=table.get("lower_is_better", False),
+        standing=table.get("standing", False),
         counted=next((unit for unit in table["units"] if unit in ("person", "count")), ""),
         labels=MappingProxyType(table["labels"]),
     )

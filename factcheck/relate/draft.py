@@ -29,6 +29,7 @@ class Draft:
         entity_score: how clear the choice of the entity was, 0 to 1.
         concept_score: how clear the choice of the concept was, 0 to 1.
         compared: whether another figure is set against it (``from 52,000``).
+        together: the figure whose time it shares.
         dropped: whether it turned out to be no fact.
     """
 
@@ -48,5 +49,6 @@ class Draft:
     entity_score: float = 0.0
     concept_score: float = 0.0
     compared: bool = False
+    together: Draft | None = None
     dropped: bool = False
     listed: int = -1

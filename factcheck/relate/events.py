@@ -91,7 +91,27 @@ def lasting_events(doc: Document, sentence: Sentence) -> frozenset[int]:
     if not dates:
         return frozenset()
     found = ((id(d), _event(doc, sentence, d)) for d in dates)
-    return frozenset(key for key, event in found if event is not None and event[0].id in _LASTING)
+    lasting = {key for key, event in found if event is not None and event[0].id in _LASTING}
+    return frozenset(lasting | {id(d) for d in dates if _attributive(doc, sentence, d)})
+
+
+#: A noun phrase behind 的 up to the end of its clause or to what is said of it.
+_OF_WHICH = re.compile(r"(?=[\u4e00-\u9fff])[^，,。；;：:\d的]{2,12}的[^，,。；;：:\d的]{2,12}(?=[，,]|只?有|共有|全长|设)")
+
+
+_THIS = re.compile(r"[这那][家座所个支间艘条位名]$")
+
+
+def _attributive(doc: Document, sentence: Sentence, date: Mention) -> bool:
+    """Whether a year only tells which one is meant: ``这家1968年由街坊组成的球会，``, ``2004年通车的石屿大桥只有3.1公里``."""
+    if date.value.precision not in ("year", "month", "day"):
+        return False
+    match = _OF_WHICH.match(doc.folded, date.end, sentence.end)
+    if match is None:
+        return False
+    head = match.start() + match[0].rindex("的") + 1
+    lead = doc.folded[sentence.clauses[sentence.clause_of(date.start)].start : date.start]
+    return bool(_THIS.search(lead)) or any(n.start == head for n in sentence.names)
 
 
 def _eventful(date: Mention) -> bool:

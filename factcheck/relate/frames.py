@@ -28,6 +28,12 @@ _YEAR_BEFORE = re.compile(
     r"(?:上年|去年|上一年|前一年)(?:同期|同月|同季)|一年前|上年(?:末|底)?|上年度|前一年|(?:a|one) year (?:earlier|ago|before)|"
     r"(?:the )?(?:previous|prior|preceding) year|the year before"
 )
+#: What is counted behind these was done over a stretch of time: 审结案件1.2万件, 投用公交车240台.
+_DONE = re.compile(
+    r"新增|新建|投用|投放|投入|完成|开行|接待|服务|发放|培训|举办|举行|开展|查处|查获|办理|办结|审理|审结|受理|救助|捐赠|建成|改造|开通|引进|售出|卖出|销售|生产|"
+    r"交付|出口|进口|运送|发送|输送|吸引|创造|减少|使用|处置|处理|破获|抓获|征收|录取|招收|毕业|手术|接诊|收治|检查|巡查|种植|收获|采收|捕捞|发电|供应|供水|供热"
+)
+_ANAPHORIC = re.compile(r"上一?(?:个?财政?年度|个?财年|个?学年度?|年度?)(?:[末底]|同期)?$")
 _LAST_FISCAL = re.compile(r"上一?个?(?:财政?年度?|财年)|\b(?:last|latest|previous) (?:financial|fiscal) year\b")
 #: A season lies in the year, not on the day of its last match.
 _SEASON = re.compile(r"全季|[今本]季(?!度)|整个赛季|\b(?:this|the) season\b")
@@ -35,14 +41,14 @@ _EARLIER = re.compile(r"(?:去年|上年)同期|一年前|上年度|前一年|\b
 _THAT_DAY = re.compile(r"\b(?:at|on|by|as of) (?:that|the same) (?:date|day|point)\b")
 _CUMULATIVE = re.compile(r"累计|累积|\b(?:cumulative|so far)\b")
 #: Concepts of the market: told as of a day of trading.
-_TRADED = frozenset({"share_price", "share_price_change", "market_cap", "other:shares outstanding"})
+_TRADED = frozenset({"share_price", "share_price_change", "market_cap"})
 _LAST_YEAR = re.compile(r"去年|last year")
 STANDING = frozenset({"stock", "attribute", "count"})
 
 
 def standing(draft: Draft) -> bool:
     """Whether a figure holds at a moment: what there is, not what a stretch of time brought."""
-    return draft.known is not None and draft.known.kind in STANDING
+    return draft.known is not None and (draft.known.kind in STANDING or draft.known.standing)
 
 
 def settle(doc: Document, draft: Draft, found: Found, frame: Frame, previous: Draft | None, compared: bool) -> Found:
@@ -56,14 +62,20 @@ def settle(doc: Document, draft: Draft, found: Found, frame: Frame, previous: Dr
         previous: the figure before it.
         compared: whether it is what another figure is compared with.
     """
-    if found.date is not None and (shifted := _year_before(draft, found, previous, compared)) is not None:
+    if found.date is not None and (shifted := _year_before(draft, found, previous, frame, compared)) is not None:
+        if standing(draft) and re.search("[底末]", found.date.quote):
+            shifted = evolve(shifted, start=shifted.end, instant=True)
         return evolve(found, period=shifted)
     if draft.mention.kind == "age" or draft.concept == "age":
         # An age is as of the text, whatever year of birth stands beside it.
         told = found.date is not None and (found.score >= 0.9 or found.date.role == "as_of")
         return found if told else Found(None, 0.3, "")
-    stock = standing(draft)
+    stock = standing(draft) and not _was_done(doc, draft, previous)
     published = doc.source.published
+    if draft.mention.kind == "rank" and found.date is None and not found.present:
+        beside = _same_sentence(draft, previous)
+        ranked = beside.period if beside is not None else found.period or frame.reported
+        return evolve(found, period=_inherited(ranked))
     if compared:
         return found
     if draft.concept in _TRADED and (found.date is None or found.score < 0.75):
@@ -83,7 +95,7 @@ def settle(doc: Document, draft: Draft, found: Found, frame: Frame, previous: Dr
         if _LAST_FISCAL.search(clause):
             return Found(_year(published.year - 1, "published"), 0.5, "period: the last financial year")
         if _SEASON.search(clause) and not stock:
-            return Found(None, 0.3, "")
+            return Found(_year(published.year, "published"), 0.4, "period: the season")
         start = max(draft.sentence.start, previous.mention.end if previous is not None else 0)
         if (
             found.date is None
@@ -108,18 +120,28 @@ def settle(doc: Document, draft: Draft, found: Found, frame: Frame, previous: Dr
             # A stock is told as of the day that the accounts close, unless the text says otherwise.
             carried = frame.closing
     elif carried is None and not found.present:
-        carried = _brought(draft, frame, previous)
+        carried = _brought(doc, draft, frame, previous)
     return evolve(found, period=_inherited(carried))
 
 
-def _brought(draft: Draft, frame: Frame, previous: Draft | None) -> Period | None:
+def _was_done(doc: Document, draft: Draft, previous: Draft | None) -> bool:
+    """Whether the words before a count tell that it was done, whatever is counted: ``审结案件|1.2万件``, ``新增航线|12条``."""
+    if draft.mention.kind not in ("quantity", "number") or (draft.known is not None and draft.known.kind not in ("count", "stock")):
+        return False
+    floor = previous.mention.end if previous is not None else 0
+    start = max(floor, draft.sentence.clauses[draft.clause].start)
+    return bool(_DONE.search(doc.folded, start, draft.mention.start))
+
+
+def _brought(doc: Document, draft: Draft, frame: Frame, previous: Draft | None) -> Period | None:
     """The period of a flow or share whose sentence tells none: of the figure before it, else what the text reports on."""
     flow = draft.known is not None and draft.known.kind == "flow"
+    flow = flow or _was_done(doc, draft, previous)
     if draft.mention.kind not in ("money", "percent") and not flow:
         return None
     beside = _same_sentence(draft, previous)
     told = beside.period if beside is not None else None
-    if told is not None and (draft.mention.unit == "percent" or not told.instant):
+    if told is not None and (not told.instant or (draft.mention.unit == "percent" and not (flow and standing(previous)))):  # type: ignore[arg-type]
         return told
     # Only what a text opens with is what all of it reports on.
     return frame.reported if frame.told in (None, draft.sentence.block) else None
@@ -153,9 +175,10 @@ def _inherited(period: Period | None) -> Period | None:
 
 def _named(clause: str, frame: Frame, found: Found, stock: bool, published: dt.date | None) -> Period | None:
     """The period that ``全年`` or ``期末`` names in a report."""
-    if stock and _STRUCK.search(clause):
-        return frame.closing
     reported = frame.reported
+    if stock and (struck := _STRUCK.search(clause)) is not None:
+        ends = reported is not None and struck[0] == "期末"
+        return Period(reported.end, reported.end, struck[0], instant=True) if ends else frame.closing  # type: ignore[union-attr]
     if _WITHIN.search(clause):
         return None if stock else reported
     if not _ALL_YEAR.search(clause):
@@ -177,6 +200,8 @@ def _fitting(found: Found, frame: Frame, stock: bool, flow: bool) -> Found:
     )
     if stock and date.value.precision == "vague" and ends:
         return evolve(found, period=evolve(period, start=period.end, instant=True))
+    if stock and date.quote.endswith("年初") and found.score >= 0.9:
+        return evolve(found, period=evolve(period, end=period.start, instant=True))
     if not flow or found.score >= 1.0 or date.role != "as_of" or frame.reported is None:
         return found
     if period.start == period.end and abs((frame.reported.end - period.end).days) <= 31:
@@ -184,12 +209,21 @@ def _fitting(found: Found, frame: Frame, stock: bool, flow: bool) -> Found:
     return found
 
 
-def _year_before(draft: Draft, found: Found, previous: Draft | None, compared: bool) -> Period | None:
+def _year_before(draft: Draft, found: Found, previous: Draft | None, frame: Frame, compared: bool) -> Period | None:
     """``A year earlier`` is as long as what it is earlier than: a quarter, the day of a balance, a financial year."""
-    if previous is None or previous.period is None or found.period is None or found.date is None:
+    if found.period is None or found.date is None:
         return None
-    quote, base = found.date.quote, previous.period
+    quote = found.date.quote
     text = fold(quote).lower().strip()
+    if _ANAPHORIC.match(text):
+        # 上年 is the one before that which is told of, not the one before the text was written.
+        told = previous.period if previous is not None and previous.sentence is draft.sentence and not previous.compared else None
+        told = told or frame.reported
+        if told is not None and not told.instant and 350 < (told.end - told.start).days < 380:
+            return replace_year(told, quote)
+    if previous is None or previous.period is None:
+        return None
+    base = previous.period
     last_year = compared and _LAST_YEAR.fullmatch(text) and (base.end - base.start).days > 300
     if not last_year and not _YEAR_BEFORE.fullmatch(text):
         return None

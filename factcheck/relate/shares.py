@@ -113,5 +113,12 @@ def share_concept(doc: Document, draft: Draft, choices: list[Choice], previous: 
         draft.qualifiers["share_of"] = money[0].concept.id
         draft.concept_score = 0.5
         return
+    if previous is not None and previous.sentence is draft.sentence and previous.mention.unit != "percent" and previous.concept:
+        # 3344名来自本地，占88%: of whatever the count is a part of.
+        draft.known = previous.known
+        draft.concept = "other:share of " + previous.concept.removeprefix("other:")
+        draft.qualifiers["share_of"] = previous.concept
+        draft.concept_score = 0.4
+        return
     draft.concept = "other:" + phrase_of(doc, draft.sentence, draft.mention) + " share"
     draft.concept_score = 0.4

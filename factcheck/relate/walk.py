@@ -19,6 +19,7 @@ from factcheck.relate.lists import Run, runs
 from factcheck.relate.periods import Found, Frame, find_period
 from factcheck.relate.qualify import qualify
 from factcheck.relate.subject import clause_subjects
+from factcheck.relate.together import begin_before, companion, year_after
 from factcheck.relate.topics import Candidate, Topics
 from factcheck.relate.units import counted_unit, is_article
 from factcheck.relate.what import choose_concept
@@ -152,6 +153,7 @@ def _sentence(doc: Document, sentence: Sentence, state: Walk) -> None:
                 _compare(draft, made)
         if run is not None and run.became and place == 1 and made:
             draft.links.append(("base", made[-1]))
+            begin_before(doc, sentence, run.mentions[0], made[-1], draft)
         qualify(doc, draft, floor)
         if run is not None and place < len(run.segments):
             draft.qualifiers["segment"] = run.segments[place]
@@ -260,6 +262,10 @@ def _period(
     )
     if found.date is not None and not compared:
         used.add(id(found.date))
+    if not compared and found.score < 1.0 and (together := companion(doc, draft, previous)) is not None:
+        draft.period, draft.together = together.period, together
+        draft.basis.append("period: of the figure that it is a part of")
+        return
     # A figure joined to the one before it, without a date between, is of the same time.
     if found.period is None and run is not None and place and previous is not None and not run.became:
         draft.period = previous.period
@@ -267,7 +273,11 @@ def _period(
     start = run is not None and run.became and not place
     if start and found.period and doc.source.published and found.period.start > doc.source.published:
         found = Found(None, 0.3, "", present=True)  # "from 9,000 to 15,000 by 2027": the first is of today
-    found = settle(doc, draft, found, frame, previous, compared)
+    # "从去年的96.8%提高到97.3%": the date of what something was before is not that of what it became.
+    apart = run is not None and run.became and place == 1 and found.date is None
+    found = settle(doc, draft, found, frame, None if apart else previous, compared)
+    if apart and found.period is None and previous is not None and not standing(draft) and not found.present:
+        found = evolve(found, period=year_after(previous, doc.source.published))
     draft.period = found.period
     if found.period is not None and found.basis:
         draft.basis.append(found.basis)

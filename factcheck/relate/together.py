@@ -1,0 +1,93 @@
+"""Figures that the text gives together with the one before them, and so at its time: parts, shares, the start of a change."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from attrs import evolve
+
+from factcheck.model import Mention, Period
+from factcheck.relate.document import Document, Sentence
+from factcheck.relate.draft import Draft
+from factcheck.relate.frames import replace_year, standing
+
+#: How a clause opens that takes a whole apart.
+_PART = re.compile(r"[\s，,、(]*(?:其中|当中|包括|包含|分别为|含)")
+_SHARE = re.compile(r"(?:^|[，,、(])\s*(?:约|大约|共|合共|合计|均|各|也|亦|仅|只|则|就|更|高达|即|或)?(?:占|比重|占比)[^，,]{0,12}$")
+_OUT_OF = re.compile(r"(?:由|从|自)([^，,。；;]{0,16})$")
+#: A change that a text tells without dates is one over the year that it reports on, or over a half or quarter of it.
+_SHORTEST = 85
+
+
+def companion(doc: Document, draft: Draft, previous: Draft | None) -> Draft | None:
+    """The figure whose time another one shares, as a part or share of it or of what it is a part of.
+
+    Args:
+        doc: the document.
+        draft: a figure in whose own words no date stands.
+        previous: the figure before it.
+    """
+    if previous is None or previous.sentence is not draft.sentence or previous.mention.kind == "date":
+        return None
+    lo, hi = previous.mention.end, draft.mention.start
+    if any(m.kind == "date" and lo <= m.start < hi for m in draft.sentence.mentions):
+        return None
+    gap = doc.folded[lo:hi]
+    share = draft.mention.unit == "percent" and _SHARE.search(gap)
+    if not share and not _PART.match(gap) and not _goes_on(draft, previous, gap):
+        return None
+    whole = draft.known is not None and draft.known.kind == "flow"
+    if whole and standing(previous):
+        return None  # 四条航线，分别占收入34%: a share of what a year brought is no share of what there is
+    return previous
+
+
+def _goes_on(draft: Draft, previous: Draft, gap: str) -> bool:
+    """Whether a count only goes on with another of its unit: ``外贸箱571.6万标箱，内贸340.8万标箱``."""
+    if draft.mention.unit != previous.mention.unit or draft.mention.kind not in ("quantity", "number") or draft.mention.unit in _RATES:
+        return False
+    return len(gap) <= _NEAR and gap[:1] in ("，", ",", "、") and not _PRESENT.search(gap) and (draft.known is None or draft.known is previous.known)
+
+
+def year_after(start: Draft, published: dt.date | None) -> Period | None:
+    """The time of what something became, where only that of what it was before is told: ``从去年的96.8%提高到97.3%``.
+
+    Args:
+        start: what it was before.
+        published: the day of the source.
+    """
+    before = start.period
+    if before is None or published is None or (before.start.month, before.start.day, before.end.month, before.end.day) != (1, 1, 12, 31):
+        return None
+    year = before.end.year + 1
+    return Period(dt.date(year, 1, 1), dt.date(year, 12, 31), "", inherited=True) if year <= published.year else None
+
+
+_RATES = frozenset({"percent", "percentage_point", "times", "year", "month", "day", "hour", ""})
+_NEAR = 12
+_PRESENT = re.compile(r"目前|现|当前|如今|至今|已|将|可|预|计划|拟")
+
+
+def begin_before(doc: Document, sentence: Sentence, run_start: Mention, start: Draft, end: Draft) -> None:
+    """Put the start of a change that no date is given for a year before its end: ``净息差由1.75%收窄至1.68%``.
+
+    Args:
+        doc: the document.
+        sentence: the sentence.
+        run_start: the figure that something changed from.
+        start: what is known of it; its period is set.
+        end: the figure that it changed to.
+    """
+    period = end.period
+    if period is None or period.instant or (period.end - period.start).days < _SHORTEST or start.period is None:
+        return
+    if (start.period.start, start.period.end) != (period.start, period.end):
+        return
+    source = _OUT_OF.search(doc.folded, max(sentence.start, run_start.start - 20), run_start.start)
+    if source is None or any(m.kind == "date" and source.start() <= m.start < run_start.start for m in sentence.mentions):
+        return
+    if any(m.kind == "date" and run_start.end <= m.start < end.mention.start for m in sentence.mentions):
+        return
+    start.period = evolve(replace_year(period, period.text), inherited=True)
+    start.basis.append("period: the year before that of what it changed to")
