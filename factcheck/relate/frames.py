@@ -33,6 +33,9 @@ _DONE = re.compile(
     r"新增|新建|投用|投放|投入|完成|开行|接待|服务|发放|培训|举办|举行|开展|查处|查获|办理|办结|审理|审结|受理|救助|捐赠|建成|改造|开通|引进|售出|卖出|销售|生产|"
     r"交付|出口|进口|运送|发送|输送|吸引|创造|减少|使用|处置|处理|破获|抓获|征收|录取|招收|毕业|手术|接诊|收治|检查|巡查|种植|收获|采收|捕捞|发电|供应|供水|供热"
 )
+_SO_FAR = re.compile(r"已|累[计积]|迄今|至今|目前|当前|现|拥有|截[至止]")
+#: What is done to as many as there are, all the time: 服务用户2亿名.
+_LASTS = frozenset({"完成", "服务", "使用", "处理", "供应", "供水", "供热", "发电", "生产", "销售", "培训", "手术", "毕业"})
 _ANAPHORIC = re.compile(r"上一?(?:个?财政?年度|个?财年|个?学年度?|年度?)(?:[末底]|同期)?$")
 _LAST_FISCAL = re.compile(r"上一?个?(?:财政?年度?|财年)|\b(?:last|latest|previous) (?:financial|fiscal) year\b")
 #: A season lies in the year, not on the day of its last match.
@@ -130,7 +133,10 @@ def _was_done(doc: Document, draft: Draft, previous: Draft | None) -> bool:
         return False
     floor = previous.mention.end if previous is not None else 0
     start = max(floor, draft.sentence.clauses[draft.clause].start)
-    return bool(_DONE.search(doc.folded, start, draft.mention.start))
+    if _SO_FAR.search(doc.folded, start, draft.mention.start):
+        return False
+    done = _DONE.search(doc.folded, start, draft.mention.start)
+    return done is not None and (draft.known is None or done[0] not in _LASTS)
 
 
 def _brought(doc: Document, draft: Draft, frame: Frame, previous: Draft | None) -> Period | None:
