@@ -266,6 +266,9 @@ def _fits(r: Reading, word: str, meaning: Word, position: int, money: bool) -> b
         return False
     if len(word) == 1 and word.isascii() and r.folded[position] != word:
         return False
+    if word == "second" and spaced and following == "-":
+        # Forty second-hand cars.
+        return False
     if word == "h" and spaced:
         return not following.isalnum()
     if word in ("x", "h", "s", "p", "X", "×"):

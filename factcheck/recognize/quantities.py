@@ -144,7 +144,9 @@ def _refused(r: Reading, start: int) -> int:
     if folded[start].isascii():
         if folded[start].isalpha() and (r.kind == "number" or (r.unit == "second" and folded.endswith("the ", 0, r.start))):
             place = english.ordinal(r.lower, number.end, number.value)
-            if place > number.end:
+            # Two hundred first responders are people; the two hundred first page is one.
+            tied = folded.startswith(("-", " and "), number.end) or folded.endswith(("the ", "its ", "his ", "her ", "their ", "our "), 0, r.start)
+            if place > number.end and tied:
                 return place
         if not has_unit and not bounded and not number.scaled and _named_by(r, start):
             return end

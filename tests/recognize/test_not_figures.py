@@ -51,6 +51,8 @@ def test_list_numbers_are_no_figures(text: str) -> None:
         ("四平方公里", "四平方公里"),
         ("十分钟", "十分钟"),
         ("RMB200", "RMB200"),
+        ("two hundred first responders", "two hundred"),
+        ("one hundred second-hand cars", "one hundred"),
         ("超70%Kestrel用户", "超70%"),
         ("50個IP", "50個"),
     ],

@@ -28,9 +28,9 @@ def _nth_weekday(match: re.Match[str]) -> Expression:
 
 
 def _weekdays_on(match: re.Match[str]) -> Expression | None:
-    """Two Sundays from now."""
+    """Two Sundays from now; two Sundays later, from what is told."""
     count, day = count_of(match["count"]), weekday_number(match["weekday"])
-    return Week(base="reference", days=(day, day), nearest=True, offset=count) if count else None
+    return Week(base="anchor" if match["later"] else "reference", days=(day, day), nearest=True, offset=count) if count else None
 
 
 #: Where somebody comes, goes or is expected, a bare number is a day.
@@ -59,7 +59,7 @@ def _business_days(match: re.Match[str]) -> Expression | None:
 
 FORMS: tuple[Form, ...] = (
     Form("nthweekday", ("latin",), rf"(?P<which>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth) (?P<weekday>{_WEEKDAY})(?![A-Za-z])", _nth_weekday),
-    Form("weekdayson", ("digit", "latin"), rf"(?P<count>{NUMBER}) (?P<weekday>{_WEEKDAY})s? from now(?![a-z])", _weekdays_on),
+    Form("weekdayson", ("digit", "latin"), rf"(?P<count>{NUMBER}) (?P<weekday>{_WEEKDAY})s? (?:from now|(?P<later>later))(?![a-z])", _weekdays_on),
     Form("dayback", ("digit", "latin"), r"(?:the thirty|the \d{1,2}|\d{1,2})(?= ?[.!?](?:\s|$)|$)", _day_back),
     Form(
         "businessdays",

@@ -296,7 +296,7 @@ _LEAD = r"[Ll]ast|[Pp]ast|[Pp]revious|[Pp]receding|[Nn]ext|[Cc]oming|[Uu]pcoming
 
 FORMS: tuple[Form, ...] = (
     Form("todate", ("latin",), r"[Yy]ear[- ]to[- ]date|YTD(?![A-Za-z])", _to_date),
-    Form("sincestart", ("latin",), r"(?P<side>[Ee]arlier|[Ll]ater) (?:in )?(?:this|the) (?P<unit>year|month|week)(?![a-z])", _since_start),
+    Form("sincestart", ("latin",), r"(?P<side>[Ee]arlier|[Ll]ater|[Rr]est of(?= (?:this|the current) )) (?:in )?(?:this|the(?: current)?) (?P<unit>year|month|week)(?![a-z])", _since_start),
     Form(
         "same",
         ("latin",),

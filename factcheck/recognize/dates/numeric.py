@@ -101,7 +101,9 @@ def _year_last(match: re.Match[str]) -> Expression | None:
         # year is last. What ends in 07 is the year behind 3-7.
         padded = year < 10 > first
         said = _ON.search(match.string, max(0, match.start() - 12), match.start()) is not None
-        if not (padded or said or second > 12 >= first or (year > 31 and (first == second or first > 12))):
+        # A team's 8-14-10 are its wins, losses and draws.
+        plain = match["sep"] != "-" and (second > 12 >= first or (year > 31 and (first == second or first > 12)))
+        if not (padded or said or plain):
             return None
         year = century(year)
     if second <= 12 and (first > 12 or match["sep"] == "."):

@@ -60,6 +60,8 @@ NO_DATES = [
     "ABC-12345-A1B2C3",
     "a 3-7-14 record",
     "a 20/10/30 split",
+    "Their 8-14-10 record",
+    "stations 1-2-3.",
     "the most up to date equipment",
     "agreed by all of the 27.",
     "came home with 15.",
