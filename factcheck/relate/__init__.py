@@ -32,6 +32,7 @@ def extract(source: Source, settings: Settings | None = None) -> Extraction:
     from factcheck.recognize import mentions_of
     from factcheck.relate.build import build
     from factcheck.relate.document import prepare
+    from factcheck.relate.english.topic import english_topic
     from factcheck.relate.names import find_names
     from factcheck.relate.naming import distinctive, quoted, told_apart, without_roles
     from factcheck.relate.statements import statements
@@ -47,7 +48,7 @@ def extract(source: Source, settings: Settings | None = None) -> Extraction:
     found = without_roles(find_names(source, folded, mentions, entities), folded, source.text)
     names = quoted(source, folded, told_apart(distinctive(found, source.text)))
     doc = prepare(source, mentions, names, words(concepts), folded)
-    opening = _opening(doc)
+    opening = english_topic(doc) if source.lang == "en" else _opening(doc)
     drafts = walk(doc, opening)
     claims = build(doc, [*drafts, *table_drafts(doc, opening, drafts)])
     return Extraction(source.ref, claims, _names(doc), statements(doc, claims))

@@ -13,7 +13,7 @@ from factcheck.relate.draft import Draft
 from factcheck.relate.periods import against, announcing, as_period, whole
 from factcheck.relate.phrase import predicate_of
 from factcheck.relate.qualify import qualify
-from factcheck.relate.topics import Candidate, Topics
+from factcheck.relate.topics import Candidate, Subjects, Topics
 
 #: What an event happens to stands behind its verb: ``推出了河川AI``, ``創辦Corvane``.
 _OBJECT = frozenset({"launched", "founded"})
@@ -22,7 +22,7 @@ _OBJECT = frozenset({"launched", "founded"})
 def event_drafts(
     doc: Document,
     sentence: Sentence,
-    subjects: list[Candidate | None],
+    subjects: Subjects,
     before: Topics,
     topics: Topics,
     used: set[int],
@@ -248,11 +248,11 @@ def _held_since(doc: Document, sentence: Sentence, date: Mention) -> bool:
     return bool(re.search(r"[a-z]{3}", doc.lowered[sentence.clauses[clause].start : date.start].replace("since", "")))
 
 
-def _whom(doc: Document, draft: Draft, subjects: list[Candidate | None], before: Topics) -> None:
+def _whom(doc: Document, draft: Draft, subjects: Subjects, before: Topics) -> None:
     sentence, date = draft.sentence, draft.mention
-    own = next((s for s in reversed(subjects[: draft.clause + 1]) if s is not None), None)
-    if own is None and draft.clause + 1 < len(subjects):
-        own = subjects[draft.clause + 1]
+    own = subjects.of(sentence, draft.clause, date.start)
+    if own is None and draft.clause + 1 < len(subjects.clauses):
+        own = subjects.clauses[draft.clause + 1]
     if draft.anchor >= 0 and (named := _attributed(doc, sentence, draft.anchor)) is not None:
         draft.entity, draft.entity_score = named, 0.85
         draft.basis.append("entity: what the event happened to")
@@ -294,8 +294,9 @@ def _whom(doc: Document, draft: Draft, subjects: list[Candidate | None], before:
         draft.basis.append(f"entity: {own.basis}")
         return
     carried = before.subject
-    if draft.concept in ("founded", "listed") and carried is not None and carried.kind in ("person", "place"):
-        carried = before.company
+    if carried is not None and carried.kind in ("person", "place") and carried != before.main:
+        impersonal = draft.concept in ("founded", "listed") or doc.source.lang == "en"
+        carried = before.company if impersonal else carried
     if carried is not None:
         draft.entity, draft.entity_score = carried, 0.55
         draft.basis.append("entity: carried on from before")

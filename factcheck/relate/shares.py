@@ -29,7 +29,7 @@ def growth_concept(doc: Document, draft: Draft, made: list[Draft], previous: Dra
     levels = [
         d
         for d in made
-        if d.mention.kind not in ("percent", "date", "rank", "duration") and not d.mention.unit.startswith("percentage")
+        if d.mention.kind not in ("percent", "date", "rank", "duration", "age") and d.concept != "age" and not d.mention.unit.startswith("percentage")
     ]
     chosen: str = ""
     if levels and (not choices or choices[0].word.end <= levels[-1].mention.end or choices[0].score < 3.2):

@@ -7,9 +7,10 @@ from itertools import pairwise
 
 from factcheck.model import Entity, Span
 from factcheck.relate.document import Document, Sentence
+from factcheck.relate.english.clauses import english_subjects
 from factcheck.relate.heads import aged, head_of
 from factcheck.relate.names import NameSpan
-from factcheck.relate.topics import Candidate, Topics
+from factcheck.relate.topics import Candidate, Subjects, Topics
 
 #: Words before a name that keep it from being the subject.
 _OBLIQUE = re.compile(
@@ -112,11 +113,15 @@ def leading(doc: Document, sentence: Sentence, clause: int) -> NameSpan | None:
     return name
 
 
-def clause_subjects(doc: Document, sentence: Sentence, topics: Topics) -> list[Candidate | None]:
+def clause_subjects(doc: Document, sentence: Sentence, topics: Topics) -> Subjects:
     """The subject of every clause of a sentence; ``None`` where it has none of its own.
 
     Moves ``topics`` on. A pronoun or a role (``该公司``, ``the airline``) at the start of a clause stands for what it means.
     """
+    if doc.source.lang == "en":
+        subjects = english_subjects(doc, sentence, topics)
+        topics.follow(sentence, subjects)
+        return subjects
     out: list[Candidate | None] = []
     for index, span in enumerate(sentence.clauses):
         found = _own_subject(doc, sentence, index, topics)
@@ -126,7 +131,7 @@ def clause_subjects(doc: Document, sentence: Sentence, topics: Topics) -> list[C
     main = next((c for c in out if c is not None and c.score >= 3.2), None)
     if main is not None:
         topics.see(main.entity)  # what the sentence opened with is what the text goes on about
-    return out
+    return Subjects(tuple(out))
 
 
 def _own_subject(doc: Document, sentence: Sentence, index: int, topics: Topics) -> Candidate | None:
@@ -360,7 +365,7 @@ def owner_near(doc: Document, sentence: Sentence, place: int, floor: int) -> Nam
         gap = doc.lowered[name.end : place]
         if "等" in gap[:2] or doc.lowered[name.start - 1 : name.start] == "、":
             continue
-        direct = _OWNER.match(gap) or (len(gap.strip()) <= 4 and not re.search(r"[在于由被向对给从自比较]", gap))
+        direct = _OWNER.match(gap) or (len(gap.strip()) <= 4 and not re.search(r"[在于由被向对给从自比较a-z]", gap))
         if direct and len(gap) <= 14 and _OWNED_GAP.fullmatch(gap):
             best = name
     return best

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 from factcheck.lexicon.fold import fold
 from factcheck.model import Entity
 from factcheck.relate.document import Sentence
+from factcheck.relate.english.callings import classes
 from factcheck.relate.names import NameSpan
 
 #: Last words that any company has: 该公司 is whom the text is about, not the last one called 公司.
@@ -50,6 +52,48 @@ def _tails(entity: Entity, written: str) -> tuple[str, ...]:
     return tuple(sorted(out))
 
 
+@frozen
+class Candidate:
+    """A possible subject of a figure, and how much speaks for it."""
+
+    entity: Entity
+    score: float
+    basis: str
+    name: NameSpan | None = None
+
+
+@frozen
+class Subjects:
+    """The subjects of a sentence.
+
+    Args:
+        clauses: that of every clause; ``None`` where it has none of its own.
+        inner: those of clauses inside them, with their places, in order.
+        main: that of the main clause, where an English sentence has one.
+        asides: the clauses that only say more of what stands before them: what follows is not about their subjects.
+    """
+
+    clauses: tuple[Candidate | None, ...]
+    inner: tuple[tuple[int, Candidate], ...] = ()
+    main: Candidate | None = None
+    asides: frozenset[int] = frozenset()
+
+    def of(self, sentence: Sentence, clause: int, place: int) -> Candidate | None:
+        """The subject that governs a place of a clause: the last before it."""
+        for index in range(clause, -1, -1):
+            if index < clause and index in self.asides:
+                continue
+            span = sentence.clauses[index]
+            near = next((c for at, c in reversed(self.inner) if span.start <= at < min(span.end, place)), None)
+            if (found := near or self.clauses[index]) is not None:
+                return found
+        return None
+
+    def behind(self, clause: int, score: float) -> Candidate | None:
+        """The clear subject of one of the two clauses behind one: ``only nine years old, Brannoc has …``."""
+        return next((c for c in self.clauses[clause + 1 : clause + 3] if c is not None and c.score >= score), None)
+
+
 @define
 class Topics:
     """What the text has been talking about, as it goes on.
@@ -64,6 +108,10 @@ class Topics:
         tails: the last words of the names so far, each with the latest entity so called.
         own: the same by entity.
         groups: what the text calls a group in its name.
+        stranger: the last name of two words that nothing tells the kind of.
+        held: of what the last stake was a part.
+        nouns: what each entity of the text is called by besides its name.
+        houses: the organisations that people speak for.
     """
 
     subject: Entity | None = None
@@ -75,6 +123,60 @@ class Topics:
     tails: dict[str, Entity] = field(factory=dict)
     own: dict[Entity, set[str]] = field(factory=dict)
     groups: list[Entity] = field(factory=list)
+    stranger: Entity | None = None
+    held: Entity | None = None
+    nouns: Mapping[Entity, frozenset[str]] = field(factory=dict)
+    houses: Mapping[Entity, Entity] = field(factory=dict)
+
+    def pronoun(self, word: str) -> Entity | None:
+        """Whom an English pronoun stands for: ``he`` and ``her`` for a person, ``it`` and ``its`` for anything else."""
+        if word in ("he", "she", "his", "her"):
+            return self.person
+        if word in ("it", "its", "this"):
+            return self.subject if self.subject is not None and self.subject.kind != "person" else self.company or self.main
+        return None
+
+    def follow(self, sentence: Sentence, subjects: Subjects) -> None:
+        """Go on with the subject that an English sentence opens with, and note whom else it names."""
+        self._note(sentence)
+        for found in subjects.clauses:
+            if found is not None and found.entity.kind == "person":
+                self.person = found.entity
+        if subjects.main is not None:
+            self.turn_to(subjects.main.entity)
+        named = list(dict.fromkeys(n.entity for n in sentence.names if n.entity.kind in ("organisation", "")))
+        if len(named) == 2:
+            self.pair = named
+
+    def turn_to(self, entity: Entity) -> None:
+        """Take an English subject, a place too, for what the text goes on about."""
+        if entity.kind == "place":
+            self.subject = entity
+            if entity in self.nouns:
+                self.thing = entity
+        else:
+            self.see(entity)
+        for noun in self.nouns.get(entity, ()) or (entity.name.rsplit(" ", 1)[-1].lower(),):
+            self.tails[noun] = entity
+
+    def person_or_stranger(self) -> Entity | None:
+        """The person spoken of: whom only an age shows to be one is one too."""
+        return self.person if self.stranger is None else evolve(self.stranger, kind="person")
+
+    def _note(self, sentence: Sentence) -> None:
+        for name in sentence.names:
+            for noun in self.nouns.get(name.entity, ()):
+                self.tails.setdefault(noun, name.entity)
+            if name.entity.kind == "person":
+                self.person, self.stranger = name.entity, None
+            elif (
+                not name.entity.kind
+                and " " in name.entity.name
+                and classes().keys().isdisjoint(self.nouns.get(name.entity, ()))
+            ):
+                self.stranger = name.entity
+            elif name.entity.kind in ("product", "thing"):
+                self.thing = name.entity
 
     def remember(self, sentence: Sentence, lowered: str) -> None:
         """Note by which last words the names of a sentence can be called: ``矿`` of 凯岭铜矿, ``mine`` of Blackridge mine.
@@ -136,13 +238,3 @@ class Topics:
                 self.pair = [e for e in self.pair if e != entity] + [entity]
         elif entity.kind != "place":
             self.thing = entity
-
-
-@frozen
-class Candidate:
-    """A possible subject of a figure, and how much speaks for it."""
-
-    entity: Entity
-    score: float
-    basis: str
-    name: NameSpan | None = None

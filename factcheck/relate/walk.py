@@ -13,6 +13,8 @@ from factcheck.model import Entity
 from factcheck.relate.compared import is_compared
 from factcheck.relate.document import Document, Sentence
 from factcheck.relate.draft import Draft
+from factcheck.relate.english.callings import callings, houses
+from factcheck.relate.english.deals import settle_deals
 from factcheck.relate.events import event_drafts, lasting_events
 from factcheck.relate.frames import note_frame, replace_year, settle, standing, year_before
 from factcheck.relate.lists import Run, runs
@@ -20,7 +22,7 @@ from factcheck.relate.periods import Found, Frame, find_period
 from factcheck.relate.qualify import qualify
 from factcheck.relate.subject import clause_subjects
 from factcheck.relate.together import begin_before, companion, year_after
-from factcheck.relate.topics import Candidate, Topics
+from factcheck.relate.topics import Subjects, Topics
 from factcheck.relate.units import counted_unit, is_article
 from factcheck.relate.what import choose_concept
 from factcheck.relate.whom import choose_entity
@@ -69,7 +71,9 @@ def walk(doc: Document, opening: Entity | None) -> list[Draft]:
         doc: the document.
         opening: the organisation that the text is mostly about: the subject until one is named.
     """
-    state = Walk(Topics(), work=_work(doc, opening))
+    english = doc.source.lang == "en"
+    topics = Topics(nouns=callings(doc), houses=houses(doc)) if english else Topics()
+    state = Walk(topics, work=_work(doc, opening))
     if opening is not None:
         state.topics.main = opening
         state.topics.see(opening)
@@ -92,14 +96,17 @@ def _work(doc: Document, opening: Entity | None) -> Entity | None:
 def _sentence(doc: Document, sentence: Sentence, state: Walk) -> None:
     if state.block != sentence.block:
         # A new paragraph goes back to whom the last one opened with, or to whom the text is about.
-        back = state.led
+        english = doc.source.lang == "en"
+        back = (state.topics.main if english else None) or state.led
+        if english and back is not None:
+            state.topics.turn_to(back)
         if back is not None and state.block >= 0 and state.topics.company not in (None, back):
             state.topics.see(back)
         state.block, state.fresh = sentence.block, True
         if state.work is not None:
             state.topics.thing = state.work
     carried = state.topics.subject
-    if carried is not None and state.frame.block != sentence.block:
+    if carried is not None and state.frame.block != sentence.block and doc.source.lang != "en":
         if carried.kind in ("product", "thing", "place") and carried not in (state.topics.main, state.opened):
             # A thing is spoken of within a paragraph; the next one goes back to whom the text is about.
             carried = state.topics.subject = state.topics.company or carried
@@ -108,7 +115,7 @@ def _sentence(doc: Document, sentence: Sentence, state: Walk) -> None:
     topics = state.topics
     before = Topics(carried, topics.company, topics.person, topics.thing, list(topics.pair), topics.main)
     subjects = clause_subjects(doc, sentence, topics)
-    strong = [c.entity for c in subjects if c is not None and c.score >= 3.2]
+    strong = [c.entity for c in subjects.clauses if c is not None and c.score >= 3.2]
     if topics.main in strong:
         state.led, state.fresh = topics.main, False
     if state.fresh:
@@ -119,7 +126,8 @@ def _sentence(doc: Document, sentence: Sentence, state: Walk) -> None:
             state.opened = first
         if first is not None and first.kind in ("organisation", "group", "fund", ""):
             state.led, state.fresh = first, False
-    topics.remember(sentence, doc.lowered)
+    if doc.source.lang != "en":
+        topics.remember(sentence, doc.lowered)
     if _ASIDE.match(doc.lowered, sentence.start, sentence.end) and carried is not None:
         # A sentence that only sets another beside the subject does not change the subject.
         topics.subject, topics.company = before.subject, before.company
@@ -164,6 +172,8 @@ def _sentence(doc: Document, sentence: Sentence, state: Walk) -> None:
         _growth(draft, made)
         made.append(draft)
         floor = mention.end
+    if doc.source.lang == "en":
+        settle_deals(doc, sentence, made, subjects, topics)
     _attributes(doc, made)
     made += event_drafts(doc, sentence, subjects, before, state.topics, used, made)
     made.sort(key=lambda d: d.mention.start)
@@ -174,9 +184,9 @@ def _sentence(doc: Document, sentence: Sentence, state: Walk) -> None:
     note_frame(doc, sentence, state.frame, used, events)
 
 
-def _beside(doc: Document, sentence: Sentence, subjects: list[Candidate | None]) -> bool:
+def _beside(doc: Document, sentence: Sentence, subjects: Subjects) -> bool:
     """Whether the subject that a sentence opens with is told from another by what modifies it: ``规模较小的|乙银行``."""
-    name = next((c.name for c in subjects if c is not None and c.score >= 3.2), None)
+    name = next((c.name for c in subjects.clauses if c is not None and c.score >= 3.2), None)
     if name is None or "，" in doc.folded[sentence.start : name.start]:
         return False
     return doc.folded[sentence.start : name.start].rstrip("《“\"").endswith("的")

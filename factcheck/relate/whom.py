@@ -8,13 +8,13 @@ from factcheck.relate.document import Document
 from factcheck.relate.draft import Draft
 from factcheck.relate.lists import Run
 from factcheck.relate.subject import PERSONAL, owner_behind, owner_near
-from factcheck.relate.topics import Candidate, Topics
+from factcheck.relate.topics import Candidate, Subjects, Topics
 
 
 def choose_entity(
     doc: Document,
     draft: Draft,
-    subjects: list[Candidate | None],
+    subjects: Subjects,
     before: Topics,
     run: Run | None,
     place: int,
@@ -28,14 +28,14 @@ def choose_entity(
         draft.entity, draft.entity_score = run.entities[place], 0.95
         draft.basis.append("entity: of the list")
         return
-    own = next((s for s in reversed(subjects[: draft.clause + 1]) if s is not None), None)
+    own = subjects.of(sentence, draft.clause, mention.start)
     if mention.kind == "rank" and (product := _ranked_product(doc, draft, subjects)) is not None:
         draft.entity, draft.entity_score = product, 0.75
         draft.basis.append("entity: the product spoken of")
         return
     if own is None and draft.clause < 2:
         # "成立仅9年，青禾已完成5轮融资": the subject may come after.
-        own = next((s for s in subjects[draft.clause + 1 : draft.clause + 3] if s is not None and s.score >= 3.2), None)
+        own = subjects.behind(draft.clause, 3.2)
     concept = draft.known.id if draft.known is not None else draft.concept
     if concept in PERSONAL or mention.kind == "age":
         _personal(doc, draft, own, before)
@@ -76,7 +76,7 @@ def choose_entity(
             draft.qualifiers.setdefault("segment", entity.name)
             entity = before.company
         draft.entity = entity
-        own_clause = next((i for i in range(draft.clause, -1, -1) if subjects[i] is own), draft.clause)
+        own_clause = next((i for i in range(draft.clause, -1, -1) if subjects.clauses[i] is own), draft.clause)
         draft.entity_score = max(0.45, min(0.95, score / 4.2) - 0.05 * (draft.clause - own_clause))
         draft.basis.append(f"entity: {basis}")
         return
@@ -84,6 +84,7 @@ def choose_entity(
     if (
         carried is not None
         and carried.kind in ("person", "place")
+        and carried != before.main
         and mention.kind != "age"
     ):
         carried = before.company or before.main or carried
@@ -92,9 +93,10 @@ def choose_entity(
         draft.basis.append("entity: carried on from before")
 
 
-def _ranked_product(doc: Document, draft: Draft, subjects: list[Candidate | None]) -> Entity | None:
+def _ranked_product(doc: Document, draft: Draft, subjects: Subjects) -> Entity | None:
     """The product that a rank is of: the last one named before it, where the clause names nobody itself."""
-    if subjects[draft.clause] is not None and subjects[draft.clause].entity.kind not in ("organisation", ""):  # type: ignore[union-attr]
+    own = subjects.clauses[draft.clause]
+    if own is not None and own.entity.kind not in ("organisation", ""):
         return None
     start = draft.sentence.clauses[draft.clause].start
     before = [n for n in draft.sentence.names if n.end <= draft.mention.start and n.entity.kind in ("product", "thing")]

@@ -33,6 +33,12 @@ _COMMON = re.compile(r" (?:([a-z]+)\b(?: ([a-z]+)\b)?)")
 _COMMON_KINDS = {
     **dict.fromkeys(["council", "commission", "government", "parliament", "police", "museum", "university", "club", "trust", "hospital", "hospitals", "orchestra"], "organisation"),
     "index": "thing", "prize": "thing", "award": "thing", "cup": "thing", "family": "group"}
+#: What only a town, a district or a country has, and what stands before one.
+_GOVERNED = re.compile(r"['’]s (?:[a-z-]+ ){0,3}(?:mayor|council|councillors?|residents|inhabitants|streets|voters|citizens|population|taxpayers|schools|ministry|minister|parliament|government|economy|president|prime minister|regulator|central bank)\b")
+_SEAT_OF = re.compile(
+    r"\b(?:city|town|village|island|province|district|county|borough|republic|state|region|suburb|people|residents|inhabitants|citizens|voters|mayor|outskirts|streets|suburbs|presidency)"
+    r" (?:of|in) (?:nearby |neighbouring )?$"
+)
 _LOWER = re.compile(r"(?<![A-Za-z])[a-z]{3,}")
 _SENTENCE_END = frozenset(".!?:\n“”\"‘|#*•")
 #: What only a name goes on with at the start of a sentence: another name, or what an organisation does.
@@ -63,10 +69,34 @@ def english_names(text: str, out: Proposals, headings: list[tuple[int, int]]) ->
             continue
         kind, role = _kind(text, start, name)
         out.add(name, start, 1.0, kind, role)
+        if _seat(text, start, name):
+            out.seats.add(name)
+            out.found[name].kinds["place"] += 2
         longer, noun = _with_noun(text, start, name)
         if noun:
             out.add(longer, start, 1.0, _COMMON_KINDS.get(noun, "place"))
         _define(text, start + len(name), name, kind, out)
+    _acronyms(out)
+
+
+def _seat(text: str, start: int, name: str) -> bool:
+    """Whether a name is that of a town or country: ``Harrow's mayor``, ``the people of Harrow``."""
+    if " " in name and name.rsplit(" ", 1)[-1] in english_suffixes():
+        return False
+    end = start + len(name)
+    return _GOVERNED.match(text, end) is not None or _SEAT_OF.search(text, max(0, start - 40), start) is not None
+
+
+def _acronyms(out: Proposals) -> None:
+    """Tie capitals to the only name whose initials they are: KRR, Kestrel Ridge Resources."""
+    initials: dict[str, list[str]] = {}
+    for name, evidence in out.found.items():
+        words = [w for w in name.split(" ") if w[:1].isupper()]
+        if len(words) > 2 and evidence.score >= 1 and not evidence.kinds["person"]:
+            initials.setdefault("".join(w[0] for w in words), []).append(name)
+    for short in [n for n in out.found if n.isupper() and 2 < len(n) < 6]:
+        if len(initials.get(short, ())) == 1:
+            out.link(initials[short][0], short)
 
 
 def _with_noun(text: str, start: int, name: str) -> tuple[str, str]:

@@ -33,12 +33,14 @@ class Proposals:
         links: pairs of forms that the text ties to one entity.
         defined: short names that the text itself introduces.
         spans: spans that are names whatever stands around them (titles in 《》).
+        seats: names of towns and countries, which are no short forms of what is named after them.
     """
 
     found: dict[str, Evidence] = field(factory=dict)
     links: list[tuple[str, str]] = field(factory=list)
     defined: set[str] = field(factory=set)
     spans: dict[tuple[int, int], str] = field(factory=dict)
+    seats: set[str] = field(factory=set)
 
     def add(self, surface: str, at: int, score: float, kind: str = "", role: str = "") -> None:
         """Propose a form, or add to the evidence for it."""

@@ -52,7 +52,7 @@ def short_forms(tokens: Tokens, out: Proposals, accepted: Sequence[str], english
         kinds = out.found[name].kinds
         person = kinds["person"] > max((kinds[k] for k in kinds if k != "person"), default=0)
         for short in _shorter(tokens, out, name, person, english_text):
-            if short in out.found and out.found[short].score >= 1 and _differs(out, short, person):
+            if short in out.seats or (short in out.found and out.found[short].score >= 1 and _differs(out, short, person)):
                 continue
             taken.setdefault(short, name)
     return sorted((name, short) for short, name in taken.items())

@@ -1,0 +1,166 @@
+"""What an English text calls an entity by besides its name: its class, its trade, the office of a person.
+
+``North Quay, the terminal that …`` makes a terminal of North Quay, ``Hailan Airways`` is a carrier by its name, and of two
+people the striker is the one who was called so.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from factcheck.model import Entity
+from factcheck.relate.document import Document
+from factcheck.relate.names import NameSpan
+
+#: Kinds of entities that a class of nouns is said of.
+_FITS = {
+    "company": ("organisation", "group", "fund", ""),
+    "organisation": ("organisation", "group", "fund", "thing", "place", ""),
+    "facility": ("place", "thing", "product", "organisation", ""),
+    "product": ("product", "thing", ""),
+    "place": ("place", ""),
+    "person": ("person",),
+}
+_APPOSED = re.compile(r"(?:,|\s+(?:is|was|became))\s+(?:(?:which|who) (?:is|was) |now |once |still |formerly )?(?:the|a|an|its|their|his|her|one of (?:the|its))\s+(?=[a-z0-9])")
+_NAMED_BEHIND = re.compile(r"(?:^|[\s(“\"])(the|a|an|its|their|his|her|our|['’]s)\s+((?:[\w'’-]+\s+){0,4}?[\w'’-]+)(?:\s+of\s+[^,.;:]{1,30})?,\s*$")
+_WORD_BEFORE = re.compile(r"([a-z]{3,}(?:-[a-z]+)?)\s+$")
+_PREPOSITION = re.compile(r"\b(?:at|in|on|by|for|from|to|with|of|near|under|over|after|before|against|like|into|through)\s*$")
+_WORDS = re.compile(r"[\w'’-]+|[^\w\s]")
+_LONGEST = 90
+
+
+@cache
+def table() -> dict[str, Any]:
+    """The lexicon file."""
+    return tomllib.loads(resources.files("factcheck.lexicon").joinpath("callings.toml").read_text("utf-8"))
+
+
+@cache
+def listed(key: str) -> frozenset[str]:
+    """The words of one kind (``[words]`` and ``[public]`` of ``factcheck/lexicon/callings.toml``)."""
+    data = table()
+    return frozenset((data["words"].get(key) or data["public"][key]).split())
+
+
+@cache
+def classes() -> dict[str, str]:
+    """Noun -> what it calls; the first class that a noun is listed in."""
+    out: dict[str, str] = {}
+    for kind, words in table()["nouns"].items():
+        for word in words.split():
+            out.setdefault(word, kind)
+    return out
+
+
+def singular(word: str) -> str:
+    """A noun in the singular, where that is a class noun; else as it is."""
+    if word in classes():
+        return word
+    for end, short in (("ies", "y"), ("es", ""), ("s", "")):
+        if word.endswith(end) and word.removesuffix(end) + short in classes():
+            return word.removesuffix(end) + short
+    return word
+
+
+def callings(doc: Document) -> dict[Entity, frozenset[str]]:
+    """What each entity of an English text is called by.
+
+    Args:
+        doc: the document.
+
+    Returns:
+        Class nouns, in the singular and in small letters, by entity.
+    """
+    out: dict[Entity, set[str]] = {}
+    for sentence in doc.sentences:
+        for name in sentence.names:
+            nouns = out.setdefault(name.entity, set(_by_name(name.entity)))
+            nouns.update(n for n in (_behind(doc, name, sentence.end), _before(doc, name, sentence.start)) if n)
+            if name.role:
+                nouns.add(singular(name.role.rsplit(" ", 1)[-1]))
+    return {entity: frozenset(nouns) for entity, nouns in out.items() if nouns}
+
+
+def _by_name(entity: Entity) -> tuple[str, ...]:
+    if entity.kind == "person" or " " not in entity.name:
+        return ()
+    parts = entity.name.split(" ")
+    inside = [singular(w.lower()) for w in parts if singular(w.lower()) in classes()]
+    return (singular(parts[-1].lower()), *inside, *table()["ends"].get(parts[-1], "").split())
+
+
+def _behind(doc: Document, name: NameSpan, end: int) -> str:
+    """The class noun of an apposition: ``Fallow Week, the folk and food festival held …``."""
+    match = _APPOSED.match(doc.lowered, name.end, min(end, name.end + 40))
+    if match is None:
+        return ""
+    return _head(doc.lowered[match.end() : min(end, match.end() + _LONGEST)], name.entity)
+
+
+def _before(doc: Document, name: NameSpan, start: int) -> str:
+    """The class noun that a name stands behind: ``its mast unit, Corvane Towers``, ``the striker Dan Oke``."""
+    ahead = doc.lowered[max(start, name.start - _LONGEST) : name.start]
+    match = _NAMED_BEHIND.search(ahead)
+    if match is not None:
+        if _PREPOSITION.search(ahead[: match.start(1)]) and match[1] in ("the", "a", "an"):
+            return ""
+        return _head(match[2], name.entity)
+    word = _WORD_BEFORE.search(ahead)
+    if word is None:
+        return ""
+    kind = classes().get(word[1], "")
+    return word[1] if kind in ("person", "product") and name.entity.kind in _FITS[kind] else ""
+
+
+def _head(text: str, entity: Entity) -> str:
+    """The last class noun of a noun phrase that fits an entity, ``""`` if none."""
+    best = ""
+    for match in _WORDS.finditer(text):
+        word = match[0]
+        if word in listed("stop") or not (word[0].isalnum() or word[0] in "'’"):
+            break
+        kind = classes().get(word)
+        if kind is not None and entity.kind in _FITS[kind]:
+            best = word
+    return best
+
+
+def houses(doc: Document) -> dict[Entity, Entity]:
+    """The organisations that people speak for: ``Brannoc Ferries' chief executive, Una Keld``, ``Una Keld, head of the port``.
+
+    Args:
+        doc: the document.
+    """
+    out: dict[Entity, Entity] = {}
+    for sentence in doc.sentences:
+        for i, name in enumerate(sentence.names):
+            if name.entity.kind != "person" or name.entity in out:
+                continue
+            ahead = sentence.names[i - 1] if i else None
+            if ahead is not None and _house_before(doc, ahead, name):
+                out[name.entity] = ahead.entity
+                continue
+            behind = sentence.names[i + 1] if i + 1 < len(sentence.names) else None
+            if behind is not None and _house_behind(doc, name, behind):
+                out[name.entity] = behind.entity
+    return out
+
+
+def _house_before(doc: Document, house: NameSpan, person: NameSpan) -> bool:
+    if house.entity.kind not in ("organisation", ""):
+        return False
+    gap = doc.lowered[house.end : person.start]
+    match = re.fullmatch(r"(?:['’]s?)?\s+((?:[\w-]+\s+){0,4}?)([\w-]+),?\s+", gap)
+    return match is not None and match[2] in listed("heads")
+
+
+def _house_behind(doc: Document, person: NameSpan, house: NameSpan) -> bool:
+    if house.entity.kind not in ("organisation", ""):
+        return False
+    gap = doc.lowered[person.end : house.start]
+    match = re.fullmatch(r",\s+(?:the\s+)?((?:[\w-]+\s+){0,3}?)([\w-]+)\s+(?:of|at)\s+(?:the\s+)?", gap)
+    return match is not None and match[2] in listed("heads")

@@ -1,0 +1,223 @@
+"""The subjects of English clauses: names, pronouns, definite noun phrases, and what goes on behind an insertion."""
+
+from __future__ import annotations
+
+import re
+
+from attrs import evolve
+
+from factcheck.relate.document import Document, Sentence
+from factcheck.relate.english.phrases import Clause, by_name, noun_phrase, phrase, verb_behind, verbs
+from factcheck.relate.names import NameSpan
+from factcheck.relate.topics import Candidate, Subjects, Topics
+
+#: What may stand before the subject of a clause.
+_LEAD = re.compile(
+    r"[\s“‘\"(”’)]*(?:(?:and|but|or|yet|so|while|whilst|though|although|when|whereas|because|as|since|if|once|after|before|until|unless|that|even|than|"
+    r"meanwhile|however|also|separately|elsewhere|today|now|then|still|overall|together|again|indeed|instead|later|earlier|previously|by contrast|"
+    r"in contrast|by comparison|in all|in turn|in addition|by then|at the time|at first|for now|so far|even so|of course|for example|[a-z]+ly)\b[\s,]*)*"
+)
+#: Before a name at the start of a clause: where, when or among whom something is told.
+_PLACED = re.compile(r"(?:at|in|on|for|of|among|across|under|near|like|unlike|with)\s+(?:the\s+)?")
+_RELATIVE = re.compile(r"(which|who|whose|whom|where|that)\s+")
+#: Before an inner clause, whose subject follows.
+_INNER = re.compile(
+    r"\b(?:that|and|but|while|whereas|because|as|when|where|whether|if|why|how|since|until|after|before|although|though|so|which|whom|said|says|"
+    r"expects?|expected|wants?|allow(?:s|ed)|believes?|thinks?|estimates?|forecasts?|reckons?)\s+"
+)
+_APPOSITION = re.compile(r"(?:the|an?|its|their|his|her|one|once|now|formerly|long|home|itself|himself|herself|themselves)\b")
+_PARTICIPLE = re.compile(
+    r"(?:[a-z]+ly\s+)?(?:[a-z]+ed|begun|built|known|set up|led|run|sold|held|made|born|bought|given|worn|written|drawn|grown|won|taken|paid|spun off|"
+    r"[a-z]+ing)\b"
+)
+
+
+def english_subjects(doc: Document, sentence: Sentence, topics: Topics) -> Subjects:
+    """The subject of every clause of an English sentence, and those of the clauses inside them.
+
+    Args:
+        doc: the document.
+        sentence: the sentence.
+        topics: what the text has been talking about; not moved.
+    """
+    own: list[Candidate | None] = []
+    inner: list[tuple[int, Candidate]] = []
+    head: Candidate | None = None
+    main: Candidate | None = None
+    asides: list[int] = []
+    topics = evolve(topics)  # it, he and she may stand for whom the sentence itself has named
+    for index, span in enumerate(sentence.clauses):
+        read = Clause(doc, sentence, index, _skipped(doc, sentence, span.start, span.end), span.end)
+        found = _clause(read, topics, head, own)
+        own.append(found)
+        if _inserted(read):
+            asides.append(index)
+        elif found is not None and found.score >= 3.0:
+            head = found
+            main = main or found
+            if found.entity.kind == "person":
+                topics.person = found.entity
+            else:
+                topics.subject = found.entity
+        if not _apposed(read):
+            inner += _inner(read, topics, found)
+    if main is None and inner:
+        main = inner[0][1]
+    return Subjects(tuple(own), tuple(inner), main, frozenset(asides))
+
+
+def _skipped(doc: Document, sentence: Sentence, start: int, end: int) -> int:
+    at = start
+    for _ in range(4):
+        match = _LEAD.match(doc.lowered, at, end)
+        at = match.end() if match else at
+        ahead = re.compile(r"(?:(?:in|on|at|by|since|during|from|for|over|as of|until)\s+)?(?:the\s+)?").match(doc.lowered, at, end)
+        place = ahead.end() if ahead else at
+        date = next((m for m in sentence.mentions if m.kind == "date" and at <= m.start <= place < m.end), None)
+        if date is None or doc.lowered[date.end : date.end + 2] in ("'s", "’s"):
+            break
+        at = date.end
+        if doc.lowered[at : at + 1] in ",":
+            at += 1
+    return at
+
+
+def _clause(read: Clause, topics: Topics, head: Candidate | None, own: list[Candidate | None]) -> Candidate | None:
+    """The subject of a clause; the main one where the clause goes on with its verb."""
+    at = read.start
+    ahead = _name_ahead(read)
+    if read.sentence.bracketed(at) is not None:
+        return None
+    relative = _RELATIVE.match(read.low, at, read.end)
+    if relative is not None and read.index:
+        if relative[1] in ("which", "who", "that"):
+            return _antecedent(read, head, relative[1])
+        found = phrase(read, relative.end(), topics)
+        return found if found is not None else _antecedent(read, head, relative[1])
+    if head is not None and read.index and verbs().match(read.low, max(0, at - 1), read.end) and read.low[at - 1 : at].isspace():
+        return head
+    if read.index and ahead is not None and (_APPOSITION.match(read.low, at, read.end) or _PARTICIPLE.match(read.low, at, read.end)):
+        if head is not None and head.name is ahead and _goes_on(read):
+            return head
+        if (match := _APPOSITION.match(read.low, at, read.end)) and not _has_verb(read):
+            noun = noun_phrase(read, min(match.end() + 1, read.end))
+            if noun is not None and noun.head in topics.nouns.get(ahead.entity, ()):
+                return Candidate(ahead.entity, 3.0, "what the apposition is of", ahead)
+    if read.index and head is not None and _PARTICIPLE.match(read.low, at, read.end):
+        return None
+    found = phrase(read, at, topics)
+    if found is not None and found.name is not None and head is not None and not _governs(read, found.name):
+        return None  # "new routes, Lisbon and Perth, and expects": part of a list
+    if found is None and (place := _PLACED.match(read.low, at, read.end)):
+        name = next((n for n in read.sentence.names if n.start == place.end() and n.end <= read.end), None)
+        if name is not None and name.entity.kind != "person" and own == [] and not re.match(r"['’]s", read.low[name.end : name.end + 2]):
+            return Candidate(name.entity, 2.3, "where the sentence is set", name)
+    return found
+
+
+def _governs(read: Clause, name: NameSpan) -> bool:
+    """Whether a verb, an insertion or a figure of its own follows a name: ``Heling 30%``, ``Sandhu third with 11,402``."""
+    end = name.end
+    if read.low[read.sentence.clauses[0].start : read.sentence.clauses[read.index].start].rstrip().endswith(":"):
+        return verb_behind(read.doc, end, read.end)  # "on three sites: Moor Lane with 340": parts of the subject
+    if verb_behind(read.doc, end, read.end) or read.low[end : read.end].strip() in (",", "") or read.low[end : end + 2] in ("'s", "’s"):
+        return read.low[end : read.end].strip() not in (",", "") or _goes_on(read) or _relative_follows(read)
+    return any(end <= m.start <= end + 14 for m in read.sentence.mentions)
+
+
+def _relative_follows(read: Clause) -> bool:
+    if read.index + 1 >= len(read.sentence.clauses):
+        return False
+    span = read.sentence.clauses[read.index + 1]
+    return _RELATIVE.match(read.low, _skipped(read.doc, read.sentence, span.start, span.end), span.end) is not None
+
+
+def _name_ahead(read: Clause) -> NameSpan | None:
+    """The name that the clause before ends with."""
+    if not read.index:
+        return None
+    span = read.sentence.clauses[read.index - 1]
+    names = [n for n in read.sentence.names if span.start <= n.start and n.end <= span.end]
+    return names[-1] if names and read.low[names[-1].end : span.end].strip(" ,\"”’)") == "" else None
+
+
+def _antecedent(read: Clause, head: Candidate | None, word: str) -> Candidate | None:
+    """What ``which`` or ``who`` at the start of a clause stands for."""
+    place = read.sentence.clauses[read.index].start
+    person = word in ("who", "whose", "whom")
+    for name in reversed([n for n in read.sentence.names if n.end <= place]):
+        gap = read.low[name.end : place].strip(" ,\"”’)(")
+        if gap and not gap.isdigit():
+            break
+        if person or name.entity.kind != "person":
+            return Candidate(name.entity, 3.1, "what the relative clause is of", name)
+    return head
+
+
+def _inserted(read: Clause) -> bool:
+    """Whether a clause only says more of the name before it."""
+    return _RELATIVE.match(read.low, read.start, read.end) is not None or _apposed(read)
+
+
+def _apposed(read: Clause) -> bool:
+    return _name_ahead(read) is not None and _APPOSITION.match(read.low, read.start, read.end) is not None
+
+
+def _goes_on(read: Clause) -> bool:
+    """Whether a later clause of the sentence begins with the verb of the main one."""
+    for span in read.sentence.clauses[read.index + 1 :]:
+        if verbs().match(read.low, span.start, span.end) or verbs().match(read.low, max(0, span.start - 1), span.end):
+            return True
+    return False
+
+
+def _has_verb(read: Clause) -> bool:
+    """Whether a clause has a finite auxiliary of its own, outside of what is related to it."""
+    text = re.split(r"\b(?:that|which|who|where|whose)\b", read.low[read.start : read.end])[0]
+    return re.search(r"\b(?:is|are|was|were|has|have|had|will|would)\b", text) is not None
+
+
+def _inner(read: Clause, topics: Topics, opening: Candidate | None) -> list[tuple[int, Candidate]]:
+    """The subjects of the clauses inside a clause: ``said that the bank was …``, ``and the striker has …``."""
+    out: list[tuple[int, Candidate]] = []
+    for match in _INNER.finditer(read.low, read.start, read.end):
+        at = match.end()
+        if at <= read.start + 1 or read.sentence.bracketed(at) is not None:
+            continue
+        found = phrase(read, at, topics, verb=True)
+        if found is not None:
+            out.append((at, found))
+    if opening is None and not out:
+        unled = _unled(read, topics)
+        if unled is not None:
+            out.append(unled)
+    return out
+
+
+def _unled(read: Clause, topics: Topics) -> tuple[int, Candidate] | None:
+    """A subject that adverbials stand before: ``Under the agreement Beiyue must keep``, ``without it the miner would``."""
+    starts = [(n.start, n) for n in read.sentence.names if read.start < n.start < read.end]
+    places = [(m.start(), None) for m in _POINTING.finditer(read.low, read.start + 1, read.end)]
+    for at, name in sorted([*starts, *places], key=lambda p: p[0]):
+        if _SETS_OFF.search(read.low, max(read.start, at - 24), at) is not None:
+            continue
+        if name is not None and not _firmly(read, name.end):
+            continue
+        found = by_name(read, name, topics, True) if name is not None else phrase(read, at, topics, verb=True)
+        if found is not None:
+            return at, found
+    return None
+
+
+def _firmly(read: Clause, place: int) -> bool:
+    """Whether an auxiliary or a past form follows: a word in -s may be a noun."""
+    match = verbs().match(read.low, place, read.end)
+    return match is not None and (not match[0].endswith("s") or match[0].split()[-1] in ("is", "was", "has", "does"))
+
+
+_POINTING = re.compile(r"\b(?:the|it|he|she|its|his|her)\b")
+#: Before a name that is no subject, whatever follows it.
+_SETS_OFF = re.compile(
+    r"\b(?:by|from|to|with|than|against|for|in|at|on|between|into|of|and|or|via|through|including|like|near|about|behind|under|over|after|before|joined|bought|acquired|sued)"
+    r"\s+(?:the\s+)?[“‘\"(]?$"
+)

@@ -1,0 +1,119 @@
+"""Deals in English: a stake is of the company that is held, and so are its price and what it makes of the whole."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.model import Entity
+from factcheck.relate.document import Document, Sentence
+from factcheck.relate.draft import Draft
+from factcheck.relate.english.phrases import Clause, phrase
+from factcheck.relate.topics import Subjects, Topics
+
+_PART = re.compile(r"\s*(?:stake|holding|interest|shareholding|share)?\s*(?:of|in)\s+(?=[a-z])")
+#: What is done with a part of a company.
+_DEALT = re.compile(
+    r"\b(?:stake|shareholding|buy|buys|bought|buying|sell|sells|sold|selling|acquir(?:e|es|ed|ing)|purchas(?:e|es|ed|ing)|takes?|took|taking|paid|pays?|paying|holds?|held|"
+    r"holding|owns?|owned|hand|hands|handed|keeps?|kept|retain(?:s|ed)?|transfer(?:s|red)?|invest(?:s|ed)?|own(?:s|ed)?)\b"
+)
+_HOLDS = re.compile(r"\b(?:holds?|held|holding|owns?|owned|keeps?|kept|retains?|retained|hold)\b|\bleav(?:es|ing)\b.{0,30}\bwith\b")
+_SOLD = re.compile(r"\b(?:sell|sells|sold|selling|dispos(?:e|es|ed|ing))\b")
+_VALUES = re.compile(
+    r"\b(?:valu(?:es|ed|ing)\s+(?:the\s+)?(?:whole|entire|company|business|firm|group|club|it\b)[^.;]{0,24}|put(?:s|ting)?\s+(?:its|the)\s+(?:worth|value)\s+)at\s+(?:[a-z]+\s+){0,2}$"
+)
+_ON_THE_WHOLE = re.compile(r"\s+on the (?:whole|entire)\b")
+_PRICE = re.compile(r"\b(?:for|paid|pay|pays|paying|worth|invest|invests|invested|of|is|equal to|equals)\s+(?:about |roughly |some |nearly |around |a total of )?$")
+#: How the phrase for a whole company or thing was read; what merely belongs to one is no company.
+_WHOLES = frozenset({"subject of the clause", "what it is called", "what stands at a place", "pronoun or role"})
+_ALONE = re.compile(r"\s*(?:[,.;:)\"”]|$|(?:in|for|from|to|and|at|on|by|a|last|this|after|before|with|which|while|but|is|was|as|under|outright)\b)")
+_PRICED = frozenset({"investment", "price", "contract_value", "other:purchase price", "valuation"})
+
+
+def settle_deals(doc: Document, sentence: Sentence, made: list[Draft], subjects: Subjects, topics: Topics) -> None:
+    """Give the parts of companies in an English sentence, and their prices, to the companies.
+
+    Args:
+        doc: the document.
+        sentence: the sentence.
+        made: its figures, related already.
+        subjects: its subjects.
+        topics: what the text has been talking about, the sentence included.
+    """
+    dealt = _DEALT.search(doc.lowered, sentence.start, sentence.end)
+    target: Entity | None = None
+    holder: Entity | None = None
+    for draft in made:
+        if draft.mention.unit != "percent" or "growth_of" in draft.qualifiers:
+            continue
+        own = subjects.of(sentence, draft.clause, draft.mention.start)
+        subject = own.entity if own is not None else None
+        held = _held(doc, sentence, draft, subject, topics) if dealt is not None or draft.concept == "stake" else None
+        if held is None and (draft.concept == "stake" or (target is not None and draft.known is None)):
+            ahead = doc.lowered[sentence.start : draft.mention.start]
+            held = target or (topics.held if _HOLDS.search(ahead) else None)
+            if held is None and subject is not None and subject != topics.main and _HOLDS.search(ahead):
+                held = topics.main
+        if held is None:
+            continue
+        sold = _SOLD.search(doc.lowered, sentence.start, draft.mention.start) is not None
+        holder = subject if subject != held and not sold else None
+        _stake(doc, draft, held, holder)
+        target = held
+    if target is not None:
+        topics.held = target
+    if topics.held is not None and (target is not None or dealt is not None):
+        for draft in made:
+            if draft.mention.kind == "money":
+                _price(doc, sentence, draft, target, holder, topics)
+
+
+def _held(doc: Document, sentence: Sentence, draft: Draft, subject: Entity | None, topics: Topics) -> Entity | None:
+    """What a percentage is a part of, where that is a company or a thing with a name: ``8% of Brannoc``."""
+    match = _PART.match(doc.lowered, draft.mention.end, sentence.end)
+    if match is None:
+        return None
+    clause = sentence.clause_of(draft.mention.start)
+    read = Clause(doc, sentence, clause, match.end(), sentence.clauses[clause].end)
+    found = phrase(read, match.end(), topics)
+    if found is None or found.basis not in _WHOLES or found.entity.kind == "person":
+        return None
+    if found.name is not None and not _ALONE.match(doc.lowered, found.name.end, sentence.end):
+        return None  # "20% of Brannoc sales"
+    if found.entity == subject:
+        return topics.main if found.name is None and topics.main != subject else None
+    return found.entity
+
+
+def _stake(doc: Document, draft: Draft, held: Entity, holder: Entity | None) -> None:
+    draft.known = doc.lexicon.lexicon.by_id["stake"]
+    draft.concept, draft.concept_score = "stake", max(draft.concept_score, 0.8)
+    draft.entity, draft.entity_score = held, max(draft.entity_score, 0.8)
+    draft.qualifiers.pop("share_of", None)
+    draft.qualifiers.pop("segment", None)
+    if holder is not None:
+        draft.qualifiers.setdefault("holder", holder.name)
+    draft.basis.append("entity: of which a part is held")
+
+
+def _price(
+    doc: Document, sentence: Sentence, draft: Draft, target: Entity | None, holder: Entity | None, topics: Topics
+) -> None:
+    """What was paid for a part, or what that makes of the whole."""
+    restated = next((other for kind, other in draft.links if kind == "restates"), None)
+    if restated is not None:
+        draft.concept, draft.known, draft.entity = restated.concept, restated.known, restated.entity
+        return
+    ahead = doc.lowered[max(sentence.start, draft.mention.start - 60) : draft.mention.start]
+    lexicon = doc.lexicon.lexicon.by_id
+    values = _VALUES.search(ahead) or _ON_THE_WHOLE.match(doc.lowered, draft.mention.end, sentence.end)
+    if values is not None:
+        draft.concept, draft.known = "valuation", lexicon["valuation"]
+    elif target is None or not _PRICE.search(ahead) or not (draft.known is None or draft.concept in _PRICED):
+        return
+    else:
+        draft.concept, draft.known = "investment", lexicon["investment"]
+        if holder is not None:
+            draft.qualifiers.setdefault("investor", holder.name)
+    draft.entity, draft.entity_score = target or topics.held, 0.8
+    draft.concept_score = max(draft.concept_score, 0.8)
+    draft.basis.append("entity: of which a part is held")

@@ -1,0 +1,278 @@
+"""English noun phrases: whom a name, a pronoun or a definite noun phrase at a place stands for."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from attrs import frozen
+
+from factcheck.model import Entity
+from factcheck.relate.document import Document, Sentence
+from factcheck.relate.english.callings import classes, listed, table
+from factcheck.relate.names import NameSpan
+from factcheck.relate.topics import Candidate, Topics
+
+_PRONOUN = re.compile(r"(he|she|it)\b(?!-)")
+_POSSESSIVE = re.compile(r"(his|her|its|their|our)\s+")
+_DETERMINER = re.compile(r"(the|this|that|both|each|another|an?)\s+")
+OWNED = re.compile(r"['’]s?\s+")
+_WORD = re.compile(r"[\w’'-]+")
+_SPEECH = re.compile(
+    r"\s*(?:[a-z]+ly\s+|also\s+|later\s+)?(?:said|says|told|added|adds|argued|argues|noted|warned|called|estimates?|estimated|expects?|hopes?|thinks|believes|reckons|"
+    r"forecasts?|predicts?|predicted|insisted|explained|wrote|announced|declined|conceded|acknowledged|admitted|suggested|wants?|wanted|plans|aims|intends|is confident)\b"
+)
+_GAP = 6
+
+
+@frozen
+class Clause:
+    """A clause, and where it begins when its adverbials are left off."""
+
+    doc: Document
+    sentence: Sentence
+    index: int
+    start: int
+    end: int
+
+    @property
+    def low(self) -> str:
+        return self.doc.lowered
+
+
+@cache
+def verbs() -> re.Pattern[str]:
+    forms = table()["verbs"]
+    plain = "|".join(re.escape(w) for w in (forms["auxiliary"] + " " + forms["irregular"]).split())
+    nouns = "|".join(forms["nouns"].split())
+    adverb = r"(?:(?:[a-z]+ly|also|now|still|already|only|just|once|then|alone|both|each|all|itself|themselves|himself|herself|never|ever|soon|since|together|too|even|again|later|today|first|not)\s+){0,2}"
+    return re.compile(rf"\s+{adverb}(?:(?:{plain})\b|(?!(?:{nouns})\b)[a-z]{{2,}}(?:ed|[^s\W]s)\b)")
+
+
+def verb_behind(doc: Document, place: int, end: int) -> bool:
+    """Whether a finite verb follows a noun phrase.
+
+    Args:
+        doc: the document.
+        place: where the noun phrase ends.
+        end: where the clause does.
+    """
+    return verbs().match(doc.lowered, place, end) is not None
+
+
+def phrase(read: Clause, at: int, topics: Topics, *, verb: bool = False) -> Candidate | None:
+    """Whom the noun phrase at a place stands for, ``None`` where that is not known.
+
+    Args:
+        read: the clause.
+        at: where the noun phrase begins.
+        topics: what the text has been talking about.
+        verb: whether a finite verb must follow it.
+    """
+    if (name := _named(read, at)) is not None:
+        return by_name(read, name, topics, verb)
+    if (match := _PRONOUN.match(read.low, at, read.end)) is not None:
+        whom = topics.pronoun(match[1])
+        if whom is None or (verb and not verb_behind(read.doc, match.end(), read.end)):
+            return None
+        if whom.kind == "person" and _SPEECH.match(read.low, match.end(), read.end):
+            return _speaker(whom, topics)
+        return Candidate(whom, 3.3, "pronoun")
+    if (match := _POSSESSIVE.match(read.low, at, read.end)) is not None:
+        noun = noun_phrase(read, match.end())
+        if noun is not None and (site := _sited(read, noun)) is not None and read.low[noun.end : noun.end + 4] == " at ":
+            return site
+        bound = topics.tails.get(noun.head) if noun is not None else None
+        if noun is not None and bound is not None and noun.apart.isdisjoint(listed("apart")):
+            return Candidate(bound, 3.3, "what it is called")
+        owner = topics.pronoun(match[1])
+        return Candidate(owner, 3.2, "possessive") if owner is not None and not verb else None
+    if (match := _LISTED.match(read.low, at, read.end)) is not None and len(topics.pair) == 2:
+        return Candidate(topics.pair[match[1] == "latter"], 3.3, "pronoun or role")
+    if (match := _DETERMINER.match(read.low, at, read.end)) is not None:
+        if _AGED.match(read.low, match.end(), read.end) and noun_phrase(read, match.end()) is None:
+            whom = topics.person_or_stranger()
+            return Candidate(whom, 3.3, "the person spoken of") if whom is not None else None
+        noun = noun_phrase(read, match.end())
+        if noun is None or (verb and not verb_behind(read.doc, noun.end, read.end)):
+            return None
+        return _definite(read, match[1], noun, topics)
+    return None
+
+
+_LISTED = re.compile(r"the (former|latter)\b(?=['’]|\s+[a-z]+)")
+_AGED = re.compile(r"\d{1,3}-year-old\b")
+
+
+def _named(read: Clause, at: int) -> NameSpan | None:
+    """The name at a place, with nothing before it but what tells who or whose it is."""
+    name = next((n for n in read.sentence.names if n.end > at and n.start < read.end), None)
+    if name is None:
+        return None
+    gap = read.low[at : name.start].strip(" “‘\"(")
+    words = _WORD.findall(gap)
+    if len(words) > _GAP or (gap and re.search(r"[,.;:()\d]", gap)) or not listed("stop").isdisjoint(words):
+        return None
+    if words and words[0] not in ("the", "a", "an", "his", "her", "its", "their", "our") and _finite(words):
+        return None
+    return name
+
+
+def _finite(words: list[str]) -> bool:
+    """Whether one of some words is a finite verb: ``staff at``, ``sales to`` do not lead up to a name that is a subject."""
+    text = " " + " ".join(words) + " "
+    return any(verbs().match(text, m.start()) for m in re.finditer(" ", text[:-1])) or words[-1] in ("s", "'s")
+
+
+def by_name(read: Clause, name: NameSpan, topics: Topics, verb: bool) -> Candidate | None:
+    """A name as a subject: itself, what it owns where that has a name, the house of a person who speaks."""
+    names = read.sentence.names
+    while (own := OWNED.match(read.low, name.end, read.end)) is not None:
+        other = next((n for n in names if own.end() <= n.start < read.end), None)
+        words = _WORD.findall(read.low[own.end() : other.start]) if other is not None else ["of"]
+        if other is not None and len(words) <= 4 and listed("stop").isdisjoint(words) and not _finite(["x", *words]) and "," not in read.low[own.end() : other.start]:
+            name = other
+            continue
+        noun = noun_phrase(read, own.end())
+        bound = topics.tails.get(noun.head) if noun is not None else None
+        if noun is not None and bound is not None and bound != name.entity and noun.apart.isdisjoint(listed("apart")):
+            return Candidate(bound, 3.4, "what it is called")
+        state = noun is not None and noun.head in listed("nouns") and name.entity.kind == "place"
+        return None if verb or state else Candidate(name.entity, 3.6, "possessor", name)
+    if verb and not (verb_behind(read.doc, name.end, read.end) or read.low[name.end : name.end + 4] == " to "):
+        return None
+    if name.entity.kind == "person" and _SPEECH.match(read.low, name.end, read.end):
+        return _speaker(name.entity, topics)
+    if _CITED.match(read.low, name.end, read.end) or (name.entity != topics.main and _foretells(read, name, topics)):
+        return None
+    return Candidate(name.entity, 4.0, "subject of the clause", name)
+
+
+_CITED = re.compile(r"(?:'s|’s)?\s+(?:data|figures|estimates|survey|poll|research)\b")
+
+
+def _foretells(read: Clause, name: NameSpan, topics: Topics) -> bool:
+    """Whether a name is that of an analyst's house: what it expects is not of itself."""
+    return not listed("sources").isdisjoint({*topics.nouns.get(name.entity, ()), *name.entity.name.lower().split(" ")})
+
+
+def _speaker(person: Entity, topics: Topics) -> Candidate | None:
+    """For whom a person speaks."""
+    house = topics.houses.get(person) or topics.main or topics.company
+    return Candidate(house, 3.0, "company of the person who speaks") if house is not None else None
+
+
+@frozen
+class Noun:
+    """A noun phrase behind its determiner.
+
+    Args:
+        head: its class noun.
+        apart: the words before that.
+        start: where it begins.
+        end: where the class noun ends.
+        attribute: whether another noun follows that it only tells something of: ``the hospital staff``.
+    """
+
+    head: str
+    apart: frozenset[str]
+    start: int
+    end: int
+    attribute: bool = False
+
+
+def noun_phrase(read: Clause, at: int) -> Noun | None:
+    """The noun phrase at a place, where its head is a class noun in the singular."""
+    words: list[tuple[str, int, int]] = []
+    for match in _WORD.finditer(read.low, at, read.end):
+        word = match[0]
+        if (words and read.low[words[-1][2] : match.start()].strip()) or word in listed("stop") or len(words) > _GAP:
+            break
+        words.append((word, match.start(), match.end()))
+    for i, (word, _, end) in enumerate(words):
+        bare = re.sub(r"['’]s?$", "", word)
+        kind = classes().get(bare)
+        after = re.sub(r"['’]s?$", "", words[i + 1][0]) if i + 1 < len(words) else ""
+        if kind is None or after in classes():
+            if kind is None and i and verbs().match(read.low, words[i - 1][2], read.end):
+                return None
+            continue
+        if after in listed("trades"):
+            return None
+        attribute = bool(after) and bare == word and words[i + 1][0].isalpha() and not verb_behind(read.doc, end, read.end)
+        return Noun(bare, frozenset(w for w, _, _ in words[:i]), at, end, attribute)
+    return None
+
+
+def _sited(read: Clause, noun: Noun) -> Candidate | None:
+    """What is built, called by where it stands: ``its stadium at Tanner's Wharf``."""
+    if classes().get(noun.head) != "facility" or (match := _SITED.match(read.low, noun.end, read.end)) is None:
+        return None
+    place = next((n for n in read.sentence.names if n.start == match.end()), None)
+    if place is None or place.entity.kind in ("person", "organisation") or OWNED.match(read.low, place.end, read.end):
+        return None
+    written = read.doc.source.text[place.start : place.end]
+    name = written if written.lower().endswith(noun.head) else f"{written} {noun.head}"
+    return Candidate(Entity(name.lower(), name, "thing"), 3.3, "what stands at a place")
+
+
+_SITED = re.compile(r"\s+(?:at|in|near)\s+(?:the\s+)?")
+
+
+def _definite(read: Clause, determiner: str, noun: Noun, topics: Topics) -> Candidate | None:
+    """Whom ``the airline``, ``the northern terminal``, ``the striker`` stands for."""
+    kind = classes()[noun.head]
+    if determiner in ("another", "both", "each"):
+        return None
+    if (site := _sited(read, noun)) is not None:
+        return site
+    if determiner in ("a", "an"):
+        return None
+    apart = noun.apart & listed("apart")
+    bound = topics.tails.get(noun.head)
+    if bound is not None and (not apart or any(w in bound.name.lower().split() for w in apart)):
+        return Candidate(bound, 3.4, "what it is called")
+    if noun.attribute:
+        return None
+    if kind == "person":
+        if topics.person is None or re.match(r"\s+(?:of|at|for)\b", read.low[noun.end : noun.end + 8]):
+            return None
+        if _SPEECH.match(read.low, noun.end, read.end):
+            return _speaker(topics.person, topics)
+        return Candidate(topics.person, 3.2, "the person spoken of")
+    if noun.head in listed("nouns") and _ATTRIBUTED.match(read.low, noun.end, read.end):
+        name = read.low[noun.start : noun.end]
+        topics.tails.setdefault(noun.head, Entity(name, name, "organisation"))
+        return None
+    if noun.head == "parent" and topics.main is not None:
+        return Candidate(topics.main, 3.2, "pronoun or role")
+    if kind in ("company", "organisation") and not apart:
+        whom = topics.company or topics.main
+        if noun.head in listed("nouns") and not _may_be(whom, noun.head, topics):
+            name = read.low[noun.start : noun.end]
+            return Candidate(Entity(name, name, "organisation"), 3.3, "noun phrase that opens the clause")
+        return Candidate(whom, 3.2, "pronoun or role") if whom is not None else None
+    if kind == "product" and topics.thing is not None and not apart:
+        return Candidate(topics.thing, 3.2, "the thing spoken of")
+    if kind == "facility":
+        thing = topics.thing
+        if not apart and thing is not None and noun.head in listed("sites"):
+            return Candidate(thing, 3.2, "the thing spoken of")
+        if apart:
+            name = read.low[noun.start : noun.end]
+            return Candidate(Entity(name, name, "thing"), 3.3, "noun phrase that opens the clause")
+    return None
+
+
+#: "…, the electoral commission said on Monday, …": who says it is not whom it is about.
+_ATTRIBUTED = re.compile(r"\s+(?:said|says|announced|reported|estimates?|estimated)(?:\s+(?:on|in|late|early|last|this)\b[^,.]{0,24})?\s*[,.]")
+
+
+def _may_be(entity: Entity | None, noun: str, topics: Topics) -> bool:
+    """Whether an institution can be whom a text is about: a club is no council."""
+    if entity is None:
+        return False
+    kinds = [n for n in topics.nouns.get(entity, ()) if classes().get(n) == "organisation"]
+    return not kinds or noun in kinds
+
+

@@ -1,0 +1,93 @@
+"""What an English text is mostly about: the subject of its title and of its first sentences."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+
+from factcheck.lexicon.fold import fold
+from factcheck.model import Entity
+from factcheck.relate.document import Document
+from factcheck.relate.english.callings import listed
+from factcheck.relate.english.clauses import english_subjects
+from factcheck.relate.topics import Topics
+
+#: What is spoken of before what: of the kinds that a text can be about, a person and a place come last.
+_RANKS = (("organisation", "group", "fund", "", "product", "thing"), ("person",), ("place",))
+_LEAD = 3.0
+_TITLE = 4.0
+
+
+def english_topic(doc: Document) -> Entity | None:
+    """What an English text is mostly about.
+
+    Whom it is about, a text names before its first quarter is over. Where that is no organisation and no thing, it may name an
+    institution by its kind alone: ``the council``, of the place that it is told of.
+
+    Args:
+        doc: the document.
+    """
+    weights = _weights(doc)
+    # What is only mentioned is not what a text is about that opens with a person or a place.
+    least = _LEAD if any(w > _LEAD for e, w in weights.items() if e.kind in ("person", "place")) else 0
+    for rank, kinds in enumerate(_RANKS):
+        if rank == 1 and (institution := _institution(doc)) is not None:
+            return institution
+        told = {e: w for e, w in weights.items() if e.kind in kinds and (w > least or rank)}
+        if told:
+            return max(told, key=lambda e: (told[e], e.id))
+    return None
+
+
+def _weights(doc: Document) -> dict[Entity, float]:
+    early = max(300, len(doc.folded) // 4)
+    weights: dict[Entity, float] = defaultdict(float)
+    known: set[Entity] = set()
+    led = False
+    for sentence in doc.sentences:
+        for name in sentence.names:
+            if name.start <= early:
+                known.add(name.entity)
+            if name.entity in known:
+                weights[name.entity] += 1
+        if not led and sentence.start <= early:
+            main = english_subjects(doc, sentence, Topics()).main
+            if main is not None and main.name is not None and main.entity in weights:
+                weights[main.entity] += _LEAD
+                led = main.entity.kind != "place"
+    _entitle(doc, weights)
+    return weights
+
+
+def _entitle(doc: Document, weights: dict[Entity, float]) -> None:
+    """Give weight to what the title names, most to what it names first."""
+    title = fold(doc.source.title)
+    if not title:
+        return
+    places: dict[Entity, int] = {}
+    for name in doc.names:
+        words = doc.folded[name.start : name.end].split(" ")
+        for size in range(len(words), 0, -1):
+            # Kestrel Ridge Resources may be Kestrel Ridge there.
+            written = " ".join(words[:size])
+            found = re.search(rf"(?<![A-Za-z]){re.escape(written)}(?![A-Za-z])", title) if written in title else None
+            if found is not None and name.entity in weights and len(written) > 3:
+                places[name.entity] = min(places.get(name.entity, found.start()), found.start())
+                break
+    for rank, entity in enumerate(sorted(places, key=lambda e: (places[e], e.id))):
+        weights[entity] += _TITLE if not rank else _TITLE / 2
+
+
+def _institution(doc: Document) -> Entity | None:
+    """The institution that a text names by its kind alone, with the place that it is of."""
+    nouns = sorted(listed("seated"))
+    found = Counter(m[1] for m in re.finditer(r"\bthe (?:city |town |county |district |local )?(" + "|".join(nouns) + r")\b", doc.lowered))
+    if not found or max(found.values()) < 2:
+        return None
+    noun = max(found, key=lambda n: (found[n], n))
+    places = Counter(n.entity for n in doc.names if n.entity.kind == "place")
+    if not places:
+        return Entity(noun, noun, "organisation")
+    place = next(n.entity for n in doc.names if n.entity.kind == "place")
+    name = f"{place.name} {noun}"
+    return Entity(name.lower(), name, "organisation")

@@ -1,0 +1,86 @@
+"""Whom figures in English sentences are about."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.relate.told import told
+
+CASES = {
+    "appositive between subject and verb": (
+        "Brannoc Ferries carried 2.1 million passengers in 2024. South Slip, the terminal that Brannoc opened in 2019, handled 640,000 boxes. "
+        "It cost £48 million.",
+        ["640,000 | South Slip | other:container throughput | 2024-01-01/2024-12-31", "£48 million | South Slip | price | 2024-01-01/2024-12-31"],
+    ),
+    "what it is called": (
+        "Moss Week, the walking and poetry festival held each May in Keldale, sold 9,000 tickets in 2024. Rain kept some away. "
+        "The festival employs 12 people.",
+        ["9,000 | Moss Week | sales_volume | 2024-01-01/2024-12-31", "12 people | Moss Week | employees | published"],
+    ),
+    "what its name tells": (
+        "Oldacre Mining sold 40,000 tonnes of tin in 2024. Its rival Penhale Tin sold 52,000 tonnes. The miner employs 310 people.",
+        ["310 people | Oldacre Mining | employees | published"],
+    ),
+    "adverbials before the subject": (
+        "Under the agreement Brannoc Ferries must keep 320 staff.",
+        ["320 | Brannoc Ferries | employees | published"],
+    ),
+    "a verb behind a relative clause": (
+        "Penhale Tin, which was founded by Una Keld, employs 410 people.",
+        ["410 people | Penhale Tin | employees | published"],
+    ),
+    "a name with its trade before it": (
+        "Brannoc Ferries employs 900 people. Its bigger rival Solent Lines, by contrast, employs 2,400 people.",
+        ["900 people | Brannoc Ferries | employees | published", "2,400 people | Solent Lines | employees | published"],
+    ),
+    "parts behind a colon": (
+        "Keldale Hospital has 480 beds: Moor Lane with 300 and Fenside with 180.",
+        ["480 | Keldale Hospital | other:beds | published", "300 | Keldale Hospital | other:beds | published"],
+    ),
+    "it of the same sentence": (
+        "The Rowan Alliance gained in the assembly, where it will hold 41 seats.",
+        ["41 | Rowan Alliance | other:seats | published"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "claims"), CASES.values(), ids=CASES.keys())
+def test_subjects(text: str, claims: list[str]) -> None:
+    told(text, claims)
+
+
+PEOPLE = {
+    "he": (
+        "Brannoc Ferries employs 900 people, its chief executive Piers Landry said. He has run the line since 2019.",
+        ["2019 | Piers Landry | other:appointed | 2019-01-01/2019-12-31"],
+    ),
+    "the one of that age": (
+        "The credit goes to Petra Vossen-Hale. The 41-year-old took charge in January 2024.",
+        ["41-year-old | Petra Vossen-Hale | age | published", "January 2024 | Petra Vossen-Hale | other:appointed | 2024-01-01/2024-01-31"],
+    ),
+    "the house of who speaks": (
+        "Brannoc Ferries carried 2.1 million passengers in 2024. The Solent index stood at 1,250 points in January. "
+        "Chief executive Una Keld argued that revenue would grow by 8% in 2025.",
+        ["8% | Brannoc Ferries | revenue_growth | 2025-01-01/2025-12-31"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "claims"), PEOPLE.values(), ids=PEOPLE.keys())
+def test_people(text: str, claims: list[str]) -> None:
+    told(text, claims)
+
+
+def test_an_institution_that_only_its_kind_names() -> None:
+    text = (
+        "Fenwick's new mayor, Ruth Adler, set out a budget on Monday. The council employs 1,200 people. "
+        "A gap of £4m is to be closed. The council owes £60m."
+    )
+    told(text, ["1,200 people | Fenwick council | employees | published", "£60m | Fenwick council | other:debt | published"])
+
+
+def test_the_former_and_the_latter() -> None:
+    told(
+        "Brannoc Ferries is bigger than Solent Lines. The latter's shares fell 2.8% to £11.36.",
+        ["2.8% | Solent Lines | share_price_change | published", "£11.36 | Solent Lines | share_price | published"],
+    )

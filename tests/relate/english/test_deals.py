@@ -1,0 +1,36 @@
+"""Stakes, what is paid for them and what that makes of the whole."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.relate.told import told
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "In March 2024 Solent Lines paid £40m for 8% of Brannoc Ferries, a price that valued the whole company at £500m.",
+            [
+                "£40m | Brannoc Ferries | investment | 2024-03-01/2024-03-31 | investor=Solent Lines",
+                "8% | Brannoc Ferries | stake | 2024-03-01/2024-03-31 | holder=Solent Lines",
+                "£500m | Brannoc Ferries | valuation | 2024-03-01/2024-03-31",
+            ],
+        ),
+        (
+            "Solent Lines sold 49% of its freight unit, Solent Cargo, for £30m in 2024. The unit owns 12 ships.",
+            [
+                "49% | Solent Cargo | stake | published",
+                "£30m | Solent Cargo | investment | 2024-01-01/2024-12-31",
+                "12 | Solent Cargo | other:fleet | published",
+            ],
+        ),
+        (
+            "Brannoc Ferries sold 20% of its tickets online in 2024.",
+            ["20% | Brannoc Ferries | other:share of sales_volume | 2024-01-01/2024-12-31"],
+        ),
+    ],
+)
+def test_deals(text: str, claims: list[str]) -> None:
+    told(text, claims)
