@@ -34,7 +34,7 @@ def growth_concept(doc: Document, draft: Draft, made: list[Draft], previous: Dra
     chosen: str = ""
     if levels and (not choices or choices[0].word.end <= levels[-1].mention.end or choices[0].score < 3.2):
         base = levels[-1]
-        chosen, draft.known, draft.anchor = base.concept, base.known, base.anchor
+        chosen, draft.known, draft.anchor = base.qualifiers.get("growth_of", base.concept), base.known, base.anchor
         draft.concept_score = min(0.9, base.concept_score)
         draft.basis.append("concept: growth of the figure before it")
     elif choices and choices[0].score >= 1.2:

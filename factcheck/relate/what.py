@@ -6,6 +6,7 @@ import re
 
 from factcheck.model import Entity, Mention
 from factcheck.relate.attach import candidates, classes_of, percent_mode, take
+from factcheck.relate.changes import change_of
 from factcheck.relate.compared import compared_with
 from factcheck.relate.document import Document, Sentence
 from factcheck.relate.draft import Draft
@@ -18,6 +19,25 @@ _GROWTH_ONLY = frozenset({"percent", "percentage_point", "times"})
 
 
 def choose_concept(
+    doc: Document, draft: Draft, previous: Draft | None, made: list[Draft], run: Run | None, place: int, compared: bool
+) -> None:
+    """Settle what a figure states.
+
+    Args:
+        doc: the document.
+        draft: the figure.
+        previous: the figure before it.
+        made: the figures before it in its sentence.
+        run: the list that it stands in.
+        place: its place there.
+        compared: whether it is what another figure is compared with.
+    """
+    _choose(doc, draft, previous, made, run, place, compared)
+    if run is None or not run.became:
+        change_of(doc, draft, made)
+
+
+def _choose(
     doc: Document, draft: Draft, previous: Draft | None, made: list[Draft], run: Run | None, place: int, compared: bool
 ) -> None:
     mention, sentence = draft.mention, draft.sentence

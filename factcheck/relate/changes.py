@@ -1,0 +1,65 @@
+"""Figures that tell by how much something changed or differs, not how much there is of it: ``比去年少1,450人``, ``up $5.6m``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from factcheck.relate.document import Document
+from factcheck.relate.draft import Draft
+
+_UP = "增加|增长|净增|上升|上涨|提高|提升|扩大|攀升|多|高|长|涨|升|增|超出|高出|多出"
+_DOWN = "减少|净减|下降|下跌|下滑|回落|降低|缩减|缩小|缩短|收窄|少|低|短|跌|降|减|少了|年轻"
+#: 增加1,450人 tells a change by itself; 多120家 only where something is compared.
+_BY_ITSELF = re.compile(
+    r"(?:(?P<up>增加|净增|上升|上涨|提高|提升|攀升|增长|多出|多了|高出|超出)|(?P<down>减少|净减|下降|下跌|下滑|回落|降低|缩减|缩短|收窄|少了))了?$"
+)
+_AGAINST = re.compile(
+    rf"(?:(?<![占佔对])比|较|相比|同比|环比|按年|按季|年|季|月)[^，,。；;：:\d]{{0,4}}[^，,。；;：:]{{0,16}}?(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:了|出)?$"
+)
+_VERB = re.compile(
+    r"\b(?:(?P<up>rose|risen|rising|grew|grown|growing|increased|increasing|climbed|jumped|advanced|(?<![a-z] )up|(?<=was )up|(?<=were )up|(?<=is )up|(?<=are )up|(?<=closed )up|(?<=ended )up)|"
+    r"(?P<down>fell|fallen|falling|declined|declining|decreased|decreasing|dropped|dropping|slipped|slid|eased|(?<![a-z] )down|(?<=was )down|(?<=were )down|(?<=is )down|(?<=are )down|(?<=closed )down|(?<=ended )down))"
+    r"(?: by)? (?:a |an |another |some |about |just |only )*$"
+)
+_BY = re.compile(
+    r"\b(?:(?P<up>raised|expanded|widened|lifted|increase|rise|gain|growth)|(?P<down>cut|reduced|narrowed|shrank|shrunk|lowered|fall|drop|decline|decrease|reduction))"
+    r"(?: [a-z' -]{1,30})? (?:by|of) (?:a |an |some |about |just |only )*$"
+)
+_THAN = re.compile(
+    r" ?(?:[a-z-]+ ){0,2}?(?:(?P<up>more|higher|above|up|longer|older|further|better)|(?P<down>fewer|less|lower|below|down|shorter|younger|cheaper)) (?:than|on) (?!doubled|tripled|quadrupled|halved|twice|half|enough|just )"
+)
+#: Behind the figure: 增加300人至2,100人 goes on with what it became, 增长3倍 is no amount.
+_KINDS = frozenset({"money", "quantity", "number", "age", "duration"})
+
+
+def change_of(doc: Document, draft: Draft, made: Sequence[Draft]) -> None:
+    """Turn the level that a figure seems to state into the change that it does state.
+
+    The concept becomes ``other:<concept> change`` and the qualifiers say of what and which way.
+
+    Args:
+        doc: the document.
+        draft: the figure, its concept chosen.
+        made: the figures before it in its sentence.
+    """
+    mention = draft.mention
+    if mention.kind not in _KINDS or mention.unit == "times" or "growth_of" in draft.qualifiers:
+        return
+    low = doc.lowered
+    floor = max(draft.sentence.clauses[draft.clause].start, made[-1].mention.end if made else 0)
+    ahead = low[max(floor, mention.start - 48) : mention.start]
+    found = (
+        _BY_ITSELF.search(ahead)
+        or _AGAINST.search(ahead)
+        or _VERB.search(ahead)
+        or _BY.search(ahead)
+        or _THAN.match(low, mention.end, min(draft.sentence.end, mention.end + 40))
+    )
+    if found is None:
+        return
+    of = draft.concept
+    draft.qualifiers["growth_of"] = of
+    draft.qualifiers["direction"] = "up" if found["up"] else "down"
+    draft.concept = f"other:{of.removeprefix('other:').replace('_', ' ')} change"
+    draft.basis.append("concept: the change of it")
