@@ -23,6 +23,8 @@ _COPULA = re.compile(
     r"came in at|totall?ed|hit|amounted to|averaged|:|：)?\s*(?:了|about|some|nearly|a|an|just)?\s*"
 )
 _LEADS = re.compile(r"\s*(?:至|到|to\b)")
+#: 增速为50% tells the rate of change itself, 升为50% what it came to.
+_RATES = ("幅", "速", "率")
 _HAVING = re.compile(r"(?:拥有|具有|坐拥|[^没含]有|覆盖|服务)(?:了|着|近|约|超|逾|超过|至少|上|达)?$")
 _POSSESSIVE = re.compile(r"(?:的[^，,。；;\d]{0,8}|\s(?:of\s|in\s)?(?:[a-z-]+\s){0,2})")
 
@@ -65,8 +67,9 @@ def percent_mode(doc: Document, sentence: Sentence, mention: Mention) -> tuple[s
             if word.start < clause.start:
                 gap += 8
             between = low[word.end : mention.start]
-            if change and (
-                low[word.start : word.end].endswith(("至", "到")) or re.match(r"\s*(?:至|到|为|to\b|at\b)", between)
+            told = low[word.start : word.end]
+            if change and not told.endswith(_RATES) and (
+                told.endswith(("至", "到")) or re.match(r"\s*(?:至|到|为|to\b|at\b)", between)
             ):
                 kind = "level"
             else:

@@ -23,8 +23,8 @@ _VERB = re.compile(
     r"(?: by)? (?:a |an |another |some |about |just |only )*$"
 )
 _BY = re.compile(
-    r"\b(?:(?P<up>raised|expanded|widened|lifted|increase|rise|gain|growth)|(?P<down>cut|reduced|narrowed|shrank|shrunk|lowered|fall|drop|decline|decrease|reduction))"
-    r"(?: [a-z' -]{1,30})? (?:by|of) (?:a |an |some |about |just |only )*$"
+    r"\b(?:(?:(?P<up>raised|expanded|widened|lifted)|(?P<down>cut|reduced|narrowed|shrank|shrunk|lowered))(?: [a-z' -]{1,30})? by"
+    r"|(?:(?P<rise>increase|rise|gain|growth)|(?P<fall>fall|drop|decline|decrease|reduction|cut)) of) (?:a |an |some |about |just |only )*$"
 )
 _THAN = re.compile(
     r" ?(?:[a-z-]+ ){0,2}?(?:(?P<up>more|higher|above|up|longer|older|further|better)|(?P<down>fewer|less|lower|below|down|shorter|younger|cheaper)) (?:than|on) (?!doubled|tripled|quadrupled|halved|twice|half|enough|just )"
@@ -60,6 +60,6 @@ def change_of(doc: Document, draft: Draft, made: Sequence[Draft]) -> None:
         return
     of = draft.concept
     draft.qualifiers["growth_of"] = of
-    draft.qualifiers["direction"] = "up" if found["up"] else "down"
+    draft.qualifiers["direction"] = "up" if found.groupdict().get("rise") or found["up"] else "down"
     draft.concept = f"other:{of.removeprefix('other:').replace('_', ' ')} change"
     draft.basis.append("concept: the change of it")

@@ -17,6 +17,8 @@ _JOINED = re.compile(r"\s*(?:[、，,]\s*(?:and\s+)?|以及|及|和|与|\band\s+
 _NAMED = re.compile(r"[”’\"》)“‘《(\s]*(?:[、，,]|以及|及|和|与|and|,\s*and)?[”’\"》)“‘《(\s]*(?:the )?")
 _SPLIT = re.compile(r"、|，|,\s*(?:and )?|以及|及|和|与|\band\b")
 _SAME_TIME = re.compile(r"同期|相应期间|对应期间")
+_SOME = re.compile(r"([前后])([两二三四])[年季个月]+[^，,。；;\d]{0,10}$")
+_HOW_MANY = {"两": 2, "二": 2, "三": 3, "四": 4}
 _BECAME = re.compile(
     r"\s*(?:[一-鿿]{0,4}(?:增长|增加|上升|提升|提高|扩大|下降|减少|下滑|回落|收窄|缩小|降低|跃升|飙升|激增|大增|增|升|降|跌|涨|减|缩)?[一-鿿]{0,1}(?:至|到)了?|,?\s*to|—|->|→)\s*(?:了|约)?\s*$"
 )
@@ -79,6 +81,11 @@ def _like(one: Mention, other: Mention) -> bool:
 def _keyed(doc: Document, sentence: Sentence, run: Run, frame: Frame) -> Run:
     size = len(run.mentions)
     first, last = run.mentions[0], run.mentions[-1]
+    some = _SOME.search(doc.lowered, sentence.start, first.start)
+    if some is not None and len(frame.listed) > size == _HOW_MANY[some[2]]:
+        # 后两年增速为…和…: of the years listed before.
+        run.periods = frame.listed[-size:] if some[1] == "后" else frame.listed[:size]
+        return run
     periods = _dates(doc, sentence, size, first.start, last.end)
     if periods:
         frame.listed = periods

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from attrs import define, evolve, field
 
+from factcheck.lexicon.fold import fold
 from factcheck.model import Entity
 from factcheck.relate.compared import is_compared
 from factcheck.relate.document import Document, Sentence
@@ -167,6 +168,8 @@ def _sentence(doc: Document, sentence: Sentence, state: Walk) -> None:
             draft.qualifiers["segment"] = run.segments[place]
         if run is not None and place:
             _inherit_in_list(draft, made, run)
+        if draft.entity is not None and fold(draft.qualifiers.get("segment", "")).lower() == draft.entity.id:
+            del draft.qualifiers["segment"]  # Nobody is a part of himself.
         draft.unit = counted_unit(doc, draft, run, previous, compared)
         _specialise(draft)
         _growth(draft, made)
@@ -205,6 +208,8 @@ def _attributes(doc: Document, made: list[Draft]) -> None:
 def _specialise(draft: Draft) -> None:
     """Adjusted and cumulative values have concepts of their own where the lexicon has them."""
     known = draft.known
+    if draft.concept == "age" and draft.qualifiers.get("scope") == "average":
+        draft.concept = "average_age"
     if known is None or draft.concept != known.id:
         return
     if known.adjusted and draft.qualifiers.get("basis") == "adjusted":
@@ -339,14 +344,18 @@ def _growth(draft: Draft, made: list[Draft]) -> None:
             # "The previous year's loss was £12m, so it has widened by 55%": only what it grew from is told.
             draft.links.append(("base", present[-1]))
             return
-        current = max(present, key=lambda d: (d.period.end if d.period else dt.date.min, d.mention.start))
+        listed = "period: of the list" in draft.basis
+        fitting = [d for d in present if d.period == draft.period] if listed else present
+        if not fitting:
+            return
+        current = max(fitting, key=lambda d: (d.period.end if d.period else dt.date.min, d.mention.start))
         draft.links.append(("current", current))
         if current.period is not None:
             draft.period = current.period
         base = next(
             (
                 d
-                for d in levels
+                for d in (reversed(levels) if listed else levels)
                 if d is not current and d.period and current.period and d.period.end < current.period.end
             ),
             None,

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from factcheck.compare.key import canon
-from factcheck.model import Agreement, Claim, Finding
+from factcheck.model import Agreement, Claim, Finding, Span
 from factcheck.rules.dates import DateSide, date_sides, distance
 from factcheck.rules.draft import agreement, finding, quotes
 from factcheck.rules.messages import _
@@ -44,12 +44,19 @@ def once(claims: Sequence[Claim]) -> list[list[Claim]]:
     """The dated claims of an event that did happen, one list for each part, product or place that they tell apart."""
     apart: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
     for claim in claims:
-        if claim.concept == "launched" and claim.entity is not None and claim.entity.kind in ("organisation", "group", "person"):
-            # A company launches many things; which one, the claim does not tell.
+        kind = claim.entity.kind if claim.entity is not None else ""
+        if (claim.concept == "launched" and kind in ("organisation", "group")) or (kind == "person" and claim.concept != "born"):
+            # A company launches many things, a person founds and launches others; which, the claim does not tell.
             continue
         if claim.value.is_date and "basis" not in claim.qualifiers:
             apart[tuple(canon(claim.qualifiers.get(name, "")) for name in _APART)].append(claim)
-    return [c for c in apart.values() if len(c) > 1]
+    return [c for c in apart.values() if len(c) > 1 and not _twice(c)]
+
+
+def _twice(claims: Sequence[Claim]) -> bool:
+    """Whether a sentence gives two days: then it tells of two events, such as listings in two places."""
+    told: dict[tuple[str, Span | None], Claim] = {}
+    return any(distance(told.setdefault((c.source.id, c.sentence), c), c) > 0 for c in claims if c.sentence is not None)
 
 
 def _staggered(a: Claim, b: Claim) -> bool:
@@ -113,6 +120,7 @@ RULE = Rule(
         example("Spruce Dairy was founded in March 2015.", "Spruce Dairy was founded in 2017."),
     ),
     valid=(
+        example("云杉乳业2020年10月在纽约上市，2023年登陆港交所。"),
         example("云杉乳业成立于2015年3月。", "云杉乳业成立于2015年。"),
         example("雲杉乳業成立於2015年底。", "雲杉乳業成立於2015年12月。"),
         example("Spruce Dairy was founded in March 2015.", "Alder Foods was founded in 2017."),

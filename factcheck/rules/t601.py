@@ -53,9 +53,15 @@ def _other_events(view: View, entity: str, start: list[Claim], beginning: str) -
 
 def _beginning(claims: Sequence[Claim]) -> list[Claim]:
     """The dates of the beginning, if they agree on a year; else which one is right is another rule's question."""
-    dated = [c for c in claims if span(c) is not None]
+    dated = [c for c in claims if span(c) is not None and _can_begin(c)]
     years = {s[0].year for c in dated if (s := span(c)) is not None}
     return dated if len(years) == 1 else []
+
+
+def _can_begin(claim: Claim) -> bool:
+    """Whether what begins can begin so: people are born, companies are founded."""
+    kind = claim.entity.kind if claim.entity is not None else ""
+    return kind not in (("person",) if claim.concept == "founded" else ("organisation", "fund", "group"))
 
 
 def _before(claim: Claim, start: list[Claim], beginning: str, tolerance: int) -> Finding | None:
