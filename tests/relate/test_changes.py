@@ -34,7 +34,7 @@ def test_a_difference_is_a_change(text: str, quote: str, concept: str, direction
     [
         ("磐石水泥营收由2亿元增加至3亿元。", "3亿元", "revenue"),
         ("Ticket income made up $5m of revenue.", "$5m", "revenue"),
-        ("Orchard Foods raised a total of $41 million.", "$41 million", "funding_raised"),
+        ("Orchard Foods raised a total of $41 million.", "$41 million", "funding_total"),
         ("Revenue of $5m more than doubled.", "$5m", "revenue"),
     ],
 )
