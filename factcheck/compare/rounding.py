@@ -85,6 +85,11 @@ def loose(value: Value) -> Interval:
     return around(value.number, max(loose_granule(value), granule(value)) / 2)
 
 
+def reading(value: Value) -> Interval:
+    """What a term of a sum may stand for: `loose` of an amount; a count without scale word was counted, not rounded."""
+    return loose(value) if value.scaled or value.decimals else hard(value)
+
+
 def soft(value: Value) -> Interval:
     """What the writer of a figure would normally mean by it.
 

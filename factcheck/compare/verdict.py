@@ -12,7 +12,7 @@ from decimal import Decimal
 from attrs import frozen
 
 from factcheck.compare.interval import gap, intersection, is_empty, meets, total, width
-from factcheck.compare.rounding import BOUNDS, RANGES, granule, hard, loose, loose_granule, soft
+from factcheck.compare.rounding import BOUNDS, RANGES, granule, hard, loose, loose_granule, reading, soft
 from factcheck.model import Interval, Value
 
 VERDICTS = ("equal", "consistent", "rounding", "improbable", "conflict")
@@ -117,11 +117,6 @@ def informative(interval: Interval) -> bool:
     return part is not None and part <= UNINFORMATIVE
 
 
-def _rounded(value: Value) -> Interval:
-    """The loose reading of an amount; a count without scale word was counted, not rounded."""
-    return loose(value) if value.scaled or value.decimals else hard(value)
-
-
 def _step(value: Value) -> Decimal:
     return loose_granule(value) if value.scaled or value.decimals else granule(value)
 
@@ -135,19 +130,21 @@ def compare_sum(addends: Sequence[Value], stated: Value) -> Verdict:
 
     Returns:
         ``conflict`` outside what the words allow even if trailing zeros are placeholders, ``rounding`` inside that only,
-        ``improbable`` if all the rounding errors would have to point the same way.
+        ``improbable`` if all the rounding errors, those of placeholders too, would have to point the same way.
     """
     hulls = total([hard(a) for a in addends])
     said = hard(stated)
-    if not meets(hulls, said):
-        wide = total([_rounded(a) for a in addends])
-        if meets(wide, _rounded(stated)):
-            return Verdict("rounding")
+    if meets(hulls, said):
+        return Verdict("improbable" if _all_one_way(addends, stated) else "consistent")
+    if not meets(total([reading(a) for a in addends]), reading(stated)):
         return Verdict("conflict", gap(hulls, said))
-    numbers = [a.number for a in addends]
-    if stated.hedge == "flat" and stated.number is not None and all(a.hedge == "flat" for a in addends):
-        off = sum((n for n in numbers if n is not None), Decimal(0)) - stated.number
-        spread = sum((_step(v) ** 2 for v in (*addends, stated)), Decimal(0)) / 12
-        if off * off > SIGMAS * SIGMAS * spread:
-            return Verdict("improbable")
-    return Verdict("consistent")
+    return Verdict("improbable", gap(hulls, said)) if _all_one_way(addends, stated) else Verdict("rounding")
+
+
+def _all_one_way(addends: Sequence[Value], stated: Value) -> bool:
+    """Whether the rounding errors of a sum would nearly all have to point the same way, even if trailing zeros are placeholders."""
+    if stated.hedge != "flat" or stated.number is None or any(a.hedge != "flat" for a in addends):
+        return False
+    off = sum((a.number for a in addends if a.number is not None), Decimal(0)) - stated.number
+    spread = sum((_step(v) ** 2 for v in (*addends, stated)), Decimal(0)) / 12
+    return off * off > SIGMAS * SIGMAS * spread

@@ -73,7 +73,8 @@ class Link:
 
     Args:
         kind: ``restates`` (約合), ``base`` (what a growth or a from-to starts from), ``current`` (of a growth rate: the figure
-            it leads to), ``part`` (of a total: one addend), ``whole`` (of a share: what it is a part of), ``compare`` (than ...).
+            it leads to), ``part`` (of a total: one addend), ``whole`` (of a share or a part: what it is a part of), ``beside`` (of a
+            share: another one of the same whole), ``compare`` (than ...).
         claim: id of the other claim.
     """
 

@@ -37,6 +37,7 @@ def extract(source: Source, settings: Settings | None = None) -> Extraction:
     from factcheck.relate.naming import distinctive, quoted, told_apart, without_roles
     from factcheck.relate.statements import statements
     from factcheck.relate.tables import table_drafts
+    from factcheck.relate.ties import tie
     from factcheck.relate.walk import walk
     from factcheck.relate.words import words
 
@@ -50,6 +51,7 @@ def extract(source: Source, settings: Settings | None = None) -> Extraction:
     doc = prepare(source, mentions, names, words(concepts), folded)
     opening = english_topic(doc) if source.lang == "en" else _opening(doc)
     drafts = walk(doc, opening)
+    tie(doc, drafts)
     claims = build(doc, [*drafts, *table_drafts(doc, opening, drafts)])
     return Extraction(source.ref, claims, _names(doc), statements(doc, claims))
 

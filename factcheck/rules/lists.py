@@ -10,7 +10,7 @@ from factcheck.model import Claim
 from factcheck.rules.view import View
 
 #: Cues that a list is complete, or open; see `Claim.cues`.
-CLOSED, OPEN = frozenset({"total", "complete"}), frozenset({"open", "including", "partial"})
+CLOSED, OPEN = frozenset({"total", "complete"}), frozenset({"open", "including", "listed", "partial"})
 
 
 def lists(view: View, concept: str, by: str = "segment") -> Iterator[list[Claim]]:

@@ -324,10 +324,12 @@ RULE = Rule(
         example("白鹭光电2024年营收3.12亿元，较2023年的1.25亿元增长49.6%。"),
         example("白鷺光電2024年營收3.12億元，較2023年的1.25億元增長49.6%。"),
         example("Egret Optics' revenue rose 49.6% to $31.2 million in 2024 from $12.5 million in 2023."),
+        example("Only 3.12 million tonnes of grain crossed the quays, down from 4.15 million, a fall of 34.8%."),
     ),
     valid=(
         example("白鹭光电2024年营收3.12亿元，较2023年的1.25亿元增长149.6%。"),
         example("白鷺光電2024年營收3050萬元，較2023年的350萬元增長782%。", note="346 to 3052 before rounding."),
         example("Egret Optics' revenue rose 149.6% to $31.2 million in 2024 from $12.5 million in 2023."),
+        example("Only 3.12 million tonnes of grain crossed the quays, down from 4.15 million, a fall of 24.8%."),
     ),
 )

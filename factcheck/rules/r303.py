@@ -158,7 +158,7 @@ RULE = Rule(
     summary="A share does not follow from its part and its whole.",
     definition=(
         "Part / whole, as intervals, against the stated percentage (or multiple). Part and whole are those that the words tie to the share, "
-        "or the amounts of its segment and of the whole for the same period. An amount that merely stands beside the share can confirm it, "
+        "(占, of whom, a share right behind a part), or the amounts of its segment and of the whole for the same period. An amount that merely stands beside the share can confirm it, "
         "never contradict it."
     ),
     source="文表勾稽; audit practice",
@@ -168,10 +168,16 @@ RULE = Rule(
         example("2024年，青禾农业营收为10亿元，其中海外营收2.5亿元，占比35%。"),
         example("2024年，青禾農業營收為10億元，其中海外營收2.5億元，佔比35%。"),
         example("Greenfield Farms had revenue of $100 million in 2024. Overseas revenue was $25 million in 2024, 35% of its revenue."),
+        example("云杉大学今年报名872人，其中录取436人，录取率56%。"),
+        example("試驗的治療組408例，對照組204例。因副作用退出的有31例，占治療組的9.6%。"),
+        example("Spruce Zoo has 2.1 million members, 1.3 million of whom, or 72%, live nearby."),
     ),
     valid=(
         example("2024年，青禾农业营收为10亿元，其中海外营收2.5亿元，占比25%。"),
         example("2024年，青禾農業營收為10億元，其中海外營收2.5億元，佔比約四分之一。"),
         example("Greenfield Farms had revenue of $100 million in 2024. Overseas revenue was $25 million in 2024, 25% of its revenue."),
+        example("云杉大学今年报名872人，其中录取436人，录取率50%。"),
+        example("試驗的治療組408例，對照組204例。因副作用退出的有31例，占治療組的7.6%。"),
+        example("Spruce Zoo has 2.1 million members, 1.3 million of whom, or 62%, live nearby."),
     ),
 )

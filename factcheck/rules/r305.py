@@ -30,14 +30,31 @@ def check(view: View) -> Iterator[Finding | Agreement]:
     """Yield a finding for every rise that is a fall, and every fall that is a rise."""
     for claims in view.by_source.values():
         for place, claim in enumerate(claims):
-            direction = claim.qualifiers.get("direction")
-            if direction in ("up", "down") and not _is_change(claim) and _led_to(claim):
-                base = _base(view, claim, claims, place)
-                if base is not None and _contradicts(direction, base, claim) and not _is_difference(claim, base):
-                    yield _finding(UP if direction == "up" else DOWN, claim, base, ())
+            if _moves(claim):
+                yield from _judge(claim, _base(view, claim, claims, place), tied=False)
+    sure = {c.id for c in view.claims}
+    for claim in view.linked:
+        if claim.id not in sure and _moves(claim):
+            yield from _judge(claim, _linked(view, claim), tied=True)
     for source, statement in view.statements:
         if statement.kind == "direction" and statement.value in ("up", "down"):
             yield from _statement(view, source, statement)
+
+
+def _moves(claim: Claim) -> bool:
+    """Whether a figure is what something rose or fell to."""
+    return claim.qualifiers.get("direction") in ("up", "down") and not _is_change(claim) and _led_to(claim)
+
+
+def _judge(claim: Claim, base: Claim | None, *, tied: bool) -> Iterator[Finding]:
+    direction = claim.qualifiers["direction"]
+    if base is not None and _contradicts(direction, base, claim) and not _is_difference(claim, base):
+        yield _finding(UP if direction == "up" else DOWN, claim, base, (), tied=tied)
+
+
+def _linked(view: View, claim: Claim) -> Claim | None:
+    """What the words say that the figure rose or fell from."""
+    return next((b for b in view.links(claim, "base") if b.value.unit == claim.value.unit), None)
 
 
 def _led_to(claim: Claim) -> bool:
@@ -168,13 +185,14 @@ def _in_time(claims: Sequence[Claim]) -> list[Claim]:
     return dated
 
 
-def _finding(template: str, claim: Claim, base: Claim, words: Sequence[Evidence]) -> Finding:
+def _finding(template: str, claim: Claim, base: Claim, words: Sequence[Evidence], *, tied: bool = False) -> Finding:
     return finding(
         "R305",
         template,
         [[claim], [base]],
         {"a": quotes([claim]), "b": quotes([base]), "words": ", ".join(w.quote for w in words)},
         severity="error",
+        tied=tied,
         computed={"verdict": "conflict", "from": shown(hard(base.value)), "to": shown(hard(claim.value))},
         evidence=words,
         roles=ROLES,
@@ -199,9 +217,11 @@ RULE = Rule(
         example("青禾农业2023年毛利率为31.2%，2024年降至33.5%。"),
         example("青禾農業的毛利率由2023年的31.2%升至2024年的28.5%。"),
         example("Greenfield Farms' gross margin fell from 31.2% in 2023 to 33.5% in 2024."),
+        example("影片首周在全省開出214個影廳，第二周增為193個。"),
     ),
     valid=(
         example("青禾农业2023年毛利率为31.2%，2024年降至28.5%。"),
+        example("影片首周在全省開出214個影廳，第二周減為193個。"),
         example("青禾農業2024年營收為10億元，2025年上半年營收增至6億元。", note="Half a year is not compared with a year."),
         example("Greenfield Farms' net loss narrowed from $12 million in 2023 to $9 million in 2024."),
     ),

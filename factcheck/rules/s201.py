@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from factcheck.compare.interval import plain, shown, total
 from factcheck.compare.key import iso
-from factcheck.compare.rounding import hard, loose
+from factcheck.compare.rounding import hard, reading
 from factcheck.compare.verdict import Verdict, compare_sum, informative
 from factcheck.model import Agreement, Claim, Finding, Value
 from factcheck.rules.draft import agreement, finding, quotes, terms
@@ -17,7 +17,7 @@ from factcheck.rules.view import View
 
 MISMATCH = _("{entity}: {concept}: {parts} make {sum}, not {stated}.")
 ADDS_UP = _("{entity}: {concept}: {parts} make {stated}.")
-ROLES = frozenset({"total"})
+ROLES = frozenset({"total", "complete", "listed", "partial"})
 
 
 def check(view: View) -> Iterator[Finding | Agreement]:
@@ -25,7 +25,8 @@ def check(view: View) -> Iterator[Finding | Agreement]:
     for claim in view.linked:
         parts = [p for p in view.links(claim, "part") if p.value.unit == claim.value.unit and p.id != claim.id]
         # With an opening figure the parts are changes: S203.
-        if len(parts) >= 2 and not claim.value.is_date and not view.links(claim, "base") and summable([*parts, claim]):
+        alone = not claim.value.is_date and not view.links(claim, "base")
+        if len(parts) >= 2 and alone and summable([*parts, claim]) and not partial(claim):
             yield from judge("S201", claim, parts)
     for own in view.sentences:
         yield from _in_sentence(own)
@@ -70,6 +71,11 @@ def _adds_to(total: Claim, part: Claim) -> str:
     """The concept that the parts of a total must have: its own, or the one that a cumulative figure gathers."""
     gathered = {"cumulative_loss": "net_loss"}.get(total.concept, total.concept.removeprefix("cumulative_"))
     return part.concept if part.concept in (total.concept, gathered) else total.concept
+
+
+def partial(whole: Claim) -> bool:
+    """Whether the words tie parts to a whole without saying that they are all of it: S207."""
+    return any(cue.role in ("partial", "listed") for cue in whole.cues)
 
 
 def summable(claims: Sequence[Claim]) -> bool:
@@ -131,8 +137,8 @@ def _milder(severity: str, verdict: Verdict) -> str:
 
 
 def _above(values: Sequence[Value], stated: Claim) -> bool:
-    low = total([loose(v) for v in values]).low
-    high = loose(stated.value).high
+    low = total([reading(v) for v in values]).low
+    high = reading(stated.value).high
     return low is not None and high is not None and low > high
 
 
@@ -151,7 +157,8 @@ RULE = Rule(
     definition=(
         "A figure that the text calls the total (合計, 共計, in total) of figures that it lists. The interval of the sum is held against "
         "the interval of the total. Error if they do not meet, even when the trailing zeros of one side are placeholders; warning if they meet but "
-        "all rounding errors would have to point the same way (99.9 %). Lists that are open (包括, including) are not added up."
+        "all rounding errors would have to point the same way (99.9 %). The same for parts of which the words say that they are all there is (其餘, "
+        "the remaining, a colon and a list); of parts that may not be all, S207 speaks."
     ),
     source="XBRL Calculations 1.1; 表內勾稽",
     check=check,
@@ -162,6 +169,8 @@ RULE = Rule(
         example(
             "Pinewood Books lost $12 million in 2021, $23 million in 2022 and $31 million in 2023, a total loss of $76 million."
         ),
+        example("青禾农业的新水坝总投资38亿元，其中财政拨款12亿元，银行贷款15亿元，其余13亿元自筹。"),
+        example("Harrow Rovers have played 88 matches: 46 wins, 21 draws and 19 defeats."),
     ),
     valid=(
         example("青禾农业2021年、2022年、2023年净亏损分别为1.2亿元、2.3亿元和3.1亿元，合计为6.6亿元。"),
@@ -169,5 +178,7 @@ RULE = Rule(
         example(
             "Pinewood Books lost $12 million in 2021, $23 million in 2022 and $31 million in 2023, a total loss of $66 million."
         ),
+        example("青禾农业的新水坝总投资38亿元，其中财政拨款12亿元，银行贷款15亿元，其余11亿元自筹。"),
+        example("Harrow Rovers have played 88 matches, including 46 at home and 21 abroad."),
     ),
 )

@@ -7,9 +7,9 @@ from decimal import Decimal
 
 from factcheck.compare.interval import ONE, gap, meets, plain, shown, total
 from factcheck.compare.key import concept_of
-from factcheck.compare.rounding import hard, loose
+from factcheck.compare.rounding import hard, reading
 from factcheck.compare.verdict import informative
-from factcheck.model import Agreement, Claim, Finding, Interval
+from factcheck.model import Agreement, Claim, Finding
 from factcheck.rules.draft import agreement, finding, quotes, terms
 from factcheck.rules.messages import _
 from factcheck.rules.rule import Rule, example
@@ -49,7 +49,7 @@ def _in_sentence(own: Sequence[Claim]) -> Iterator[Finding | Agreement]:
 def _judge(claim: Claim, base: Claim, parts: Sequence[Claim], directions: Sequence[str]) -> Iterator[Finding | Agreement]:
     weights = [ONE, *(ONE if d == "up" else -ONE for d in directions)]
     fine = total([hard(c.value) for c in (base, *parts)], weights)
-    wide = total([_reading(c) for c in (base, *parts)], weights)
+    wide = total([reading(c.value) for c in (base, *parts)], weights)
     said = hard(claim.value)
     params = {"base": base.quote, "parts": terms(parts), "expected": shown(fine), "stated": quotes([claim])}
     computed = {"expected": shown(fine), "stated": shown(said)}
@@ -66,10 +66,6 @@ def _judge(claim: Claim, base: Claim, parts: Sequence[Claim], directions: Sequen
             tied=True,
             computed={"verdict": "conflict", "gap": plain(gap(wide, said) or Decimal(0)), **computed},
         )
-
-
-def _reading(claim: Claim) -> Interval:
-    return loose(claim.value) if claim.value.scaled else hard(claim.value)
 
 
 RULE = Rule(

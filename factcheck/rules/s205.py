@@ -15,6 +15,10 @@ from factcheck.rules.rule import Rule, example
 from factcheck.rules.view import View
 
 SEGMENT = _("{entity}: {concept} of {segment} is {part}, more than {whole} of the whole.")
+PART = _("{entity}: {part} is told as a part of {whole}, which is less.")
+#: How sure readings must be that no words tie to one another.
+SURE = 0.7
+
 ORDER = _("{entity}: {less} ({part}) cannot be more than {more} ({whole}).")
 
 
@@ -28,6 +32,18 @@ def check(view: View) -> Iterator[Finding | Agreement]:
     for concept in sorted(relations().additive):
         for entity in view.concepts.get(concept, ()):
             yield from _segments(view, entity, concept)
+    for claim in view.linked:
+        for whole in view.links(claim, "whole"):
+            if whole.value.unit == claim.value.unit and _flat(whole) and _above(claim, whole):
+                yield finding(
+                    "S205",
+                    PART,
+                    [[claim], [whole]],
+                    {"part": quotes([claim]), "whole": quotes([whole])},
+                    severity="error",
+                    tied=True,
+                    computed=_computed(claim, whole),
+                )
 
 
 def _segments(view: View, entity: str, concept: str) -> Iterator[Finding]:
@@ -46,7 +62,7 @@ def _segments(view: View, entity: str, concept: str) -> Iterator[Finding]:
                         SEGMENT,
                         [[part], same],
                         {"segment": part.qualifiers["segment"], "part": quotes([part]), "whole": quotes(same)},
-                        severity="error",
+                        severity="error" if _sure(part, *same) else "info",
                         computed=_computed(part, same[0]),
                     )
 
@@ -65,10 +81,20 @@ def _ordered(view: View, entity: str, less: str, more: str, order: Order) -> Ite
                     ORDER,
                     [[part], [whole]],
                     {"less": less, "more": more, "part": quotes([part]), "whole": quotes([whole])},
-                    severity="error" if part.source.id == whole.source.id else "warning",
+                    severity=_severity(part, whole),
                     computed=_computed(part, whole),
                 )
                 break
+
+
+def _sure(*claims: Claim) -> bool:
+    return min(c.confidence for c in claims) >= SURE
+
+
+def _severity(part: Claim, whole: Claim) -> str:
+    if not _sure(part, whole):
+        return "info"
+    return "error" if part.source.id == whole.source.id else "warning"
 
 
 def _part(claim: Claim) -> bool:
@@ -111,20 +137,23 @@ RULE = Rule(
     summary="A segment is more than the whole; a round is more than all rounds together.",
     definition=(
         "The amount of a segment against the amount of the whole for one period, for concepts whose segments add up, and pairs of concepts of which one is never "
-        "more than the other (`relations.toml`). Only disjoint intervals count."
+        "more than the other (`relations.toml`); and a figure that the words call a part of another one (其中, of which). Only disjoint intervals count."
     ),
     source="XBRL US Data Quality Committee DQC_0009",
     check=check,
     speaks=60,
-    sure=0.7,
     invalid=(
         example("青禾农业2024年营收为10亿元，其中海外营收为12亿元。"),
         example("青禾農業2024年營收為10億元，其中海外營收為12億元。"),
         example("Greenfield Farms had revenue of $100 million in 2024. Its overseas revenue was $120 million in 2024."),
+        example("云岭客运现有车辆280辆，其中310辆为电动车。"),
+        example("雲嶺客運現有車輛280輛，其中310輛為電動車。"),
+        example("Bluewave Shipping has 28 ships on order, of which 31 will burn methanol."),
     ),
     valid=(
         example("青禾农业2024年营收为10亿元，其中海外营收为2亿元。"),
         example("青禾農業2024年上半年營收為10億元，2024年海外營收為12億元。"),
+        example("青禾农业2024年净利润为3亿元，其中投资收益5亿元。", note="A gain is a balance: other parts of it are losses."),
         example("Greenfield Farms had revenue of $100 million in 2024. Its overseas revenue was $20 million in 2024."),
     ),
 )

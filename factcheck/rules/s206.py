@@ -24,9 +24,13 @@ def check(view: View) -> Iterator[Finding | Agreement]:
     for concept in sorted(relations().shares):
         for parts in lists(view, concept, "holder" if concept == "stake" else "segment"):
             yield from _judge(parts, Decimal(str(view.options["slack"])))
+    for claim in view.linked:
+        others = view.links(claim, "beside")
+        if others:
+            yield from _judge([claim, *others], Decimal(0), tied=True)
 
 
-def _judge(parts: Sequence[Claim], slack: Decimal) -> Iterator[Finding | Agreement]:
+def _judge(parts: Sequence[Claim], slack: Decimal, *, tied: bool = False) -> Iterator[Finding | Agreement]:
     hull = total([hard(p.value) for p in parts])
     numbers = [p.value.number for p in parts]
     point = sum((n for n in numbers if n is not None), Decimal(0))
@@ -45,6 +49,7 @@ def _judge(parts: Sequence[Claim], slack: Decimal) -> Iterator[Finding | Agreeme
             [parts[:1], parts[1:]],
             params,
             severity="warning",
+            tied=tied,
             computed={"verdict": "conflict", **computed},
             roles=frozenset({"total", "complete"}),
         )
@@ -57,7 +62,7 @@ RULE = Rule(
     summary="Shares that a list gives of one whole exceed 100 %, or fall short although the list is complete.",
     definition=(
         "Shares of one entity, period and sentence, each of another segment. Three shares or more that exceed 100 % by more than "
-        "`slack` points even at their lowest, or a list called complete that misses 100 %. Parts that overlap (海外, 企業客戶) stand in other sentences."
+        "`slack` points even at their lowest, or a list called complete (其餘, the remaining) that misses 100 %. Parts that overlap (海外, 企業客戶) stand in other sentences."
     ),
     source="Great Expectations #1452 (asked for by users)",
     check=check,
@@ -66,10 +71,12 @@ RULE = Rule(
     invalid=(
         example("2024年，青禾农业的谷物、果蔬和乳品业务收入占比分别为45%、38%和32%。"),
         example("2024年，青禾農業的穀物、果蔬和乳品業務收入佔比分別為45%、38%和32%。"),
+        example("Once the deal closes, the Pell family will hold 52%, Alder Foods 30% and an employee trust the remaining 23%."),
     ),
     valid=(
         example("2024年，青禾农业的谷物、果蔬和乳品业务收入占比分别为45%、38%和17%。"),
         example("2024年，青禾農業的穀物、果蔬和乳品業務收入佔比分別為近46%、約38%和17%。"),
+        example("Once the deal closes, the Pell family will hold 52%, Alder Foods 30% and an employee trust the remaining 18%."),
         example("In 2024 grain, fruit and dairy accounted for 45%, 38% and 17% of Greenfield Farms' revenue."),
     ),
 )

@@ -1,0 +1,45 @@
+"""What the words of a sentence tie together: parts to their whole, shares to what they are of, changes to both their ends.
+
+The words tie figures even where it is unsure whom they are about, so that these relations are the safest that a text states.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from factcheck.relate.document import Document
+from factcheck.relate.draft import Draft
+from factcheck.relate.ties.changes import tie_changes
+from factcheck.relate.ties.parts import tie_parts
+from factcheck.relate.ties.portions import tie_portions
+from factcheck.relate.ties.shares import tie_shares
+
+__all__ = ["tie"]
+
+
+def tie(doc: Document, drafts: Sequence[Draft]) -> None:
+    """Add the links that the words between the figures state.
+
+    Args:
+        doc: the document.
+        drafts: its related figures, tables left out; they are given links and cues.
+    """
+    told: dict[int, list[Draft]] = defaultdict(list)
+    for draft in drafts:
+        if draft.mention.kind != "date":
+            told[id(draft.sentence)].append(draft)
+    before: list[Draft] = []
+    earlier: list[Draft] = []
+    block = -1
+    for sentence in doc.sentences:
+        own = sorted(told.get(id(sentence), ()), key=lambda d: d.mention.start)
+        if sentence.block != block:
+            before, block = [], sentence.block
+        if own:
+            tie_parts(doc, own, before, earlier)
+            tie_shares(doc, own)
+            tie_portions(doc, own, earlier)
+            tie_changes(doc, own)
+            before = own
+            earlier += own

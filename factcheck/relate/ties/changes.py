@@ -1,0 +1,176 @@
+"""Changes and what they lead from and to: ``rose 12% to 1.92bn from 1.79bn``, ``312萬噸，上年415萬噸，減少24.8%``, ``to 49 from 77, a loss of 28``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from factcheck.relate.document import Document
+from factcheck.relate.draft import Draft
+from factcheck.relate.ties.figures import addable, alike, dated, either, gap, restates, undated_gap, way, words
+
+_CHANGES = frozenset({"percent", "percentage_point"})
+_SMALL = r"(?:about |around |some |roughly |nearly |almost |just |only |a |an |the |its |their )*"
+#: ``…12%, to 1.92bn``
+_TO = re.compile(rf"(?: year[ -]on[ -]year| on the year)?,? to {_SMALL}(?:record )?")
+#: ``…1.92bn from 1.79bn``, ``3.12m tonnes crossed the quays, down from 4.15m``
+_FROM = re.compile(
+    rf"(?: [a-z’'-]+){{0,6}}?,? ?\(?(?:and |was )?(?:up |down |compared |rising |falling )?(?:from|with|against|versus|on) {_SMALL}"
+    rf"(?:(?:[a-z’']+ ){{0,3}})?"
+)
+#: ``from 4.15m to 3.12m``
+_CAME = re.compile(rf"(?: [a-z’'-]+){{0,3}}?,? to {_SMALL}")
+_FROM_BEFORE = re.compile(rf"(?<![a-z])from {_SMALL}$")
+#: ``…4.15m, a fall of 24.8%``, ``…77, a loss of 28``
+_BY = re.compile(r"(?: [a-z’'-]+){0,6}?,? ?\(?(?:(?:or|which is|that is|i\.e\.) )?(?:a|an|the)? ?(?:net |sharp |slight |modest |annual )?[a-z]+ of (?:about |some |roughly |nearly |almost |just )?")
+#: ``3.12m tonnes, down 24.8% from 4.15m``
+_UP = re.compile(r"(?: [a-z’'-]+){0,8}?,? ?\(?(?:was |were |is |are )?(?:up|down|higher by|lower by)(?: by)? ?(?:about |some |roughly |nearly |almost |just )?")
+
+_AGAINST_ZH = re.compile(r"[^，,。；;\d]{0,12}[，,（(]?(?:较|比|相比|对比|相较)[^，,。；;\d]{0,14}(?:的)?")
+_WAS_ZH = re.compile(r"[^，,。；;\d]{0,8}[，,（(](?:而)?(?:上年|去年|前年|上一年|前一年|上年同期|去年同期|同期|上季|上月)?(?:同期)?(?:则)?(?:为|是|有|只有|仅)?")
+_RISE_ZH = re.compile(r"[^，,。；;\d]{0,6}[，,]?(?:同比|按年|年|环比|大幅|大|小幅|微|劲|飙|急|锐|再|又|共|增幅|跌幅|降幅|升幅|涨幅|[一-鿿]{1,4})?(?:了|约|达|逾|近|超过|为|接近)*")
+_CAME_ZH = re.compile(r"[^，,。；;\d]{0,10}(?:至|到|为)(?:了)?")
+_OUT_ZH = re.compile(r"(?:由|从|自)[^，,。；;\d]{0,14}$")
+
+
+def tie_changes(doc: Document, own: Sequence[Draft]) -> None:
+    """Link changes, and figures that something rose or fell to, to what the words say they lead from and to.
+
+    Args:
+        doc: the document.
+        own: the figures of a sentence, in order.
+    """
+    told = [d for d in own if not restates(d)]
+    for place, draft in enumerate(told):
+        if draft.unit in _CHANGES:
+            pair = _rate_first(doc, told, place) or _rate_between(doc, told, place) or _rate_last(doc, told, place)
+            if pair is not None:
+                _link(doc, draft, *pair)
+        elif place >= 2 and addable(draft):
+            _difference(doc, told, place)
+        if place and addable(draft):
+            _became(doc, told[place - 1], draft)
+
+
+def _link(doc: Document, draft: Draft, base: Draft, current: Draft, said: str) -> None:
+    """Tie a rate to both its ends."""
+    if said:
+        draft.qualifiers["direction"] = said
+    draft.qualifiers.setdefault("growth_of", current.concept)
+    draft.links = [(kind, other) for kind, other in draft.links if kind not in ("base", "current")]
+    draft.links += [("current", current), ("base", base)]
+
+
+def _levels(one: Draft, other: Draft, rate: Draft) -> bool:
+    """Whether a rate can lead from one figure to another: of percentages only in points."""
+    if rate.unit == "percentage_point":
+        return one.unit == other.unit == "percent"
+    return addable(one) and addable(other) and alike(one, other)
+
+
+def _rate_first(doc: Document, own: Sequence[Draft], place: int) -> tuple[Draft, Draft, str] | None:
+    """``rose 12%, to 1.92bn from 1.79bn``; ``rose 12% from 1.79bn to 1.92bn``."""
+    if place + 2 >= len(own):
+        return None
+    rate, one, other = own[place : place + 3]
+    if not _levels(one, other, rate):
+        return None
+    said = way(doc, rate, max(rate.sentence.start, rate.mention.start - 30), rate.mention.start)
+    first, second = undated_gap(doc, rate, one), undated_gap(doc, one, other)
+    if not said:
+        return None
+    if _TO.fullmatch(first) and _FROM.fullmatch(second):
+        return other, one, said
+    if _FROM.fullmatch(first) and _CAME.fullmatch(second):
+        return one, other, said
+    return None
+
+
+def _rate_between(doc: Document, own: Sequence[Draft], place: int) -> tuple[Draft, Draft, str] | None:
+    """``3.12m tonnes, down 24.8% from 4.15m``."""
+    if not place or place + 1 >= len(own):
+        return None
+    current, rate, base = own[place - 1 : place + 2]
+    if not _levels(current, base, rate):
+        return None
+    said = way(doc, rate, current.mention.end, rate.mention.start)
+    if said and _UP.fullmatch(gap(doc, current, rate)) and _FROM.fullmatch(undated_gap(doc, rate, base)):
+        return base, current, said
+    return None
+
+
+def _rate_last(doc: Document, own: Sequence[Draft], place: int) -> tuple[Draft, Draft, str] | None:
+    """``3.12m tonnes, down from 4.15m, a fall of 24.8%``; ``312萬噸，較上年的415萬噸減少24.8%``."""
+    if place < 2:
+        return None
+    one, other, rate = own[place - 2 : place + 1]
+    if not _levels(one, other, rate) or dated(other, rate):
+        return None
+    last = gap(doc, other, rate)
+    said = way(doc, rate, other.mention.end, rate.mention.start)
+    if not said or not (_BY.fullmatch(last) or _UP.fullmatch(last) or _RISE_ZH.fullmatch(last)):
+        return None
+    pair = _ends(doc, one, other)
+    return (*pair, said) if pair is not None else None
+
+
+def _ends(doc: Document, one: Draft, other: Draft) -> tuple[Draft, Draft] | None:
+    """Which of two figures next to one another is the base, and which what came of it."""
+    between = undated_gap(doc, one, other)
+    head = doc.lowered[max(one.sentence.start, one.mention.start - 24) : one.mention.start]
+    if (_FROM_BEFORE.search(head) and _CAME.fullmatch(between)) or (_OUT_ZH.search(head) and _CAME_ZH.fullmatch(between)):
+        return one, other
+    if _FROM.fullmatch(between) or _AGAINST_ZH.fullmatch(between):
+        return other, one
+    if _WAS_ZH.fullmatch(between) and (dated(one, other) or re.search("上|去年|前年|同期", between)):
+        return other, one
+    return None
+
+
+def _difference(doc: Document, own: Sequence[Draft], place: int) -> None:
+    """``fell to 49 from 77, a loss of 28``: opening, change and closing."""
+    one, other, change = own[place - 2 : place + 1]
+    if not addable(one) or not addable(other) or not alike(one, other) or not alike(other, change) or dated(other, change):
+        return
+    said = way(doc, change, other.mention.end, change.mention.start)
+    last = gap(doc, other, change)
+    if not said or not (_BY.fullmatch(last) or re.fullmatch(rf"[，,](?:净|共|即|一年)?(?:{_ways_zh()})(?:了)?", last)):
+        return
+    pair = _ends(doc, one, other)
+    if pair is None:
+        return
+    base, current = pair
+    if any(kind in ("base", "part") for kind, _ in current.links):
+        current.links = [(kind, d) for kind, d in current.links if kind != "base"]
+    change.qualifiers["direction"] = said
+    current.links += [("base", base), ("part", change)]
+
+
+@cache
+def _ways_zh() -> str:
+    return "增加|减少|增|减|多了|少了|增长|下降|上升"
+
+
+@cache
+def _then() -> re.Pattern[str]:
+    return re.compile(rf"(?:[一-鿿]{{0,4}}|(?: [a-z]+){{0,2}})[，,]?(?:的)? ?(?:{either(words('then', 'times'))})?(?:已|又|再|则|更|便|就|,| )*(?:进一步|大幅|小幅|微|回)?")
+
+
+def _became(doc: Document, base: Draft, draft: Draft) -> None:
+    """``214個影廳，第二周減為193個``: nothing stands between the two but a time and what the figure did."""
+    named = draft.known is not None and base.concept != draft.concept
+    if not alike(base, draft) or named or any(kind == "base" for kind, _ in draft.links):
+        return
+    words_ = [w for w in draft.sentence.words if base.mention.end <= w.start and w.end <= draft.mention.start]
+    moves = [w for w in words_ if w.roles & {"up", "down"}]
+    if len(moves) != 1 or not way(doc, draft, base.mention.end, draft.mention.start):
+        return
+    between = undated_gap(doc, base, draft)
+    word = doc.lowered[moves[0].start : moves[0].end]
+    lead, _, tail = between.partition(word)
+    if not re.fullmatch(r"(?:至|到|为| to)?(?:了|约|about )? ?", tail) or (tail.strip() == "" and not word.endswith(("至", "到"))):
+        return
+    if _then().fullmatch(lead):
+        draft.qualifiers["direction"] = way(doc, draft, base.mention.end, draft.mention.start)
+        draft.links.append(("base", base))

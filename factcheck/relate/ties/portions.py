@@ -1,0 +1,119 @@
+"""Percentages that say what one figure is of another: ``31 of the 408 patients, or 7.6%``, ``其中5G用戶436萬戶，滲透率50%``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from factcheck.relate.document import Document
+from factcheck.relate.draft import Draft
+from factcheck.relate.ties.figures import addable, alike, either, gap, restates, words
+
+#: How many figures back the name of a whole is looked for, and how far before its figure it stands.
+_MOST, _NEAR = 40, 12
+#: Words of the text between the name of a whole and its figure.
+_NAMED = re.compile(r"(?:共|为|达|约|是|总数|合计|增至|降至|近|超)*")
+#: ``31 of the 408 treated patients``
+_OF = re.compile(r"(?: [a-z’'-]+){0,3} (?:out )?of (?:(?:the|its|our|their|all|those|these|a total of|some) ?){0,2}")
+#: ``1.3 million of whom, or 72%``; ``408 treated patients, or 7.6%``; ``408 patients (7.6%)``
+_OR = re.compile(r"(?: [a-z’'-]+){0,5}?(?:,? (?:or|accounting for|representing|making up|equivalent to|equal to) |,? ?\()(?:about |some |roughly |nearly |almost )?")
+_OF_WHOM = re.compile(r" of (?:whom|which|them|these|those)\b(?: [a-z’'-]+){0,3}(?:,? (?:or|representing|accounting for) |,? ?\()(?:about |some |roughly |nearly |almost )?")
+
+
+@cache
+def _shares() -> re.Pattern[str]:
+    """``，占治療組的``, ``，滲透率達``, ``（佔比``: what stands between an amount and the share that it is."""
+    rates = either(words("share", "rates"))
+    return re.compile(
+        rf"[一-鿿]{{0,6}}[，,、(（]\s*(?:约|已|也|就|则|其|共|合计|合共)?"
+        rf"(?:(?P<rate>[一-鿿]{{0,4}}?(?:{rates}))|(?:占比|占|所占比例|比例|比重)(?P<of>[一-鿿a-z0-9]{{0,14}}?)(?:的)?(?:比例|比重)?)(?:约|为|达|达到|高达|近|超过|是|逾|仅)*"
+    )
+
+
+def tie_portions(doc: Document, own: Sequence[Draft], told: Sequence[Draft]) -> None:
+    """Link percentages to the part and the whole that the words name.
+
+    Args:
+        doc: the document.
+        own: the figures of a sentence, in order; their parts are linked already.
+        told: the figures of the sentences before it, in order.
+    """
+    for place, draft in enumerate(own):
+        if draft.unit != "percent" or not place or any(kind in ("part", "whole", "base", "current") for kind, _ in draft.links):
+            continue
+        pair = _chinese(doc, own, place, told) or _english(doc, own, place)
+        if pair is not None:
+            part, whole = pair
+            draft.links += [("part", part), ("whole", whole)]
+
+
+def _chinese(doc: Document, own: Sequence[Draft], place: int, told: Sequence[Draft]) -> tuple[Draft, Draft] | None:
+    draft = own[place]
+    part = next((d for d in reversed(own[:place]) if not restates(d)), None)
+    if part is None or not addable(part):
+        return None
+    last = own[place - 1]
+    match = _shares().fullmatch(gap(doc, last, draft))
+    if match is None:
+        return _of_listed(doc, own, place)
+    of = match["of"] or ""
+    linked = _linked(part)
+    if match["rate"] or not of or of in words("share", "whole"):
+        return (part, linked) if linked is not None else None
+    whole = _named(doc, part, of, [*told[-_MOST:], *own[:place]])
+    return (part, whole) if whole is not None else None
+
+
+def _linked(part: Draft) -> Draft | None:
+    """The whole of which a figure is a part in words."""
+    return next((whole for kind, whole in part.links if kind == "whole"), None)
+
+
+def _of_listed(doc: Document, own: Sequence[Draft], place: int) -> tuple[Draft, Draft] | None:
+    """The share of one item of a list, by its name: ``水稻、玉米、大豆分別為7、8和3萬公頃，大豆面積佔比17%``."""
+    draft, last = own[place], own[place - 1]
+    lead = gap(doc, last, draft)
+    if not 4 <= len(lead) <= 20 or not re.search(r"占(?:比|[一-鿿]{0,6}的?)?(?:约|为|达|高达)?$", lead):
+        return None
+    for whole in reversed(own[:place]):
+        parts = [d for kind, d in whole.links if kind == "part"]
+        for part in parts:
+            name = part.qualifiers.get("segment", "")
+            if len(name) > 1 and re.match(rf"[，,、]?(?:其中)?{re.escape(name.lower())}", lead):
+                return part, whole
+    return None
+
+
+def _named(doc: Document, part: Draft, name: str, told: Sequence[Draft]) -> Draft | None:
+    """The figure that stands right behind the name of the whole further up in the text, if it is the only one."""
+    if len(name) < 2:
+        return None
+    found = {}
+    for draft in told:
+        if draft is part or not addable(draft) or draft.compared or not alike(draft, part):
+            continue
+        low = max(draft.sentence.start, draft.mention.start - _NEAR - len(name))
+        at = doc.lowered.rfind(name, low, draft.mention.start)
+        if at >= 0 and _NAMED.fullmatch(doc.lowered, at + len(name), draft.mention.start):
+            found[draft.mention.value.number] = draft
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _english(doc: Document, own: Sequence[Draft], place: int) -> tuple[Draft, Draft] | None:
+    draft, last = own[place], own[place - 1]
+    if not addable(last):
+        return None
+    between = gap(doc, last, draft)
+    if place >= 2 and _OR.fullmatch(between):
+        part = own[place - 2]
+        if addable(part) and alike(part, last) and _OF.fullmatch(gap(doc, part, last)):
+            return part, last
+    told = _linked(last)
+    if told is not None and _OR.fullmatch(between):
+        return last, told
+    if place >= 2 and _OF_WHOM.fullmatch(between):
+        whole = own[place - 2]
+        if addable(whole) and alike(last, whole):
+            return last, whole
+    return None

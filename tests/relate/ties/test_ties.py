@@ -1,0 +1,128 @@
+"""Figures that the words of a sentence tie together."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.model import Claim, Source
+from factcheck.relate import extract
+
+
+def links(text: str, kind: str) -> dict[str, list[str]]:
+    """By the quote of a claim, the quotes of those that links of a kind lead to."""
+    claims = extract(Source.from_text(text, id="a.txt")).claims
+    quotes = {c.id: c.quote for c in claims}
+    return {
+        c.quote: found for c in claims if (found := [quotes[link.claim] for link in c.links if link.kind == kind])
+    }
+
+
+def roles(text: str) -> set[str]:
+    return {cue.role for c in extract(Source.from_text(text, id="a.txt")).claims for cue in c.cues} & {"complete", "listed", "partial"}
+
+
+def claim_of(text: str, quote: str) -> Claim:
+    return next(c for c in extract(Source.from_text(text, id="a.txt")).claims if c.quote == quote)
+
+
+@pytest.mark.parametrize(
+    ("text", "whole", "parts", "role"),
+    [
+        ("水坝总投资38亿元，其中财政拨款12亿元，银行贷款15亿元，其余11亿元自筹。", "38亿元", ["12亿元", "15亿元", "11亿元"], "complete"),
+        ("水壩總投資38億元，當中撥款12億元、貸款15億元及自籌11億元。", "38億元", ["12億元", "15億元", "11億元"], "listed"),
+        ("The dam cost £38m: £12m from the state, £15m in loans and £11m from savings.", "£38m", ["£12m", "£15m", "£11m"], "complete"),
+        ("The dam cost £38m. Of that, £12m came from the state and £15m was borrowed.", "£38m", ["£12m", "£15m"], "partial"),
+        ("The dam cost £38m. Grants made up £12m of that, loans £15m and savings £11m.", "£38m", ["£12m", "£15m", "£11m"], "partial"),
+        ("全園84棵櫻樹，有52棵種在湖邊、30棵種在山上。", "84棵", ["52棵", "30棵"], "partial"),
+    ],
+)
+def test_parts(text: str, whole: str, parts: list[str], role: str) -> None:
+    assert links(text, "part") == {whole: parts}
+    assert roles(text) == {role}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "水坝总投资38亿元，其中财政拨款12亿元，比上年的9亿元增加三成。",
+        "公司净利润3亿元，其中投资收益5亿元，补贴1亿元。",
+        "公司有门店16家，其中直营14家，另有3家在建。",
+        "The dam cost £38m, and £12m was spent on roads. Each of the 40 towns paid £1m.",
+        "In 2023 the dam took £38m; in 2024: £12m for the road, £15m for the lake.",
+    ],
+)
+def test_no_parts(text: str) -> None:
+    assert links(text, "part") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "share", "part", "whole"),
+    [
+        ("报名872人，其中录取436人，录取率50%。", "50%", "436人", "872人"),
+        ("治療組408例，對照組204例。因副作用退出的有31例，占治療組的7.6%。", "7.6%", "31例", "408例"),
+        ("果园种植面积18.6万公顷，苹果、梨、桃分别为7.2万公顷、8.1万公顷和3.3万公顷，苹果面积占比38.7%。", "38.7%", "7.2万公顷", "18.6万公顷"),
+        ("31 of the 408 birds, or 7.6%, were ringed.", "7.6%", "31", "408"),
+        ("The zoo has 2,100 members, 1,300 of whom, or 62%, live nearby.", "62%", "1,300", "2,100"),
+    ],
+)
+def test_portions(text: str, share: str, part: str, whole: str) -> None:
+    assert links(text, "part")[share] == [part]
+    assert links(text, "whole")[share] == [whole]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "果园面积18万公顷，其中苹果7万公顷，同比增长12%。",
+        "公司营收10亿元，其中海外4亿元，占全国出口的15%。",
+        "治療組有96例發熱。因副作用退出的有31例，占對照組的7.6%。",
+        "The zoo has 2,100 members, up from 1,300, or 62%.",
+    ],
+)
+def test_no_portions(text: str) -> None:
+    assert not {q for q in links(text, "whole") if q.endswith("%")}
+
+
+@pytest.mark.parametrize(
+    ("text", "rate", "base", "current"),
+    [
+        ("Ferry traffic rose 12%, to 1.92 million cars from 1.71 million in 2023.", "12%", "1.71 million", "1.92 million"),
+        ("Only 3.12 million tonnes were landed, down from 4.15 million, a fall of 24.8%.", "24.8%", "4.15 million", "3.12 million tonnes"),
+        ("渡轮运送旅客5.36万人次，上一年是4.53万人次，增幅18.3%。", "18.3%", "4.53万人次", "5.36万人次"),
+        ("渡輪載客由4.53萬人次增至5.36萬人次，增幅18.3%。", "18.3%", "4.53萬人次", "5.36萬人次"),
+    ],
+)
+def test_changes(text: str, rate: str, base: str, current: str) -> None:
+    assert links(text, "base")[rate] == [base]
+    assert links(text, "current")[rate] == [current]
+
+
+def test_difference() -> None:
+    text = "The party fell to 49 seats from 77, a loss of 28."
+    found = links(text, "base"), links(text, "part")
+    assert [list(f.values()) for f in found] == [[["77"]], [["28"]]]
+    assert claim_of(text, "28").qualifiers["direction"] == "down"
+
+
+@pytest.mark.parametrize(
+    ("text", "to", "base"),
+    [
+        ("影片首周开出214个影厅，第二周减为193个。", "193个", "214个"),
+        ("首日有214座帳篷，翌日增至230座。", "230座", "214座"),
+    ],
+)
+def test_became(text: str, to: str, base: str) -> None:
+    assert links(text, "base") == {to: [base]}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("交易完成后，佩尔家族持股52%，禾岭30%，员工信托持有其余18%。", {"52%": ["30%", "18%"]}),
+        ("遠帆船務的四條航線分別佔總收入34%、29%、22%及15%。", {"34%": ["29%", "22%", "15%"]}),
+        ("The Greens took 31%, the Liberals 28% and small parties the remaining 41%.", {"31%": ["28%", "41%"]}),
+        ("女性、工程师、党员分别占45%、38%和32%。", {}),
+    ],
+)
+def test_shares(text: str, expected: dict[str, list[str]]) -> None:
+    assert links(text, "beside") == expected
