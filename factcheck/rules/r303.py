@@ -31,14 +31,15 @@ _RIGHT_BEFORE = 14
 
 def check(view: View) -> Iterator[Finding | Agreement]:
     """Yield a finding or an agreement for every share whose part and whole are known."""
-    for concept, entities in view.concepts.items():
-        for entity in entities:
-            for claim in view.get(entity, concept):
-                if claim.value.unit in ("percent", "times") and _of(claim):
-                    yield from _judge_claim(view, claim)
-    for claim in view.linked:
-        if claim.value.unit in ("percent", "times") and not _of(claim):
-            yield from _judge_claim(view, claim)
+    told = {c.id: c for c in view.claims if _is_share(c) and _of(c)}
+    # What the words tie together is held together even where it is unsure whom it is about.
+    told.update((c.id, c) for c in view.linked if _is_share(c) and (not _of(c) or view.links(c, "whole")))
+    for claim in sorted(told.values(), key=lambda c: (c.source.id, c.start, c.end)):
+        yield from _judge_claim(view, claim)
+
+
+def _is_share(claim: Claim) -> bool:
+    return claim.value.unit in ("percent", "times")
 
 
 def _of(claim: Claim) -> str:

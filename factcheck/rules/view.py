@@ -16,7 +16,7 @@ from factcheck.model import Claim, Evidence, Extraction, Name, Rate, SourceRef, 
 Key = tuple[str, str]
 
 #: How sure a claim must be to be held against those that the words tie it to.
-LEAST_TIED = 0.3
+LEAST_TIED = 0.1
 
 
 @define(slots=False)
