@@ -346,6 +346,8 @@ def _tenths_value(r: Reading) -> None:
             digit = Decimal(5) if match.group(1) == "半" else Decimal(numerals.DIGITS.get(match.group(1)) or int(match.group(1)))
             r.number = r.number._replace(value=r.number.value + digit, step=Decimal(1), round_step=Decimal(1))
             r.end = match.end()
+        elif r.folded.startswith("几", r.end):
+            r.number, r.end = r.number._replace(more=r.number.round_step), r.end + 1
         else:
             more(r)
     r.number = r.number._replace(scaled=True)

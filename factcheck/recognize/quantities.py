@@ -16,7 +16,7 @@ from factcheck.recognize.shapes import alone, as_percent, fraction, percent_of, 
 #: Where a quantity's numeral may begin. What stands before it (约, US$, 第) is looked for backwards.
 PATTERN = rf"[0-9½¼¾⅓⅔⅕⅙⅛⅜⅝⅞]|(?<![.0-9A-Za-z\u4e00-\u9fff])\.(?=[0-9])|{specials.PATTERN}|[{numerals.CHARS}数几好上成]|(?<![A-Za-z]){english.PATTERN}"
 # Before and behind bare digits that do count something in Chinese: 达385员工, 12和14.
-_LED = frozenset("达为是共有约至到增减降升仅超逾占第前近余于以从由比分得和与及、的×了")
+_LED = frozenset("达为是共有约至到增减降升涨跌挫扬仅超逾占第前近余于以从由比分得和与及、的×了")
 _FOLLOWED = frozenset("的和与及至到比、或为是年月日时分秒以左上下多余")
 # Two of these are the two just spoken of.
 _BOTH = frozenset("两" + noun for noun in "校院馆国省市县区镇村队")

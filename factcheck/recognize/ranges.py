@@ -13,6 +13,9 @@ from factcheck.recognize.numerals import Numeral
 from factcheck.recognize.reading import Reading, numeral_at
 
 _JOIN = re.compile(r" ?(?:至|到|-|~|—(?!—)|–) ?| (?:to|through) ")
+# 由3800增至5200人, 从3.1亿元升到4亿元.
+_LED_TO = re.compile(r"(?:[增升降减跌涨扩缩]|增[加长]|[提上回跃攀]升|提高|[上下]调|下[降跌滑]|减少|扩大|缩[减小短]|压[减缩])[至到为]")
+_MOVING = frozenset("增升降减跌涨扩缩提上回跃攀下压")
 _JOINING = frozenset(" 至到-~—–与和及跟")
 _AND = re.compile(r" ?(?:与|和|及|跟) ?| and ")
 _BETWEEN = re.compile(r"(?:(?<![A-Za-z])between|介于|介乎|位于|处于|在) ?(?:[^\s0-9]{1,4} ?)?$")
@@ -35,7 +38,10 @@ def joined(r: Reading) -> Mention | None:
     """30亿至50亿元, 10%-15%, US$5m to US$7m, between 20 and 30."""
     if r.number.vague or r.number.high is not None or r.number.more is not None or r.kind == "rank":
         return None
-    if r.folded[r.end : r.end + 1] not in _JOINING:
+    following = r.folded[r.end : r.end + 1]
+    if following not in _JOINING:
+        if r.kind == "number" and following in _MOVING and (led_to := _LED_TO.match(r.folded, r.end)):
+            _share(r, led_to.end())
         return None
     between = None
     match = _JOIN.match(r.folded, r.end)
@@ -97,10 +103,17 @@ def _chained(r: Reading, other: Reading) -> bool:
 
 def _share(r: Reading, position: int) -> None:
     """Give "from 3.1" the scale or the percent sign of "to 3.4 million", "to 78 percent"."""
-    if r.kind != "number" or r.number.scaled or r.number.value <= 0 or not r.number.digits:
+    if r.kind != "number" or r.number.value <= 0 or not (r.number.digits or r.number.scaled):
         return
     other = _other(r, position)
-    if other is None or other.number.value <= 0 or not Decimal("0.1") < other.number.value / _scale_of(other.number) / r.number.value < 10:
+    if other is None or other.number.value <= 0:
+        return
+    near = Decimal("0.1") < other.number.value / r.number.value < 10
+    if other.kind in ("money", "quantity") and other.word is not None and r.number.scaled == other.number.scaled and (near or r.number.scaled):
+        # 由186万增至529万元, 由3800增至5200人
+        r.kind, r.unit, r.assumed, r.noun = other.kind, other.unit, other.assumed, other.noun
+        return
+    if r.number.scaled or not Decimal("0.1") < other.number.value / _scale_of(other.number) / r.number.value < 10:
         return
     if other.kind == "percent" and not other.number.scaled:
         r.kind, r.unit = "percent", other.unit

@@ -90,6 +90,9 @@ def numeral_at(start: int, folded: str, context: Context) -> Numeral | None:
     char = folded[start]
     if char.isascii() and char.isalpha():
         return english.read(folded, context.lower, start)
+    if char == "零" and folded.startswith("下", start + 1):
+        # 零下8度: a sign, not a nought.
+        return None
     if char in "数几好上成":
         return numerals.read_vague(folded, start)
     wide = context.text[start : start + 1] >= "０" if char.isdigit() and context.text else False

@@ -28,6 +28,11 @@ CASES: dict[str, Row] = {
     "排名在第十和第十五之间": ("第十和第十五之间", "10", "15", "rank"),
     "获第3至第5名": ("第3至第5名", "3", "5", "rank"),
     "从第3跌到第5": ("第3", "3", "3", "rank"),
+    "由3800增至5200人": ("3800", "3800", "3800", "person"),
+    "票价由去年的98涨到120元": ("98", "97.5", "98.5", "CNY"),
+    "收入由3.1亿升至3.4亿元": ("3.1亿", "305000000", "315000000", "CNY"),
+    "气温最低零下8度": ("最低零下8度", "-8", None, "degree"),
+    "预算少四成几": ("四成几", "40", "50", "percent"),
     "墙上一百幅画": ("一百幅", "100", "100", "count"),
     "马上一年半了": ("一年半", "1.5", "1.5", "year"),
 }
@@ -35,11 +40,11 @@ CASES: dict[str, Row] = {
 
 @pytest.mark.parametrize("text", CASES)
 def test_first_figure(text: str) -> None:
-    first = recognize(text)[0]
+    first = next(m for m in recognize(text) if not m.value.is_date)
     low, high = (None if end is None else str(end) for end in (first.low, first.high))
     assert (first.quote, low, high, first.unit) == CASES[text]
 
 
-@pytest.mark.parametrize("text", ["采用4-3-3阵型", "战绩27-7-3", "上一轮比赛", "两旬之后"])
+@pytest.mark.parametrize("text", ["采用4-3-3阵型", "战绩27-7-3", "上一轮比赛", "两旬之后", "万元GDP能耗下降"])
 def test_no_figure(text: str) -> None:
     assert not recognize(text)

@@ -202,7 +202,7 @@ FORMS: tuple[Form, ...] = (
     Form(
         "zhancient",
         ("han", "numeral", "digit"),
-        rf"(?:[公西]元(?P<before>前)?\s?(?P<told>\d{{1,4}}|{_DIGITS}{{1,4}})|(?P<three>[2-9]\d\d|{_DIGITS}{{3}})(?=\s?年\s?{MONTH}月)"
+        rf"(?:[公西]元(?P<before>前)?\s?(?P<told>\d{{1,4}}|{_DIGITS}{{1,4}})|(?P<three>[2-9]\d\d|[二三四五六七八九]{_DIGITS}{{2}})(?=\s?年\s?{MONTH}月)"
         rf"|(?<=[于在])(?<!存在)(?<![长短大小多少高低]于)(?P<in>[2-9]\d[1-9]|{_DIGITS}{{2}}[{ONES}])(?=\s?年(?:$|[，。；、,;）)]|(?<=于...年)[^前后间内里的之多余以来左上至到])))"
         rf"\s?年(?!代)(?:{TO}(?:公元)?(?P<until>\d{{1,4}}|{_DIGITS}{{1,4}})\s?年|\s?的?(?:{WITHIN}))?",
         _ancient,

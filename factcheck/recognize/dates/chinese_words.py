@@ -20,9 +20,9 @@ DAY = rf"(?:[12]\d|3[01]|0?[1-9]|二?十[{ONES}]?|三十一?|廿[{ONES}]?|卅一
 YEAR_DIGITS = rf"(?:[12]\d{{3}}|[一二][{ZEROS}{ONES}]{{3}})"
 TO = r"\s?(?:-|–|—|~|至|到)\s?"
 YEAR = (
-    rf"(?:(?P<roc>民国)\s?(?P<rocyear>\d{{1,3}}|元|[{ONES}十]{{1,4}})\s?年"
+    rf"(?:(?P<roc>民国)\s?(?P<rocyear>\d{{1,3}}|元|[{ZEROS}{ONES}十百廿卅]{{1,6}})\s?年"
     rf"|(?P<year>[12]\d{{3}}|[一二][{ZEROS}{ONES}]{{3}}|[两二]千(?:零[{ONES}])?)\s?(?:年(?!代)|(?=[上下]半年|全年|前[两二三23]季|第?[一二三四]季度))"
-    rf"|(?P<taiwan>1[0-4]\d)\s?年(?=度|\s?\d{{1,2}}\s?月|[上下]半|前(?=[两二三23]季|[1-9]\d?个?月)|第[一二三四1-4]季|[初底](?![蕴心创]))"
+    rf"|(?P<taiwan>1[0-4]\d|一[{ZEROS}一二三四][{ZEROS}{ONES}])\s?年(?=度|\s?{MONTH}\s?月|[上下]半|前(?=[两二三23]季|[1-9]\d?个?月)|第[一二三四1-4]季|[初底](?![蕴心创]))"
     rf"|(?P<short>'?\d{{2}}|[{ZEROS}九八][{ZEROS}{ONES}])\s?年"
     rf"|(?P<named>{one_of(WORDS['years'])})(?!级|龄|代))(?:度(?![过假量日数]))?"
 )
@@ -57,7 +57,7 @@ def year_of(match: re.Match[str]) -> Calendar | None:
         since = 1 if match["rocyear"] == "元" else _roc(match["rocyear"])
         return Calendar(year=1911 + since) if since else None
     if match["taiwan"]:
-        return Calendar(year=1911 + int(match["taiwan"]), assumed="a year of three digits is one of the Republic (民國)")
+        return Calendar(year=1911 + (chinese_digits(match["taiwan"]) or 0), assumed="a year of three digits is one of the Republic (民國)")
     if match["year"]:
         head, thousand, tail = match["year"].partition("千")
         year = 2000 + (chinese(tail[1:]) or 0 if tail else 0) if thousand else chinese_digits(head)
@@ -72,6 +72,8 @@ def year_of(match: re.Match[str]) -> Calendar | None:
 def _roc(text: str) -> int | None:
     if text.isascii():
         return int(text)
+    if len(text) > 1 and (digits := chinese_digits(text)) is not None:
+        return digits
     head, hundred, tail = text.partition("百")
     if hundred:
         return (chinese(head) or 1) * 100 + (chinese(tail.lstrip("零〇")) or 0)
