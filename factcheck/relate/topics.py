@@ -52,6 +52,10 @@ def _tails(entity: Entity, written: str) -> tuple[str, ...]:
     return tuple(sorted(out))
 
 
+#: The basis of a subject that only tells where a sentence is set: ``In Carrow, …``.
+SCENE = "where the sentence is set"
+
+
 @frozen
 class Candidate:
     """A possible subject of a figure, and how much speaks for it."""
@@ -109,6 +113,7 @@ class Topics:
         own: the same by entity.
         groups: what the text calls a group in its name.
         stranger: the last name of two words that nothing tells the kind of.
+        house: the last organisation that is named at all.
         held: of what the last stake was a part.
         nouns: what each entity of the text is called by besides its name.
         houses: the organisations that people speak for.
@@ -125,6 +130,7 @@ class Topics:
     groups: list[Entity] = field(factory=list)
     stranger: Entity | None = None
     held: Entity | None = None
+    house: Entity | None = None
     nouns: Mapping[Entity, frozenset[str]] = field(factory=dict)
     houses: Mapping[Entity, Entity] = field(factory=dict)
 
@@ -144,6 +150,8 @@ class Topics:
                 self.person = found.entity
         if subjects.main is not None:
             self.turn_to(subjects.main.entity)
+        elif (scene := subjects.clauses[0]) is not None and scene.basis == SCENE and scene.entity.kind == "place":
+            self.subject = scene.entity
         named = list(dict.fromkeys(n.entity for n in sentence.names if n.entity.kind in ("organisation", "")))
         if len(named) == 2:
             self.pair = named
@@ -167,6 +175,8 @@ class Topics:
         for name in sentence.names:
             for noun in self.nouns.get(name.entity, ()):
                 self.tails.setdefault(noun, name.entity)
+            if name.entity.kind == "organisation":
+                self.house = name.entity
             if name.entity.kind == "person":
                 self.person, self.stranger = name.entity, None
             elif (

@@ -301,7 +301,7 @@ def _period(
 def _compare(draft: Draft, made: list[Draft]) -> None:
     """What a figure is compared with stands where the text says so."""
     against = next(
-        (d for d in reversed(made) if d.concept == draft.concept and d.mention.kind == draft.mention.kind), None
+        (d for d in reversed(made) if d.concept == draft.concept and _alike(d.mention.kind, draft.mention.kind)), None
     )
     if against is None:
         return
@@ -313,6 +313,11 @@ def _compare(draft: Draft, made: list[Draft]) -> None:
         and against.period is not None
     ):
         draft.period = evolve(replace_year(against.period, against.period.text), inherited=True)
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two kinds of figures can be set against each other: ``1.26m passengers, up from 1.14m``."""
+    return one == other or {one, other} == {"number", "quantity"}
 
 
 def _inherit_in_list(draft: Draft, made: list[Draft], run: Run) -> None:

@@ -6,6 +6,7 @@ from factcheck.model import Entity
 from factcheck.relate.compared import compared_with
 from factcheck.relate.document import Document
 from factcheck.relate.draft import Draft
+from factcheck.relate.english.clauses import adverbial
 from factcheck.relate.lists import Run
 from factcheck.relate.subject import PERSONAL, owner_behind, owner_near
 from factcheck.relate.topics import Candidate, Subjects, Topics
@@ -33,7 +34,7 @@ def choose_entity(
         draft.entity, draft.entity_score = product, 0.75
         draft.basis.append("entity: the product spoken of")
         return
-    if own is None and draft.clause < 2:
+    if own is None and draft.clause < 2 and (doc.source.lang != "en" or adverbial(doc, sentence)):
         # "成立仅9年，青禾已完成5轮融资": the subject may come after.
         own = subjects.behind(draft.clause, 3.2)
     concept = draft.known.id if draft.known is not None else draft.concept

@@ -7,9 +7,18 @@ import re
 from attrs import evolve
 
 from factcheck.relate.document import Document, Sentence
-from factcheck.relate.english.phrases import Clause, by_name, noun_phrase, phrase, verb_behind, verbs
+from factcheck.relate.english.phrases import (
+    SPEECH,
+    Clause,
+    by_name,
+    noun_phrase,
+    phrase,
+    speaker,
+    verb_behind,
+    verbs,
+)
 from factcheck.relate.names import NameSpan
-from factcheck.relate.topics import Candidate, Subjects, Topics
+from factcheck.relate.topics import SCENE, Candidate, Subjects, Topics
 
 #: What may stand before the subject of a clause.
 _LEAD = re.compile(
@@ -66,6 +75,18 @@ def english_subjects(doc: Document, sentence: Sentence, topics: Topics) -> Subje
     return Subjects(tuple(own), tuple(inner), main, frozenset(asides))
 
 
+def adverbial(doc: Document, sentence: Sentence) -> bool:
+    """Whether an English sentence opens with what is said of a subject that comes after it: ``Only nine years old, …``."""
+    text = doc.lowered[sentence.start : sentence.end].lstrip("\"“‘( ")
+    return _ADVERBIAL.match(text) is not None
+
+
+_ADVERBIAL = re.compile(
+    r"(?:with|without|after|before|at|in|on|by|over|under|for|from|since|during|despite|unlike|like|as|having|only|just|barely|already|even|still|now|once|of|up|down|more than|"
+    r"less than|nearly|almost|about|some|worth|while|although|though|because|if|when|[a-z]+ing|[a-z]+ed|founded|built|born|begun|set up|listed)\b"
+)
+
+
 def _skipped(doc: Document, sentence: Sentence, start: int, end: int) -> int:
     at = start
     for _ in range(4):
@@ -91,10 +112,12 @@ def _clause(read: Clause, topics: Topics, head: Candidate | None, own: list[Cand
     relative = _RELATIVE.match(read.low, at, read.end)
     if relative is not None and read.index:
         if relative[1] in ("which", "who", "that"):
-            return _antecedent(read, head, relative[1])
+            return _antecedent(read, head, relative[1], own[-1])
         found = phrase(read, relative.end(), topics)
-        return found if found is not None else _antecedent(read, head, relative[1])
+        return found if found is not None else _antecedent(read, head, relative[1], own[-1])
     if head is not None and read.index and verbs().match(read.low, max(0, at - 1), read.end) and read.low[at - 1 : at].isspace():
+        if head.entity.kind == "person" and SPEECH.match(read.low, at - 1, read.end):
+            return speaker(head.entity, topics)
         return head
     if read.index and ahead is not None and (_APPOSITION.match(read.low, at, read.end) or _PARTICIPLE.match(read.low, at, read.end)):
         if head is not None and head.name is ahead and _goes_on(read):
@@ -111,7 +134,7 @@ def _clause(read: Clause, topics: Topics, head: Candidate | None, own: list[Cand
     if found is None and (place := _PLACED.match(read.low, at, read.end)):
         name = next((n for n in read.sentence.names if n.start == place.end() and n.end <= read.end), None)
         if name is not None and name.entity.kind != "person" and own == [] and not re.match(r"['’]s", read.low[name.end : name.end + 2]):
-            return Candidate(name.entity, 2.3, "where the sentence is set", name)
+            return Candidate(name.entity, 2.3, SCENE, name)
     return found
 
 
@@ -141,17 +164,25 @@ def _name_ahead(read: Clause) -> NameSpan | None:
     return names[-1] if names and read.low[names[-1].end : span.end].strip(" ,\"”’)") == "" else None
 
 
-def _antecedent(read: Clause, head: Candidate | None, word: str) -> Candidate | None:
+def _antecedent(read: Clause, head: Candidate | None, word: str, ahead: Candidate | None) -> Candidate | None:
     """What ``which`` or ``who`` at the start of a clause stands for."""
-    place = read.sentence.clauses[read.index].start
+    span = read.sentence.clauses[read.index - 1]
     person = word in ("who", "whose", "whom")
-    for name in reversed([n for n in read.sentence.names if n.end <= place]):
-        gap = read.low[name.end : place].strip(" ,\"”’)(")
+    names = [n for n in read.sentence.names if n.end <= read.sentence.clauses[read.index].start]
+    if not person and not _verbal(read, span.start, span.end):
+        return ahead  # "the airport at Marl, which": of the whole phrase
+    for name in reversed(names):
+        gap = read.low[name.end : read.sentence.clauses[read.index].start].strip(" ,\"”’)(")
         if gap and not gap.isdigit():
             break
         if person or name.entity.kind != "person":
             return Candidate(name.entity, 3.1, "what the relative clause is of", name)
     return head
+
+
+def _verbal(read: Clause, start: int, end: int) -> bool:
+    """Whether a stretch of a sentence has a finite verb."""
+    return any(verbs().match(read.low, m.start(), end) for m in re.compile(r"\s").finditer(read.low, start, end))
 
 
 def _inserted(read: Clause) -> bool:

@@ -18,7 +18,7 @@ _POSSESSIVE = re.compile(r"(his|her|its|their|our)\s+")
 _DETERMINER = re.compile(r"(the|this|that|both|each|another|an?)\s+")
 OWNED = re.compile(r"['’]s?\s+")
 _WORD = re.compile(r"[\w’'-]+")
-_SPEECH = re.compile(
+SPEECH = re.compile(
     r"\s*(?:[a-z]+ly\s+|also\s+|later\s+)?(?:said|says|told|added|adds|argued|argues|noted|warned|called|estimates?|estimated|expects?|hopes?|thinks|believes|reckons|"
     r"forecasts?|predicts?|predicted|insisted|explained|wrote|announced|declined|conceded|acknowledged|admitted|suggested|wants?|wanted|plans|aims|intends|is confident)\b"
 )
@@ -75,8 +75,8 @@ def phrase(read: Clause, at: int, topics: Topics, *, verb: bool = False) -> Cand
         whom = topics.pronoun(match[1])
         if whom is None or (verb and not verb_behind(read.doc, match.end(), read.end)):
             return None
-        if whom.kind == "person" and _SPEECH.match(read.low, match.end(), read.end):
-            return _speaker(whom, topics)
+        if whom.kind == "person" and SPEECH.match(read.low, match.end(), read.end):
+            return speaker(whom, topics)
         return Candidate(whom, 3.3, "pronoun")
     if (match := _POSSESSIVE.match(read.low, at, read.end)) is not None:
         noun = noun_phrase(read, match.end())
@@ -96,7 +96,7 @@ def phrase(read: Clause, at: int, topics: Topics, *, verb: bool = False) -> Cand
         noun = noun_phrase(read, match.end())
         if noun is None or (verb and not verb_behind(read.doc, noun.end, read.end)):
             return None
-        return _definite(read, match[1], noun, topics)
+        return _definite(read, match[1], noun, topics, new=not verb)
     return None
 
 
@@ -141,8 +141,8 @@ def by_name(read: Clause, name: NameSpan, topics: Topics, verb: bool) -> Candida
         return None if verb or state else Candidate(name.entity, 3.6, "possessor", name)
     if verb and not (verb_behind(read.doc, name.end, read.end) or read.low[name.end : name.end + 4] == " to "):
         return None
-    if name.entity.kind == "person" and _SPEECH.match(read.low, name.end, read.end):
-        return _speaker(name.entity, topics)
+    if name.entity.kind == "person" and SPEECH.match(read.low, name.end, read.end):
+        return speaker(name.entity, topics)
     if _CITED.match(read.low, name.end, read.end) or (name.entity != topics.main and _foretells(read, name, topics)):
         return None
     return Candidate(name.entity, 4.0, "subject of the clause", name)
@@ -156,9 +156,10 @@ def _foretells(read: Clause, name: NameSpan, topics: Topics) -> bool:
     return not listed("sources").isdisjoint({*topics.nouns.get(name.entity, ()), *name.entity.name.lower().split(" ")})
 
 
-def _speaker(person: Entity, topics: Topics) -> Candidate | None:
+def speaker(person: Entity, topics: Topics) -> Candidate | None:
     """For whom a person speaks."""
-    house = topics.houses.get(person) or topics.main or topics.company
+    scene = topics.subject if topics.subject is not None and topics.subject.kind == "place" else None
+    house = topics.houses.get(person) or scene or topics.main or topics.company
     return Candidate(house, 3.0, "company of the person who speaks") if house is not None else None
 
 
@@ -206,7 +207,8 @@ def noun_phrase(read: Clause, at: int) -> Noun | None:
 
 def _sited(read: Clause, noun: Noun) -> Candidate | None:
     """What is built, called by where it stands: ``its stadium at Tanner's Wharf``."""
-    if classes().get(noun.head) != "facility" or (match := _SITED.match(read.low, noun.end, read.end)) is None:
+    placed = classes().get(noun.head) == "facility" or noun.head in listed("nouns")
+    if not placed or (match := _SITED.match(read.low, noun.end, read.end)) is None:
         return None
     place = next((n for n in read.sentence.names if n.start == match.end()), None)
     if place is None or place.entity.kind in ("person", "organisation") or OWNED.match(read.low, place.end, read.end):
@@ -219,7 +221,7 @@ def _sited(read: Clause, noun: Noun) -> Candidate | None:
 _SITED = re.compile(r"\s+(?:at|in|near)\s+(?:the\s+)?")
 
 
-def _definite(read: Clause, determiner: str, noun: Noun, topics: Topics) -> Candidate | None:
+def _definite(read: Clause, determiner: str, noun: Noun, topics: Topics, *, new: bool) -> Candidate | None:
     """Whom ``the airline``, ``the northern terminal``, ``the striker`` stands for."""
     kind = classes()[noun.head]
     if determiner in ("another", "both", "each"):
@@ -237,8 +239,8 @@ def _definite(read: Clause, determiner: str, noun: Noun, topics: Topics) -> Cand
     if kind == "person":
         if topics.person is None or re.match(r"\s+(?:of|at|for)\b", read.low[noun.end : noun.end + 8]):
             return None
-        if _SPEECH.match(read.low, noun.end, read.end):
-            return _speaker(topics.person, topics)
+        if SPEECH.match(read.low, noun.end, read.end):
+            return speaker(topics.person, topics)
         return Candidate(topics.person, 3.2, "the person spoken of")
     if noun.head in listed("nouns") and _ATTRIBUTED.match(read.low, noun.end, read.end):
         name = read.low[noun.start : noun.end]
@@ -247,8 +249,10 @@ def _definite(read: Clause, determiner: str, noun: Noun, topics: Topics) -> Cand
     if noun.head == "parent" and topics.main is not None:
         return Candidate(topics.main, 3.2, "pronoun or role")
     if kind in ("company", "organisation") and not apart:
-        whom = topics.company or topics.main
+        whom = topics.company or topics.house or topics.main
         if noun.head in listed("nouns") and not _may_be(whom, noun.head, topics):
+            if not new:
+                return None
             name = read.low[noun.start : noun.end]
             return Candidate(Entity(name, name, "organisation"), 3.3, "noun phrase that opens the clause")
         return Candidate(whom, 3.2, "pronoun or role") if whom is not None else None
@@ -258,7 +262,7 @@ def _definite(read: Clause, determiner: str, noun: Noun, topics: Topics) -> Cand
         thing = topics.thing
         if not apart and thing is not None and noun.head in listed("sites"):
             return Candidate(thing, 3.2, "the thing spoken of")
-        if apart:
+        if apart and new:
             name = read.low[noun.start : noun.end]
             return Candidate(Entity(name, name, "thing"), 3.3, "noun phrase that opens the clause")
     return None

@@ -34,7 +34,10 @@ _COMMON_KINDS = {
     **dict.fromkeys(["council", "commission", "government", "parliament", "police", "museum", "university", "club", "trust", "hospital", "hospitals", "orchestra"], "organisation"),
     "index": "thing", "prize": "thing", "award": "thing", "cup": "thing", "family": "group"}
 #: What only a town, a district or a country has, and what stands before one.
-_GOVERNED = re.compile(r"['’]s (?:[a-z-]+ ){0,3}(?:mayor|council|councillors?|residents|inhabitants|streets|voters|citizens|population|taxpayers|schools|ministry|minister|parliament|government|economy|president|prime minister|regulator|central bank)\b")
+_GOVERNED = re.compile(
+    r"['’]s (?:[a-z-]+ ){0,3}(?:mayor|council|councillors?|residents|inhabitants|streets|voters|citizens|population|taxpayers|schools|ministry|minister|parliament|government|economy|president|prime minister|regulator|central bank)\b"
+    r"|, (?:a|an|the) (?:[a-z-]+ ){0,4}(?:town|city|village|port|island|district|county|country|republic|suburb|region|province|state|borough|parish|resort)\b"
+)
 _SEAT_OF = re.compile(
     r"\b(?:city|town|village|island|province|district|county|borough|republic|state|region|suburb|people|residents|inhabitants|citizens|voters|mayor|outskirts|streets|suburbs|presidency)"
     r" (?:of|in) (?:nearby |neighbouring )?$"
