@@ -72,7 +72,12 @@ class _Words:
         return (_UNITS[token], end) if token in _UNITS else (0, position)
 
     def part(self, position: int, count: int) -> tuple[int, int]:
-        """The denominator behind a numerator (thirds, twenty-fifth), and where it ends; 0 where there is none."""
+        """The denominator behind a numerator (thirds, one hundred and fifth), and where it ends; 0 where there is none."""
+        parts, end = self._small_part(position, count)
+        return (parts, end) if parts else self._large_part(position, count)
+
+    def _small_part(self, position: int, count: int) -> tuple[int, int]:
+        """thirds, twenty-fifth, thousandth."""
         token, end = self.peek(position)
         if token in _TENS:
             unit, after = self.peek(end)
@@ -85,10 +90,10 @@ class _Words:
             return 0, position
         if token in _PARTS and (count == 1 or token.endswith("s") or token == "halves"):
             return _PARTS[token], end
-        return self._large_part(position, count)
+        return 0, position
 
     def _large_part(self, position: int, count: int) -> tuple[int, int]:
-        """The denominator one hundredth, two hundred and fifth, one thousand fifths, and where it ends; 0 where there is none."""
+        """one hundredth, two hundred and fifth, one thousand fifths."""
         times, end = self.small(position)
         token, end = self.peek(end)
         if not 0 < times < 10:
@@ -100,7 +105,7 @@ class _Words:
             return 0, position
         scale = times * 10 ** _SCALES[token]
         token, after = self.peek(end)
-        parts, after = self.part(after if token == "and" else end, count)
+        parts, after = self._small_part(after if token == "and" else end, count)
         return (scale + parts, after) if 0 < parts < 100 else (0, position)
 
     def fraction(self, position: int) -> tuple[Decimal | None, int]:

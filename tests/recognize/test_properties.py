@@ -17,7 +17,7 @@ PIECES = [
     "三", "五", "十", "百", "千", "万", "亿", "兆", "零", "半", "两", "几", "数", "多", "余", "1", "23", "4.5", "1,000", ".", ",", "，", "-", "~", "至", "到", "约", "超",
     "不到", "近", "元", "美元", "US$", "HK$", "¥", "%", "个百分点", "成", "折", "倍", "年", "月", "日", "个月", "人", "名", "家", "吨", "第", "前", "每股", "(", ")", " ",
     "\u00a0", "\n", "million", "bn", "m", "k", "three", "hundred", "and", "a half", "between", "about", "more than", "or more", "per", "share", "times", "No.", "GLM-", "B", "km2",
-    "截至", "上半年", "2025", "Q3", "億", "萬", "參佰", "又", "分之", "点", "翻", "唯", "http://a.b/", "@", "½", "３", "：", ":", "/", "^", "e5", "x10^",
+    "截至", "上半年", "2025", "Q3", "億", "萬", "參佰", "又", "分之", "点", "翻", "唯", "http://a.b/", "@", "½", "３", "：", ":", "/", "^", "e5", "x10^", "one ", "thousand ", "fifth", "twenty-", "first ", "Sunday", " in ", "dollars ", "<>", "12-11-10",
 ]  # fmt: skip
 
 texts = st.one_of(st.text(max_size=60), st.lists(st.sampled_from(PIECES), max_size=14).map("".join))
@@ -147,3 +147,11 @@ def test_hostile_text_takes_linear_time(unit: str) -> None:
     taken(1_000)
     # Four times the text in far less than sixteen times the time; short runs are noisy.
     assert taken(16_000) < 8 * taken(4_000) + 0.1
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    ["one hundred ", "one hundred and ", "one thousand ", "4 thousand 3 hundred ", "3 hundred and ", "twenty-", "one in ", "first Sunday ", "two Sundays ", "three-", "- ", "<>"],
+)
+def test_a_phrase_said_over_and_over_is_read_to_its_end(phrase: str) -> None:
+    assert recognize(phrase * 2000 + "but 40 herons.")[-1].quote == "40"
