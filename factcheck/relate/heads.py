@@ -8,14 +8,14 @@ from collections.abc import Sequence
 from factcheck.model import Mention, Span
 from factcheck.relate.document import Document, Sentence
 from factcheck.relate.names import NameSpan
-from factcheck.relate.names.lexicon import AGENT, GENERIC, NOUN, ROLE, SPEECH, SUFFIX, lexicon
+from factcheck.relate.names.lexicon import AGENT, GENERIC, NOUN, ROLE, SPEECH, STOP, SUFFIX, lexicon
 
 #: No word for what something is begins with one of these, or holds one but in a longer word.
 _FUNCTION = frozenset("由被向对给从自据比较于在至到和与及以将把使让为像如跟同用请了的并且或则也就都还又再每各当受经按因")
 #: The last character of a word for a kind of thing or of organisation, which no dictionary lists in full: 减重针, 片商.
 _KINDS = frozenset("商厂船轮舰桥针药剂片剧书馆队校东方企会社局处网站台店行院所机车型号镇乡村县市区厅署部楼站港")
 _QUOTES = "“‘《\"「"
-_POSSESSED = re.compile(r"(?:其|她|他|它|该|这家|那家|这座|这艘|这条|这位|一家|一位|一名|同属)")
+_POSSESSED = re.compile(r"(?:其|[她他它]的|该|这家|那家|这座|这艘|这条|这位|一家|一位|一名|同属)")
 _AGED = re.compile(r"[”’\"」\s]*(?:(?:今年|现年|时年|年届|年仅|而|但|这位|这名|那位|当时)\s*)?")
 _OF = re.compile(r"的(?:他|她)?")
 
@@ -33,9 +33,13 @@ def is_kind(text: str) -> bool:
     ends = [flags[text[-size:]] for size in (4, 3, 2) if text[-size:] in flags]
     if not any(own & (NOUN | ROLE | GENERIC | SUFFIX) for own in ends) and (ends or text[-1] not in _KINDS):
         return False
+    verbs = 0
     for i in range(len(text) - 1):
         own = flags.get(text[i : i + 2], 0)
-        if own & (AGENT | SPEECH) and not own & (NOUN | ROLE | GENERIC):
+        if own & (NOUN | ROLE | GENERIC):
+            continue
+        verbs += bool(own & STOP)
+        if own & (AGENT | SPEECH) or verbs > 1:
             return False
     return not any(c in _FUNCTION and not _inside_word(text, i) for i, c in enumerate(text))
 

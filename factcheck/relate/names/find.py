@@ -20,7 +20,7 @@ from factcheck.relate.names.lists import lists, pairs
 from factcheck.relate.names.organisations import listed_operators, organisations, runs_site
 from factcheck.relate.names.people import people
 from factcheck.relate.names.proposal import Proposals
-from factcheck.relate.names.recurrence import openings, possessions, recurrences, transcriptions
+from factcheck.relate.names.recurrence import heading_subjects, openings, possessions, recurrences, transcriptions
 from factcheck.relate.names.resolve import entities, extensions, short_forms, spellings
 from factcheck.relate.names.tokens import Tokens, is_han, tokenise
 
@@ -111,6 +111,7 @@ def _propose(source: Source, tokens: Tokens, mentions: Sequence[Mention]) -> Pro
         quoted(tokens, out)
         recurrences(tokens, out, fold(source.title), dates)
         openings(tokens, out, dates)
+        heading_subjects(tokens, out, fold(source.title))
         transcriptions(tokens, out)
         possessions(tokens, out)
         lists(tokens, out)

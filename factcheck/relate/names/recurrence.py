@@ -9,6 +9,7 @@ from factcheck.lexicon.fold import fold
 from factcheck.relate.names.lexicon import (
     ADVERB,
     AGENT,
+    COMPANY,
     FIRM,
     GENERIC,
     LEGAL,
@@ -103,6 +104,57 @@ def openings(tokens: Tokens, out: Proposals, dates: frozenset[int]) -> None:
         if following & FIRM or (dated and any(tokens.flags[i] & FIRM for i in tokens.between(end, end + _CLAUSE))):
             person = len(name) == 3 and name[0] in lex.surnames and following & SPEECH
             out.add(name, start, 1.0, "person" if person else "organisation")
+
+
+def heading_subjects(tokens: Tokens, out: Proposals, title: str) -> None:
+    """Propose what a title or a part of it opens with and clauses of the text do too, whatever it is made of: 半山茶事.
+
+    Args:
+        tokens: the text.
+        out: added to.
+        title: the folded title.
+    """
+    text, lex = tokens.text, tokens.lexicon
+    heads = [m[0] for m in _HEADS.finditer(title)]
+    if not heads:
+        return
+    opening: dict[str, list[int]] = defaultdict(list)
+    for match in _HEADS.finditer(text):
+        if any(match[0].startswith(head[:_SHORTEST]) for head in heads):
+            for size in range(_SHORTEST, len(match[0]) + 1):
+                opening[match[0][:size]].append(match.start())
+    for head in heads:
+        shared = [head[:n] for n in range(_SHORTEST, len(head) + 1) if len(opening.get(head[:n], ())) > 1]
+        name = max(shared, key=lambda p: (len(opening[p]), len(p)), default="")
+        while name and (lex.flags.get(name[-1], 0) & MILD or name[-1] in lex.never_last or name[-1] in _LOCATIVE):
+            name = name[:-1]
+        if len(name) >= _SHORTEST and _made_up(tokens, name, opening[name]):
+            out.add(name, opening[name][0], 1.0, "organisation" if _firm(tokens, name, opening[name]) else "")
+
+
+#: The Chinese characters that a part of a title or a clause opens with.
+_HEADS = re.compile(r"(?<![\u3400-\u9fff、·)\w])[\u3400-\u9fff]{3,10}")
+_SHORTEST = 3
+
+
+def _made_up(tokens: Tokens, name: str, places: list[int]) -> bool:
+    """Whether a string is neither a word nor a measure nor words alone that anything may be called by."""
+    lex = tokens.lexicon
+    if name in lex.flags or name[-1] in lex.measure or name[0] in lex.lead or name[0] in lex.never_first:
+        return False
+    at = places[0]
+    covered = 0
+    for i in tokens.between(at, at + len(name)):
+        own = tokens.flags[i]
+        if tokens.ends[i] > at + len(name) or (own & (STOP | SPEECH | ROLE | GENERIC) and not own & (NOUN | PLACE)):
+            return False
+        covered += tokens.ends[i] - tokens.starts[i]
+    return not tokens.covering(at, at + len(name)) and covered < len(name)
+
+
+def _firm(tokens: Tokens, name: str, places: list[int]) -> bool:
+    """Whether what only an organisation does or has stands right behind a name somewhere."""
+    return any(tokens.starting(at + len(name)) & (FIRM | COMPANY) for at in places)
 
 
 _NO_PART = STOP | GENERIC | ROLE | SPEECH | AGENT | LEGAL
