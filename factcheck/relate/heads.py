@@ -44,6 +44,26 @@ def is_kind(text: str) -> bool:
     return not any(c in _FUNCTION and not _inside_word(text, i) for i, c in enumerate(text))
 
 
+def is_phrase(text: str) -> bool:
+    """Whether folded characters are a noun phrase for an institution or a place: 公车处, 选矿厂, but not 未计入北泽站.
+
+    Args:
+        text: the characters, whose last one is that of an institution.
+    """
+    flags = lexicon().flags
+    if text[0] in _NEVER_OPENS or text[:2] in _NEVER_OPEN:
+        return False
+    for i in range(len(text) - 1):
+        own = flags.get(text[i : i + 2], 0)
+        if own & (AGENT | SPEECH) and not own & (NOUN | ROLE | GENERIC | SUFFIX):
+            return False
+    return not any(c in _FUNCTION and not _inside_word(text, i) for i, c in enumerate(text))
+
+
+_NEVER_OPENS = frozenset("第首未另不没无非再已将曾正刚只仅共约近超逾营某")
+_NEVER_OPEN = frozenset({"未计", "位于", "来自", "属于", "坐落", "包括", "开往"})
+
+
 def _inside_word(text: str, at: int) -> bool:
     flags = lexicon().flags
     return any(text[i : i + size] in flags for size in (2, 3, 4) for i in range(max(0, at - size + 1), at + 1) if i + size <= len(text))

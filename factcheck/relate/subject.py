@@ -8,7 +8,7 @@ from itertools import pairwise
 from factcheck.model import Entity, Span
 from factcheck.relate.document import Document, Sentence
 from factcheck.relate.english.clauses import english_subjects
-from factcheck.relate.heads import aged, head_of
+from factcheck.relate.heads import aged, head_of, is_phrase
 from factcheck.relate.names import NameSpan
 from factcheck.relate.topics import Candidate, Subjects, Topics
 
@@ -77,6 +77,8 @@ _ONE_OF = re.compile(r"[”’》]?、[^，,。；;：:\d]*(?:分别|依次)")
 _FAMILIAR = re.compile(r"的[老小阿]([\u4e00-\u9fff])")
 _ADJECTIVES = re.compile(r"\s*(?:the|a|an|its|their)\s+(?:[\w'-]+\s+){0,3}")
 _THE = re.compile(r"\s*the ([a-z]{3,})\b")
+#: What the choice of a subject rests on that no name of the text names.
+PHRASE, UNLISTED = "noun phrase that opens the clause", "unknown name that opens the clause"
 PERSONAL = frozenset({"age", "born"})
 
 
@@ -126,11 +128,11 @@ def clause_subjects(doc: Document, sentence: Sentence, topics: Topics) -> Subjec
     for index, span in enumerate(sentence.clauses):
         found = _own_subject(doc, sentence, index, topics)
         if found is not None and sentence.bracketed(span.start) is None:
-            topics.see(found.entity)
+            topics.see(found.entity, named=found.basis != PHRASE)
         out.append(found)
     main = next((c for c in out if c is not None and c.score >= 3.2), None)
     if main is not None:
-        topics.see(main.entity)  # what the sentence opened with is what the text goes on about
+        topics.see(main.entity, named=main.basis != PHRASE)  # what the sentence opened with is what the text goes on about
     return Subjects(tuple(out))
 
 
@@ -172,7 +174,7 @@ def _own_subject(doc: Document, sentence: Sentence, index: int, topics: Topics) 
         None,
     )
     if word is not None and (first is None or word.start < first.start):
-        whom = topics.group_meant() if doc.lowered[word.start : word.end].endswith("集团") else _meaning(word.roles, topics)
+        whom = topics.group_meant() if doc.lowered[word.start : word.end].endswith("集团") else _meaning(word.roles, topics, _pair(sentence, word.start, topics))
         lead = _LEAD.match(doc.lowered, span.start, span.end)
         at_start = lead is not None and word.start <= lead.end() + 1
         opens = at_start or bool(_OPENS.search(doc.lowered, max(span.start, word.start - 12), word.start))
@@ -262,7 +264,9 @@ def _by_role(doc: Document, sentence: Sentence, span: Span, topics: Topics) -> C
         if any(n.start < place.end(1) and start < n.end for n in sentence.names):
             return None
         written = doc.source.text[start : place.end(1)]
-        return Candidate(Entity(place[1].lower(), written, "organisation"), 3.2, "noun phrase that opens the clause")
+        if place.end(1) - start > 2 and not is_phrase(place[1]):
+            return None
+        return Candidate(Entity(place[1].lower(), written, "organisation"), 3.2, PHRASE)
     return None
 
 
@@ -289,7 +293,7 @@ def _unlisted(doc: Document, sentence: Sentence, span: Span) -> Candidate | None
         return None
     start = span.start + match.start(1)
     written = doc.source.text[start : start + len(name)]
-    return Candidate(Entity(name.lower(), written, ""), 2.4, "noun phrase that opens the clause")
+    return Candidate(Entity(name.lower(), written, ""), 2.4, UNLISTED)
 
 
 def _headed(doc: Document, sentence: Sentence, name: NameSpan, end: int, score: float = 4.0) -> Candidate:
@@ -316,7 +320,14 @@ def _headed(doc: Document, sentence: Sentence, name: NameSpan, end: int, score: 
     return Candidate(name.entity, score, "subject of the clause", name)
 
 
-def _meaning(roles: frozenset[str], topics: Topics) -> Entity | None:
+def _pair(sentence: Sentence, at: int, topics: Topics) -> list[Entity]:
+    """The last two that were named before a place in its sentence, else the last two spoken of."""
+    named = [n.entity for n in sentence.names if n.end <= at and n.entity.kind != "place"]
+    last = list(dict.fromkeys(reversed(named)))[:2]
+    return last[::-1] if len(last) == 2 else topics.pair
+
+
+def _meaning(roles: frozenset[str], topics: Topics, pair: list[Entity]) -> Entity | None:
     if "parent" in roles:
         return topics.main
     if "company" in roles:
@@ -328,9 +339,9 @@ def _meaning(roles: frozenset[str], topics: Topics) -> Entity | None:
     if "it" in roles:
         return topics.subject
     if "former" in roles:
-        return topics.pair[0] if len(topics.pair) == 2 else None
+        return pair[0] if len(pair) == 2 else None
     if "latter" in roles:
-        return topics.pair[1] if len(topics.pair) == 2 else None
+        return pair[1] if len(pair) == 2 else None
     return topics.subject
 
 

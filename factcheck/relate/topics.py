@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from attrs import define, evolve, field, frozen
@@ -93,9 +93,16 @@ class Subjects:
                 return found
         return None
 
-    def behind(self, clause: int, score: float) -> Candidate | None:
-        """The clear subject of one of the two clauses behind one: ``only nine years old, Brannoc has …``."""
-        return next((c for c in self.clauses[clause + 1 : clause + 3] if c is not None and c.score >= score), None)
+    def behind(self, clause: int, score: float, parts: Sequence[bool] = ()) -> Candidate | None:
+        """The clear subject of one of the two clauses behind one: ``only nine years old, Brannoc has …``.
+
+        Args:
+            clause: the clause that has none.
+            score: how clear.
+            parts: which clauses only take apart what stands before them: ``其中…``.
+        """
+        near = enumerate(self.clauses[clause + 1 : clause + 3], clause + 1)
+        return next((c for i, c in near if c is not None and c.score >= score and not (parts and parts[i])), None)
 
 
 @define
@@ -230,13 +237,20 @@ class Topics:
                 return entity
         return self.tails[word]
 
-    def see(self, entity: Entity) -> None:
-        """Take note of a new subject."""
+    def see(self, entity: Entity, *, named: bool = True) -> None:
+        """Take note of a new subject.
+
+        Args:
+            entity: the subject.
+            named: whether a name names it; a noun phrase is spoken of for a while and takes nobody's place.
+        """
         if entity.kind == "place" and self.subject is not None:
             return
         self.subject = entity
         if entity not in self.own and entity.kind != "person":
             self._call(entity, "")
+        if not named:
+            return
         if entity.kind == "person":
             self.person = entity
         elif entity.kind in ("organisation", "fund", "group", "") or entity == self.main:

@@ -51,6 +51,8 @@ class Walk:
         led: the company that the last paragraph with one opened with.
         opened: what it opened with, product or company.
         fresh: whether the paragraph has not named one yet.
+        named: every entity that a name of the text names.
+        titled: whether the title names whom the text is about.
         work: the product, film or thing that the text is mostly about.
     """
 
@@ -63,6 +65,8 @@ class Walk:
     fresh: bool = True
     opened: Entity | None = None
     work: Entity | None = None
+    titled: bool = False
+    named: frozenset[Entity] = frozenset()
 
 
 def walk(doc: Document, opening: Entity | None) -> list[Draft]:
@@ -74,11 +78,12 @@ def walk(doc: Document, opening: Entity | None) -> list[Draft]:
     """
     english = doc.source.lang == "en"
     topics = Topics(nouns=callings(doc), houses=houses(doc)) if english else Topics()
-    state = Walk(topics, work=_work(doc, opening))
+    state = Walk(topics, work=_work(doc, opening), named=frozenset(n.entity for n in doc.names))
     if opening is not None:
         state.topics.main = opening
         state.topics.see(opening)
         state.led = opening
+        state.titled = fold(opening.name).lower() in fold(doc.source.title).lower()
     for sentence in doc.sentences:
         _sentence(doc, sentence, state)
     return [d for d in state.drafts if not d.dropped]
@@ -98,7 +103,7 @@ def _sentence(doc: Document, sentence: Sentence, state: Walk) -> None:
     if state.block != sentence.block:
         # A new paragraph goes back to whom the last one opened with, or to whom the text is about.
         english = doc.source.lang == "en"
-        back = (state.topics.main if english else None) or state.led
+        back = (state.topics.main if english or state.titled else None) or state.led
         if english and back is not None:
             state.topics.turn_to(back)
         if back is not None and state.block >= 0 and state.topics.company not in (None, back):
@@ -106,8 +111,12 @@ def _sentence(doc: Document, sentence: Sentence, state: Walk) -> None:
         state.block, state.fresh = sentence.block, True
         if state.work is not None:
             state.topics.thing = state.work
+        if state.titled and not english and (state.opened is None or state.opened != state.work):
+            state.opened = state.topics.main
     carried = state.topics.subject
     if carried is not None and state.frame.block != sentence.block and doc.source.lang != "en":
+        if carried not in state.named:
+            carried = state.topics.subject = state.topics.company or carried
         if carried.kind in ("product", "thing", "place") and carried not in (state.topics.main, state.opened):
             # A thing is spoken of within a paragraph; the next one goes back to whom the text is about.
             carried = state.topics.subject = state.topics.company or carried

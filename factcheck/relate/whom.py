@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from factcheck.model import Entity
 from factcheck.relate.compared import compared_with
 from factcheck.relate.document import Document
@@ -10,6 +12,9 @@ from factcheck.relate.english.clauses import adverbial
 from factcheck.relate.lists import Run
 from factcheck.relate.subject import PERSONAL, owner_behind, owner_near
 from factcheck.relate.topics import Candidate, Subjects, Topics
+
+#: A clause that opens so is about a part of what the one before it tells.
+_PART = re.compile(r"\s*(?:其中|当中|包括|包含)")
 
 
 def choose_entity(
@@ -36,7 +41,7 @@ def choose_entity(
         return
     if own is None and draft.clause < 2 and (doc.source.lang != "en" or adverbial(doc, sentence)):
         # "成立仅9年，青禾已完成5轮融资": the subject may come after.
-        own = subjects.behind(draft.clause, 3.2)
+        own = subjects.behind(draft.clause, 3.2, [bool(_PART.match(doc.folded, c.start)) for c in sentence.clauses])
     concept = draft.known.id if draft.known is not None else draft.concept
     if concept in PERSONAL or mention.kind == "age":
         _personal(doc, draft, own, before)

@@ -59,3 +59,17 @@ def test_the_first_of_several_parts_is_not_what_their_figures_are_of() -> None:
         "望海医院2024年收入12亿元。城南院区、北塘和石浦三处分别接诊41万人次、31万人次和19万人次。",
         ["41万人次 | 望海医院 | other:outpatient visits | 2024-01-01/2024-12-31"],
     )
+
+
+def test_noun_phrases_take_nobody_s_place() -> None:
+    told(
+        "云杉乳业2024年营收20亿元。加工厂去年9月投产，总投资3800万元。\n\n公司现有员工430人。",
+        ["3800万元 | 加工厂 | other:project investment | 2024-09-01/2024-09-30", "430人 | 云杉乳业 | employees | published"],
+    )
+
+
+def test_the_latter_of_two_names() -> None:
+    told(
+        "云杉乳业2024年营收20亿元。青岭电池还入股了云杉乳业旗下的云能科技：后者今年2月完成A轮融资，投后估值90亿元。",
+        ["90亿元 | 云能科技 | valuation | 2025-02-01/2025-02-28"],
+    )
