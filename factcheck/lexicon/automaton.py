@@ -9,6 +9,9 @@ if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick
 
 
+_FEW = 500
+
+
 class Automaton(Protocol):
     """What finds the words."""
 
@@ -35,7 +38,9 @@ def _rust(words: Sequence[str], overlapping: bool) -> AhoCorasick:
 
     if overlapping:
         return AhoCorasick(words, matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA)
-    return AhoCorasick(words, matchkind=MatchKind.LeftmostLongest)
+    # Few words are those of one document, looked for once: what is made fastest is best.
+    made = Implementation.NoncontiguousNFA if len(words) < _FEW else None
+    return AhoCorasick(words, matchkind=MatchKind.LeftmostLongest, implementation=made)
 
 
 class PlainAutomaton:

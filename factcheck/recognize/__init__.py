@@ -40,11 +40,12 @@ def recognize(text: str, *, reference: dt.date | None = None, lang: str | None =
     return _scan(text, Context(fold(text), text, reference, lang))
 
 
-def mentions_of(source: Source) -> tuple[Mention, ...]:
+def mentions_of(source: Source, folded: str = "") -> tuple[Mention, ...]:
     """Recognise every figure and date of a source; in its tables, with the scale and unit that the headings tell.
 
     Args:
         source: a source as it was read; its day of publication is what relative dates count from.
+        folded: its text, folded, if that is known already.
 
     Returns:
         The mentions in the order of the text.
@@ -52,7 +53,7 @@ def mentions_of(source: Source) -> tuple[Mention, ...]:
     from factcheck.recognize.context import Context
     from factcheck.recognize.tables import told_by_headings
 
-    context = Context(fold(source.text), source.text, source.published, source.lang or None)
+    context = Context(folded or fold(source.text), source.text, source.published, source.lang or None)
     return tuple(told_by_headings(_scan(source.text, context), source, context))
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Mapping
 
 from factcheck.lexicon.fold import fold
 from factcheck.model import Entity, Mention
 from factcheck.relate.attach import candidates
+from factcheck.relate.concepts import Concept
 from factcheck.relate.document import Document, Sentence
 from factcheck.relate.draft import Draft
 from factcheck.relate.periods import against, announcing, as_period, whole
@@ -15,6 +17,8 @@ from factcheck.relate.phrase import predicate_of
 from factcheck.relate.qualify import qualify
 from factcheck.relate.topics import Candidate, Subjects, Topics
 
+#: What happened, where its word stands, and how well that stands to the date.
+Event = tuple[Concept, int, float]
 #: What an event happens to stands behind its verb: ``推出了河川AI``, ``創辦Corvane``.
 _OBJECT = frozenset({"launched", "founded"})
 
@@ -27,6 +31,7 @@ def event_drafts(
     topics: Topics,
     used: set[int],
     made: list[Draft],
+    told: Mapping[int, Event | None],
 ) -> list[Draft]:
     """Claims of the dates in a sentence.
 
@@ -38,13 +43,14 @@ def event_drafts(
         topics: the topics after it.
         used: ids of the dates that are the period of some figure.
         made: the figures of the sentence.
+        told: the events of the sentence by the ids of their dates (`events_of`).
     """
     out: list[Draft] = []
-    for date in sentence.mentions:
-        if date.kind != "date" or not _dated(date):
+    for date in sentence.dates:
+        if id(date) not in told:
             continue
         draft = Draft(date, sentence, sentence.clause_of(date.start), "date")
-        choice = _event(doc, sentence, date)
+        choice = told[id(date)]
         if choice is None:
             if not _states(doc, sentence, date, made, used):
                 continue
@@ -85,12 +91,21 @@ _REPORT = re.compile(
 _LASTING = frozenset({"founded", "listed", "born", "launched", "other:opened", "other:appointed", "other:joined"})
 
 
-def lasting_events(doc: Document, sentence: Sentence) -> frozenset[int]:
-    """Ids of the dates of a sentence at which something was founded, listed, opened or born."""
-    dates = [m for m in sentence.mentions if m.kind == "date" and _dated(m) and m.role != "as_of"]
-    if not dates:
-        return frozenset()
-    found = ((id(d), _event(doc, sentence, d)) for d in dates)
+def events_of(doc: Document, sentence: Sentence) -> dict[int, Event | None]:
+    """The events named at the dates of a sentence, by the ids of the dates that lie anywhere on the calendar."""
+    return {id(date): _event(doc, sentence, date) for date in sentence.dates if _dated(date)}
+
+
+def lasting_events(doc: Document, sentence: Sentence, told: Mapping[int, Event | None]) -> frozenset[int]:
+    """Ids of the dates of a sentence at which something was founded, listed, opened or born.
+
+    Args:
+        doc: the document.
+        sentence: the sentence.
+        told: its events (`events_of`).
+    """
+    dates = [date for date in sentence.dates if id(date) in told and date.role != "as_of"]
+    found = ((id(date), told[id(date)]) for date in dates)
     lasting = {key for key, event in found if event is not None and event[0].id in _LASTING}
     return frozenset(lasting | {id(d) for d in dates if _attributive(doc, sentence, d)})
 
@@ -135,7 +150,7 @@ def _dated(date: Mention) -> bool:
     return date.role not in ("recurring",) and (isinstance(date.low, dt.date) or isinstance(date.high, dt.date))
 
 
-def _event(doc: Document, sentence: Sentence, date: Mention):  # type: ignore[no-untyped-def]
+def _event(doc: Document, sentence: Sentence, date: Mention) -> Event | None:
     """The event concept named in the clause of a date, or in the next one where the date stands alone."""
     clause = sentence.clause_of(date.start)
     alone = len(doc.lowered[date.end : sentence.clauses[clause].end].strip(" ，,")) <= 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 
 from attrs import define, evolve, frozen
 
@@ -29,7 +30,8 @@ _ANNOUNCED_BEFORE = re.compile(
 )
 #: From here on a text speaks of the present, whatever date stands before.
 _NOW = re.compile(
-    r"现(?=有|设|时|任|在|持|年)|目前|当前|如今|眼下|迄今|至今|\b(?:now|currently|today|at present|to date)\b"
+    r"[现目当如眼迄至ncta](?:(?<=现)(?=[有设时任在持年])|(?<=[目当])前|(?<=[如迄至])今|(?<=眼)下"
+    r"|(?<=\bn)ow\b|(?<=\bc)urrently\b|(?<=\bt)o(?:day| date)\b|(?<=\ba)t present\b)"
 )
 _REPORTED = re.compile(r"\b(?:reported|posted|announced|published|unveiled|disclosed)\b[^;]*$")
 _CHANGED = re.compile(r"增|减|升|降|多|少|高|低|提|前进|后退|下|上")
@@ -114,11 +116,17 @@ def against(doc: Document, date: Mention) -> bool:
     return bool(_AGAINST.search(doc.lowered, max(0, date.start - 16), date.start))
 
 
+def times_of(doc: Document, sentence: Sentence) -> list[Mention]:
+    """The dates of a sentence that may tell when its figures hold."""
+    return [m for m in sentence.dates if usable(m) and not announcing(doc, sentence, m) and not _NOW.match(doc.lowered, m.start)]
+
+
 def find_period(
     doc: Document,
     sentence: Sentence,
     mention: Mention,
     frame: Frame,
+    times: Sequence[Mention],
     *,
     compared: bool = False,
     growth: bool = False,
@@ -132,6 +140,7 @@ def find_period(
         sentence: the figure's sentence.
         mention: the figure.
         frame: the time that the text is in; moved on by `note_frame`, not here.
+        times: the dates of the sentence that may tell (`times_of`).
         compared: whether the figure is what something is compared with: only a date right beside it counts.
         growth: whether it is a rate of change: the date that it is counted from is not its own.
         standing: whether it holds at a moment rather than over a stretch: staff, an area, a price.
@@ -139,20 +148,12 @@ def find_period(
     """
     published = doc.source.published
     inner = sentence.bracketed(mention.start)
-    dates = [
-        m
-        for m in sentence.mentions
-        if m.kind == "date"
-        and usable(m)
-        and sentence.bracketed(m.start) in (None, inner)
-        and not announcing(doc, sentence, m)
-        and not _NOW.match(doc.lowered, m.start)
-    ]
+    dates = [m for m in times if sentence.bracketed(m.start) in (None, inner)]
     if growth:
         dates = [d for d in dates if not against(doc, d) and d.relative != "anchor"]
     if events:
         dates = [d for d in dates if id(d) not in events or 0 <= mention.start - d.end <= 3 or _beside(doc, mention, d)]
-    figures = [m for m in sentence.mentions if m.kind != "date" and m is not mention]
+    figures = [m for m in sentence.figures if m is not mention]
     clause = sentence.clause_of(mention.start)
     present = max((m.start() for m in _NOW.finditer(doc.lowered, sentence.start, mention.start)), default=-1)
     before = [d for d in dates if present < d.end <= mention.start]

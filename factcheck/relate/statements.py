@@ -68,12 +68,14 @@ def statements(doc: Document, claims: Sequence[Claim]) -> tuple[Statement, ...]:
         Counts with the items of their lists, denials, ordinals and directions, in the order of the text.
     """
     out: list[Statement] = []
+    counted = "轮" in doc.lowered or " round" in doc.lowered
     for block in doc.source.blocks:
         if block.kind in ("paragraph", "item", "quote"):
             out.extend(_counts(doc, block.start, block.end))
     for sentence in doc.sentences:
         out.extend(_denials(doc, sentence))
-        out.extend(_ordinals(doc, sentence))
+        if counted:
+            out.extend(_ordinals(doc, sentence))
         out.extend(_directions(doc, sentence, claims))
     return tuple(sorted(out, key=lambda s: (s.evidence[0].start, s.kind)))
 

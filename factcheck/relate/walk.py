@@ -5,21 +5,22 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import Counter
+from collections.abc import Sequence
 from itertools import pairwise
 
 from attrs import define, evolve, field
 
 from factcheck.lexicon.fold import fold
-from factcheck.model import Entity
+from factcheck.model import Entity, Mention
 from factcheck.relate.compared import is_compared
 from factcheck.relate.document import Document, Sentence
 from factcheck.relate.draft import Draft
 from factcheck.relate.english.callings import callings, houses
 from factcheck.relate.english.deals import settle_deals
-from factcheck.relate.events import event_drafts, lasting_events
+from factcheck.relate.events import event_drafts, events_of, lasting_events
 from factcheck.relate.frames import note_frame, replace_year, settle, standing, year_before
 from factcheck.relate.lists import Run, runs
-from factcheck.relate.periods import Found, Frame, find_period
+from factcheck.relate.periods import Found, Frame, find_period, times_of
 from factcheck.relate.qualify import qualify
 from factcheck.relate.subject import clause_subjects
 from factcheck.relate.together import begin_before, companion, year_after
@@ -147,7 +148,9 @@ def _sentence(doc: Document, sentence: Sentence, state: Walk) -> None:
     in_run: dict[int, tuple[Run, int]] = {id(m): (run, i) for run in grouped for i, m in enumerate(run.mentions)}
     floor = sentence.start
     used: set[int] = set()
-    events = lasting_events(doc, sentence)
+    told = events_of(doc, sentence)
+    events = lasting_events(doc, sentence, told)
+    times = times_of(doc, sentence)
     made: list[Draft] = []
     for mention in sentence.mentions:
         if mention.kind == "date":
@@ -165,7 +168,7 @@ def _sentence(doc: Document, sentence: Sentence, state: Walk) -> None:
             compared = bool(made) and is_compared(doc, sentence, mention)
             choose_concept(doc, draft, previous, made, run, place, compared)
             choose_entity(doc, draft, subjects, before, run, place, compared, made)
-            _period(doc, draft, state.frame, run, place, compared, used, previous, events)
+            _period(doc, draft, state.frame, run, place, compared, used, previous, events, times)
             if compared and made:
                 draft.compared = True
                 _compare(draft, made)
@@ -187,7 +190,7 @@ def _sentence(doc: Document, sentence: Sentence, state: Walk) -> None:
     if doc.source.lang == "en":
         settle_deals(doc, sentence, made, subjects, topics)
     _attributes(doc, made)
-    made += event_drafts(doc, sentence, subjects, before, state.topics, used, made)
+    made += event_drafts(doc, sentence, subjects, before, state.topics, used, made, told)
     made.sort(key=lambda d: d.mention.start)
     state.drafts += made
     figures = [d for d in made if d.mention.kind != "date"]
@@ -267,6 +270,7 @@ def _period(
     used: set[int],
     previous: Draft | None,
     events: frozenset[int],
+    times: Sequence[Mention],
 ) -> None:
     if run is not None and place < len(run.periods):
         draft.period = run.periods[place]
@@ -279,6 +283,7 @@ def _period(
         draft.sentence,
         draft.mention,
         frame,
+        times,
         compared=compared,
         growth="growth_of" in draft.qualifiers,
         standing=standing(draft),

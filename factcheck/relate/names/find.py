@@ -101,7 +101,7 @@ def _propose(source: Source, tokens: Tokens, mentions: Sequence[Mention]) -> Pro
         bearers(out)
     else:
         latin(tokens, out, frozenset(m.start for m in mentions))
-    if any(map(is_han, tokens.text)):
+    if _HAN.search(tokens.text):
         # 栖河1月8日讯: a dateline says where it was written, not who did something.
         dates = frozenset(m.start for m in mentions if m.kind == "date" and not tokens.text.startswith(("讯", "电", "消息"), m.end))
         ending = organisations(tokens, out, dates, fold(source.title))
@@ -150,6 +150,7 @@ def _occurrences(
 
 
 _WORD = re.compile(r"[A-Za-z0-9]")
+_HAN = re.compile("[\u3400-\u9fff〇]")
 
 
 def _bounded(tokens: Tokens, start: int, end: int, found: Proposals) -> bool:

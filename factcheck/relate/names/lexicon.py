@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from functools import cache
+from functools import cache, cached_property
 from importlib import resources
 from itertools import pairwise
 from typing import Any
@@ -79,6 +79,14 @@ class Lexicon:
     never_last: frozenset[str]
     legal: tuple[str, ...]
     raw: dict[str, Any]
+
+    @cached_property
+    def strange(self) -> re.Pattern[str]:
+        """Chinese characters, but for function characters."""
+        # As ranges between the function characters: `re` takes long to read a set of so many.
+        edges = [0x33FF, *sorted(ord(c) for c in self.stop if "\u3400" <= c <= "\u9fff"), 0xA000]
+        ranges = [f"{chr(a + 1)}-{chr(b - 1)}" for a, b in pairwise(edges) if b - a > 1]
+        return re.compile(f"[{''.join(ranges)}{'' if '〇' in self.stop else '〇'}]+")
 
 
 def _split(text: str) -> list[str]:

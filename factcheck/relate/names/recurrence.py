@@ -40,7 +40,7 @@ def recurrences(tokens: Tokens, out: Proposals, title: str, dates: frozenset[int
     """
     text = tokens.text
     places: dict[str, list[int]] = defaultdict(list)
-    for start, end in tokens.pieces():
+    for start, end in tokens.pieces:
         if 2 <= end - start <= 5:
             places[text[start:end]].append(start)
     lex = tokens.lexicon
@@ -87,8 +87,9 @@ def openings(tokens: Tokens, out: Proposals, dates: frozenset[int]) -> None:
         dates: where dates start.
     """
     text, lex = tokens.text, tokens.lexicon
-    for start, end in tokens.pieces():
-        if end - start < 2 or (start and (is_han(text[start - 1]) or text[start - 1] in "、·)")) or text[start] in lex.lead | lex.never_first:
+    never = lex.lead | lex.never_first
+    for start, end in tokens.pieces:
+        if end - start < 2 or (start and (is_han(text[start - 1]) or text[start - 1] in "、·)")) or text[start] in never:
             continue
         nouns = 0
         while (i := tokens.by_start.get(end)) is not None and tokens.flags[i] & NOUN and not tokens.flags[i] & _NO_PART:
@@ -166,7 +167,7 @@ def possessions(tokens: Tokens, out: Proposals) -> None:
     """Propose what recurs and is somewhere an organisation's: 朗岳制药的速苗欣."""
     text, lex = tokens.text, tokens.lexicon
     places: dict[str, list[int]] = defaultdict(list)
-    for start, end in tokens.pieces():
+    for start, end in tokens.pieces:
         if 2 < end - start <= 5:
             places[text[start:end]].append(start)
     for piece, starts in places.items():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from functools import cached_property
 
 from attrs import frozen
 
@@ -76,24 +76,16 @@ class Tokens:
         words, text = self.lexicon.flags, self.text
         return text[at - 1 : at + 1] in words and is_han(text[at : at + 1]) and text[at : at + 2] not in words and at not in self.by_start
 
-    def pieces(self) -> Iterator[tuple[int, int]]:
+    @cached_property
+    def pieces(self) -> tuple[tuple[int, int], ...]:
         """The stretches of Chinese characters that no word covers, cut at function characters."""
-        text, stop = self.text, self.lexicon.stop
+        text = self.text
+        bare: list[str] = []
         at = 0
-        for start, end in zip([*self.starts, len(text)], [*self.ends, len(text)], strict=True):
-            if start > at:
-                begin = -1
-                for i in range(at, start):
-                    char = text[i]
-                    if is_han(char) and char not in stop:
-                        if begin < 0:
-                            begin = i
-                    elif begin >= 0:
-                        yield begin, i
-                        begin = -1
-                if begin >= 0:
-                    yield begin, start
-            at = max(at, end)
+        for start, end in zip(self.starts, self.ends, strict=True):
+            bare += text[at:start], " " * (end - start)
+            at = end
+        return tuple([match.span() for match in self.lexicon.strange.finditer("".join(bare) + text[at:])])
 
     def between(self, start: int, end: int) -> range:
         """Numbers of the words that start in a span."""
@@ -107,18 +99,8 @@ def tokenise(folded: str) -> Tokens:
         folded: a text as `factcheck.lexicon.fold.fold` returns it.
     """
     lex = lexicon()
-    starts, ends, flags = [], [], []
-    order = lex.order
-    for pattern, start, end in lex.words.find_matches_as_indexes(folded):
-        starts.append(start)
-        ends.append(end)
-        flags.append(order[pattern])
-    return Tokens(
-        folded,
-        starts,
-        ends,
-        flags,
-        {end: i for i, end in enumerate(ends)},
-        {start: i for i, start in enumerate(starts)},
-        lex,
-    )
+    found = lex.words.find_matches_as_indexes(folded)
+    starts, ends = [start for _, start, _ in found], [end for _, _, end in found]
+    order, numbers = lex.order, range(len(found))
+    flags = [order[pattern] for pattern, _, _ in found]
+    return Tokens(folded, starts, ends, flags, dict(zip(ends, numbers, strict=True)), dict(zip(starts, numbers, strict=True)), lex)

@@ -88,7 +88,7 @@ def _placeless(name: str) -> str:
         return name
     tokens = tokenise(name)
     first = tokens.by_start.get(0)
-    if first is None or not tokens.flags[first] & PLACE or sum(b - a for a, b in tokens.pieces()) < 2:
+    if first is None or not tokens.flags[first] & PLACE or sum(b - a for a, b in tokens.pieces) < 2:
         return name
     return name[tokens.ends[first] :]
 
