@@ -7,12 +7,15 @@ from collections.abc import Iterator
 
 from factcheck.relate.names.lexicon import (
     english,
+    english_common,
     english_leading,
     english_legal,
     english_role_phrases,
     english_role_words,
     english_suffixes,
     english_titles,
+    geography,
+    given_names,
     latin_refused,
 )
 
@@ -20,7 +23,10 @@ _CAP = r"[A-ZÀ-ÖØ-Þ][A-Za-z0-9À-ÖØ-öø-ÿ]*(?:[-.&'’][A-Za-z0-9À-ÖØ
 _SMALL = r"(?:of|the|and|&|de|la|le|du|der|van|von|da|do|dos|das|di|del)"
 # The full stop of an initial, of St and of a legal form belongs to the name.
 _INITIAL = r"(?:(?<=\bSt)\.|(?<=\b[A-Z])\.)?"
-_NEXT = rf" (?:{_SMALL} ){{0,2}}(?:{_CAP}(?:(?<= [A-Z])\.)?|plc\b|[0-9]{{1,2}}(?![0-9%.,]))|, (?:Inc|Ltd|LLC)\b"
+# An institute for something is called so in full, a word that only stands before "for" is not.
+_SEATS = "Institute Council Centre Center Foundation Agency Office Department Ministry Society Association Commission School College Board Fund Campaign Authority Hospital Academy"
+_FOR = "(?:" + "|".join(f"(?<=\\b{seat} )" for seat in _SEATS.split()) + ")"
+_NEXT = rf" (?:(?:{_SMALL} ){{0,2}}|{_FOR}for (?:the )?)(?:{_CAP}(?:(?<= [A-Z])\.)?|plc\b|[0-9]{{1,2}}(?![0-9%.,]))|, (?:Inc|Ltd|LLC)\b"
 _STOP = r"(?:(?<=S\.A)\.|(?<=N\.V)\.|(?<=Inc)\.(?=,| [a-z(])|(?<=Ltd)\.(?=,| [a-z(])|(?<=Corp)\.(?=,| [a-z(]))?"
 _RUN = re.compile(rf"(?<![A-Za-z0-9@/._-]){_CAP}{_INITIAL}(?:{_NEXT}){{0,11}}{_STOP}")
 _OWNER = re.compile(r"(.+)['’]s")
@@ -58,6 +64,7 @@ def _pieces(run: str, at: int) -> Iterator[list[Word]]:
         # The owner is part of the name in St Brannoc's Hospital and King's College.
         owner = _OWNER.fullmatch(bare) if following not in _OWNED else None
         ends = bare.endswith(_TELLING) or (bare == "and" and bool(words) and not _joins(run, at - begin))
+        ends = ends or (bare == "of" and _comes_from(words, run[at - begin + 3 :]))
         if owner is not None:
             words.append((at, owner.group(1)))
         elif not ends:
@@ -68,6 +75,14 @@ def _pieces(run: str, at: int) -> Iterator[list[Word]]:
         at += len(word) + 1
     if words:
         yield words
+
+
+def _comes_from(words: list[Word], rest: str) -> bool:
+    """Whether ``of`` tells where a person comes from: Ada Pell of Norway, Ada Pell of the University of Keld."""
+    if not 2 <= len(words) <= 3 or not (rest.startswith("the ") or rest.split(" ")[0] in geography() or words[0][1] in given_names()):
+        return False
+    idle = english_suffixes().keys() | english_leading() | english()[0] | english()[1] | english()[2]
+    return all(word not in idle and word.lower() not in english_common() for _, word in words)
 
 
 def _trim(words: list[Word]) -> None:

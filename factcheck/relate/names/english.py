@@ -27,7 +27,12 @@ _DEFINED = re.compile(r' \((?:the )?[“"‘]([^”"’()]{2,30})[”"’]\)|, (
 _SEATS = frozenset(("University", "Bank", "Hospital", "Council", "Ministry", "Department", "Institute", "College"))
 _FIRM_BEFORE = re.compile(r"\b(?i:analysts?|brokers?|economists?|traders?|researchers?|strategists?|consultants?|lawyers?|executives?) (?:at|with|from) $")
 _WHERE = re.compile(r"\b(?:in|near|outside|around|across) $")
+_PLACE_BEHIND = re.compile(
+    r",? ?[,(] ?(?:now |once )?(?:a|an|the) (?:[a-z'’-]+ ){0,3}?(?:city|town|village|island|county|province|state|region|district|borough|republic|suburb|hamlet|parish|country)\b(?! (?:council|authority|club))"
+)
 _OWNED = re.compile(r"[A-Za-z]['’]s $")
+#: Behind a quotation: "…," says Tobias Hale.
+_SPOKE = re.compile(r"[\"”’'] (?:said|says|added|told|recalls|asks|asked|argues|explains|admits) $")
 _AGE = re.compile(r", (?:who is |aged )?[1-9][0-9],")
 _COMMON = re.compile(r" (?:([a-z]+)\b(?: ([a-z]+)\b)?)")
 _COMMON_KINDS = {
@@ -39,7 +44,7 @@ _GOVERNED = re.compile(
     r"|, (?:a|an|the) (?:[a-z-]+ ){0,4}(?:town|city|village|port|island|district|county|country|republic|suburb|region|province|state|borough|parish|resort)\b"
 )
 _SEAT_OF = re.compile(
-    r"\b(?:city|town|village|island|province|district|county|borough|republic|state|region|suburb|people|residents|inhabitants|citizens|voters|mayor|outskirts|streets|suburbs|presidency)"
+    r"\b(?:city|town|village|island|province|district|county|borough|republic|state|region|suburb|port|hamlet|parish|peninsula|people|residents|inhabitants|citizens|voters|mayor|outskirts|streets|suburbs|presidency)"
     r" (?:of|in) (?:nearby |neighbouring )?$"
 )
 _LOWER = re.compile(r"(?<![A-Za-z])[a-z]{3,}")
@@ -152,12 +157,12 @@ def _kind(text: str, begin: int, name: str) -> tuple[str, str]:
     last = words[-1]
     if last in english_legal():
         return "organisation", ""
+    if words[0] in suffixes and len(words) > 2 and words[1] in ("of", "for"):
+        return suffixes[words[0]], ""
     if len(words) > 1 and last in suffixes:
         return suffixes[last], ""
     if len(words) > 1 and not _SEATS.isdisjoint(words):
         return "organisation", ""
-    if words[0] in suffixes and len(words) > 2 and words[1] == "of":
-        return suffixes[words[0]], ""
     person, role = _person(words, before, after)
     if person:
         return "person", role
@@ -169,7 +174,7 @@ def _kind(text: str, begin: int, name: str) -> tuple[str, str]:
         return "organisation", ""
     if len(words) in (2, 3) and words[0] in given_names() and _plain_word(last) and last not in suffixes:
         return "person", ""
-    if _WHERE.search(before) and len(words) <= 2:
+    if (_WHERE.search(before) and len(words) <= 2) or _PLACE_BEHIND.match(after):
         return "place", ""
     return "", ""
 
@@ -186,7 +191,7 @@ def _person(words: list[str], before: str, after: str) -> tuple[bool, str]:
         role = english_either().search(before)
     if role is not None:
         return True, role.group(1).lower()
-    if _AGE.match(after):
+    if _AGE.match(after) or (len(words) > 1 and words[-1] not in english_suffixes() and _SPOKE.search(before)):
         return True, ""
     appositive = english_apposition().match(after)
     if len(words) > 1 and appositive is not None:

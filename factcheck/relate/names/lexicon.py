@@ -212,6 +212,12 @@ def given_names() -> frozenset[str]:
 
 
 @cache
+def family_names() -> frozenset[str]:
+    """Chinese and other family names in Latin letters, which stand first."""
+    return frozenset(table()["latin"]["family"].split())
+
+
+@cache
 def geography() -> frozenset[str]:
     """Countries, regions and large cities in English; of a name of two words, both together and neither alone."""
     words = table()["latin"]["geography"].split()

@@ -13,6 +13,7 @@ from factcheck.relate.names.lexicon import (
     english,
     english_legal,
     english_suffixes,
+    family_names,
     geography,
     public_ends,
     variants,
@@ -82,7 +83,8 @@ def _shorter(tokens: Tokens, out: Proposals, name: str, person: bool, english_te
     if words[0] in english_suffixes() and len(words) == 2 and not person:
         return [words[1]]
     if person:
-        return [words[-1]]
+        # Qin Muye, later Qin: the family name comes first.
+        return [words[-1], words[0]] if len(words) == 2 and words[0] in family_names() else [words[-1]]
     bare_words = list(words)
     while len(bare_words) > 1 and not english_legal().isdisjoint((bare_words[-1], bare_words[-1].rstrip(".,"))):
         bare_words.pop()

@@ -177,3 +177,36 @@ def test_names_are_in_order_and_apart(text: str) -> None:
     for span in spans:
         assert 0 <= span.start < span.end <= len(text)
         assert span.entity.id == " ".join(fold(span.entity.name).lower().split())
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # Of tells where a person comes from, and what an institute is for belongs to its name.
+        ("Astrid Halvorsen of the University of Keld doubts it.", ["Astrid Halvorsen", "University of Keld"]),
+        ("The Vessmouth Institute for Marine Health opened.", ["Vessmouth Institute for Marine Health"]),
+        ("The Bank of Norway raised rates.", ["Bank of Norway"]),
+    ],
+)
+def test_of_and_for_in_english_names(text: str, names: list[str]) -> None:
+    source = Source.from_text(text)
+    assert [n.entity.name for n in find_names(source, fold(source.text), ())] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("The island town of Borvane is full.", "Borvane", "place"),
+        ("They left for Borvane, a small city of canals.", "Borvane", "place"),
+        ('"We counted them all," says Tobias Hale, who was there.', "Tobias Hale", "person"),
+        ("They met at the University of Castle Bay.", "University of Castle Bay", "organisation"),
+    ],
+)
+def test_what_stands_beside_an_english_name_tells_its_kind(text: str, name: str, kind: str) -> None:
+    source = Source.from_text(text)
+    assert (name, kind) in [(n.entity.name, n.entity.kind) for n in find_names(source, fold(source.text), ())]
+
+
+def test_a_family_name_that_stands_first() -> None:
+    source = Source.from_text("Chief Executive Qin Muyang spoke. It was late when Qin left.")
+    assert [n.entity.name for n in find_names(source, fold(source.text), ())] == ["Qin Muyang", "Qin Muyang"]
