@@ -10,7 +10,7 @@ from factcheck.recognize.reading import HUNDRED, Reading
 
 _SIGN = re.compile(r"(?:^|[^0-9A-Za-z)%\]])-$")
 # 负 that is a verb or part of one: 胜负, 担负, 肩负.
-_BORNE = ("胜", "担", "正", "自", "肩", "背", "欺")
+_BORNE = ("胜", "担", "正", "自", "肩", "背", "欺", "减", "抱", "辜")
 _SCALED = re.compile(r" (?:hundred|thousand|million|billion|trillion)")
 _AGED = re.compile(r"(?:(?<![A-Za-z])(?:aged|age|at the age of) )$")
 # 去年, 全年, 三年 and 多年 are years, not the 年 of an age.
@@ -58,7 +58,8 @@ def _sign(r: Reading, at: int, bare: int) -> bool:
     elif before == "下" and folded.startswith("零下", at - 2):
         r.start = at - 2
     elif before == "负":
-        if folded[at - 2 : at - 1] in _BORNE and at > 1:
+        # 减负约六百亿 is less of a burden, not less than nought.
+        if r.hedge or (folded[at - 2 : at - 1] in _BORNE and at > 1):
             return False
         r.start = at - 1
     elif before == " " and r.lower.endswith(("minus", "negative"), r.floor, bare):

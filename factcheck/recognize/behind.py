@@ -9,6 +9,7 @@ from typing import Any
 from factcheck.recognize import names, numerals, words
 from factcheck.recognize.before import aged, undo_over
 from factcheck.recognize.money import money, per_what
+from factcheck.recognize.parts import parted
 from factcheck.recognize.reading import HUNDRED, Reading
 from factcheck.recognize.scaled import goes_on
 from factcheck.recognize.words import Word
@@ -41,7 +42,6 @@ _GE_UNITS = {"月": "month", "小时": "hour", "钟头": "hour", "星期": "week
 # 上升13位, 下滑了5位: places in a ranking, not people.
 _MOVED = frozenset("升进降滑跌退落移步")
 _IN_RANKS = re.compile("排名|名次|排行|榜单|位次")
-_OF_A_SECOND = re.compile(r"[0-9]{1,3}(?![0-9.,%年月日万亿])")
 # Characters behind and before 三度 that speak of degrees.
 _DEGREES_BEFORE = frozenset("的电以左上下至到角空高低后之内多半和与及是仍但，")
 _DEGREES_BEHIND = frozenset("升降约达到至为第零下温高低近逾超差了倾斜转")
@@ -325,11 +325,7 @@ def _take(r: Reading, meaning: Word) -> None:
         if r.unit == "foot" and (inches := _INCHES.match(r.folded, r.end)) and int(inches.group(1)) < 12 and not r.number.value % 1:
             r.number = r.number._replace(value=r.number.value + Decimal(inches.group(1)) / 12)
             r.end = inches.end()
-        if r.unit == "second" and r.noun == "秒" and r.number.digits and (parts := _OF_A_SECOND.match(r.folded, r.end)):
-            # 9秒83, as races are timed.
-            digits = parts.group()
-            r.number = r.number._replace(value=r.number.value + Decimal("0." + digits), step=Decimal(1).scaleb(-len(digits)), round_step=Decimal(1).scaleb(-len(digits)), decimals=len(digits))
-            r.end = parts.end()
+        parted(r)
         if r.kind == "duration" and r.number.more is None and not r.number.vague:
             more(r)
 

@@ -159,6 +159,9 @@ def _refused(r: Reading, start: int) -> int:
         return 0
     if number.bare_scale and not number.vague:
         # （亿元） heads a column; 万人 alone counts nothing.
+        if folded[r.start - 1 : r.start] == "每":
+            # 每万人拥有: what something is counted by.
+            return end
         small = number.value < 10_000 and r.kind != "money" and r.unit != "parameter"
         if folded[start - 1 : start] == "(" or (not bounded and not r.level and number.more is None and (small or not has_unit)):
             return end
