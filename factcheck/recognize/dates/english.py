@@ -53,7 +53,8 @@ def _month_first(match: re.Match[str]) -> Expression | None:
     if year is None and match["day"] is None and not is_month(match):
         return None
     number = month_number(match["month"])
-    return _with_days(evolve(dated(year), months=(number, number), precision="month"), match["day"], match["last"])
+    whole = related(match["rel"]) if match["rel"] else dated(year)
+    return _with_days(evolve(whole, months=(number, number), precision="month"), match["day"], match["last"])
 
 
 def _month_plain(match: re.Match[str]) -> Expression | None:
@@ -75,7 +76,8 @@ def _day_first(match: re.Match[str]) -> Expression | None:
     # $12 December 27: a price before a date.
     if match["day"].isdigit() and match.string[max(0, match.start() - 2) : match.start()].strip() in ("$", "€", "£", "¥"):
         return None
-    return _with_days(evolve(dated(year), months=(number, number), precision="month"), match["day"], match["last"])
+    whole = related(match["rel"]) if match["rel"] else dated(year)
+    return _with_days(evolve(whole, months=(number, number), precision="month"), match["day"], match["last"])
 
 
 def _months_of(match: re.Match[str]) -> Expression | None:
@@ -269,6 +271,7 @@ _BEFORE_WORDS = re.compile(r"\b(?:[Ii]n|[Oo]f|[Ss]ince|[Bb]y|[Ff]rom|[Tt]o|[Uu]n
 
 
 _Y4 = r"(?:19|20)\d\d"
+_OF_RELATIVE = rf",?(?: of)? (?P<rel>{RELATIVE}) year(?![a-z'’])"
 _PRECISE = rf"(?:(?P<year>{YEAR}|{YEAR_WORD})|(?P<rel>{RELATIVE}) (?:fiscal )?year)"
 
 def _year_end(match: re.Match[str]) -> Expression | None:
@@ -306,7 +309,7 @@ FORMS: tuple[Form, ...] = (
         "dayfirst",
         ("digit", "latin"),
         rf"(?P<day>{DAY_OF_MONTH})(?:{TO}(?P<last>{DAY_OF_MONTH}))?(?: day)?[-\s,./]{{0,2}}(?:of |in )?(?P<month>{MONTH})\.?"
-        rf"(?:[-\s,./]{{0,3}}(?:of |in )?(?P<year>{YEAR_OF_DATE}))?",
+        rf"(?:[-\s,./]{{0,3}}(?:of |in )?(?P<year>{YEAR_OF_DATE})|{_OF_RELATIVE})?",
         _day_first,
     ),
     Form(
@@ -323,7 +326,7 @@ FORMS: tuple[Form, ...] = (
         "monthfirst",
         ("latin",),
         rf"(?P<month>{MONTH})\.?(?:[-\s,./]{{0,2}}(?:the )?(?P<day>{DAY_OF_MONTH})(?:{TO}(?P<last>{DAY_OF_MONTH})(?!\s?{MONTH}))?)?"
-        rf"(?:(?:{OF}|/)(?P<year>{YEAR_OF_DATE}))?",
+        rf"(?:(?:{OF}|/)(?P<year>{YEAR_OF_DATE})|{_OF_RELATIVE})?",
         _month_first,
     ),
     Form(

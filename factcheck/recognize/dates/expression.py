@@ -188,11 +188,13 @@ class Week(Expression):
         offset: weeks after the base's week.
         days: first and last weekday, Monday is 0.
         nearest: a weekday of no stated week: the last one up to the base's day, or, if ``offset`` is positive, so many of them on.
+        ahead: whether it is said to be still to come, from the base's day on.
     """
 
     offset: int = 0
     days: tuple[int, int] = (0, 6)
     nearest: bool = False
+    ahead: bool = False
 
     def period(self, reference: dt.date | None, anchor: Period | None) -> Period | None:
         origin = self.origin(reference, anchor)
@@ -200,6 +202,8 @@ class Week(Expression):
             return None
         if self.nearest:
             back = (origin.weekday() - self.days[0]) % 7
+            if self.ahead:
+                return one_day(add_days(origin, -back % 7))
             return one_day(add_days(origin, 7 * self.offset - back if self.offset > 0 else -back))
         monday = add_days(origin, self.offset * 7 - origin.weekday())
         if monday is None:

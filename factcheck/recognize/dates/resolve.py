@@ -10,7 +10,7 @@ from attrs import evolve
 
 from factcheck.model.mention import Mention
 from factcheck.recognize.dates.compound import Range, Unresolved, WeekOf
-from factcheck.recognize.dates.expression import Calendar, Day, Expression
+from factcheck.recognize.dates.expression import Calendar, Day, Expression, Week
 from factcheck.recognize.dates.form import Draft
 from factcheck.recognize.dates.join import between, ended, joined
 from factcheck.recognize.dates.period import Period
@@ -35,6 +35,8 @@ _AHEAD = re.compile(
     r"|enters? into force|goe?s? (?:up|down|on sale|live|to the polls)(?: (?:by )?[0-9.]{1,5}%)?|falls? due|gets? under way)(?: (?:again|here|there|formally|officially))? (?:on|from|by|in|at)"
     r"|(?:starts|closes|ends|joins|leaves|returns|runs) (?:on|from)) (?:the )?$"
 )
+_WAS = re.compile(r"\b(?:was|were|been|as) $")
+_SAID = re.compile(r"\b(?:said|says|told|announced|reported|added|wrote|published|released|was|were)\b")
 _EVERY = re.compile(r"每年?的?$|\b(?:[Ee]very|[Ee]ach) $")
 _COMPARED = re.compile(r"[较比]$|(?:相比|对比|同比)于?$|\b(?:against|versus|vs\.?|than(?: in)?|compared (?:with|to))(?: [^ ]{1,8})? $")
 _CLOSED = re.compile(r"\s?(?:[.,;!?)，。；]|$)")
@@ -188,6 +190,8 @@ class _Memory:
             )
             if first is not expression.first or last is not expression.last:
                 expression = evolve(expression, first=first, last=last)
+        if isinstance(expression, Week) and expression.nearest and expression.offset <= 0 and self._coming(draft):
+            return evolve(expression, ahead=True)
         if expression.base == "either" and isinstance(expression, Calendar):
             return self._year_end(expression, draft)
         if expression.base != "year":
@@ -202,6 +206,13 @@ class _Memory:
             return expression
         year = self._year(expression, month, draft)
         return expression.in_year(year) if year is not None else expression
+
+    def _coming(self, draft: Draft) -> bool:
+        """Whether a weekday is still to come: the ferry will reopen on Friday; but not when something was due or was said."""
+        cue = _AHEAD.search(self.folded, max(0, draft.start - 50), draft.start)
+        if cue is None:
+            return False
+        return _WAS.search(self.folded, max(0, cue.start() - 6), cue.start()) is None and _SAID.search(cue[0]) is None
 
     def _year_end(self, expression: Calendar, draft: Draft) -> Calendar:
         """年底 in the first months of a year is the end of the last one, unless it is said to come."""

@@ -131,6 +131,8 @@ COUNTED = [
     ("The lock closed on 21/04/16.", "21/04/16", "2016-04-21", "2016-04-21"),
     ("The lock closed on 3-7-14.", "3-7-14", "2014-03-07", "2014-03-07"),
     ("Next sailing 22/04.", "22/04", "2025-04-22", "2025-04-22"),
+    ("granted on 14 October last year", "14 October last year", "2024-10-14", "2024-10-14"),
+    ("It opened on May 3 this year", "May 3 this year", "2025-05-03", "2025-05-03"),
     ("crowned on 5 December 1391", "5 December 1391", "1391-12-05", "1391-12-05"),
 ]
 
@@ -153,6 +155,13 @@ AHEAD = [
     ("Fares go up 8% on 1 May.", "2026-05-01"),
     ("The ferry reopened on 3 March.", "2025-03-03"),
     ("Housing starts in March fell.", "2025-03"),
+    # Written on a Monday.
+    ("The ferry will reopen on Friday.", "2025-12-26"),
+    ("The council is due to vote on Monday.", "2025-12-22"),
+    ("Trading resumes on Tuesday.", "2025-12-23"),
+    ("The ferry reopened on Friday.", "2025-12-19"),
+    ("The ferry, which was due to sail on Friday, sank.", "2025-12-19"),
+    ("The ferry will, the line said on Friday, reopen soon.", "2025-12-19"),
 ]
 
 
