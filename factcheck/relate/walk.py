@@ -84,7 +84,8 @@ def walk(doc: Document, opening: Entity | None) -> list[Draft]:
         state.topics.main = opening
         state.topics.see(opening)
         state.led = opening
-        state.titled = fold(opening.name).lower() in fold(doc.source.title).lower()
+        title = fold(doc.source.title)
+        state.titled = any(n.entity == opening and doc.folded[n.start : n.end] in title for n in doc.names)
     for sentence in doc.sentences:
         _sentence(doc, sentence, state)
     return [d for d in state.drafts if not d.dropped]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.model import Entity, Mention
-from factcheck.relate.attach import candidates, classes_of, percent_mode, take
+from factcheck.relate.attach import Choice, candidates, classes_of, percent_mode, take
 from factcheck.relate.changes import change_of
 from factcheck.relate.compared import compared_with
 from factcheck.relate.document import Document, Sentence
@@ -103,6 +103,11 @@ def _choose(
             draft.qualifiers["direction"] = "up" if "up" in word.roles else "down"
         return
     choices = candidates(doc, sentence, mention, classes)
+    if mention.kind == "money" and _priced(doc, draft, choices):
+        draft.known = doc.lexicon.lexicon.by_id["price"]
+        draft.concept, draft.concept_score = "price", 0.8
+        draft.basis.append("concept: an amount for each piece")
+        return
     if mode == "share":
         share_concept(doc, draft, choices, previous)
         return
@@ -137,6 +142,22 @@ def _choose(
     draft.concept = "other:" + phrase_of(doc, sentence, mention)
     draft.concept_score = 0.5
     draft.basis.append("concept: the words beside the figure")
+
+
+#: A measure of what is sold, and the few words between it and what it costs: 每支从, 一公斤卖到.
+_EACH = re.compile(
+    r"(?:每一?|(?<![\d第一二三四五六七八九十])一)(?:公斤|公升|千克|平方米|平方公尺|立方米|千瓦时|瓦时|兆瓦时|[吨克斤升张台辆支枚盒瓶杯件本箱包袋块片只头条套份碗针列架艘间晚桶坪颗粒罐株棵串])"
+    r"(?:约|仅|只|才|也|就|均价|平均|大约|高达|需|要|可)?(?:从|由|卖到?|售|收|为|是|涨[至到]|降[至到]|跌[至到]|在)?(?:约|近)?$"
+)
+
+
+def _priced(doc: Document, draft: Draft, choices: list[Choice]) -> bool:
+    """Whether an amount is what one piece costs, and nothing before the piece in its clause says what else it is."""
+    clause = draft.sentence.clauses[draft.clause]
+    each = _EACH.search(doc.folded, max(clause.start, draft.mention.start - 24), draft.mention.start)
+    if each is None:
+        return False
+    return not any(clause.start <= c.word.start < draft.mention.start and c.score >= 2.0 for c in choices)
 
 
 def _aged(doc: Document, sentence: Sentence, mention: Mention) -> Entity | None:

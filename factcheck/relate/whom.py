@@ -10,6 +10,7 @@ from factcheck.relate.document import Document
 from factcheck.relate.draft import Draft
 from factcheck.relate.english.clauses import adverbial
 from factcheck.relate.lists import Run
+from factcheck.relate.names import NameSpan
 from factcheck.relate.subject import PERSONAL, owner_behind, owner_near
 from factcheck.relate.topics import Candidate, Subjects, Topics
 
@@ -58,6 +59,11 @@ def choose_entity(
     if owner is None and floor <= draft.anchor < mention.start:
         word = next((w for w in sentence.words if w.start == draft.anchor), None)
         owner = owner_behind(doc, sentence, word.end, mention.start) if word is not None else None
+    if owner is not None and (whole := _invested(draft, owner, made)) is not None:
+        draft.entity, draft.entity_score = whole, 0.8
+        draft.qualifiers.setdefault("investor", owner.entity.name)
+        draft.basis.append("entity: what the others invest in as well")
+        return
     if owner is not None and mention.unit == "percent" and doc.lowered[mention.start - 1] == "的":
         owner = None  # 同業開銷的1%: the owner of the whole is not whom the share is about
     if owner is not None:
@@ -97,6 +103,16 @@ def choose_entity(
     if carried is not None:
         draft.entity, draft.entity_score = carried, 0.6
         draft.basis.append("entity: carried on from before")
+
+
+def _invested(draft: Draft, owner: NameSpan, made: list[Draft]) -> Entity | None:
+    """What one of several investors puts money in: what all of them do, told before."""
+    if draft.known is None or draft.known.id != "investment":
+        return None
+    before = next((d for d in reversed(made) if d.known is draft.known), None)
+    if before is None or before.entity is None or before.entity == owner.entity:
+        return None
+    return before.entity
 
 
 def _ranked_product(doc: Document, draft: Draft, subjects: Subjects) -> Entity | None:

@@ -63,7 +63,7 @@ def people(tokens: Tokens, out: Proposals) -> None:
 
 
 _AGED = re.compile(r"[0-9一二三四五六七八九十]岁的")
-_AGE_BEHIND = re.compile(r"[(，](?:今年|现年|时年)?[1-9][0-9]岁[)，]")
+_AGE_BEHIND = re.compile(r"[(，]?(?:(?<=[(，])|今年|现年|时年)(?:今年|现年|时年)?[1-9][0-9]岁[)，。]")
 
 
 def _by_age(tokens: Tokens, out: Proposals) -> None:
@@ -75,7 +75,7 @@ def _by_age(tokens: Tokens, out: Proposals) -> None:
         if end:
             out.add(text[at:end], at, 1.0, "person")
     for match in _AGE_BEHIND.finditer(text):
-        before = _before(tokens, match.start())
+        before = _before(tokens, match.start(), behind="的")
         if before >= 0:
             out.add(text[before : match.start()], before, 1.0, "person")
 
@@ -172,7 +172,7 @@ def _ordinary(tokens: Tokens, start: int, end: int) -> bool:
     return bool(stop > end or (stop - start >= 2 and flags & (STOP | ROLE | SPEECH)) or stop == end)
 
 
-def _before(tokens: Tokens, end: int) -> int:
+def _before(tokens: Tokens, end: int, behind: str = "") -> int:
     """The start of a person's name that ends here and that nothing precedes in its clause; -1 where there is none."""
     text, lex = tokens.text, tokens.lexicon
     for length in (3, 2, 4):
@@ -182,7 +182,7 @@ def _before(tokens: Tokens, end: int) -> int:
         name = text[at:end]
         if (name[0] not in lex.surnames and length < 4) or not all(map(is_han, name)) or any(c in lex.stop for c in name[1:]):
             continue
-        if not _clear(tokens, at) or _ordinary(tokens, at, end) or tokens.covering(at, end):
+        if not (_clear(tokens, at) or (behind and text[at - 1 : at] == behind)) or _ordinary(tokens, at, end) or tokens.covering(at, end):
             continue
         return at
     return -1
