@@ -46,6 +46,7 @@ _CUMULATIVE = re.compile(r"累计|累积|\b(?:cumulative|so far)\b")
 #: Concepts of the market: told as of a day of trading.
 _TRADED = frozenset({"share_price", "share_price_change", "market_cap"})
 _LAST_YEAR = re.compile(r"去年|last year")
+_REPORTED_ON = "period: the one reported on"
 STANDING = frozenset({"stock", "attribute", "count"})
 
 
@@ -93,7 +94,11 @@ def settle(doc: Document, draft: Draft, found: Found, frame: Frame, previous: Dr
         return Found(_inherited(frame.struck), 0.5, "period: the day that the text counts up to")
     named = _named(clause, frame, found, stock, published)
     if named is not None and (found.date is None or found.score < 1.0):
-        return Found(evolve(named, inherited=True), 0.7, "period: the one reported on")
+        return Found(evolve(named, inherited=True), 0.7, _REPORTED_ON)
+    beside = _same_sentence(draft, previous)
+    if beside is not None and found.date is None and not found.present and _REPORTED_ON in beside.basis and standing(beside) == stock:
+        # 全年外贸571万箱，内贸340万箱: what names the time of the one names that of the other.
+        return Found(_inherited(beside.period), 0.6, _REPORTED_ON)
     if published is not None and found.score < 1.0:
         if _LAST_FISCAL.search(clause):
             return Found(_year(published.year - 1, "published"), 0.5, "period: the last financial year")
@@ -211,7 +216,7 @@ def _fitting(found: Found, frame: Frame, stock: bool, flow: bool) -> Found:
     if not flow or found.score >= 1.0 or date.role != "as_of" or frame.reported is None:
         return found
     if period.start == period.end and abs((frame.reported.end - period.end).days) <= 31:
-        return evolve(found, period=_inherited(frame.reported), basis="period: the one reported on")
+        return evolve(found, period=_inherited(frame.reported), basis=_REPORTED_ON)
     return found
 
 

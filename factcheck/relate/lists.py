@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import itertools
 import re
 
@@ -18,6 +19,9 @@ _NAMED = re.compile(r"[”’\"》)“‘《(\s]*(?:[、，,]|以及|及|和|与
 _SPLIT = re.compile(r"、|，|,\s*(?:and )?|以及|及|和|与|\band\b")
 _SAME_TIME = re.compile(r"同期|相应期间|对应期间")
 _SOME = re.compile(r"([前后])([两二三四])[年季个月]+[^，,。；;\d]{0,10}$")
+_PARTS_OF_YEAR = re.compile(
+    r"(?:四|4)个?季度?(?!度?(?:末|底))|各个?季度|(?P<three>(?:首|前)三个?季度?)(?=[^，,。；;]{0,12}(?:分别|依次))|(?P<halves>上、下半年|上下半年|上半年(?:和|及|与|、)下半年)|\bfour quarters\b|\b(?P<halves_>two halves)\b"
+)
 _HOW_MANY = {"两": 2, "二": 2, "三": 3, "四": 4}
 _BECAME = re.compile(
     r"\s*(?:[一-鿿]{0,4}(?:增长|增加|上升|提升|提高|扩大|下降|减少|下滑|回落|收窄|缩小|降低|跃升|飙升|激增|大增|增|升|降|跌|涨|减|缩)?[一-鿿]{0,1}(?:至|到)了?|,?\s*to|—|->|→)\s*(?:了|约)?\s*$"
@@ -86,6 +90,10 @@ def _keyed(doc: Document, sentence: Sentence, run: Run, frame: Frame) -> Run:
         # 后两年增速为…和…: of the years listed before.
         run.periods = frame.listed[-size:] if some[1] == "后" else frame.listed[:size]
         return run
+    parts = _parts_of_year(doc, sentence, run, frame)
+    if parts:
+        frame.listed = run.periods = parts
+        return run
     periods = _dates(doc, sentence, size, first.start, last.end)
     if periods:
         frame.listed = periods
@@ -105,6 +113,21 @@ def _keyed(doc: Document, sentence: Sentence, run: Run, frame: Frame) -> Run:
         # A further list under the same years: "研發費用分別為…" after "淨虧損分別為…".
         run.periods = frame.listed
     return run
+
+
+def _parts_of_year(doc: Document, sentence: Sentence, run: Run, frame: Frame) -> tuple[Period, ...]:
+    """The quarters or halves that a list goes by: ``去年四个季度营收依次为…``, ``in the four quarters of 2024``."""
+    size = len(run.mentions)
+    match = next((m for m in _PARTS_OF_YEAR.finditer(doc.lowered, sentence.start, run.mentions[0].start)), None)
+    if match is None or size != (2 if match["halves"] or match["halves_"] else 3 if match["three"] else 4):
+        return ()
+    dates = [m for m in sentence.mentions if m.kind == "date" and m.start < run.mentions[0].start and m.value.precision in ("year", "span")]
+    period = as_period(dates[-1], doc.source.published) if dates else frame.reported
+    if period is None or period.start.year != period.end.year:
+        return ()
+    months = 6 if match["halves"] or match["halves_"] else 3
+    firsts = [dt.date(period.start.year, 1 + months * n, 1) for n in range(size)]
+    return tuple(Period(a, (a + dt.timedelta(31 * months)).replace(day=1) - dt.timedelta(1), match[0]) for a in firsts)
 
 
 def _dates(doc: Document, sentence: Sentence, size: int, start: int, end: int) -> tuple[Period, ...]:

@@ -39,6 +39,8 @@ _CHANGED = re.compile(r"增|减|升|降|多|少|高|低|提|前进|后退|下|�
 _OTHER_SIDE = re.compile(
     r"\b(?:from|than|against|versus|compared (?:with|to))\s+(?:only |about |just |some |around )*$"
 )
+#: Days for which what was announced is news, told as of its own time.
+_NEWS = 60
 _BEHIND_ZH = re.compile(r"[\s(（]*(?:在|于|的)?$")
 
 
@@ -220,12 +222,25 @@ def find_period(
             return Found(as_period(date, published), 0.75, "period: later in the clause", date)
     if present >= 0:
         return Found(None, 0.3, "", None, present=True)
+    told = _told_then(doc, sentence, mention)
+    if told is not None:
+        return Found(as_period(told, published), 0.7, "period: the day that it was announced on", told)
     stale = frame.period is not None and published is not None and (published - frame.period.end).days > 800
     if doc.lowered[max(0, sentence.start - 1)] in ";；":
         stale = False  # A semicolon does not end what a sentence is about.
     if frame.period is not None and frame.block == sentence.block and not stale:
         return Found(evolve(frame.period, inherited=True), 0.6, "period: carried from an earlier sentence", None)
     return Found(None, 0.3, "", None)
+
+
+def _told_then(doc: Document, sentence: Sentence, mention: Mention) -> Mention | None:
+    """The day of an announcement that is no news any more: ``去年9月，公司宣布订购45架``."""
+    published = doc.source.published
+    for date in reversed(sentence.mentions):
+        if date.kind == "date" and date.end <= mention.start and usable(date) and announcing(doc, sentence, date):
+            old = published is not None and isinstance(date.high, dt.date) and (published - date.high).days > _NEWS
+            return date if old else None
+    return None
 
 
 def _to_come(date: Mention, published: dt.date | None) -> bool:

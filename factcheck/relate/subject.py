@@ -292,6 +292,8 @@ def _unlisted(doc: Document, sentence: Sentence, span: Span) -> Candidate | None
     else:
         return None
     start = span.start + match.start(1)
+    if any(m.start < start + len(name) and start < m.end for m in sentence.mentions):
+        return None  # 去年, 上一年: a time or a figure is nobody.
     written = doc.source.text[start : start + len(name)]
     return Candidate(Entity(name.lower(), written, ""), 2.4, UNLISTED)
 

@@ -34,6 +34,7 @@ _GENERIC_NOUN = re.compile(
 _STRICT = re.compile(
     r"(?:有|共|达|设|拥有|包括|收购|投资|新增|成立|开设|关闭|覆盖|服务|约|近|逾|超|至少|来自|增至|减至|合计|旗下)\s*$"
 )
+_LISTED_BY = re.compile(r"[^，,。；;：:\d]{0,12}(?:分别|依次)")
 _PART = "concept: of the enumeration it goes on with"
 _SMALL = Decimal(10)
 _POINTING = re.compile(
@@ -52,6 +53,8 @@ def is_article(doc: Document, sentence: Sentence, mention: Mention) -> bool:
         return True
     if mention.kind == "money" and mention.amount == 1 and mention.quote[:1] in "一每":
         return True  # 每賺一元: what the other figure is counted by
+    if mention.kind == "duration" and _LISTED_BY.match(doc.lowered, mention.end, sentence.end) and mention.unit == "quarter":
+        return True  # 四个季度营收依次为: what the figures are listed by
     if mention.kind == "rank":
         return _ordinal_of_a_thing(doc, mention)
     if (

@@ -20,7 +20,7 @@ from factcheck.relate.english.deals import settle_deals
 from factcheck.relate.events import event_drafts, events_of, lasting_events
 from factcheck.relate.frames import note_frame, replace_year, settle, standing, year_before
 from factcheck.relate.lists import Run, runs
-from factcheck.relate.periods import Found, Frame, find_period, times_of
+from factcheck.relate.periods import Found, Frame, against, find_period, times_of
 from factcheck.relate.qualify import qualify
 from factcheck.relate.subject import clause_subjects
 from factcheck.relate.together import begin_before, companion, year_after
@@ -279,6 +279,7 @@ def _period(
         span = draft.sentence
         used.update(id(m) for m in span.mentions if m.kind == "date")
         return
+    began = _began(doc, draft.sentence, run) if run is not None and run.became and place else frozenset()
     found = find_period(
         doc,
         draft.sentence,
@@ -288,7 +289,7 @@ def _period(
         compared=compared,
         growth="growth_of" in draft.qualifiers,
         standing=standing(draft),
-        events=events,
+        events=events | began,
     )
     if found.date is not None and not compared:
         used.add(id(found.date))
@@ -311,6 +312,20 @@ def _period(
     draft.period = found.period
     if found.period is not None and found.basis:
         draft.basis.append(found.basis)
+
+
+def _began(doc: Document, sentence: Sentence, run: Run) -> frozenset[int]:
+    """Ids of the dates of what a change started from: ``从|去年末|的84.1%降至81.6%``, ``1,840 in |January| to 1,395``."""
+    first, second = run.mentions[0], run.mentions[1]
+    return frozenset(
+        id(d)
+        for d in sentence.mentions
+        if d.kind == "date"
+        and (
+            (d.end <= first.start and against(doc, d) and first.start - d.end <= 16)
+            or (first.end <= d.start and d.end < second.start and doc.lowered[d.end : second.start].strip()[:1] not in ("", ",", "的"))
+        )
+    )
 
 
 def _compare(draft: Draft, made: list[Draft]) -> None:
@@ -346,6 +361,13 @@ def _inherit_in_list(draft: Draft, made: list[Draft], run: Run) -> None:
         draft.qualifiers.setdefault("segment", first.qualifiers["segment"])
 
 
+def _ends(draft: Draft) -> dt.date:
+    """The end of a figure's time; what something became without a time is of the text's own day."""
+    if draft.period is not None:
+        return draft.period.end
+    return dt.date.max if any(kind == "base" for kind, _ in draft.links) else dt.date.min
+
+
 def _growth(draft: Draft, made: list[Draft]) -> None:
     """Tie a rate of change to the figures that the sentence states for both ends."""
     of = draft.qualifiers.get("growth_of")
@@ -368,7 +390,7 @@ def _growth(draft: Draft, made: list[Draft]) -> None:
         fitting = [d for d in present if d.period == draft.period] if listed else present
         if not fitting:
             return
-        current = max(fitting, key=lambda d: (d.period.end if d.period else dt.date.min, d.mention.start))
+        current = max(fitting, key=lambda d: (_ends(d), d.mention.start))
         draft.links.append(("current", current))
         if current.period is not None:
             draft.period = current.period

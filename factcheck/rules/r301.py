@@ -193,10 +193,14 @@ def tied(view: View, claim: Claim, base: Claim) -> bool:
 def judge(view: View, claim: Claim, pairs: Sequence[tuple[Claim, Claim]]) -> Iterator[Finding | Agreement]:
     """Hold a rate against every pair it may be made of: it holds if it fits one of them."""
     said = stated(claim, hard(claim.value))
+    # "A loss of 8.7 %", "8.7 % below": which way it went, such words do not tell the rule.
+    unsigned = "direction" not in claim.qualifiers
     failed: list[tuple[Claim, Claim, Interval]] = []
     for base, current in pairs:
         change = _points if claim.value.unit == POINTS else growth
         fine = change(hard(base.value), hard(current.value))
+        if unsigned and fine is not None and meets(fine, scaled(said, Decimal(-1))):
+            said = scaled(said, Decimal(-1))
         fits = fine is not None and meets(fine, said)
         wide = fine if fits else change(loose(base.value), loose(current.value))
         if fine is None or wide is None:

@@ -24,6 +24,8 @@ STAKE = _("{entity}: {a} of {b} is {expected}, not {stated}.")
 HOLDS = _("{entity}: {a} and {b} fit {stated}.")
 
 
+#: How many figures of one kind are tried as a term.
+_TERMS = 4
 #: Part of an issue's proceeds that fees and an over-allotment may make.
 FEES = Decimal("0.08")
 
@@ -66,17 +68,22 @@ def _together(a: Claim, b: Claim) -> bool:
 
 def _product(view: View, entity: str, claim: Claim, relation: Product) -> Iterator[Finding | Agreement]:
     first, second = (
-        best([c for c in view.get(entity, name) if _together(claim, c) and not c.value.is_date], claim, 1)
+        best([c for c in view.get(entity, name) if _together(claim, c) and not c.value.is_date], claim, _TERMS)
         for name in relation.factors
     )
-    if not first or not second or not is_money(claim.value.unit):
+    if not is_money(claim.value.unit):
         return
-    a, b = first[0], second[0]
-    if a.value.unit.partition("/")[0] != claim.value.unit:
-        return
-    expected = product(loose(a.value), loose(b.value))
-    if expected is not None:
-        yield from _judge(TIMES, claim, a, b, expected, relation.slack)
+    made = [
+        (a, b, expected)
+        for a in first
+        if a.value.unit.partition("/")[0] == claim.value.unit
+        for b in second
+        if (expected := product(loose(a.value), loose(b.value))) is not None
+    ]
+    # Of the prices of a day, before and after it fell, one has to fit.
+    told = next((m for m in made if meets(m[2], loose(claim.value))), made[0] if made else None)
+    if told is not None:
+        yield from _judge(TIMES, claim, *told, relation.slack)
 
 
 def _post_money(view: View, entity: str) -> Iterator[Finding | Agreement]:

@@ -21,6 +21,8 @@ _ADDS_TO = {"net_loss": "cumulative_loss"}
 _MOST_PARTS = 24
 #: How sure readings must be for a figure far from the sum of its parts to be a contradiction.
 SURE = 0.8
+#: By which powers of ten amounts are misplaced.
+_SLIPS = (1, -1, 2, -2, 3, -3, 4, -4)
 _DAY = dt.timedelta(1)
 
 
@@ -106,21 +108,32 @@ def _cumulative(table: Table, sums: Sequence[Claim]) -> Iterator[Finding | Agree
 
 
 def _of_something_else(total: Claim, parts: Sequence[Claim]) -> bool:
-    """Whether a figure read without certainty is less than half of its parts, or more than twice them, and no power of ten explains it."""
-    if min(c.confidence for c in (total, *parts)) >= SURE:
-        return False
+    """Whether a figure can be no total of the parts: it is smaller than one of them, or far from them and read without certainty.
+
+    A power of ten explains any distance: then it is a slip.
+    """
     numbers = [n for p in parts if (n := p.value.number) is not None]
     stated = total.value.number
     if not stated or len(numbers) < len(parts) or not sum(numbers):
         return False
-    ratio = abs(sum(numbers, Decimal(0)) / stated)
-    scaled = ratio.scaleb(-round(float(ratio.log10())))
-    slipped = round(float(ratio.log10())) != 0 and abs(scaled - 1) < Decimal("0.1")
-    return not slipped and not Decimal("0.5") <= ratio <= 2
+    whole, stated = sum(numbers, Decimal(0)), abs(stated)
+    if any(_near(whole.scaleb(power), stated) for power in _SLIPS) or any(
+        _near(whole - part + part.scaleb(power), stated) for part in numbers for power in _SLIPS
+    ):
+        return False
+    ratio = abs(whole / stated)
+    within = min(numbers) > 0 and stated < max(numbers)
+    unsure = min(c.confidence for c in (total, *parts)) < SURE
+    return within or (unsure and not Decimal("0.5") <= ratio <= 2)
+
+
+def _near(a: Decimal, b: Decimal) -> bool:
+    return abs(a - b) <= b / 20
 
 
 def _judge(stated: Sequence[Claim], parts: Sequence[Sequence[Claim]], *, complete: bool) -> Iterator[Finding | Agreement]:
     """Hold stated totals against one figure of each part: those of the same source, else the most precise."""
+    held: list[Finding | Agreement] = []
     for side in split(ordered(stated))[:3]:
         total, also = side.leader, [c for c in side.members if c is not side.leader]
         own = [best(p, total, 1)[0] for p in parts]
@@ -134,7 +147,10 @@ def _judge(stated: Sequence[Claim], parts: Sequence[Sequence[Claim]], *, complet
             results = again if not again or isinstance(again[0], Agreement) else results
             if _of_something_else(total, own):
                 continue
-        yield from results
+        held += results
+    # Where one total holds, that the other differs from it is another rule's finding.
+    right = [r for r in held if isinstance(r, Agreement)]
+    yield from right or held
 
 
 RULE = Rule(

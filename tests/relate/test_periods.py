@@ -103,3 +103,25 @@ def test_an_old_year_does_not_become_the_year_reported_on() -> None:
 def test_inherited_periods_say_so() -> None:
     found = claims("雲杉乳業2024年收入12億元。成本8億元。", "2025-03-02")["8億元"].period
     assert found == Period(dt.date(2024, 1, 1), dt.date(2024, 12, 31), "2024年", inherited=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "period"),
+    [
+        ("去年四个季度营收依次为92.8亿元、98.5亿元、123.7亿元和97.6亿元。", "123.7亿元", "2024-07-01/2024-09-30"),
+        ("去年上、下半年營收分別為92.8億元和98.5億元。", "98.5億元", "2024-07-01/2024-12-31"),
+        ("Revenue in the four quarters of 2024 was $2m, $3m, $4m and $5m.", "$5m", "2024-10-01/2024-12-31"),
+        ("The index has gone from 1,840 points in January 2025 to 1,395 this month.", "1,840 points", "2025-01-01/2025-01-31"),
+        ("去年9月，航运公司宣布订购45架飞机，合计约54亿美元。", "约54亿美元", "2024-09-01/2024-09-30"),
+    ],
+)
+def test_lists_of_quarters_changes_and_old_announcements(text: str, quote: str, period: str) -> None:
+    found = claims(text, "2025-03-20")[quote].period
+    assert found is not None
+    assert f"{found.start}/{found.end}" == period
+
+
+def test_what_a_figure_became_is_not_of_the_time_that_it_came_from() -> None:
+    text = "资产负债率从去年末的84.1%降至81.6%，下降2.5个百分点。"
+    periods = [c.period for c in claims(text, "2025-09-20").values()]
+    assert [p.end.year for p in periods if p is not None] == [2024, 2025, 2025]
