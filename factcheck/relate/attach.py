@@ -26,7 +26,10 @@ _LEADS = re.compile(r"\s*(?:至|到|to\b)")
 #: 增速为50% tells the rate of change itself, 升为50% what it came to.
 _RATES = ("幅", "速", "率")
 _HAVING = re.compile(r"(?:拥有|具有|坐拥|[^没含]有|覆盖|服务)(?:了|着|近|约|超|逾|超过|至少|上|达)?$")
-_POSSESSIVE = re.compile(r"(?:的[^，,。；;\d]{0,8}|\s(?:of\s|in\s)?(?:[a-z-]+\s){0,2})")
+_POSSESSIVE = re.compile(
+    r"(?:的[^，,。；;\d]{0,8}|\s(?:of\s|in\s)?"
+    r"(?:(?!(?:after|on|from|to|against|before|by|with|and|at|as|than|while|but|or|over|under|including|is|was|were|are|has|had|worth)\b)[a-z-]+\s){0,2})"
+)
 
 
 @frozen

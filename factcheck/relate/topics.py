@@ -139,7 +139,7 @@ class Topics:
     held: Entity | None = None
     house: Entity | None = None
     nouns: Mapping[Entity, frozenset[str]] = field(factory=dict)
-    houses: Mapping[Entity, Entity] = field(factory=dict)
+    houses: dict[Entity, Entity] = field(factory=dict)
 
     def pronoun(self, word: str) -> Entity | None:
         """Whom an English pronoun stands for: ``he`` and ``her`` for a person, ``it`` and ``its`` for anything else."""
@@ -153,7 +153,7 @@ class Topics:
         """Go on with the subject that an English sentence opens with, and note whom else it names."""
         self._note(sentence)
         for found in subjects.clauses:
-            if found is not None and found.entity.kind == "person":
+            if found is not None and found.entity.kind == "person" and found.name is not None:
                 self.person = found.entity
         if subjects.main is not None:
             self.turn_to(subjects.main.entity)

@@ -82,8 +82,9 @@ def choose_entity(
             return
     if own is not None:
         entity, score, basis = own.entity, own.score, own.basis
-        if entity.kind == "person" and before.company is not None and _corporate(draft):
-            entity, score, basis = before.company, 1.5, "company of the person"
+        house = before.houses.get(entity) or before.company
+        if entity.kind == "person" and house is not None and _corporate(draft, doc.source.lang == "en"):
+            entity, score, basis = house, 1.5, "company of the person"
         elif entity.kind in ("product", "thing") and "share_of" in draft.qualifiers and before.company is not None:
             draft.qualifiers.setdefault("segment", entity.name)
             entity = before.company
@@ -99,7 +100,7 @@ def choose_entity(
         and carried != before.main
         and mention.kind != "age"
     ):
-        carried = before.company or before.main or carried
+        carried = before.houses.get(carried) or before.company or before.main or carried
     if carried is not None:
         draft.entity, draft.entity_score = carried, 0.6
         draft.basis.append("entity: carried on from before")
@@ -131,7 +132,10 @@ def _ranked_product(doc: Document, draft: Draft, subjects: Subjects) -> Entity |
     return before[-1].entity if not named_here or before[-1].start >= start else None
 
 
-def _corporate(draft: Draft) -> bool:
+def _corporate(draft: Draft, english: bool) -> bool:
+    if english:
+        # An English subject is one by its grammar: what a person has done is the person's, a company's results are not.
+        return not draft.concept.startswith("other:") and draft.concept not in PERSONAL
     if draft.mention.kind in ("money", "percent"):
         return True
     return draft.known is not None and draft.known.id not in PERSONAL and not draft.known.id.startswith("other:")

@@ -35,6 +35,10 @@ _INNER = re.compile(
     r"expects?|expected|wants?|allow(?:s|ed)|believes?|thinks?|estimates?|forecasts?|reckons?)\s+"
 )
 _APPOSITION = re.compile(r"(?:the|an?|its|their|his|her|one|once|now|formerly|long|home|itself|himself|herself|themselves)\b")
+#: How something came to be, said of the name before it.
+_BEGUN = re.compile(
+    r"(?:[a-z]+ly\s+)?(?:founded|established|set up|formed|created|built|opened|launched|born|begun|started|based|headquartered|owned|listed|completed|bought|acquired)\b"
+)
 _PARTICIPLE = re.compile(
     r"(?:[a-z]+ly\s+)?(?:[a-z]+ed|begun|built|known|set up|led|run|sold|held|made|born|bought|given|worn|written|drawn|grown|won|taken|paid|spun off|"
     r"[a-z]+ing)\b"
@@ -126,6 +130,8 @@ def _clause(read: Clause, topics: Topics, head: Candidate | None, own: list[Cand
             noun = noun_phrase(read, min(match.end() + 1, read.end))
             if noun is not None and noun.head in topics.nouns.get(ahead.entity, ()):
                 return Candidate(ahead.entity, 3.0, "what the apposition is of", ahead)
+    if read.index and ahead is not None and _BEGUN.match(read.low, at, read.end):
+        return Candidate(ahead.entity, 3.0, "what the apposition is of", ahead)
     if read.index and head is not None and _PARTICIPLE.match(read.low, at, read.end):
         return None
     found = phrase(read, at, topics)
@@ -191,7 +197,9 @@ def _inserted(read: Clause) -> bool:
 
 
 def _apposed(read: Clause) -> bool:
-    return _name_ahead(read) is not None and _APPOSITION.match(read.low, read.start, read.end) is not None
+    if _name_ahead(read) is None:
+        return False
+    return any(p.match(read.low, read.start, read.end) for p in (_APPOSITION, _BEGUN))
 
 
 def _goes_on(read: Clause) -> bool:

@@ -39,6 +39,8 @@ def settle_deals(doc: Document, sentence: Sentence, made: list[Draft], subjects:
         subjects: its subjects.
         topics: what the text has been talking about, the sentence included.
     """
+    if any(d.concept in ("share_price", "share_price_change") for d in made):
+        _capitalised(doc, made)
     dealt = _DEALT.search(doc.lowered, sentence.start, sentence.end)
     target: Entity | None = None
     holder: Entity | None = None
@@ -65,6 +67,13 @@ def settle_deals(doc: Document, sentence: Sentence, made: list[Draft], subjects:
         for draft in made:
             if draft.mention.kind == "money":
                 _price(doc, sentence, draft, target, holder, topics)
+
+
+def _capitalised(doc: Document, made: list[Draft]) -> None:
+    """What a price of shares values a company at is what the market does."""
+    for draft in made:
+        if draft.concept == "valuation":
+            draft.concept, draft.known = "market_cap", doc.lexicon.lexicon.by_id["market_cap"]
 
 
 def _held(doc: Document, sentence: Sentence, draft: Draft, subject: Entity | None, topics: Topics) -> Entity | None:

@@ -17,7 +17,7 @@ _PRONOUN = re.compile(r"(he|she|it)\b(?!-)")
 _POSSESSIVE = re.compile(r"(his|her|its|their|our)\s+")
 _DETERMINER = re.compile(r"(the|this|that|both|each|another|an?)\s+")
 OWNED = re.compile(r"['’]s?\s+")
-_WORD = re.compile(r"[\w’'-]+")
+_WORD = re.compile(r"\d[\d,.]*\d(?:-[a-z]+)*|[\w’'-]+")
 SPEECH = re.compile(
     r"\s*(?:[a-z]+ly\s+|also\s+|later\s+)?(?:said|says|told|added|adds|argued|argues|noted|warned|called|estimates?|estimated|expects?|hopes?|thinks|believes|reckons|"
     r"forecasts?|predicts?|predicted|insisted|explained|wrote|announced|declined|conceded|acknowledged|admitted|suggested|wants?|wanted|plans|aims|intends|is confident)\b"
@@ -143,7 +143,7 @@ def by_name(read: Clause, name: NameSpan, topics: Topics, verb: bool) -> Candida
         return None
     if name.entity.kind == "person" and SPEECH.match(read.low, name.end, read.end):
         return speaker(name.entity, topics)
-    if _CITED.match(read.low, name.end, read.end) or (name.entity != topics.main and _foretells(read, name, topics)):
+    if _CITED.match(read.low, name.end, read.end) or _HEARD.match(read.low, name.end, read.end) or (name.entity != topics.main and _foretells(read, name, topics)):
         return None
     return Candidate(name.entity, 4.0, "subject of the clause", name)
 
@@ -156,10 +156,16 @@ def _foretells(read: Clause, name: NameSpan, topics: Topics) -> bool:
     return not listed("sources").isdisjoint({*topics.nouns.get(name.entity, ()), *name.entity.name.lower().split(" ")})
 
 
+#: A court is told of what figures are about.
+_HEARD = re.compile(r"\s+(?:heard|was told|were told|ruled|found that)\b")
+
+
 def speaker(person: Entity, topics: Topics) -> Candidate | None:
     """For whom a person speaks."""
     scene = topics.subject if topics.subject is not None and topics.subject.kind == "place" else None
     house = topics.houses.get(person) or scene or topics.main or topics.company
+    if scene is not None:
+        topics.houses.setdefault(person, scene)
     return Candidate(house, 3.0, "company of the person who speaks") if house is not None else None
 
 
@@ -229,6 +235,8 @@ def _definite(read: Clause, determiner: str, noun: Noun, topics: Topics, *, new:
     if (site := _sited(read, noun)) is not None:
         return site
     if determiner in ("a", "an"):
+        return None
+    if _HEARD.match(read.low, noun.end, read.end):
         return None
     apart = noun.apart & listed("apart")
     bound = topics.tails.get(noun.head)

@@ -34,6 +34,7 @@ _OWNED = re.compile(r"[A-Za-z]['’]s $")
 #: Behind a quotation: "…," says Tobias Hale.
 _SPOKE = re.compile(r"[\"”’'] (?:said|says|added|told|recalls|asks|asked|argues|explains|admits) $")
 _AGE = re.compile(r", (?:who is |aged )?[1-9][0-9],")
+_WHO = re.compile(r",? who(?:se)?\b")
 _COMMON = re.compile(r" (?:([a-z]+)\b(?: ([a-z]+)\b)?)")
 _COMMON_KINDS = {
     **dict.fromkeys(["council", "commission", "government", "parliament", "police", "museum", "university", "club", "trust", "hospital", "hospitals", "orchestra"], "organisation"),
@@ -181,7 +182,7 @@ def _kind(text: str, begin: int, name: str) -> tuple[str, str]:
 
 def _person(words: list[str], before: str, after: str) -> tuple[bool, str]:
     """Whether a name is a person's by what stands beside it, and the role that does."""
-    title = before.rstrip(" ").rsplit(" ", 1)[-1]
+    title = before.split()[-1] if before.strip() else ""
     if title in english_titles():
         return True, title
     if len(words) > 3 or not _plain_word(words[-1]) or any(c.isdigit() for w in words for c in w):
@@ -191,7 +192,7 @@ def _person(words: list[str], before: str, after: str) -> tuple[bool, str]:
         role = english_either().search(before)
     if role is not None:
         return True, role.group(1).lower()
-    if _AGE.match(after) or (len(words) > 1 and words[-1] not in english_suffixes() and _SPOKE.search(before)):
+    if _AGE.match(after) or (len(words) > 1 and words[-1] not in english_suffixes() and (_SPOKE.search(before) or _WHO.match(after))):
         return True, ""
     appositive = english_apposition().match(after)
     if len(words) > 1 and appositive is not None:
