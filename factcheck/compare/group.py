@@ -62,15 +62,18 @@ def groups(claims: Sequence[Claim], concept: str) -> Iterator[Group]:
 def _by_period(bucket: list[Claim], concept: str) -> Iterator[tuple[list[Claim], list[Claim], bool]]:
     """Sets of one period: the dated claims, those of unknown date that may belong to it, and whether dates differ in precision."""
     # A date that is only that of the source says when a figure was told, not when it was counted.
-    undated = [c for c in bucket if c.period is None or c.period.assumed]
-    if len(undated) == len(bucket):
+    undated: list[Claim] = []
+    whole: dict[tuple[dt.date, dt.date], list[Claim]] = {}
+    for claim in bucket:
+        period = claim.period
+        if period is None or period.assumed:
+            undated.append(claim)
+        else:
+            whole.setdefault((period.start, period.end), []).append(claim)
+    if not whole:
         yield [], undated, False
         return
     flow = behaviour(bucket[0]) in ("flow", "ratio")
-    whole: dict[tuple[dt.date, dt.date], list[Claim]] = defaultdict(list)
-    for claim in bucket:
-        if claim.period is not None and not claim.period.assumed:
-            whole[claim.period.start, claim.period.end].append(claim)
     joined = _join(whole) if not flow else _stretches(whole)
     added = concept in CUMULATIVE
     ends = [end for (start, end), _, _ in joined if not added or (end - start).days <= 31]

@@ -39,6 +39,8 @@ def check(view: View) -> Iterator[Finding | Agreement]:
 
 def _within_the_year(claims: Sequence[Claim]) -> Iterator[Agreement]:
     """What one source tells of a year and another of a month in it: too loose to contradict, but it may agree."""
+    if len({c.source.id for c in claims}) < 2 or len({c.period and days(c.period) > 31 for c in claims}) < 2:
+        return
     coarse: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
     fine: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
     for claim in claims:

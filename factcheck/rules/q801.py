@@ -45,7 +45,7 @@ def check(view: View) -> Iterator[Finding | Agreement]:
 def forecasts(view: View) -> Iterator[tuple[object, Sequence[Claim]]]:
     """Figures of one entity, concept, period and unit of which some are forecasts."""
     for (entity, concept), claims in view.series.items():
-        if not any(c.qualifiers.get("basis") in FORECASTS for c in claims):
+        if (entity, concept) not in view.qualified["basis"] or not any(c.qualifiers.get("basis") in FORECASTS for c in claims):
             continue
         apart: dict[object, list[Claim]] = defaultdict(list)
         for claim in claims:

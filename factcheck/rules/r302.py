@@ -20,7 +20,7 @@ HOLDS = _("{entity}: {current} is {stated} of {base}.")
 
 def check(view: View) -> Iterator[Finding | Agreement]:
     """Yield a finding or an agreement for every multiple whose base and current figure are known."""
-    told = {c.id: c for c in (*view.claims, *view.linked) if c.value.unit == "times" and (c.links or grows(c))}
+    told = {c.id: c for c in (*view.relative, *view.linked) if c.value.unit == "times" and (c.links or grows(c))}
     for claim in sorted(told.values(), key=lambda c: (c.source.id, c.start, c.end)):
         if claim.value.number is not None:
             pairs = operands(view, claim)

@@ -31,7 +31,7 @@ _RIGHT_BEFORE = 14
 
 def check(view: View) -> Iterator[Finding | Agreement]:
     """Yield a finding or an agreement for every share whose part and whole are known."""
-    told = {c.id: c for c in view.claims if _is_share(c) and _of(c)}
+    told = {c.id: c for c in view.relative if _is_share(c) and _of(c)}
     # What the words tie together is held together even where it is unsure whom it is about.
     told.update((c.id, c) for c in view.linked if _is_share(c) and (not _of(c) or view.links(c, "whole")))
     for claim in sorted(told.values(), key=lambda c: (c.source.id, c.start, c.end)):

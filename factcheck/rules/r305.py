@@ -28,7 +28,7 @@ _NEAR = 400
 
 def check(view: View) -> Iterator[Finding | Agreement]:
     """Yield a finding for every rise that is a fall, and every fall that is a rise."""
-    for claims in view.by_source.values():
+    for claims in view.by_source.values() if view.qualified["direction"] else ():
         for place, claim in enumerate(claims):
             if _moves(claim):
                 yield from _judge(claim, _base(view, claim, claims, place), tied=False)

@@ -29,7 +29,7 @@ _NAMED = (("营收", "revenue"), ("收入", "revenue"), ("revenue", "revenue"), 
 
 def check(view: View) -> Iterator[Finding | Agreement]:
     """Yield a finding or an agreement for every compound rate whose first and last figure are known."""
-    for claim in view.claims:
+    for claim in view.relative:
         if claim.value.unit == "percent" and claim.period is not None and claim.entity is not None and is_compound(claim):
             yield from _judge(view, claim)
 

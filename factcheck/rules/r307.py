@@ -22,7 +22,7 @@ _POINTS = frozenset({POINTS})
 
 def check(view: View) -> Iterator[Finding | Agreement]:
     """Yield a finding for every change of a percentage that is told in the wrong one of the two units."""
-    for claim in view.claims:
+    for claim in view.relative:
         if claim.value.unit != "percent" and claim.value.unit not in _POINTS:
             continue
         if not (claim.links or grows(claim)) or claim.value.number is None:

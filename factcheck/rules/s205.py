@@ -31,6 +31,8 @@ def check(view: View) -> Iterator[Finding | Agreement]:
                     yield from _ordered(view, entity, name, more, order)
     for concept in sorted(relations().additive):
         for entity in view.concepts.get(concept, ()):
+            if (entity, concept) not in view.qualified["segment"]:
+                continue
             yield from _segments(view, entity, concept)
     for claim in view.linked:
         for whole in view.links(claim, "whole"):

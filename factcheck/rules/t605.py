@@ -23,6 +23,8 @@ def check(view: View) -> Iterator[Finding | Agreement]:
     for concept in sorted(view.concepts):
         gathers = concept in relations().monotone or _gathers(concept)
         for entity in view.concepts[concept]:
+            if not gathers and (entity, concept) not in view.qualified["scope"]:
+                continue
             series: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
             for claim in view.get(entity, concept):
                 if (gathers or claim.qualifiers.get("scope") == "cumulative") and _counts(claim):

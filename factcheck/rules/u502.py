@@ -46,15 +46,16 @@ def _slips(view: View) -> Iterator[Finding]:
     found: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
     units: dict[str, set[str]] = defaultdict(set)
     for (entity, _concept), claims in view.series.items():
-        units[entity].update(c.value.unit for c in claims)
-    several = {entity for entity, used in units.items() if sum(map(is_money, used)) > 1}
+        units[entity].update({c.value.unit for c in claims})
+    money = {entity: {unit for unit in used if is_money(unit)} for entity, used in units.items()}
     for (entity, concept), claims in view.series.items():
-        for claim in claims if entity in several else ():
-            number = claim.value.number
-            if number and claim.value.hedge == "flat" and is_money(claim.value.unit) and not _restates(claim):
+        several = money[entity]
+        for claim in claims if len(several) > 1 else ():
+            value = claim.value
+            if value.unit in several and value.hedge == "flat" and (number := value.number) and not _restates(claim):
                 # A text may leave out that a loss is the adjusted one; three digits do not agree by chance.
-                digits = len(number.normalize().as_tuple().digits)
-                kind = _PLAIN.get(concept, concept) if digits >= 3 else concept
+                exact = concept in _PLAIN and len(number.normalize().as_tuple().digits) >= 3
+                kind = _PLAIN[concept] if exact else concept
                 found[entity, kind, like(claim), _days(claim), number].append(claim)
     for same in found.values():
         if len({c.value.unit for c in same}) > 1:
@@ -115,7 +116,7 @@ def _groups(claims: Sequence[Claim], concept: str) -> list[list[Claim]]:
 
 def _restates(claim: Claim) -> bool:
     """Whether the text itself says that the figure converts another one: F401 judges that."""
-    return "restates" in claim.qualifiers or any(link.kind == "restates" for link in claim.links)
+    return "restates" in claim.qualifiers or (bool(claim.links) and any(link.kind == "restates" for link in claim.links))
 
 
 def _judge(view: View, group: Sequence[Claim]) -> Iterator[Finding | Agreement]:

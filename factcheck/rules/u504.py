@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.compare.key import concept_of
 from factcheck.model import Agreement, Finding
 from factcheck.rules.draft import finding, quotes
-from factcheck.rules.fx import is_money
 from factcheck.rules.messages import _
 from factcheck.rules.rule import Rule, example
 from factcheck.rules.view import View
@@ -21,17 +19,17 @@ _MONEY = frozenset({"revenue", "net_loss", "adjusted_net_loss", "net_profit", "v
 
 def check(view: View) -> Iterator[Finding | Agreement]:
     """Yield a note for every amount of money that names no currency and can inherit none."""
-    for claim in view.claims:
-        unit = claim.value.unit
-        if concept_of(claim).removeprefix("other:") in _MONEY and unit in ("", "count") and not is_money(unit) and not claim.value.is_date:
-            yield finding(
-                "U504",
-                TEMPLATE,
-                [[claim]],
-                {"a": quotes([claim])},
-                severity="info",
-                computed={"unit": unit},
-            )
+    for (_entity, concept), claims in view.series.items():
+        for claim in claims if concept.removeprefix("other:") in _MONEY else ():
+            if claim.value.unit in ("", "count"):
+                yield finding(
+                    "U504",
+                    TEMPLATE,
+                    [[claim]],
+                    {"a": quotes([claim])},
+                    severity="info",
+                    computed={"unit": claim.value.unit},
+                )
 
 
 RULE = Rule(

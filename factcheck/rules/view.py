@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from functools import cached_property, lru_cache
 from typing import Any
 
@@ -79,6 +79,20 @@ class View:
         return dict(out)
 
     @cached_property
+    def qualified(self) -> Mapping[str, Set[Key]]:
+        """By the name of a qualifier, the entities and concepts of which some claim has it; empty sets for all other names."""
+        out: dict[str, set[Key]] = defaultdict(set)
+        for key, claims in self.series.items():
+            for name in {name for c in claims if c.qualifiers for name in c.qualifiers}:
+                out[name].add(key)
+        return out
+
+    @cached_property
+    def relative(self) -> list[Claim]:
+        """The claims of percentages, of points of them, and of multiples."""
+        return [c for c in self.claims if c.value.unit in ("percent", "percentage_point", "times")]
+
+    @cached_property
     def concepts(self) -> dict[str, list[str]]:
         """The entities that have claims of each concept."""
         out: dict[str, list[str]] = defaultdict(list)
@@ -100,8 +114,10 @@ class View:
         return [
             c
             for e in self.extractions
-            for c in sorted(e.claims, key=lambda c: (c.start, c.end, c.id))
-            if (c.links or "restates" in c.qualifiers) and c.confidence >= LEAST_TIED
+            for c in sorted(
+                (c for c in e.claims if (c.links or "restates" in c.qualifiers) and c.confidence >= LEAST_TIED),
+                key=lambda c: (c.start, c.end, c.id),
+            )
         ]
 
     @cached_property
