@@ -10,6 +10,7 @@ from factcheck.relate.document import Document, Sentence
 from factcheck.relate.english.clauses import english_subjects
 from factcheck.relate.heads import aged, head_of, is_phrase
 from factcheck.relate.names import NameSpan
+from factcheck.relate.names.subjects import nominal
 from factcheck.relate.topics import Candidate, Subjects, Topics
 
 #: Words before a name that keep it from being the subject.
@@ -259,7 +260,7 @@ def _by_role(doc: Document, sentence: Sentence, span: Span, topics: Topics) -> C
         if called is not None:
             return Candidate(called, 3.3, "the last word of its name")
     place = _PLACELIKE.match(doc.folded, at, span.end)
-    if place is not None and not _COMMON.fullmatch(place[1]):
+    if place is not None and not _COMMON.fullmatch(place[1]) and nominal(place[1]):
         start = place.start(1)
         if any(n.start < place.end(1) and start < n.end for n in sentence.names):
             return None

@@ -51,7 +51,7 @@ class Walk:
         block: the paragraph.
         led: the company that the last paragraph with one opened with.
         opened: what it opened with, product or company.
-        fresh: whether the paragraph has not named one yet.
+        fresh: whether the paragraph is at its first sentence.
         named: every entity that a name of the text names.
         titled: whether the title names whom the text is about.
         work: the product, film or thing that the text is mostly about.
@@ -141,6 +141,7 @@ def _sentence(doc: Document, sentence: Sentence, state: Walk) -> None:
         if first is not None and first.kind in ("organisation", "group", "fund", ""):
             state.led, state.fresh = first, False
     if doc.source.lang != "en":
+        state.fresh = False
         topics.remember(sentence, doc.lowered)
     if _ASIDE.match(doc.lowered, sentence.start, sentence.end) and carried is not None:
         # A sentence that only sets another beside the subject does not change the subject.

@@ -22,6 +22,7 @@ from factcheck.relate.names.people import people
 from factcheck.relate.names.proposal import Proposals
 from factcheck.relate.names.recurrence import heading_subjects, openings, possessions, recurrences, transcriptions
 from factcheck.relate.names.resolve import entities, extensions, short_forms, spellings
+from factcheck.relate.names.subjects import apposed, headline
 from factcheck.relate.names.tokens import Tokens, is_han, tokenise
 
 
@@ -112,6 +113,8 @@ def _propose(source: Source, tokens: Tokens, mentions: Sequence[Mention]) -> Pro
         recurrences(tokens, out, fold(source.title), dates)
         openings(tokens, out, dates)
         heading_subjects(tokens, out, fold(source.title))
+        headline(tokens, out, fold(source.title))
+        apposed(tokens, out, dates)
         transcriptions(tokens, out)
         possessions(tokens, out)
         lists(tokens, out)

@@ -1,0 +1,177 @@
+"""Names that only their place tells to be names: in the headline and again in the text, or behind a word for what they name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from factcheck.lexicon.fold import fold
+from factcheck.relate.names.lexicon import AGENT, GENERIC, LEGAL, NOUN, PLACE, ROLE, SPEECH, SUFFIX, table
+from factcheck.relate.names.people import name_at
+from factcheck.relate.names.proposal import Proposals
+from factcheck.relate.names.tokens import Tokens, is_han, tokenise
+
+_SEGMENT = re.compile(r"[\u3400-\u9fff·]+")
+_LONGEST = 10
+_LEGAL_NAME = 16
+_NUMBERED = re.compile(r"[一二三四五六七八九十]{1,3}号")
+#: A word that is all of a name's last part tells that it is no organisation: 海岬国际马拉松, 珂立平试验.
+_THING = re.compile(
+    r"(?:[^在上下路干光视一直有无前后专红防底]线|马拉松|锦标赛|联赛|公开赛|大赛|杯|奖|音乐节|电影节|艺术节|书展|车展|博览会|展|号|桥|隧道|计划|工程|项目|条例|法案|试验|疫苗|药|系统|公园)$"
+)
+
+
+def headline(tokens: Tokens, out: Proposals, title: str) -> None:
+    """Propose what opens the headline, or a part of it, and recurs in the text: what the text is about.
+
+    Args:
+        tokens: the text.
+        out: added to.
+        title: the folded headline.
+    """
+    for segment in _SEGMENT.finditer(title):
+        cut = tokenise(segment[0])
+        length = _phrase(cut, 0)
+        # The headline is one place already; a short string may be part of other words.
+        whole = length
+        while length >= 2 and tokens.text.count(segment[0][:length]) < (3 if length < whole else 2 if length < 4 else 1):
+            length -= 1
+        name = segment[0][:length]
+        if length < 2 or cut.splits(length) or _plain(cut, length) or _no_end(tokens, name):
+            continue
+        if any(e.score >= 1 and (n.startswith(name) or name.startswith(n)) for n, e in out.found.items()):
+            continue
+        first = next(_openings(tokens, name), -1)
+        if first >= 0 and not _person(tokens, name):
+            out.add(name, first, 1.0, "thing" if _THING.search(name) else "organisation")
+
+
+def nominal(phrase: str) -> bool:
+    """Whether a folded string is made of nouns and of what no dictionary has, and holds no verb or adverb: 北泽站, not 未计入北泽站.
+
+    Args:
+        phrase: a short string.
+    """
+    cut = tokenise(phrase)
+    lex = cut.lexicon
+    if phrase[0] in lex.lead or phrase[0] in lex.never_first or any(c in lex.stop for c in phrase):
+        return False
+    return all(own & (NOUN | PLACE | SUFFIX) for own in cut.flags)
+
+
+def _phrase(cut: Tokens, at: int) -> int:
+    """The end of the noun phrase that starts at a place of a tokenised string."""
+    text, lex = cut.text, cut.lexicon
+    while at < min(len(text), _LONGEST):
+        i = cut.by_start.get(at)
+        if at and (numbered := _NUMBERED.match(text, at)) is not None:
+            at = numbered.end()
+        elif i is not None:
+            if not cut.flags[i] & (NOUN | PLACE | SUFFIX) or cut.flags[i] & (AGENT | SPEECH | ROLE):
+                break
+            at = cut.ends[i]
+        elif text[at] in lex.stop or text[at] in lex.lead or not is_han(text[at]):
+            break
+        else:
+            at += 1
+    return at
+
+
+def _plain(cut: Tokens, end: int) -> bool:
+    """Whether a phrase is made of ordinary words alone that make no name: 新能源, 全国粮食."""
+    words = [i for i in cut.between(0, end) if cut.ends[i] <= end]
+    if cut.lexicon.flags.get(cut.text[0], 0) & GENERIC or (words and cut.starts[words[0]] == 0 and cut.flags[words[0]] & GENERIC):
+        return True
+    strange = end - sum(cut.ends[i] - cut.starts[i] for i in words)
+    return strange < 2 and (strange == 0 or end < 4 or len(words) == 0)
+
+
+def _openings(tokens: Tokens, name: str) -> Iterator[int]:
+    """Where a string opens a clause or stands behind what modifies it."""
+    at = tokens.text.find(name)
+    while at >= 0:
+        before = tokens.text[at - 1 : at]
+        if not before or not is_han(before) or before in tokens.lexicon.stop or at in tokens.by_end:
+            yield at
+        at = tokens.text.find(name, at + 1)
+
+
+def apposed(tokens: Tokens, out: Proposals, dates: frozenset[int]) -> None:
+    """Propose what stands between a word for what it is and what a subject does: 竞争对手远望动力今年, 营办商聚舍管理.
+
+    Args:
+        tokens: the text.
+        out: added to.
+        dates: where dates start; one behind a name shows that it is a subject.
+    """
+    text = tokens.text
+    for kind, pattern in _classes():
+        for match in pattern.finditer(text):
+            at = match.end()
+            end = _called(tokens, at, dates)
+            name = text[at:end]
+            if len(name) < 2 or _no_end(tokens, name) or name_at(tokens, at) == end:
+                continue
+            if any(text[at : at + n] in out.found for n in range(len(name), _LEGAL_NAME)):
+                continue
+            short = next((name[:n] for n in range(2, len(name)) if name[:n] in out.found), "")
+            if short:
+                if tokens.lexicon.flags.get(name[len(short) :], 0) & NOUN:
+                    out.add(name, at, 1.0, kind)
+                    out.link(name, short)
+            elif end in dates or tokens.starting(end) & AGENT or tokens.ending(end) & SUFFIX or _opens_again(tokens, name, at) or _opens_again(tokens, name[:2], at):
+                out.add(name, at, 1.0, kind)
+
+
+def _called(tokens: Tokens, at: int, dates: frozenset[int]) -> int:
+    """The end of the name that starts behind a word for what it names; the place itself where none does."""
+    text, lex = tokens.text, tokens.lexicon
+    start, strange, words = at, 0, 0
+    while at < len(text) and at - start < _LONGEST:
+        i = tokens.by_start.get(at)
+        if i is not None:
+            flags = tokens.flags[i]
+            if flags & (AGENT | SPEECH | ROLE | GENERIC) or (not flags & (NOUN | PLACE | SUFFIX) and not (at == start and tokens.starting(tokens.ends[i]) & (NOUN | SUFFIX))):
+                break
+            words += 1
+            at = tokens.ends[i]
+            if flags & LEGAL:
+                break
+        elif not is_han(text[at]) or text[at] in lex.stop or text[at] in lex.lead or (words and strange):
+            break
+        else:
+            strange += 1
+            at += 1
+    if at - start < 2 or (strange < 2 and (words < 2 or not (at in dates or tokens.starting(at) & AGENT))):
+        return start
+    if not words:
+        # A verb of one character may close the run: 珂立平使, 宏岳遭.
+        again = next((n for n in range(at - start, 1, -1) if text.count(text[start : start + n]) > 1), 0)
+        at = start + again if again else at
+    follows = at in dates or at >= len(text) or not is_han(text[at]) or at in tokens.by_start or text[at] in lex.stop or text[at] in lex.lead
+    return at if follows or words or text.count(text[start:at]) > 1 else start
+
+
+@cache
+def _classes() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """The words for what a name behind them is of, by the kind that they tell."""
+    return tuple(
+        (kind, re.compile("(?:" + "|".join(sorted(fold(words).split(), key=lambda w: (-len(w), w))) + ")"))
+        for kind, words in table()["class"].items()
+    )
+
+
+def _no_end(tokens: Tokens, name: str) -> bool:
+    """Whether no name ends like this: in a word for what is measured, or in a function character."""
+    return name[-1] in tokens.lexicon.never_last or name[-1] in tokens.lexicon.measure or name[-1] in "上下中里内外前后次"
+
+
+def _opens_again(tokens: Tokens, name: str, but: int) -> bool:
+    """Whether a string opens a clause somewhere else."""
+    return any(at != but and not is_han(tokens.text[at - 1 : at] or " ") for at in _openings(tokens, name))
+
+
+def _person(tokens: Tokens, name: str) -> bool:
+    evidence = name_at(tokens, tokens.text.find(name))
+    return len(name) <= 4 and bool(evidence) and evidence <= tokens.text.find(name) + len(name)

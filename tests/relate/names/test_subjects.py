@@ -1,0 +1,64 @@
+"""Names that the headline tells, or a word for what they name."""
+
+from __future__ import annotations
+
+import pytest
+from attrs import evolve
+
+from factcheck.lexicon.fold import fold
+from factcheck.model import Source
+from factcheck.recognize import recognize
+from factcheck.relate.names import find_names
+from factcheck.relate.names.subjects import nominal
+
+
+def found(text: str, title: str = "") -> set[str]:
+    """The names of the entities of a text under a headline."""
+    source = evolve(Source.from_text(text), title=title)
+    return {n.entity.name for n in find_names(source, fold(text), recognize(text))}
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "name"),
+    [
+        ("浦桥豆腐坊关店三成", "浦桥豆腐坊创办于2011年。鼎盛时浦桥豆腐坊有90家门店。", "浦桥豆腐坊"),
+        ("半塘茶事首日收涨一成", "半塘茶事以18港元开盘。半塘茶事去年卖出两亿杯。", "半塘茶事"),
+        ("岬灣國際馬拉松：兩萬人衝線", "第十二屆岬灣國際馬拉松昨日鳴槍，21,038人完賽。", "岬灣國際馬拉松"),
+    ],
+)
+def test_what_opens_the_headline_and_recurs_is_a_name(title: str, text: str, name: str) -> None:
+    assert name in found(text, title)
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("粮食产量创新高", "粮食产量去年增长3%。粮食产量今年有望再增1%。"),
+        ("全国门店关闭一成", "全国门店去年关闭300家。全国门店仍有3,000家。"),
+    ],
+)
+def test_ordinary_words_in_a_headline_are_no_name(title: str, text: str) -> None:
+    assert found(text, title) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("竞争对手岱望动力今年完成14次发射。", "岱望动力"),
+        ("共居營辦商聚舍管理18幢宿舍。聚舍去年收入9,700萬元。", "聚舍"),
+        ("老对手青瓯茶饮2023年冲刺港股。", "青瓯茶饮"),
+        ("承包商宏嶼工程遭罰300萬元。宏嶼已加派160名工人。", "宏嶼工程"),
+    ],
+)
+def test_what_stands_behind_a_word_for_what_it_is_is_a_name(text: str, name: str) -> None:
+    assert name in found(text)
+
+
+@pytest.mark.parametrize("text", ["竞争对手市场份额为41%。", "供应商去年有300家。", "品牌数量增至12个。"])
+def test_what_such_a_word_has_is_no_name(text: str) -> None:
+    assert found(text) == set()
+
+
+@pytest.mark.parametrize(("phrase", "is_noun"), [("北泽站", True), ("澜湖水文馆", True), ("未计入北泽站", False), ("另在北泽设机厂", False), ("营充电站", False)])
+def test_a_phrase_with_a_verb_or_an_adverb_names_nothing(phrase: str, is_noun: bool) -> None:
+    assert nominal(phrase) is is_noun
