@@ -30,6 +30,8 @@ def headline(tokens: Tokens, out: Proposals, title: str) -> None:
         out: added to.
         title: the folded headline.
     """
+    if any(e.score >= 1 and n in title for n, e in out.found.items()):
+        return
     for segment in _SEGMENT.finditer(title):
         cut = tokenise(segment[0])
         length = _phrase(cut, 0)
@@ -57,7 +59,8 @@ def nominal(phrase: str) -> bool:
     lex = cut.lexicon
     if phrase[0] in lex.lead or phrase[0] in lex.never_first or any(c in lex.stop for c in phrase):
         return False
-    return all(own & (NOUN | PLACE | SUFFIX) for own in cut.flags)
+    # 加工厂: what is done there makes a noun of its last character.
+    return all(own & (NOUN | PLACE | SUFFIX) or (begin == 0 and end == len(phrase) - 1) for begin, end, own in zip(cut.starts, cut.ends, cut.flags, strict=True))
 
 
 def _phrase(cut: Tokens, at: int) -> int:
