@@ -19,6 +19,8 @@ _NEXT_AMOUNT = re.compile(r" ?[0-9](?![0-9]? ?cents?(?![a-z]))")
 # One hour and a half; but two years and half the staff.
 _AND_HALF = re.compile(r" and (?:a (half|quarter)|half)(?![a-z-])(?! (?:of|the|that|those|its|their|his|her|our|all|a|an|million|billion|dozen)(?![a-z]))")
 _INCHES = re.compile(r" ?([0-9]{1,2}) ?in(?=[.,;:)]|$| (?:tall|high|long|wide|deep|and|to|by|more|or|at)(?![a-z]))")
+_HUNDRED_MILLIONS = re.compile(r"个(多)?亿(?![达嘉])")
+_POWER_OF_YI = Decimal(10) ** 8
 _LEVEL = re.compile(r" ?(?:级别|量级|数量级|级)(?!台阶|市(?!场)|领导)")
 _MORE = re.compile(r" ?(?:多|余)(?![0-9])")
 _SCALE = re.compile(r" {0,2}(dozens?|dzs|hundred thousand|hundred|thousand|million|billion|trillion|lakh crore|lakhs?|crores?|bln|tln|mln|mil|bn|mn|tn|trn|Bn|BN|MM|mm|k|K|M|m|B|b|T|t)(?![A-Za-z0-9])")
@@ -53,6 +55,8 @@ def right(r: Reading) -> None:
     money = r.kind == "money"
     if r.number.digits:
         english_scale(r, money)
+    if r.folded.startswith("个", r.end) and (counted := _HUNDRED_MILLIONS.match(r.folded, r.end)) is not None:
+        _counted_scale_word(r, counted)
     if r.number.more is None and not r.number.vague:
         more(r)
     _level(r)
@@ -64,6 +68,13 @@ def right(r: Reading) -> None:
         per_what(r)
     undo_over(r)
     _bound(r)
+
+
+def _counted_scale_word(r: Reading, match: re.Match[str]) -> None:
+    """八个亿, 1.5个亿, 两个多亿."""
+    r.times(_POWER_OF_YI)
+    r.number = r.number._replace(scaled=True, digits=False, more=_POWER_OF_YI if match.group(1) else r.number.more)
+    r.end = match.end()
 
 
 def _bound(r: Reading) -> None:

@@ -88,7 +88,7 @@ def round_step(value: Decimal, step: Decimal) -> Decimal:
 # Behind these 数 ends a noun (参数千亿, 人数百余) and is no "several"; behind those 上 is "on" (网上千家).
 _NOUN_SHU = frozenset("人次参总指多少函倍分基系个件家户款位岁页字票股底额读复奇偶正负整")
 _NOUN_SHANG = frozenset("以之如线网路早晚天地马身世史加赶会市实际基事晋")
-_VAGUE = re.compile(r"(?:好?[数几]|上(?=[百千万亿兆])|成(?=[千百][万亿]?))(?= ?[十百千万亿兆])")
+_VAGUE = re.compile(r"(?:好?[数几](?:个(?=亿))?|上(?=[百千万亿兆])|成(?=[千百][万亿]?))(?= ?[十百千万亿兆])")
 _BARE = re.compile(r"[十百千]?[百千]?(?: ?[万亿兆]){0,2}")
 _SPACED = re.compile(r" {1,2}(?=[0-9零一二三四五六七八九〇两十百千万亿兆点多余几])")
 # 千 and 兆 that belong to the unit: 100兆瓦 is no 10^14 watts. (Three thousand metres and three kilometres are the same.)
@@ -230,6 +230,8 @@ class _Reader:
         if run[0] == 0 and (self.formed or self.folded[end : end + 1] in SMALL):
             self.zero = True
             run = run[1:]
+        if len(run) == 3 and run[0] and run[2] - run[1] == run[1] - run[0] == 1:
+            return False  # 四五六月, 一二三线城市: one after the other, no 456
         if len(run) > 2 or (len(run) == 2 and not 0 < run[1] - run[0] <= 1 + (run == [3, 5])):
             if self.formed:
                 return False
@@ -299,8 +301,7 @@ class _Reader:
         if not self.formed or (self.more is not None and following not in LARGE):
             return False
         if self.more is not None:
-            # 十几万多亿: what is left open was said before the first scale word.
-            self._advance(1)
+            self._advance(1)  # 十几万多亿: what is left open was said before the first scale word
             return True
         if char == "来" and following not in LARGE and following not in ("个", "家", "人", "名", "年", "岁", "天"):
             return False

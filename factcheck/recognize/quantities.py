@@ -70,7 +70,7 @@ def _not_a_figure(start: int, folded: str, floor: int) -> int:
 def _inside_a_number(folded: str, start: int) -> bool:
     """Whether the digits here go on from some before them that were no figure."""
     before = folded[start - 1] if start else ""
-    return before.isdigit() or (before == "." and start > 1 and folded[start - 2].isdigit())
+    return before.isdigit() or (before in (".", "点") and start > 1 and folded[start - 2].isdigit())
 
 
 def build(start: int, text: str, folded: str, context: Context, floor: int) -> tuple[Mention | None, int]:

@@ -29,11 +29,11 @@ YEAR = (
 # What may follow a year, each form once, so that it also serves dates whose year is missing.
 WITHIN = (
     r"(?P<half>[上下前后])半年(?:度)?"
-    r"|第?(?P<fromq>[1-4一二三四])\s?(?:-|–|—|~|至|到)\s?第?(?P<toq>[1-4一二三四])季度?"
+    r"|第?(?P<fromq>[1-4一二三四])\s?(?:-|–|—|~|至|到|(?P<listedq>、))\s?第?(?P<toq>[1-4一二三四])季度?"
     r"|(?:第(?P<quarter>[1-4一二三四])\s?个?季(?:度|报)?|(?P<bare>[1-4一二三四])\s?季(?:度|报))(?P<quarterend>[末底])?|(?P<firstquarter>[首末]|最后一个?)季度?"
     r"|[前首]\s?(?P<quarters>[2-3二两三])个?季度?"
     rf"|(?P<end>[前首头]|最?后)\s?(?P<count>{NUMBER})\s?个?月(?!份)"
-    rf"|(?P<from>{MONTH})(?:(?:月份?)?{TO}|、)(?P<to>{MONTH})\s?月份?(?![日\d{ONES}十]|\s\d)"
+    rf"|(?P<from>{MONTH})(?:(?:月份?)?{TO}|(?P<listed>、))(?P<to>{MONTH})\s?月份?(?![日\d{ONES}十]|\s\d)"
     rf"|(?P<month>{MONTH})\s?月份?"
     rf"(?:\s?(?P<day>{DAY})(?:[日号]?{TO}(?P<lastday>{DAY}))?\s?[日号]"
     rf"|(?P<plain>二?十[{ONES}]|二?十(?=[^{ONES}]|$)|三十一?)(?=[，。、；,的\s]|$)"
@@ -94,6 +94,8 @@ def months_of(groups: dict[str, Any]) -> tuple[tuple[int, int], str] | None:
         return ((1, 3) if groups["firstquarter"] == "首" else (10, 12)), "quarter"
     if groups.get("fromq"):
         begin, end = chinese(groups["fromq"]), chinese(groups["toq"])
+        if groups.get("listedq") and end != (begin or 0) + 1:
+            return None
         return ((begin * 3 - 2, end * 3), "span") if begin and end and begin < end else None
     if groups.get("quarters"):
         last = (chinese(groups["quarters"]) or 1) * 3
@@ -106,6 +108,9 @@ def months_of(groups: dict[str, Any]) -> tuple[tuple[int, int], str] | None:
         return ((1, count) if groups["end"] in "前首头" else (13 - count, 12)), "span"
     if groups.get("from"):
         begin, end = chinese(groups["from"]), chinese(groups["to"])
+        # 3、5月 are two months, not three.
+        if groups.get("listed") and end != (begin or 0) % 12 + 1:
+            return None
         return ((begin, end), "span") if begin and end and begin != end else None
     if groups.get("part") or groups.get("season"):
         low, high = WORDS["parts"][groups.get("part") or groups.get("season")]
