@@ -18,6 +18,7 @@ _CODED = re.compile(
     r"|[0-9]{3,4}-[0-9]{7,8}(?![0-9])|[0-9]{1,5}(?:-[0-9]{2,8}){2,5}(?:/[0-9]{2,8})?(?![0-9%])|1[3-9][0-9]{9}(?![0-9])"
     r"|[0-9]{1,2}(?:-[0-9]{1,2}){2}(?![0-9%-]|\.[0-9]| ?[万亿])"
     r"|[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?(?![0-9%])|[01]?[0-9] ?(?:am|pm|a\.m\.|p\.m\.|AM|PM)(?![A-Za-z])"
+    r"|(?:480|720|1080|1440|2160)[pi](?![A-Za-z])|[248]K(?=[ -](?:TVs?|UHD|[Vv]ideos?|[Ss]creens?|[Dd]isplays?|[Mm]onitors?|[Cc]ameras?|[Rr]esolution)(?![a-z]))"
     r"|24/7(?![0-9])|3M(?=[\u4e00-\u9fff])|[0-9]{1,3}/[0-9]{1,3}[A-Za-z]|[0-9]{1,4}(?:\.[0-9]{1,3})?[:∶比][0-9]{1,4}(?:\.[0-9]{1,3})?(?![0-9%])"
     r"|[0-9]{2,3}/[0-9]{2,3}(?= ?(?:毫米汞柱|mm ?Hg|千帕))|9[059](?:\.[0-9])?% ?(?=CI|confidence|置信|可信)"
 )
@@ -33,6 +34,8 @@ _WORD_BEFORE = re.compile(r"[A-Za-z][A-Za-z0-9.+]*[- ]?$")
 _TOKEN = re.compile(r"[A-Za-z0-9_]{1,64}(?:[-./][A-Za-z0-9_]{1,64}){0,8}")
 _UNITS = ("十", "百", "千", "万", "亿")
 _AND_A_HALF = ("年半", "年多", "个半", "天半")
+# What a label names: a code, or digits in groups (Tel 555 0191).
+_GROUPS = re.compile(r"[0-9A-Za-z]{1,64}(?:[-./][0-9A-Za-z]{1,32}| [0-9]{3,4}(?![0-9])){0,8}")
 # 01. is a list number wherever it stands.
 _PADDED = re.compile(r"0[0-9]\. ?(?![0-9])")
 # What stands before a list number; what a label ends with.
@@ -104,9 +107,10 @@ def code(folded: str, start: int) -> int:
     if match is not None:
         return match.end()
     if before and before in "#№":
-        return _run_end(folded, start)
+        return token_end(folded, start)
     if before in _LABELLED and _LABEL.search(folded[max(0, start - 8) : start]):
-        return _run_end(folded, start)
+        groups = _GROUPS.match(folded, start)
+        return groups.end() if groups is not None else start + 1
     return start
 
 
@@ -123,13 +127,6 @@ def chinese_clock(folded: str, start: int) -> int:
     """The end of a time of day in Chinese numerals here; ``start`` where there is none."""
     match = _CHINESE_CLOCK.match(folded, start)
     return match.end() if match is not None else start
-
-
-def _run_end(folded: str, start: int) -> int:
-    end = start
-    while end < len(folded) and end - start < 64 and ((folded[end].isalnum() and folded[end].isascii()) or folded[end] in "-. /"):
-        end += 1
-    return max(end, start + 1)
 
 
 def token_end(folded: str, start: int) -> int:
@@ -174,9 +171,9 @@ def glued_after(folded: str, end: int) -> int:
     """The end of the Latin letters and digits that run on from a number (5G, 747-8F); ``end`` where there are none."""
     following = folded[end : end + 1]
     if following.isascii() and (following.isalpha() or following == "_"):
-        return _run_end(folded, end)
+        return token_end(folded, end)
     if following == "-" and folded[end + 1 : end + 2].isascii() and folded[end + 1 : end + 2].isalnum():
         tail = folded[end + 1 : end + 12]
         if re.match(r"[0-9]+[A-Za-z]|[A-Z]", tail):
-            return _run_end(folded, end)
+            return token_end(folded, end + 1)
     return end
