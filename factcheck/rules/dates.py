@@ -8,8 +8,10 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from factcheck.compare.sides import independent
+from factcheck.lexicon.fold import fold
 from factcheck.model import Claim
 from factcheck.rules.lookup import parse_period
+from factcheck.rules.relations import relations
 
 
 @frozen
@@ -34,6 +36,11 @@ def span(claim: Claim) -> tuple[dt.date, dt.date] | None:
         return low, high
     # "listed since 1983" is open at one end, yet dates the listing.
     return parse_period(claim.value.amount) if isinstance(claim.value.amount, str) else None
+
+
+def of_a_person(claim: Claim) -> bool:
+    """Whether the words can only tell the age of a person: a university's youngest student, not the university."""
+    return any(word in fold(claim.quote).casefold() for word in relations().person_age)
 
 
 def date_sides(claims: Sequence[Claim]) -> list[DateSide]:

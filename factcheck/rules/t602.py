@@ -8,17 +8,16 @@ from decimal import Decimal
 
 from factcheck.compare.interval import meets, shown
 from factcheck.compare.rounding import hard
-from factcheck.lexicon.fold import fold
 from factcheck.model import Agreement, Claim, Finding, Interval
-from factcheck.rules.dates import span
+from factcheck.rules.dates import of_a_person, span
 from factcheck.rules.draft import agreement, finding, quotes
 from factcheck.rules.lookup import like
 from factcheck.rules.messages import _
-from factcheck.rules.relations import relations
 from factcheck.rules.rule import Rule, example
 from factcheck.rules.view import View
 
 MISMATCH = _("{entity}: {age} does not fit {first} {date}: it is {expected} years.")
+AGES = _("{entity}: {a} and {b} at about the same time are not the age of one person.")
 HOLDS = _("{entity}: {age} fits {first} {date}.")
 
 _YEAR = Decimal("365.2425")
@@ -30,14 +29,37 @@ def check(view: View) -> Iterator[Finding | Agreement]:
         begun = [c for name in ("born", "founded") for c in view.get(entity, name) if span(c) and c.value.bound == "="]
         for claim in view.get(entity, "age"):
             if claim.value.unit == "year" and claim.value.number is not None and not like(claim) and _at(claim) is not None:
-                fitting = [b for b in begun if b.concept == "born" or not _of_a_person(claim)]
+                fitting = [b for b in begun if b.concept == "born" or not of_a_person(claim)]
                 if fitting:
                     yield from _judge(claim, fitting)
+    for entity in view.concepts.get("age", ()):
+        yield from _of_one_person([c for c in view.get(entity, "age") if of_a_person(c) and not like(c)])
 
 
-def _of_a_person(claim: Claim) -> bool:
-    """Whether the words can only tell the age of a person: a university's youngest student, not the university."""
-    return any(word in fold(claim.quote).casefold() for word in relations().person_age)
+def _of_one_person(claims: Sequence[Claim]) -> Iterator[Finding]:
+    """Ages of one person that several sources tell: no year of birth may fit them all.
+
+    Who counts the year that is not over, or in the old Chinese way, makes a person older, never younger.
+    """
+    found = []
+    for claim in claims:
+        when, number = _at(claim), claim.value.number
+        if when is not None and number is not None and claim.value.unit == "year" and claim.value.hedge == "flat":
+            found.append((when[0].year - int(number) - 1, when[1].year - int(number) + 1, claim))
+    if not found:
+        return
+    latest = max(found, key=lambda entry: (entry[0], entry[2].id))
+    earliest = min(found, key=lambda entry: (entry[1], entry[2].id))
+    if latest[0] > earliest[1] and latest[2].source.id != earliest[2].source.id:
+        a, b = latest[2], earliest[2]
+        yield finding(
+            "T602",
+            AGES,
+            [[a], [b]],
+            {"a": quotes([a]), "b": quotes([b])},
+            severity="warning",
+            computed={"verdict": "conflict", "born_from": latest[0], "born_until": earliest[1]},
+        )
 
 
 def _at(claim: Claim) -> tuple[dt.date, dt.date] | None:
@@ -101,7 +123,8 @@ RULE = Rule(
     severity="warning",
     summary="An age does not follow from the birth or the founding.",
     definition=(
-        "Years from the birth or founding (from its source first) to the age's period, or to the day of its source, give or take one for the ways of counting."
+        "Years from the birth or founding (from its source first) to the age's period, or to the day of its source, give or take one for the ways of counting; and the ages of one person that "
+        "two sources tell, which must leave a year of birth."
     ),
     source="Wikidata difference within range (partial years)",
     check=check,
@@ -110,10 +133,12 @@ RULE = Rule(
         example("云杉乳业成立于2015年。截至2024年，云杉乳业已成立15年。"),
         example("林志遠生於1980年，2024年時38歲。"),
         example("Spruce Dairy was founded in 2015. In 2024 Spruce Dairy was 15 years old."),
+        example("演员林志远今年29岁，生活在北京。", "演員林志遠今年26歲。", published="2025-02-10"),
     ),
     valid=(
         example("云杉乳业成立于2015年。截至2024年，云杉乳业已成立9年。"),
         example("林志遠生於1980年，2024年時44歲。"),
+        example("演员林志远今年27岁，生活在北京。", "演員林志遠今年26歲。", published="2025-02-10"),
         example("Spruce Dairy was founded in 2015. In 2024 Spruce Dairy was 9 years old."),
     ),
 )

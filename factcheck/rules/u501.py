@@ -7,8 +7,9 @@ from decimal import Decimal
 
 from factcheck.compare.interval import plain, shown
 from factcheck.compare.rounding import hard
-from factcheck.model import Agreement, Finding
+from factcheck.model import Agreement, Claim, Finding
 from factcheck.rules.conflicts import comparisons, milder, slip
+from factcheck.rules.digits import misplaced, power, repeated
 from factcheck.rules.draft import finding, quotes
 from factcheck.rules.messages import _
 from factcheck.rules.rule import Rule, example
@@ -41,6 +42,25 @@ def check(view: View) -> Iterator[Finding | Agreement]:
                 "sides": [{"value": s.leader.quote, "interval": shown(hard(s.leader.value))} for s in each.sides],
             },
         )
+    for first_one, other in [*misplaced(view), *((b, a) for a, b in repeated(view))]:
+        if first_one.value.unit == other.value.unit and power(first_one, other):
+            yield _slip(first_one, other)
+
+
+def _slip(first: Claim, other: Claim) -> Finding:
+    return finding(
+        "U501",
+        TEMPLATE,
+        [[first], [other]],
+        {"a": quotes([first]), "b": quotes([other]), "factor": plain(Decimal(10) ** power(first, other))},
+        severity="warning",
+        tied=True,
+        computed={
+            "verdict": "conflict",
+            "power": power(first, other),
+            "sides": [{"value": c.quote, "interval": shown(hard(c.value))} for c in (first, other)],
+        },
+    )
 
 
 RULE = Rule(
@@ -50,7 +70,8 @@ RULE = Rule(
     summary="The same digits, a power of ten apart: million for thousand, 億 for 萬.",
     definition=(
         "Two figures that may be compared (see D101) and whose ratio is within 2 % of a power of ten from 10 to 10^8. A factor of 10 or "
-        "100 counts only if two digits or more agree."
+        "100 counts only if two digits or more agree. Amounts of one concept in one text whose digits agree and that are a whole unit apart (million "
+        "and billion, 億 and 兆) are a slip whoever and whenever they were taken to be of; so is an amount that the words call the one before it (this, 這筆)."
     ),
     source="XBRL US Data Quality Committee DQC_0095, DQC_0139",
     check=check,
@@ -59,10 +80,13 @@ RULE = Rule(
         example("青禾农业2024年净利润为1.25亿元。", "青禾农业2024年净利润为1.25万元。"),
         example("青禾農業2024年淨利潤為1.25億元。", "青禾農業2024年淨利潤為12.5億元。"),
         example("Greenfield Farms had revenue of $12.5 million in 2024.", "Greenfield Farms had revenue of $12.5 billion in 2024."),
+        example("永泰人寿总资产2.38万亿元。发言人说，相较于公司2.38亿元的总资产，这笔投资很小。"),
+        example("Greenfield Farms had cash of $14.2 billion at the end of June. Analysts say that a cash pile of $14.2 million leaves room for more."),
     ),
     valid=(
         example("青禾农业2024年净利润为1.25亿元。", "青禾农业2024年净利润为12500万元。"),
         example("青禾農業2024年淨利潤為1.25億元。", "青禾農業2023年淨利潤為12.5億元。"),
         example("Greenfield Farms had revenue of $12.5 million in 2024.", "Greenfield Farms had revenue of $12,500 thousand in 2024."),
+        example("Greenfield Farms had revenue of $12.5 million in 2024. The whole market was worth $12.5 billion."),
     ),
 )

@@ -11,6 +11,7 @@ from factcheck.compare.key import ADJUSTED, behaviour, loose_key, strict_key
 from factcheck.compare.rounding import BOUNDS, loose
 from factcheck.compare.sides import independent, same_sentence
 from factcheck.model import Agreement, Claim, Finding
+from factcheck.rules.digits import exchanged, repeated
 from factcheck.rules.draft import agreement, finding, quotes
 from factcheck.rules.fx import is_money, window
 from factcheck.rules.lookup import best, like
@@ -33,6 +34,7 @@ _APART = 20
 def check(view: View) -> Iterator[Finding | Agreement]:
     """Yield a finding or an agreement for every figure that is told in two currencies."""
     yield from _slips(view)
+    yield from _tied_slips(view)
     for (_entity, concept), claims in view.series.items():
         if len(claims) > 1:
             units = {c.value.unit for c in claims if is_money(c.value.unit)}
@@ -67,6 +69,13 @@ def _slips(view: View) -> Iterator[Finding]:
                     yield _slip(first, other)
 
 
+def _tied_slips(view: View) -> Iterator[Finding]:
+    """Amounts of the same digits in two currencies that no key brings together."""
+    for first, other in [*exchanged(view), *((b, a) for a, b in repeated(view))]:
+        if first.value.unit != other.value.unit and first.value.number == other.value.number:
+            yield _slip([first], [other], tied=True)
+
+
 def _support(unit: str, claims: Sequence[Claim]) -> tuple[int, int, str]:
     own = [c for c in claims if c.value.unit == unit]
     return -independent(own), -len(own), unit
@@ -76,13 +85,14 @@ def _days(claim: Claim) -> object:
     return None if claim.period is None else (claim.period.start, claim.period.end)
 
 
-def _slip(first: Sequence[Claim], other: Sequence[Claim]) -> Finding:
+def _slip(first: Sequence[Claim], other: Sequence[Claim], *, tied: bool = False) -> Finding:
     return finding(
         "U502",
         SLIP,
         [first, other],
         {"a": quotes(first), "b": quotes(other)},
-        severity="error" if first[0].period is not None and other[0].period is not None else "warning",
+        severity="error" if first[0].period is not None and other[0].period is not None and not tied else "warning",
+        tied=tied,
         computed={
             "verdict": "conflict",
             "amount": plain(first[0].value.number or Decimal(0)),
@@ -172,7 +182,8 @@ RULE = Rule(
     severity="error",
     summary="The same digits in two currencies, or amounts in two currencies that do not convert.",
     definition=(
-        "Two figures that only their currency keeps apart (see D101). The same digits in two currencies are a slip (億元 for 億美元). "
+        "Two figures that only their currency keeps apart (see D101). The same digits in two currencies are a slip (億元 for 億美元), "
+        "as are an amount that the words call the one before it (this, 這筆), and one without a name of its own whose three digits are another's of one entity and time in its text. "
         "Other digits are converted at the rates about their period: a warning where they miss them by more than `least_gap` beyond the `tolerance`; beyond `most_gap` "
         "they are rather of two things."
     ),
@@ -184,10 +195,13 @@ RULE = Rule(
         example("海岚航运2024年亏损1.86亿美元。", "海岚航运2024年亏损1.86亿元。"),
         example("海嵐航運2024年虧損1.86億美元。", "海嵐航運2024年虧損1.86億元。"),
         example("Bluewave Shipping lost $18.6 million in 2024.", "Bluewave Shipping lost €18.6 million in 2024."),
+        example("海岚航运上月完成发行5亿美元三年期债券。这笔5亿元债券将用于置换旧债。"),
+        example("Bluewave Shipping sold $300 million of bonds. The €300 million bond will pay for ships."),
     ),
     valid=(
         example("海岚航运2024年亏损1.86亿美元。", "海岚航运2024年亏损13.4亿元。"),
         example("海嵐航運2024年虧損1.86億美元。", "海嵐航運2023年虧損1.86億元。"),
         example("Bluewave Shipping lost $18.6 million in 2024.", "Bluewave Shipping lost about €17.2 million in 2024."),
+        example("海岚航运上月完成发行5亿美元三年期债券。这笔5亿美元债券将用于置换旧债，其中5亿元用于购船。"),
     ),
 )

@@ -13,6 +13,7 @@ from factcheck.relate.draft import Draft
 from factcheck.relate.ties.changes import tie_changes
 from factcheck.relate.ties.parts import tie_parts
 from factcheck.relate.ties.portions import tie_portions
+from factcheck.relate.ties.repeats import tie_repeats
 from factcheck.relate.ties.shares import tie_shares
 
 __all__ = ["tie"]
@@ -41,5 +42,6 @@ def tie(doc: Document, drafts: Sequence[Draft]) -> None:
             tie_shares(doc, own)
             tie_portions(doc, own, earlier)
             tie_changes(doc, own)
+            tie_repeats(doc, own, earlier)
             before = own
             earlier += own

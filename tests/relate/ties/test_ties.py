@@ -126,3 +126,16 @@ def test_became(text: str, to: str, base: str) -> None:
 )
 def test_shares(text: str, expected: dict[str, list[str]]) -> None:
     assert links(text, "beside") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("水庫公司發行5億美元債券。這筆5億元債券將用於還款。", {"5億元": ["5億美元"]}),
+        ("水庫公司發行5億美元債券。這筆5億美元債券將用於還款。", {}),
+        ("The lake company sold $300 million of bonds. The €300 million bond will pay for dams.", {"€300 million": ["$300 million"]}),
+        ("The swimmer won the $5 million prize. The £5 million pool was built long ago.", {}),
+    ],
+)
+def test_repeats(text: str, expected: dict[str, list[str]]) -> None:
+    assert links(text, "repeats") == expected

@@ -1,0 +1,138 @@
+"""Figures of the same digits that no key brings together: whoever they were taken to be about, they do not agree by chance."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import combinations
+
+from factcheck.compare.key import behaviour
+from factcheck.compare.rounding import RANGES
+from factcheck.model import Claim
+from factcheck.rules.fx import is_money
+from factcheck.rules.lookup import like
+from factcheck.rules.view import LEAST_TIED, View
+
+#: Powers of ten between units that are mistaken for one another: thousand, million and billion; 萬, 億 and 兆.
+_UNITS = frozenset({3, 4, 6, 8, 9, 12})
+#: Digits that two figures of one concept share by chance too rarely to count.
+_TELLING = 3
+#: Most figures of the same digits that are held against one another.
+_MOST = 6
+
+
+def digits(claim: Claim) -> str:
+    """The significant digits of a figure: ``142`` of 14.2 billion; ``""`` of a range, a date or nothing."""
+    number = claim.value.number
+    if not number or claim.value.is_date or claim.value.hedge in RANGES:
+        return ""
+    return "".join(map(str, number.normalize().as_tuple().digits))
+
+
+def power(a: Claim, b: Claim) -> int:
+    """By which power of ten two figures of the same digits differ."""
+    x, y = a.value.number or Decimal(1), b.value.number or Decimal(1)
+    return abs(x.adjusted() - y.adjusted())
+
+
+def misplaced(view: View) -> Iterator[tuple[Claim, Claim]]:
+    """Figures of one concept and source that differ by a whole unit (million for billion, 億 for 兆).
+
+    Yields:
+        The earlier and the later figure.
+    """
+    series: dict[tuple[str, str, str], list[Claim]] = defaultdict(list)
+    for claim in _money(view):
+        # A phrase of the text's own may be said of many things.
+        if claim.kind or not claim.concept.startswith("other:"):
+            series[claim.source.id, claim.concept, claim.value.unit].append(claim)
+    for _key, claims in sorted(series.items()):
+        sizes = [number.adjusted() for c in claims if (number := c.value.number)]
+        if len(sizes) > 1 and max(sizes) - min(sizes) >= min(_UNITS):
+            yield from _misplaced(claims)
+
+
+def _misplaced(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    found: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        found[digits(claim)].append(claim)
+    for written, same in sorted(found.items()):
+        if len(written) < 2:
+            continue
+        for a, b in combinations(same[:_MOST], 2):
+            told = len(written) >= _TELLING or a.entity == b.entity
+            if told and power(a, b) in _UNITS and _of_one(a, b) and _of_one_time(a, b) and not _side_by_side(a, b):
+                yield a, b
+                break
+
+
+def exchanged(view: View) -> Iterator[tuple[Claim, Claim]]:
+    """Amounts of one source, entity and time that differ in nothing but their currency, one of which is called by no name of its own.
+
+    Yields:
+        The earlier and the later amount.
+    """
+    told: dict[str, list[Claim]] = defaultdict(list)
+    for claim in _money(view):
+        told[claim.source.id].append(claim)
+    for _source, claims in sorted(told.items()):
+        if len({c.value.unit for c in claims}) > 1:
+            yield from _exchanged(claims)
+
+
+def _exchanged(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    found: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.entity is not None and claim.period is not None and len(digits(claim)) >= _TELLING:
+            found[claim.entity.id, claim.value.number, claim.period.start, claim.period.end].append(claim)
+    for same in found.values():
+        for a, b in combinations(same[:_MOST], 2):
+            unnamed = _unnamed(a) != _unnamed(b) or (_unnamed(a) and a.concept == b.concept)
+            if a.value.unit != b.value.unit and unnamed and _of_one(a, b) and not _side_by_side(a, b):
+                yield a, b
+                break
+
+
+def _money(view: View) -> Iterator[Claim]:
+    """Amounts of money that no words tie to another one as its restatement, in the order of sources and places."""
+    for extraction in view.extractions:
+        for claim in extraction.claims:
+            if is_money(claim.value.unit) and claim.confidence >= LEAST_TIED and "restates" not in claim.qualifiers:
+                yield claim
+
+
+def _unnamed(claim: Claim) -> bool:
+    return claim.concept.startswith("other:") and not claim.kind
+
+
+def _of_one(a: Claim, b: Claim) -> bool:
+    """Whether no qualifier tells two figures apart. That only one names a part does if it is the smaller one: a thousandth of the whole."""
+    part = next((c for c in (a, b) if "segment" in c.qualifiers), None)
+    if part is None or like(a) == like(b):
+        return like(a) == like(b)
+    whole = b if part is a else a
+    larger = abs(part.value.number or Decimal(0)) > abs(whole.value.number or Decimal(0))
+    return larger and "segment" not in whole.qualifiers and like(a, ("segment",)) == like(b, ("segment",))
+
+
+def _of_one_time(a: Claim, b: Claim) -> bool:
+    """Whether two amounts may be of one time: what flows differs from firm to firm and year to year, what there is changes slowly."""
+    if behaviour(a) == "stock":
+        return True
+    return a.entity == b.entity and a.period is not None and b.period is not None and _days(a) == _days(b)
+
+
+def _days(claim: Claim) -> object:
+    """First and last day of the claim's period."""
+    return claim.period and (claim.period.start, claim.period.end)
+
+
+def _side_by_side(a: Claim, b: Claim) -> bool:
+    """Whether one sentence has both: its writer saw them."""
+    return a.sentence is not None and a.sentence == b.sentence
+
+
+def repeated(view: View) -> Sequence[tuple[Claim, Claim]]:
+    """Figures that the words say are those before them (這筆5億元債券), with those."""
+    return [(claim, other) for claim in view.linked for other in view.links(claim, "repeats")]
