@@ -24,7 +24,9 @@ _SENTENCE = re.compile(
     r")"
 )
 #: "PORT ARDEN, 30 July —": where an article was filed is not whom it is about.
-_DATELINE = re.compile(r"\s*[A-Z][A-Z .'-]{2,30}(?:,[^—–\n]{0,40}|\s*\([^)]{1,30}\)\s*)?[—–]")
+_DATELINE = re.compile(r"\s*[A-Z][A-Z .'-]{2,30}(?:,[^—–\n]{0,40}|\s*\([^)]{1,30}\)\s*)?(?:[—–]|\) - )")
+#: Behind a name that only tells something of what follows: New York-listed shares.
+_TELLING = re.compile(r"-(?:listed|based|owned|backed|led|born|run|made|style|bound|headquartered|traded|registered|flagged|built|wide)\b")
 _CLAUSE = re.compile(r"[，：:,—\-\s](?:(?<=[，：:])|(?<=,)(?!\d{3}(?!\d))|(?<=—)—*|(?<=-)-+|(?<=\s)-\s)")
 _BRACKET = re.compile(r"[()\[\]]")
 _OPEN, _CLOSE = "([", ")]"
@@ -135,6 +137,8 @@ def prepare(
     named = {(w.start, w.end) for w in words if w.concepts}
     datelines = [m.span() for b in source.blocks if (m := _DATELINE.match(source.text, b.start, b.end))]
     names = [n for n in names if (n.start, n.end) not in named and not any(a <= n.start < b for a, b in datelines)]
+    names = [n for n in names if _TELLING.match(lowered, n.end) is None]
+    mentions = [m for m in mentions if m.kind != "date" or not any(a <= m.start < b for a, b in datelines)]
     words = _outside(words, mentions, names)
     name_starts = [n.start for n in names]
     mention_starts = [m.start for m in mentions]

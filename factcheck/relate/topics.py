@@ -11,7 +11,7 @@ from attrs import define, evolve, field, frozen
 from factcheck.lexicon.fold import fold
 from factcheck.model import Entity
 from factcheck.relate.document import Sentence
-from factcheck.relate.english.callings import classes
+from factcheck.relate.english.callings import classes, listed
 from factcheck.relate.names import NameSpan
 
 #: Last words that any company has: 该公司 is whom the text is about, not the last one called 公司.
@@ -122,6 +122,7 @@ class Topics:
         stranger: the last name of two words that nothing tells the kind of.
         house: the last organisation that is named at all.
         held: of what the last stake was a part.
+        firm: the last one named that may be called a company.
         nouns: what each entity of the text is called by besides its name.
         houses: the organisations that people speak for.
     """
@@ -138,6 +139,7 @@ class Topics:
     stranger: Entity | None = None
     held: Entity | None = None
     house: Entity | None = None
+    firm: Entity | None = None
     nouns: Mapping[Entity, frozenset[str]] = field(factory=dict)
     houses: dict[Entity, Entity] = field(factory=dict)
 
@@ -178,8 +180,15 @@ class Topics:
         """The person spoken of: whom only an age shows to be one is one too."""
         return self.person if self.stranger is None else evolve(self.stranger, kind="person")
 
+    def trades(self, entity: Entity) -> bool:
+        """Whether somebody may be called a company by what else an English text calls it: a council or a bridge may not."""
+        nouns = self.nouns.get(entity, frozenset())
+        return listed("firmless").isdisjoint(nouns) or not listed("firms").isdisjoint(nouns)
+
     def _note(self, sentence: Sentence) -> None:
         for name in sentence.names:
+            if name.entity.kind in ("organisation", "") and name.entity in self.nouns and self.trades(name.entity):
+                self.firm = name.entity
             for noun in self.nouns.get(name.entity, ()):
                 self.tails.setdefault(noun, name.entity)
             if name.entity.kind == "organisation":

@@ -9,6 +9,7 @@ from factcheck.relate.compared import compared_with
 from factcheck.relate.document import Document
 from factcheck.relate.draft import Draft
 from factcheck.relate.english.clauses import adverbial
+from factcheck.relate.english.modifiers import belonging, beside
 from factcheck.relate.lists import Run
 from factcheck.relate.names import NameSpan
 from factcheck.relate.subject import PERSONAL, owner_behind, owner_near
@@ -34,6 +35,8 @@ def choose_entity(
     if run is not None and place < len(run.entities):
         draft.entity, draft.entity_score = run.entities[place], 0.95
         draft.basis.append("entity: of the list")
+        return
+    if doc.source.lang == "en" and _english(doc, draft, made):
         return
     own = subjects.of(sentence, draft.clause, mention.start)
     if mention.kind == "rank" and (product := _ranked_product(doc, draft, subjects)) is not None:
@@ -114,6 +117,20 @@ def _invested(draft: Draft, owner: NameSpan, made: list[Draft]) -> Entity | None
     if before is None or before.entity is None or before.entity == owner.entity:
         return None
     return before.entity
+
+
+def _english(doc: Document, draft: Draft, made: list[Draft]) -> bool:
+    """Whether the words right behind an English figure tell whose it is."""
+    whole = belonging(doc, draft.sentence, draft, made)
+    if whole is not None and whole.entity is not None:
+        draft.entity, draft.entity_score = whole.entity, whole.entity_score
+        draft.basis.append("entity: of what it is a part of")
+        return True
+    name = beside(doc, draft.sentence, draft)
+    if name is not None:
+        draft.entity, draft.entity_score = name.entity, 0.9
+        draft.basis.append("entity: of the clause that shares its noun")
+    return name is not None
 
 
 def _ranked_product(doc: Document, draft: Draft, subjects: Subjects) -> Entity | None:

@@ -7,6 +7,7 @@ import re
 from attrs import evolve
 
 from factcheck.relate.document import Document, Sentence
+from factcheck.relate.english.modifiers import of_name
 from factcheck.relate.english.phrases import (
     SPEECH,
     Clause,
@@ -39,6 +40,8 @@ _APPOSITION = re.compile(r"(?:the|an?|its|their|his|her|one|once|now|formerly|lo
 _BEGUN = re.compile(
     r"(?:[a-z]+ly\s+)?(?:founded|established|set up|formed|created|built|opened|launched|born|begun|started|based|headquartered|owned|listed|completed|bought|acquired)\b"
 )
+#: The same where it is no second verb of the sentence: "sold Aster, opened three shops" is one, "Aster, opened in 1994" is not.
+_BEGAN = re.compile(_BEGUN.pattern + r"(?:\s+(?:in|by|on|at|as|near|under|just|only|for|with|outside|during|after|before)\b|[-,])")
 _PARTICIPLE = re.compile(
     r"(?:[a-z]+ly\s+)?(?:[a-z]+ed|begun|built|known|set up|led|run|sold|held|made|born|bought|given|worn|written|drawn|grown|won|taken|paid|spun off|"
     r"[a-z]+ing)\b"
@@ -119,6 +122,8 @@ def _clause(read: Clause, topics: Topics, head: Candidate | None, own: list[Cand
             return _antecedent(read, head, relative[1], own[-1])
         found = phrase(read, relative.end(), topics)
         return found if found is not None else _antecedent(read, head, relative[1], own[-1])
+    if read.index and ahead is not None and _BEGAN.match(read.low, at, read.end):
+        return Candidate(ahead.entity, 3.0, "what the apposition is of", ahead)
     if head is not None and read.index and verbs().match(read.low, max(0, at - 1), read.end) and read.low[at - 1 : at].isspace():
         if head.entity.kind == "person" and SPEECH.match(read.low, at - 1, read.end):
             return speaker(head.entity, topics)
@@ -134,7 +139,7 @@ def _clause(read: Clause, topics: Topics, head: Candidate | None, own: list[Cand
         return Candidate(ahead.entity, 3.0, "what the apposition is of", ahead)
     if read.index and head is not None and _PARTICIPLE.match(read.low, at, read.end):
         return None
-    found = phrase(read, at, topics)
+    found = phrase(read, at, topics) or of_name(read, at)
     if found is not None and found.name is not None and head is not None and not _governs(read, found.name):
         return None  # "new routes, Lisbon and Perth, and expects": part of a list
     if found is None and (place := _PLACED.match(read.low, at, read.end)):

@@ -256,8 +256,12 @@ def _definite(read: Clause, determiner: str, noun: Noun, topics: Topics, *, new:
         return None
     if noun.head == "parent" and topics.main is not None:
         return Candidate(topics.main, 3.2, "pronoun or role")
+    if noun.head in listed("parts"):
+        return None
     if kind in ("company", "organisation") and not apart:
         whom = topics.company or topics.house or topics.main
+        if kind == "company" and whom is not None and not topics.trades(whom):
+            whom = topics.firm or whom
         if noun.head in listed("nouns") and not _may_be(whom, noun.head, topics):
             if not new:
                 return None

@@ -1,0 +1,75 @@
+"""Whom English figures are of by what stands right beside them or modifies a name: parts of a whole, participles, heads of ``of``."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.relate.document import Document, Sentence
+from factcheck.relate.draft import Draft
+from factcheck.relate.english.callings import listed
+from factcheck.relate.english.phrases import Clause, verb_behind
+from factcheck.relate.names import NameSpan
+from factcheck.relate.topics import Candidate
+
+#: Behind a figure: it is a part of what was told before it.
+_PARTITIVE = re.compile(r"\s+(?:[a-z]+ ){0,2}?of (?:them|whom|which|these|those)\b")
+#: Before "of" or "at" and a name: what belongs to whom is named. Those who only speak of it do not.
+_HEAD = re.compile(r"(?:(?:the|all|some|most|many|its|their|both|total|average|annual)\s+)?((?:[a-z][a-z'’-]*\s+){0,3}?)([a-z][a-z'’-]+)\s+(of|at)\s+(?:the\s+)?$")
+_ASKED = re.compile(r"\b(?:than|below|above|against|over|under|beats?|beating|topped|topping)\s+(?:the\s+|its\s+)?(?:[a-z]+ ){0,2}$")
+_BY = re.compile(r"\s+(?:[a-z]+ ){0,2}?(?:[a-z]+ed|bid|paid|won|held|given|spent|put up|made|set|run|sold)\s+by\s+(?:the\s+)?")
+
+
+def belonging(doc: Document, sentence: Sentence, draft: Draft, made: list[Draft]) -> Draft | None:
+    """The figure of the sentence of which one is a part: ``4,800 people, 3,100 of them in Keld``.
+
+    Args:
+        doc: the document.
+        sentence: the sentence.
+        draft: the figure.
+        made: those before it in the sentence.
+    """
+    mention = draft.mention
+    if not made or mention.kind not in ("number", "quantity") or not _PARTITIVE.match(doc.lowered, mention.end, sentence.end):
+        return None
+    return next((d for d in reversed(made) if d.mention.kind in ("number", "quantity")), None)
+
+
+def beside(doc: Document, sentence: Sentence, draft: Draft) -> NameSpan | None:
+    """Whose a figure is by a clause that shares its noun with it: ``the £8.1m Dorrie got``, ``below the £9m asked by Kelling``.
+
+    Args:
+        doc: the document.
+        sentence: the sentence.
+        draft: the figure.
+    """
+    mention = draft.mention
+    for name in sentence.names:
+        if name.start < mention.end:
+            continue
+        if name.start == mention.end + 1 and mention.kind == "money" and doc.lowered[mention.end] == " ":
+            return name if verb_behind(doc, name.end, sentence.end) else None
+        by = _BY.match(doc.lowered, mention.end, sentence.end)
+        if by is None or by.end() != name.start or not _ASKED.search(doc.lowered, max(sentence.start, mention.start - 40), mention.start):
+            return None
+        return name
+    return None
+
+
+def of_name(read: Clause, at: int) -> Candidate | None:
+    """The name that a noun phrase is of: ``Residents of Harbour Ward``, ``Output at the Keld mine``.
+
+    Args:
+        read: the clause.
+        at: where the noun phrase begins.
+    """
+    name = next((n for n in read.sentence.names if n.start > at), None)
+    if name is None or name.start > read.end or name.entity.kind == "person":
+        return None
+    match = _HEAD.fullmatch(read.low, at, name.start)
+    if match is None or not listed("tellers").isdisjoint((match[2], *match[1].split())):
+        return None
+    if name.entity.kind == "place" and not (match[3] == "of" and match[2] in listed("inhabitants")):
+        return None
+    if read.low[name.end : name.end + 1] not in (" ", ",", "") or read.low[name.end : name.end + 5] == " and ":
+        return None
+    return Candidate(name.entity, 3.1, "what the noun phrase is of", name)

@@ -1,0 +1,51 @@
+"""Whom English figures are of by what stands beside them or modifies a name."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.relate.whom import whom
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        # A part of a count is of whom the count is.
+        (
+            "Keldon Zoo reopened in May. The cages come from Dorrie Works, a builder that employs 480 people, 310 of them in Harle.",
+            ["480 people | Dorrie Works", "310 | Dorrie Works"],
+        ),
+        # How a name began, wherever in its sentence it stands.
+        ("Keldon Zoo reopened in May. Its biggest donor is the Aster Trust, founded in 1994, which gave £3m.", ["1994 | Aster Trust"]),
+        # Clauses that share their noun with the figure.
+        (
+            "Dorrie Rail won the order from Keldon Council. Its bid was well below the £9.2m asked by Kelling Transport, and more than the £7m Arden Rail paid.",
+            ["£9.2m | Kelling Transport", "£7m | Arden Rail"],
+        ),
+        # What belongs to a name is named before it; who only speaks of it is not.
+        (
+            "Keldon Council met on Monday. Members of the Harle Rowing Club gathered 1,870 signatures.",
+            ["1,870 | Harle Rowing Club"],
+        ),
+        # A name that only tells something of what follows is nobody's.
+        ("Brannoc Ferries had a bad week. The Oslo-listed shares fell 3.4%.", ["3.4% | Brannoc Ferries"]),
+    ],
+)
+def test_whose(text: str, lines: list[str]) -> None:
+    whom(text, lines)
+
+
+def test_a_council_is_no_company() -> None:
+    text = (
+        "Keldon Council bought the buses from Dorrie Works, a builder in Harle, in May. "
+        "The vote was close. In the first half of 2024 the company's revenue fell by 6.3%."
+    )
+    whom(text, ["6.3% | Dorrie Works"])
+
+
+def test_a_stage_is_a_part_of_the_whole() -> None:
+    whom("The Northern Line is late. The first stage is to carry 128,000 passengers a day.", ["128,000 | Northern Line"])
+
+
+def test_the_date_of_a_dateline_is_no_event() -> None:
+    whom("HARLE, Norway, May 3 (Aster) - Brannoc Ferries made a profit of $12 million in 2024.", ["$12 million | Brannoc Ferries"])
