@@ -199,6 +199,8 @@ def _unit(r: Reading, money: bool) -> None:
             found, position = (apart.group(), Word("percent", "percentage_point")), r.end
         elif _hours(r):
             found = "时", Word("duration", "hour")
+        elif _days(r):
+            found = "日", Word("duration", "day")
         else:
             return
     word, meaning = found
@@ -221,6 +223,13 @@ def _hours(r: Reading) -> bool:
     if r.folded[r.start - 1 : r.start] != "天" or not r.folded.startswith("时", r.end) or r.folded[r.end + 1 : r.end + 2] in _CLOCK_GOES_ON:
         return False
     return _DAYS.search(r.folded[max(0, r.start - 6) : r.start]) is not None and not r.number.scaled
+
+
+def _days(r: Reading) -> bool:
+    """連續5日, 三日内: how long, not when."""
+    if r.folded[r.end : r.end + 1] != "日" or r.number.decimals or r.number.scaled:
+        return False
+    return r.folded.startswith(("内", "之内", "以内", "游"), r.end + 1) or r.folded.endswith(words.lasting(), r.floor, r.start) or bool(r.hedge)
 
 
 def _twice(r: Reading, position: int) -> bool:
@@ -250,6 +259,9 @@ def _fits(r: Reading, word: str, meaning: Word, position: int, money: bool) -> b
     following = r.folded[position + len(word) : position + len(word) + 1]
     refused = words.refused_after().get(word)
     if refused is not None and following and following in refused:
+        if word == "块":
+            # 三块业务 are counted.
+            r.noun, r.end, r.kind, r.unit = word, position + 1, "quantity", "count"
         return False
     spaced = position > r.end
     if meaning.kind == "money":

@@ -19,7 +19,7 @@ _UNITS = {
     "米": "metre", "个星期": "week", "个礼拜": "week", "载": "year", "岁": "year", "分钟": "minute", "秒": "second", "亩": "mu", "斤": "jin",
 }  # fmt: skip
 _HALF_UNIT = re.compile(r"(大|小|近|约|不到|超过|逾|仅用?|前后)?半(" + "|".join(sorted(_UNITS, key=len, reverse=True)) + r")(?![报线度终级龄化均产薪租程])(多|左右|以上|以内|之内|内)?")
-_HALF_OF = re.compile(r"(超过|逾|超|近|约|将近|接近|不到|不足|过)?(?:一半|半数)(以上|左右)?|([过逾超])半(?![山夜年个天小数]|百(?!姓|货))|近半(?![年个天小山夜日步])|对半")
+_HALF_OF = re.compile(r"(超过|逾|超|近|约|将近|接近|不到|不足|过)?(?:一半|半数)(以上|左右)?|([过逾超])半(?![山夜年个天小数]|百(?!姓|货))|近半(?![年个天小山夜日步])|对半|(?<![一二两几])[大泰]半(?![年个天小夜辈月山岛日])")
 _HALF_HUNDRED = re.compile(r"(过|近|逾)?半百(?![姓货科度分万亿家名个年倍里日天般])")
 _TIMES = re.compile(r"翻(?:了|上)?(近|约|超)?(?:([0-9]{1,3}|[一二两三四五六七八九十])?(番|倍)|一番)")
 _WHILE = re.compile(
@@ -44,11 +44,11 @@ _OTHER_PLACE = re.compile(r"(?i: and (?:the )?(" + "|".join(sorted(ORDINALS, key
 # Its eighteenth edition, the club's fourth president.
 _WHOSE = re.compile(r"(?i:(?:(?:its|their|his|her|our|the|a)|['’]s|s['’]) )$")
 _OFFICE = re.compile(r"(?i: (?:president|prime minister|premier|chancellor|chairman|chairwoman|governor|mayor|speaker|bishop|pope|head coach|editions?|anniversary|instal?lment|runway|title|(?:man|woman|person) to)(?![A-Za-z]))")
-_DISCOUNT = re.compile(r"半成(?![品员功熟])|半折|(?<=打)对折")
+_DISCOUNT = re.compile(r"半成(?![品员功熟])|半折|半价(?!值)|(?<=打)对折")
 _ENGLISH = {"doubled": 2, "doubling": 2, "tripled": 3, "trebled": 3, "tripling": 3, "quadrupled": 4, "quintupled": 5, "halved": None}
 
 #: What these figures begin with; a bound word in front is theirs.
-PATTERN = rf"(?<![A-Za-z])(?i:{'|'.join(ORDINALS)})(?![A-Za-z])|" r"[大小近约超逾仅过不接将前]{0,2}半|翻|一半|(?<=打)对折|(?<![A-Za-z])(?i:doubled|doubling|tripled|tripling|trebled|quadrupled|quintupled|halved|(?:an? couple of|couple of|another|all|full|whole|half|half an?|an?)(?=[ -](?:(?:business|working|trading) )?(?:day|hour|week|month|year|minute|fortnight)))(?![A-Za-z])"
+PATTERN = rf"(?<![A-Za-z])(?i:{'|'.join(ORDINALS)})(?![A-Za-z])|" r"[大泰小近约超逾仅过不接将前]{0,2}半|翻|一半|(?<=打)对折|(?<![A-Za-z])(?i:doubled|doubling|tripled|tripling|trebled|quadrupled|quintupled|halved|(?:an? couple of|couple of|another|all|full|whole|half|half an?|an?)(?=[ -](?:(?:business|working|trading) )?(?:day|hour|week|month|year|minute|fortnight)))(?![A-Za-z])"
 
 
 def _value(amount: Decimal, unit: str, hedge: str, step: Decimal) -> Value:
@@ -111,7 +111,7 @@ def _half_of(start: int, text: str, folded: str) -> Mention | None:
     if match is None:
         return None
     before, after, past = match.groups()
-    word = after or before or ("过" if past else "近" if match.group().startswith("近半") else "")
+    word = after or before or ("过" if past or match.group()[0] in "大泰" else "近" if match.group().startswith("近半") else "")
     step = Decimal(1) if _HEDGE.get(word) == "nearly" else Decimal(10)
     value = _value(_FIFTY, "percent", _HEDGE.get(word, "flat"), step)
     if value.hedge == "over":

@@ -128,6 +128,12 @@ def passed() -> tuple[str, ...]:
 
 
 @cache
+def lasting() -> tuple[str, ...]:
+    """What lasts, so that 5日 behind it are five days and not the fifth."""
+    return tuple(fold(word) for word in load("bounds")["lasting"]["words"])
+
+
+@cache
 def compared() -> Table:
     """Words behind 比 and a figure that say which side of it something is -> hedge."""
     return by_edge(((fold(w), hedge) for hedge, words in load("bounds")["compared"].items() for w in words), 0)

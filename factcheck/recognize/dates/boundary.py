@@ -9,7 +9,7 @@ _DASHED = re.compile(r"(?:/\d{1,2}/\d{1,4}|\d{4}-\d{1,2}-\d{1,2}|\d{1,2}-\d{1,2}
 _NUMERALS = frozenset("零〇一二三四五六七八九十百千万亿两")
 
 #: A word and the characters before it that make another word: 过+去年, 说+明年.
-_BEFORE = {"去年": "过失逝", "明年": "说声阐证表", "来年": "近些几", "上年": "以", "上月": "以", "今日": "至"}
+_BEFORE = {"去年": "过失逝", "明年": "说声阐证表", "来年": "近些几", "上年": "以", "上月": "以", "今日": "至", "前日": "节期停目生战婚产提事空年月赛课班个几数日"}
 
 
 def may_begin(folded: str, start: int) -> bool:

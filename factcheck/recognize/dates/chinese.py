@@ -28,6 +28,7 @@ from factcheck.recognize.dates.compound import Range, Unresolved, Within
 from factcheck.recognize.dates.counted import chinese, chinese_digits
 from factcheck.recognize.dates.expression import Calendar, Day, Expression
 from factcheck.recognize.dates.form import Form
+from factcheck.recognize.words import lasting
 
 _FISCAL = "the fiscal year is taken for the calendar year"
 _DIGITS = f"[{ZEROS}{ONES}]"
@@ -80,7 +81,7 @@ def _yearless(match: re.Match[str]) -> Expression | None:
 
 
 def _day_alone(match: re.Match[str]) -> Expression | None:
-    if match.string[max(0, match.start() - 1) : match.start()] in ("年", "月"):
+    if match.string.endswith(("年", "月", *lasting()), 0, match.start()):
         return None
     return Day(base="year", number=chinese(match["number"]))
 

@@ -150,11 +150,11 @@ FORMS: tuple[Form, ...] = (
         rf"(?P<lead>过去|最近|近|未来|今后|接下来|此前|前|后|上|下)\s?(?:的)?(?P<count>{NUMBER})\s?(?P<unit>{UNIT})(?![多余半])",
         _lapse,
     ),
-    Form("zhrelday", ("han",), rf"(?P<word>{one_of(WORDS['days'])})(?!头条|资本)", _relative_day),
+    Form("zhrelday", ("han",), rf"(?P<word>{one_of(WORDS['days'])})(?!头条|资本|[均常程志照]|(?<=前日)[本军产元系内])", _relative_day),
     Form(
         "zhweek", ("han",),
         rf"(?P<week>{one_of(WORDS['weeks'])})(?P<weekday>[一二三四五六日天末](?![{ONES}十个年百千万]))?"
-        rf"|(?:周(?![一二三四五六日天]{_NAME})|星期|礼拜)(?P<other>[一二三四五六日天末](?![{ONES}十个年百千万]))",
+        rf"|(?:周(?![一天]{_NAME}|[二三四五六日](?:[福贩郎爷叔哥姐嫂妈娘]|多(?!家|地|只|名)))|星期|礼拜)(?P<other>[一二三四五六日天末](?![{ONES}十个年百千万]))",
         _week,
     ),
 )
