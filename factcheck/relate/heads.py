@@ -8,12 +8,14 @@ from collections.abc import Sequence
 from factcheck.model import Mention, Span
 from factcheck.relate.document import Document, Sentence
 from factcheck.relate.names import NameSpan
-from factcheck.relate.names.lexicon import AGENT, GENERIC, NOUN, ROLE, SPEECH, STOP, SUFFIX, lexicon
+from factcheck.relate.names.lexicon import AGENT, GENERIC, NOUN, PLACE, ROLE, SPEECH, STOP, SUFFIX, lexicon, within
 
 #: No word for what something is begins with one of these, or holds one but in a longer word.
 _FUNCTION = frozenset("由被向对给从自据比较于在至到和与及以将把使让为像如跟同用请了的并且或则也就都还又再每各当受经按因")
 #: The last character of a word for a kind of thing or of organisation, which no dictionary lists in full: 减重针, 片商.
 _KINDS = frozenset("商厂船轮舰桥针药剂片剧书馆队校东方企会社局处网站台店行院所机车型号镇乡村县市区厅署部楼站港")
+#: A preposition governs the name itself, unless a relative clause with a figure of its own stands between.
+GOVERNS = frozenset("在于从对向按据以经被把将给比较用凭靠因为跟")
 _QUOTES = "“‘《\"「"
 _POSSESSED = re.compile(r"(?:其|[她他它]的|该|这家|那家|这座|这艘|这条|这位|一家|一位|一名|同属)")
 _AGED = re.compile(r"[”’\"」\s]*(?:(?:今年|现年|时年|年届|年仅|而|但|这位|这名|那位|当时)\s*)?")
@@ -44,18 +46,19 @@ def is_kind(text: str) -> bool:
     return not any(c in _FUNCTION and not _inside_word(text, i) for i, c in enumerate(text))
 
 
-def is_phrase(text: str) -> bool:
+def is_phrase(text: str, *, strict: bool = False) -> bool:
     """Whether folded characters are a noun phrase for an institution or a place: 公车处, 选矿厂, but not 未计入北泽站.
 
     Args:
         text: the characters, whose last one is that of an institution.
+        strict: whether no verb may stand in it either.
     """
     flags = lexicon().flags
     if text[0] in _NEVER_OPENS or text[:2] in _NEVER_OPEN:
         return False
     for i in range(len(text) - 1):
         own = flags.get(text[i : i + 2], 0)
-        if own & (AGENT | SPEECH) and not own & (NOUN | ROLE | GENERIC | SUFFIX):
+        if own & (AGENT | SPEECH | STOP) and not own & (NOUN | ROLE | GENERIC | SUFFIX | PLACE) and (strict or text[i : i + 2] not in within()):
             return False
     return not any(c in _FUNCTION and not _inside_word(text, i) for i, c in enumerate(text))
 
@@ -102,9 +105,16 @@ def _relative(
     """Whether what stands before 的 is a clause of its own that tells which one is meant, and no verb with its object."""
     if doc.folded[start] in "由位与和同总以来源" or any(m.start == start for m in mentions):
         return True
-    if span.start != sentence.start:
-        return False
+    if doc.folded[start] in GOVERNS:
+        return any(start <= m.start < of for m in mentions) and not any(n.end <= span.start for n in sentence.names)
+    if any(n.end <= span.start for n in sentence.names):
+        return name.end < span.end - 2 and not _verb(doc.folded[start : start + 2])
     return name.end < span.end - 2 or any(start <= m.start < of for m in mentions)
+
+
+def _verb(word: str) -> bool:
+    flags = lexicon().flags.get(word, 0)
+    return bool(flags & (AGENT | SPEECH | STOP)) and not flags & (NOUN | GENERIC | ROLE | PLACE)
 
 
 def aged(doc: Document, sentence: Sentence, span: Span) -> tuple[Mention, NameSpan | None, bool] | None:

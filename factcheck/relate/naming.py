@@ -154,7 +154,7 @@ _NUMBERED = re.compile(
 _QUOTED = re.compile(r"“([^“”‘’，。；：！？、,;:!?\s了是不我你他在]{2,10})”")
 #: What kind of thing a quoted name is, told right before or right behind it.
 _CLASS_BEFORE = re.compile(
-    r"(?:船|舰|轮|艇|号|药|疫苗|产品|品牌|软件|应用|展览|展|项目|平台|系统|车型|游戏|电影|影片|剧|剧集|小说|专辑|芯片|卫星|火箭|机器人|品种|系列|计划|工程|活动|节目|歌剧|舞剧|"
+    r"(?:台风|飓风|气旋|行星|彗星|探测器|船|舰|轮|艇|号|药|疫苗|产品|品牌|软件|应用|展览|展|项目|平台|系统|车型|游戏|电影|影片|剧|剧集|小说|专辑|芯片|卫星|火箭|机器人|品种|系列|计划|工程|活动|节目|歌剧|舞剧|"
     r"App|app|APP)$"
 )
 _CLASS_BEHIND = re.compile(

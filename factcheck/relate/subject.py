@@ -8,7 +8,7 @@ from itertools import pairwise
 from factcheck.model import Entity, Span
 from factcheck.relate.document import Document, Sentence
 from factcheck.relate.english.clauses import english_subjects
-from factcheck.relate.heads import aged, head_of, is_phrase
+from factcheck.relate.heads import GOVERNS, aged, head_of, is_phrase
 from factcheck.relate.names import NameSpan
 from factcheck.relate.names.subjects import nominal
 from factcheck.relate.topics import Candidate, Subjects, Topics
@@ -55,7 +55,7 @@ _PHRASE_ZH = re.compile(
 )
 #: Words that point back to whom the text is about, whatever its kind: 该馆, 这家医院.
 _POINTED = re.compile(
-    r"该(?=[\u4e00-\u9fff])|这(?:家|座|所|支|间|艘|个)(?=[\u4e00-\u9fff]{2})|[全本](?=[馆校院港社队村厂矿站店台园行所会局]\S)"
+    r"该(?=[\u4e00-\u9fff])|这(?:家|座|所|支|间|艘|个)(?=[\u4e00-\u9fff]{2})|[全本](?=[馆校院港社队村厂矿站店台园行所会局桥线路县市镇区省]\S)"
 )
 _THINGS = re.compile(r"(?:影?片|剧|书|药|产品|项目|模型|系统|工程|计划|线|桥|楼|疫苗|疗法|技术|机型|车型|游戏)")
 #: A noun phrase whose last character is that of an institution or a place with a will of its own.
@@ -194,7 +194,10 @@ def _own_subject(doc: Document, sentence: Sentence, index: int, topics: Topics) 
         )
         if first.entity.kind == "person" and first.role and first.start < figure and len(between) <= 24:
             return _headed(doc, sentence, first, span.end, 3.6)
-        if modified and first.start < figure:
+        object_of = first.end >= span.end - 1 and any(n.end <= span.start for n in sentence.names)
+        if modified and first.start < figure and not (object_of and between[:1] > "\u2e80") and (
+            between[:1] not in GOVERNS or first.entity.kind == "person"
+        ):
             return _headed(doc, sentence, first, span.end, 3.6)
         if first.start < figure and _OPENS.search(doc.lowered, max(span.start, first.start - 12), first.start):
             return _headed(doc, sentence, first, span.end, 2.6)
@@ -234,6 +237,8 @@ def _by_role(doc: Document, sentence: Sentence, span: Span, topics: Topics) -> C
     """What a clause opens with is a role: ``该馆``, ``这座矿``, or the last word of a known name (``合作社``)."""
     at = _opening(doc, sentence, span)
     if (pointed := _POINTED.match(doc.lowered, at, span.end)) is not None:
+        if any(doc.folded[n.start - 1] == "的" and pointed.end() < n.start and n.end < span.end - 1 for n in sentence.names):
+            return None  # 该局管内新建的|临安铁路全长
         last = span.end - (doc.lowered[span.end - 1] in "，。；：,:;")
         of = doc.lowered.rfind("的", pointed.end(), last)
         if of > 0 and (meant := topics.called(doc.lowered[of + 1 : last])) is not None:
@@ -291,6 +296,8 @@ def _unlisted(doc: Document, sentence: Sentence, span: Span) -> Candidate | None
     if (match := _PHRASE_EN.match(text)) or (match := _PHRASE_ZH.match(text)):
         name = match[1]
     else:
+        return None
+    if name[0] > "\u2e80" and (len(name) < 3 or not is_phrase(name, strict=True)):
         return None
     start = span.start + match.start(1)
     if any(m.start < start + len(name) and start < m.end for m in sentence.mentions):

@@ -17,6 +17,7 @@ from factcheck.relate.names.definitions import definitions, quoted, titles
 from factcheck.relate.names.english import bearers, english_names
 from factcheck.relate.names.latin import latin
 from factcheck.relate.names.lists import lists, pairs
+from factcheck.relate.names.openers import clause_openers
 from factcheck.relate.names.organisations import listed_operators, organisations, runs_site
 from factcheck.relate.names.people import people
 from factcheck.relate.names.proposal import Proposals
@@ -112,6 +113,7 @@ def _propose(source: Source, tokens: Tokens, mentions: Sequence[Mention]) -> Pro
         quoted(tokens, out)
         recurrences(tokens, out, fold(source.title), dates)
         openings(tokens, out, dates)
+        clause_openers(tokens, out, dates)
         heading_subjects(tokens, out, fold(source.title))
         headline(tokens, out, fold(source.title))
         apposed(tokens, out, dates)

@@ -169,6 +169,12 @@ def lexicon() -> Lexicon:
 
 
 @cache
+def within() -> frozenset[str]:
+    """Words of no name's own that stand inside the names of institutions: 加工, 慈善."""
+    return frozenset(_split(table()["suffix"]["zh"]["within"]))
+
+
+@cache
 def variants() -> frozenset[str]:
     """Latin words that belong to the product's name before them (Pro, Ultra)."""
     return frozenset(table()["latin"]["variants"].split())

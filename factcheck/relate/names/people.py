@@ -62,7 +62,7 @@ def people(tokens: Tokens, out: Proposals) -> None:
         out.add(text[begin:end], begin, 1.0, "person")
 
 
-_AGED = re.compile(r"[0-9一二三四五六七八九十]岁的")
+_AGED = re.compile(r"[0-9一二三四五六七八九十](?:岁|年多?|届)的")
 _AGE_BEHIND = re.compile(r"[(，]?(?:(?<=[(，])|今年|现年|时年)(?:今年|现年|时年)?[1-9][0-9]岁[)，。]")
 
 

@@ -29,6 +29,10 @@ Groups = dict[str, str]
 _SIGNS = {"大学": "大", "博物馆": "博", "博物院": "博", "中学": "中"}
 
 
+#: What is left of the ends of public bodies' names in speech: 临河中院 of 临河市中级人民法院.
+_CLIPPED = {"中级人民法院": "中院", "高级人民法院": "高院", "人民法院": "法院", "人民检察院": "检察院", "人民政府": "政府", "市政府": "市府", "县政府": "县府"}
+
+
 def find_root(parent: dict[str, str], item: str) -> str:
     """The representative of an item's group, with path halving."""
     while parent.setdefault(item, item) != item:
@@ -74,6 +78,10 @@ def _shorter(tokens: Tokens, out: Proposals, name: str, person: bool, english_te
         for end, sign in _SIGNS.items():
             if legal.endswith(end) and 4 <= len(legal) <= 7:
                 shorter.append(legal[0] + sign)
+        for end, clipped in _CLIPPED.items():
+            if legal.endswith(end) and len(legal) > len(end) + 1:
+                place = legal[: -len(end)]
+                shorter += [place + clipped, place.rstrip("市县区省州") + clipped]
         return [s for s in dict.fromkeys(shorter) if s != name and len(s) >= 2 and s not in tokens.lexicon.flags]
     words = name.split(" ")
     if len(words) < 2 or words[-1] == "family":

@@ -1,0 +1,33 @@
+"""Institutions, places and works that open a clause."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.relate.told import told
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "2月10日，临河市中级人民法院向市人大作工作报告。2024年，临河中院受理案件4106件。",
+            ["4106件 | 临河中院 | other:lawsuits | 2024-01-01/2024-12-31"],
+        ),
+        ("晨光慈善基金会2024年公益支出1.62亿元。", ["1.62亿元 | 晨光慈善基金会 | other:donations | 2024-01-01/2024-12-31"]),
+        ("月沼湖面積18.6平方公里，最大水深92公尺。", ["92公尺 | 月沼湖 | other:depth | published"]),
+        ("临河局2024年发送旅客612万人次。该局管内新建的临安铁路全长217公里。", ["217公里 | 临安铁路 | other:length | published"]),
+        ("屏山縣春木鄉累積雨量達1688毫米；高岡市桃源區1102毫米。", ["1688毫米 | 春木鄉 | other:rainfall | published"]),
+        ("雲門國際馬拉松2024年有3.1萬名選手參賽。", ["3.1萬名 | 雲門國際馬拉松 | other:participants | 2024-01-01/2024-12-31"]),
+    ],
+)
+def test_what_is_said_of_an_institution_a_place_or_a_work(text: str, claims: list[str]) -> None:
+    told(text, claims)
+
+
+@pytest.mark.parametrize("text", ["审结案件2.2万件。", "沿线设站9座。", "岸线刚刚加长到1.2公里。", "未计入北泽站的地下化，费用为12亿元。"])
+def test_a_predicate_is_no_subject(text: str) -> None:
+    from factcheck.model import Source
+    from factcheck.relate import extract
+
+    assert {c.entity for c in extract(Source.from_text(text)).claims} == {None}
