@@ -11,6 +11,7 @@ from factcheck.lexicon.fold import fold
 from factcheck.model import Mention, Period
 from factcheck.relate.document import Document, Sentence
 from factcheck.relate.draft import Draft
+from factcheck.relate.english.times import DEALS, english_time
 from factcheck.relate.periods import Found, Frame, against, announcing, as_period, usable
 
 #: How a text opens that reports on a year, half or quarter that is over.
@@ -82,8 +83,10 @@ def settle(doc: Document, draft: Draft, found: Found, frame: Frame, previous: Dr
         return evolve(found, period=_inherited(ranked))
     if compared:
         return found
+    if doc.source.lang == "en" and (told_so := english_time(doc, draft, found, frame, previous, stock)) is not None:
+        return told_so
     if draft.concept in _TRADED and (found.date is None or found.score < 0.75):
-        day = _news_day(draft.sentence, published) or frame.day
+        day = news_day(draft.sentence, published) or frame.day
         if day is not None:
             return Found(_inherited(day), 0.6, "period: the day of trading")
     clause = doc.lowered[draft.sentence.clauses[draft.clause].start : draft.mention.start]
@@ -266,8 +269,9 @@ def fallback(published: dt.date, draft: Draft, flow: bool) -> Period:
         draft: the figure.
         flow: whether it is summed over a stretch of time.
     """
-    money = draft.mention.kind == "money" and draft.known is not None and draft.known.kind == "attribute"
-    if flow or money:
+    recent = draft.concept in _TRADED or draft.concept in DEALS or draft.concept == "other:price target"
+    money = draft.mention.kind == "money" and not recent and draft.known is not None and draft.known.kind == "attribute"
+    if (flow and not recent) or money:
         return _year(published.year - draft.compared, "published")
     first = published.replace(day=1)
     return Period(
@@ -323,9 +327,9 @@ def note_frame(doc: Document, sentence: Sentence, frame: Frame, used: set[int], 
         frame.struck = struck
     dated = [p for m in sentence.mentions if m.kind == "date" and (p := as_period(m, published)) is not None]
     frame.mentioned = dated[-1] if dated else frame.mentioned
-    day = _news_day(sentence, published)
+    day = news_day(sentence, published)
     if day is not None:
-        frame.day = day
+        frame.day, frame.day_block = day, sentence.block
     if known:
         # Of the times that a sentence tells of, the text goes on from the latest.
         frame.period = max(known, key=lambda p: (p.end, p.start))
@@ -335,7 +339,7 @@ def _inside(part: Period, whole: Period) -> bool:
     return not part.instant and whole.start <= part.start and part.end <= whole.end and part != whole
 
 
-def _news_day(sentence: Sentence, published: dt.date | None) -> Period | None:
+def news_day(sentence: Sentence, published: dt.date | None) -> Period | None:
     """The last day that a sentence names in the days before the source was published."""
     if published is None:
         return None

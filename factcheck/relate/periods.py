@@ -28,6 +28,8 @@ _ANNOUNCED = re.compile(
 _ANNOUNCED_BEFORE = re.compile(
     r"(?:announced|reported|said|published|told [a-z ]{0,20}|released|disclosed|posted|filed)(?:\s+(?:late|early|here))?\s+(?:on|in|at)?\s*$"
 )
+#: 2023-24: the season or the financial year that begins in the one and ends in the other.
+_SEASON_OF = re.compile(r"(?:19|20)\d\d\s?[-–/]\s?\d\d")
 #: From here on a text speaks of the present, whatever date stands before.
 _NOW = re.compile(
     r"[现目当如眼迄至ncta](?:(?<=现)(?=[有设时任在持年])|(?<=[目当])前|(?<=[如迄至])今|(?<=眼)下"
@@ -55,6 +57,7 @@ class Frame:
         told: the paragraph that ``reported`` holds for; ``None`` for the whole text.
         mentioned: the last date that the text named (``at that date`` goes back to it).
         struck: the last day that it told balances of, where that lies close to its own.
+        day_block: the paragraph that names that day.
         day: the last day that the text names close to its own, of a piece of news or of trading.
         closing: the day that the balances of the text are struck on, where it reports on a period that ends then.
         reported: the year, half or quarter that the text reports on: the first that a figure was given for.
@@ -69,6 +72,7 @@ class Frame:
     mentioned: Period | None = None
     struck: Period | None = None
     told: int | None = None
+    day_block: int = -1
 
 
 @frozen
@@ -99,6 +103,8 @@ def as_period(date: Mention, published: dt.date | None) -> Period | None:
         low = high
         if date.value.precision == "year" and isinstance(high, dt.date):
             low = high.replace(month=1, day=1)  # "by 2028": some time in that year
+        elif date.value.precision == "month" and isinstance(high, dt.date) and re.match(r"by [a-z]", date.quote.lower()):
+            low = high.replace(day=1)
     if not isinstance(high, dt.date):
         high = published if date.role == "since" and published is not None and published > low else low  # type: ignore[operator]
     if high < low:  # type: ignore[operator]
@@ -107,6 +113,8 @@ def as_period(date: Mention, published: dt.date | None) -> Period | None:
         # 2023/24: the twelve months that lie within any reading of it the longest.
         month = 9 if re.search("学年|學年|academic|school", date.quote.lower()) else 7
         low, high = dt.date(low.year, month, 1), dt.date(low.year + 1, month, 1) - dt.timedelta(1)  # type: ignore[union-attr]
+    if _SEASON_OF.fullmatch(date.quote) and high.year == low.year + 1 and (low.month, high.month) == (1, 12):  # type: ignore[union-attr]
+        low, high = dt.date(low.year, 7, 1), dt.date(high.year, 6, 30)  # type: ignore[union-attr]
     instant = date.role == "as_of" or date.value.precision == "day"
     if date.role == "as_of" and low != high and re.search("[底末]|end", date.quote.lower()):
         low = high  # as of the end of June: its last day
@@ -154,7 +162,9 @@ def find_period(
     if growth:
         dates = [d for d in dates if not against(doc, d) and d.relative != "anchor"]
     if events:
-        dates = [d for d in dates if id(d) not in events or 0 <= mention.start - d.end <= 3 or _beside(doc, mention, d)]
+        dates = [
+            d for d in dates if id(d) not in events or 0 <= mention.start - d.end <= 3 or _beside(doc, mention, d) or _done_then(doc, sentence, mention, d)
+        ]
     figures = [m for m in sentence.figures if m is not mention]
     clause = sentence.clause_of(mention.start)
     present = max((m.start() for m in _NOW.finditer(doc.lowered, sentence.start, mention.start)), default=-1)
@@ -253,6 +263,20 @@ def _to_come(date: Mention, published: dt.date | None) -> bool:
 def _beside(doc: Document, mention: Mention, date: Mention) -> bool:
     """Whether a date stands right behind a figure: ``closed at £3 on Wednesday``."""
     return date.start >= mention.end and doc.lowered[mention.end : date.start].strip() in ("on", "in", "at")
+
+
+def _done_then(doc: Document, sentence: Sentence, mention: Mention, date: Mention) -> bool:
+    """Whether a date behind a count tells when what is counted happens: ``will open four routes in May``."""
+    if doc.source.lang != "en" or mention.kind not in ("number", "quantity") or date.start < mention.end:
+        return False
+    clause = sentence.clause_of(mention.start)
+    if sentence.clause_of(date.start) != clause:
+        return False
+    return _OPENS.search(doc.lowered, sentence.clauses[clause].start, mention.start) is not None
+
+
+#: A verb in the active voice whose object is counted.
+_OPENS = re.compile(r"\b(?:opens?|opened|open|opening|launch(?:es|ed)?|hired?|hires|appoint(?:s|ed)?|found(?:s|ed)?|close[sd]?|start(?:s|ed)?|begin|began|deliver(?:s|ed)?)\s+(?:about |some |up to |another |a further )?$")
 
 
 def _other_side(doc: Document, sentence: Sentence, date: Mention) -> bool:

@@ -26,13 +26,17 @@ def growth_concept(doc: Document, draft: Draft, made: list[Draft], previous: Dra
         for c in candidates(doc, sentence, mention, wide)
         if c.concept.kind not in ("event", "attribute") and not c.concept.id.endswith("growth")
     ]
+    rates = [d for d in made if d.mention.unit == "percent" and d.known is not None and "growth_of" not in d.qualifiers]
+    if mention.unit == "percentage_point" and rates:
+        made = rates  # points are of the percentage that they changed: "83.7% full, up 2.9 percentage points"
     levels = [
         d
         for d in made
-        if d.mention.kind not in ("percent", "date", "rank", "duration", "age") and d.concept != "age" and not d.mention.unit.startswith("percentage")
+        if made is rates
+        or (d.mention.kind not in ("percent", "date", "rank", "duration", "age") and d.concept != "age" and not d.mention.unit.startswith("percentage"))
     ]
     chosen: str = ""
-    if levels and (not choices or choices[0].word.end <= levels[-1].mention.end or choices[0].score < 3.2):
+    if levels and (made is rates or not choices or choices[0].word.end <= levels[-1].mention.end or choices[0].score < 3.2):
         base = levels[-1]
         chosen, draft.known, draft.anchor = base.qualifiers.get("growth_of", base.concept), base.known, base.anchor
         draft.concept_score = min(0.9, base.concept_score)

@@ -17,8 +17,9 @@ from factcheck.relate.document import Document, Sentence
 from factcheck.relate.draft import Draft
 from factcheck.relate.english.callings import callings, houses
 from factcheck.relate.english.deals import settle_deals
+from factcheck.relate.english.times import date_deals
 from factcheck.relate.events import event_drafts, events_of, lasting_events
-from factcheck.relate.frames import note_frame, replace_year, settle, standing, year_before
+from factcheck.relate.frames import news_day, note_frame, replace_year, settle, standing, year_before
 from factcheck.relate.lists import Run, runs
 from factcheck.relate.periods import Found, Frame, against, find_period, times_of
 from factcheck.relate.qualify import qualify
@@ -193,6 +194,8 @@ def _sentence(doc: Document, sentence: Sentence, state: Walk) -> None:
         floor = mention.end
     if doc.source.lang == "en":
         settle_deals(doc, sentence, made, subjects, topics)
+        nearest = state.frame.day if state.frame.day_block == sentence.block else None
+        date_deals(sentence, made, news_day(sentence, doc.source.published) or nearest)
     _attributes(doc, made)
     made += event_drafts(doc, sentence, subjects, before, state.topics, used, made, told)
     made.sort(key=lambda d: d.mention.start)

@@ -29,7 +29,7 @@ def when(text: str, published: str | None = None) -> dict[str, str]:
         # a balance is told as of the day that the accounts close
         ("雲杉乳業公布2024年業績，全年收入12億元。公司員工3,200人。", "2025-03-02", {"3,200人": "2024-12-31"}),
         ("青禾酒店公布2024年業績，收入12億元。目前員工3,200人。", "2025-03-02", {"3,200人": "2025-03"}),
-        ("Norwold Foods posted annual results: profit for 2024 was £3m. It has 3,200 staff.", "2025-03-02",
+        ("Norwold Foods posted annual results: profit for 2024 was £3m. It had 3,200 staff.", "2025-03-02",
          {"3,200": "2024-12-31"}),
         # a flow is told of the period reported on
         ("雲杉乳業公布2024年業績，收入12億元。截至12月底，存貨2億元；全年折舊3,000萬元。", "2025-03-02",

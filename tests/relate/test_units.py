@@ -40,7 +40,7 @@ from tests.relate.told import told
         (
             "Spruce Dairy employs more than 5,000 people and made nearly $3 million in 2024.",
             [
-                "more than 5,000 people | Spruce Dairy | employees | 2024-01-01/2024-12-31",
+                "more than 5,000 people | Spruce Dairy | employees | published",
                 "nearly $3 million | Spruce Dairy | net_profit | 2024-01-01/2024-12-31",
             ],
         ),

@@ -1,0 +1,114 @@
+"""When figures in English sentences hold, where their verb or what they are of tells it rather than a date."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from attrs import evolve
+
+from factcheck.model import Period
+from factcheck.relate.document import Document, Sentence
+from factcheck.relate.draft import Draft
+from factcheck.relate.periods import Found, Frame
+
+#: Of a deal: told as of the day that it is made known.
+DEALS = frozenset({"contract_value", "investment", "valuation", "stake", "funding_raised"})
+#: What something that was built cost, it cost in the year that it was opened, whatever the day.
+_COSTS = frozenset({"price", "other:construction cost", "other:cost", "other:purchase price"})
+_BUILT = re.compile(r"\b(?:opened|built|completed|finished|launched|delivered|unveiled|inaugurated|bought|acquired)\b")
+_FINITE = re.compile(
+    r"\b(?:(?P<present>has|have|is|are|employs?|runs?|owns?|operates?|serves?|stands?|holds?|boasts?|covers?|offers?|includes?|flies|houses|counts|works?|lives?|sits|"
+    r"sells|makes|produces|trains|teaches|treats|receives|draws|attracts|costs?)|"
+    r"(?P<past>had|was|were|stood|rose|fell|grew|held|ran|made|sold|came|cost|took|won|lost|drew|got|did|said|built|bought|spent|left|kept|began|met|gave|put|led|sent|"
+    r"went|became|[a-z]{2,}ed))\b"
+)
+_PERFECT = re.compile(r"\s+(?:[a-z]+ly |also |now |since |so far |already |just |not |been )*(?:[a-z]+ed|been|risen|fallen|grown|sold|made|taken|won|lost|come|gone|built|bought|spent|left|cut|put|set)\b")
+_SAME_TIME = re.compile(r"\b(?:in|over|during|for) (?:the|that) same (?:day|week|month|quarter|half|season|year|period|time|[a-z]+ (?:months|weeks))\b")
+_BOOK_YEAR = re.compile(r"\b(?:in|for|over|during) the (?:financial|fiscal|accounting) year\b(?! (?:to|ended|ending|19|20))")
+_LEVEL = re.compile(r"(?:['’]s)?\s+(?:level|levels|peak|high|total|figure|average)\b")
+#: "ended December with 238 aircraft": as of its last day.
+_CLOSED = re.compile(r"\b(?:ended|closed|finished|ends|closes)\s+(?:the\s+)?$")
+#: How close to a figure a date is told that is its own, whatever the verb.
+_OWN = 0.95
+
+
+def english_time(doc: Document, draft: Draft, found: Found, frame: Frame, previous: Draft | None, standing: bool) -> Found | None:
+    """The time of a figure in an English sentence, ``None`` where only its dates tell it.
+
+    Args:
+        doc: the document.
+        draft: the figure, its concept chosen.
+        found: what the dates say.
+        frame: the time that the text is in.
+        previous: the figure before it.
+        standing: whether the figure holds at a moment.
+    """
+    start = draft.sentence.clauses[draft.clause].start
+    clause = doc.lowered[start : draft.mention.start]
+    if found.score < _OWN and found.date is None:
+        if frame.mentioned is not None and _SAME_TIME.search(clause):
+            return Found(evolve(frame.mentioned, inherited=True), 0.7, "period: the one named before")
+        if frame.reported is not None and _BOOK_YEAR.search(clause):
+            return Found(evolve(frame.reported, inherited=True), 0.7, "period: the one reported on")
+    if found.date is not None and _LEVEL.match(doc.lowered, found.date.end):
+        return Found(None, 0.3, "", present=presently(clause))  # "back to 90% of its 2019 level"
+    if found.date is not None and found.period is not None and standing and _CLOSED.search(doc.lowered, start, found.date.start):
+        return evolve(found, period=evolve(found.period, start=found.period.end, instant=True))
+    if found.date is not None and draft.concept in _COSTS and found.date.value.precision in ("day", "month"):
+        span = draft.sentence.clauses[draft.sentence.clause_of(found.date.start)]
+        if _BUILT.search(doc.lowered, span.start, span.end) and found.period is not None:
+            return evolve(found, period=_year(found.period))
+    if standing and draft.mention.kind != "money" and found.score < _OWN and presently(clause):
+        return Found(None, 0.3, "", present=True)
+    if found.date is None and not standing and previous is not None and (day := _day_of(draft, previous)) is not None:
+        return Found(None, 0.3, "", present=True) if presently(clause) else Found(day, 0.5, "period: the day of the figure before it")
+    return None
+
+
+def presently(clause: str) -> bool:
+    """Whether the last finite verb before a figure is in the present: ``runs 12 schools``, not ``has sold 12 schools``.
+
+    Args:
+        clause: the words of its clause before it, in small letters.
+    """
+    last = None
+    for last in _FINITE.finditer(clause):
+        pass
+    if last is None or last["present"] is None:
+        return False
+    return not (last["present"] in ("has", "have") and _PERFECT.match(clause, last.end()))
+
+
+def _day_of(draft: Draft, previous: Draft) -> Period | None:
+    """The day of a happening that one count after another is told of: ``On 14 May a fire killed two. Seven were hurt.``"""
+    period = previous.period
+    if period is None or period.start != period.end or previous.sentence.block != draft.sentence.block or previous.mention.kind == "money":
+        return None
+    if draft.mention.kind not in ("number", "quantity") or (draft.known is not None and draft.known.kind not in ("count", "flow")):
+        return None
+    return evolve(period, inherited=True)
+
+
+def _year(period: Period) -> Period:
+    return evolve(period, start=dt.date(period.end.year, 1, 1), end=dt.date(period.end.year, 12, 31), instant=False)
+
+
+def date_deals(sentence: Sentence, made: list[Draft], day: Period | None) -> None:
+    """Date the deals of a sentence that have no date of their own by the day that they are made known.
+
+    Args:
+        sentence: the sentence.
+        made: its figures.
+        day: the day of the news, if the text tells one.
+    """
+    for draft in made:
+        if draft.concept not in DEALS or draft.mention.kind == "date" or draft.sentence is not sentence:
+            continue
+        if any(b.startswith(_TOLD) for b in draft.basis):
+            continue
+        draft.period = evolve(day, inherited=True) if day is not None else None
+        draft.basis = [b for b in draft.basis if not b.startswith("period:")]
+
+
+_TOLD = ("period: stated", "period: opens", "period: later", "period: of the list")
