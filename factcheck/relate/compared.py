@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 
+from attrs import evolve
+
 from factcheck.model import Mention
 from factcheck.relate.document import Document, Sentence
 from factcheck.relate.draft import Draft
+from factcheck.relate.frames import replace_year
 from factcheck.relate.periods import against
 
 _AGAINST = re.compile(
@@ -37,3 +40,24 @@ def compared_with(mention: Mention, made: list[Draft]) -> Draft | None:
         if not draft.mention.unit and mention.kind == "quantity":
             return draft
     return None
+
+
+def set_against(draft: Draft, made: list[Draft]) -> None:
+    """Tie a figure to the one that is compared with it, and date it a year before where the text does not say when it was.
+
+    Args:
+        draft: what something is compared with.
+        made: the figures of the sentence before it.
+    """
+    other = next((d for d in reversed(made) if d.concept == draft.concept and _alike(d.mention.kind, draft.mention.kind)), None)
+    if other is None:
+        return
+    other.links.append(("compare", draft))
+    same = draft.entity is not None and other.entity == draft.entity
+    if same and draft.period is None and other.period is not None:
+        draft.period = evolve(replace_year(other.period, other.period.text), inherited=True)
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two kinds of figures can be set against each other: ``1.26m passengers, up from 1.14m``."""
+    return one == other or {one, other} == {"number", "quantity"}

@@ -74,6 +74,10 @@ class Frame:
     told: int | None = None
     day_block: int = -1
 
+    def day_of(self, block: int) -> Period | None:
+        """The last day close to its own that a paragraph names."""
+        return self.day if self.day_block == block else None
+
 
 @frozen
 class Found:

@@ -12,14 +12,14 @@ from attrs import define, evolve, field
 
 from factcheck.lexicon.fold import fold
 from factcheck.model import Entity, Mention
-from factcheck.relate.compared import is_compared
+from factcheck.relate.compared import is_compared, set_against
 from factcheck.relate.document import Document, Sentence
 from factcheck.relate.draft import Draft
 from factcheck.relate.english.callings import callings, houses
 from factcheck.relate.english.deals import settle_deals
 from factcheck.relate.english.times import date_deals
 from factcheck.relate.events import event_drafts, events_of, lasting_events
-from factcheck.relate.frames import news_day, note_frame, replace_year, settle, standing, year_before
+from factcheck.relate.frames import news_day, note_frame, settle, standing, year_before
 from factcheck.relate.lists import Run, runs
 from factcheck.relate.periods import Found, Frame, against, find_period, times_of
 from factcheck.relate.qualify import qualify
@@ -176,7 +176,7 @@ def _sentence(doc: Document, sentence: Sentence, state: Walk) -> None:
             _period(doc, draft, state.frame, run, place, compared, used, previous, events, times)
             if compared and made:
                 draft.compared = True
-                _compare(draft, made)
+                set_against(draft, made)
         if run is not None and run.became and place == 1 and made:
             draft.links.append(("base", made[-1]))
             begin_before(doc, sentence, run.mentions[0], made[-1], draft)
@@ -194,8 +194,7 @@ def _sentence(doc: Document, sentence: Sentence, state: Walk) -> None:
         floor = mention.end
     if doc.source.lang == "en":
         settle_deals(doc, sentence, made, subjects, topics)
-        nearest = state.frame.day if state.frame.day_block == sentence.block else None
-        date_deals(sentence, made, news_day(sentence, doc.source.published) or nearest)
+        date_deals(sentence, made, news_day(sentence, doc.source.published) or state.frame.day_of(sentence.block))
     _attributes(doc, made)
     made += event_drafts(doc, sentence, subjects, before, state.topics, used, made, told)
     made.sort(key=lambda d: d.mention.start)
@@ -332,28 +331,6 @@ def _began(doc: Document, sentence: Sentence, run: Run) -> frozenset[int]:
             or (first.end <= d.start and d.end < second.start and doc.lowered[d.end : second.start].strip()[:1] not in ("", ",", "的"))
         )
     )
-
-
-def _compare(draft: Draft, made: list[Draft]) -> None:
-    """What a figure is compared with stands where the text says so."""
-    against = next(
-        (d for d in reversed(made) if d.concept == draft.concept and _alike(d.mention.kind, draft.mention.kind)), None
-    )
-    if against is None:
-        return
-    against.links.append(("compare", draft))
-    if (
-        draft.entity is not None
-        and against.entity == draft.entity
-        and draft.period is None
-        and against.period is not None
-    ):
-        draft.period = evolve(replace_year(against.period, against.period.text), inherited=True)
-
-
-def _alike(one: str, other: str) -> bool:
-    """Whether two kinds of figures can be set against each other: ``1.26m passengers, up from 1.14m``."""
-    return one == other or {one, other} == {"number", "quantity"}
 
 
 def _inherit_in_list(draft: Draft, made: list[Draft], run: Run) -> None:

@@ -72,9 +72,8 @@ def presently(clause: str) -> bool:
     Args:
         clause: the words of its clause before it, in small letters.
     """
-    last = None
-    for last in _FINITE.finditer(clause):
-        pass
+    verbs = list(_FINITE.finditer(clause))
+    last = verbs[-1] if verbs else None
     if last is None or last["present"] is None:
         return False
     return not (last["present"] in ("has", "have") and _PERFECT.match(clause, last.end()))
