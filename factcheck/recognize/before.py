@@ -52,7 +52,7 @@ def left(r: Reading) -> None:
 def _sign(r: Reading, at: int, bare: int) -> bool:
     folded, before = r.folded, r.folded[at - 1]
     if before == "-":
-        if _SIGN.search(folded[max(0, at - 2) : at]) is None:
+        if _SIGN.search(folded[max(0, at - 2) : at]) is None or folded.endswith("+/", 0, at - 1):
             return False
         r.start = at - 1
     elif before == "下" and folded.startswith("零下", at - 2):
@@ -64,7 +64,7 @@ def _sign(r: Reading, at: int, bare: int) -> bool:
         r.start = at - 1
     elif before == " " and r.lower.endswith(("minus", "negative"), r.floor, bare):
         match = _MINUS.search(r.lower[max(r.floor, bare - 9) : bare])
-        if match is None:
+        if match is None or r.lower.endswith(("plus or ", "plus-or-"), r.floor, bare - len(match.group(1))):
             return False
         r.start = bare - len(match.group(1))
     else:

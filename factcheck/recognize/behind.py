@@ -21,9 +21,10 @@ _AND_HALF = re.compile(r" and (?:a (half|quarter)|half)(?![a-z-])(?! (?:of|the|t
 _INCHES = re.compile(r" ?([0-9]{1,2}) ?in(?=[.,;:)]|$| (?:tall|high|long|wide|deep|and|to|by|more|or|at)(?![a-z]))")
 _HUNDRED_MILLIONS = re.compile(r"个(多)?亿(?![达嘉])")
 _POWER_OF_YI = Decimal(10) ** 8
+_SQUARE = re.compile(r"-((?:square|cubic)-[a-z]{4,12})(?![a-z])")
 _LEVEL = re.compile(r" ?(?:级别|量级|数量级|级)(?!台阶|市(?!场)|领导)")
 _MORE = re.compile(r" ?(?:多|余)(?![0-9])")
-_SCALE = re.compile(r" {0,2}(dozens?|dzs|hundred thousand|hundred|thousand|million|billion|trillion|lakh crore|lakhs?|crores?|bln|tln|mln|mil|bn|mn|tn|trn|Bn|BN|MM|mm|k|K|M|m|B|b|T|t)(?![A-Za-z0-9])")
+_SCALE = re.compile(r"(?: {0,2}|-(?=(?:hundred|thousand|[mbtr]{1,2}illion|lakh|crore)(?![a-z])))(dozens?|dzs|hundred thousand|hundred|thousand|million|billion|trillion|lakh crore|lakhs?|crores?|bln|tln|mln|mil|bn|mn|tn|trn|Bn|BN|MM|mm|k|K|M|m|B|b|T|t)(?![A-Za-z0-9])")
 _THAN = re.compile(r"( (?:than|or equal to|or equal|than or equal to))?(?=$|[^a-z0-9 ]| (?:it|them|that)\b| ?$)|(?P<other>(?= than [0-9a-z]))")
 # 644m kg are millions, not metres.
 _OF_MEASURE = re.compile(r" (?:kg|kilos|tonnes|tons|barrels|litres|liters|gallons|bushels|shares|people|pounds|ounces|oz|lbs|acres|hectares|tokens|cubic|square)(?![a-z])")
@@ -183,7 +184,11 @@ def _unit(r: Reading, money: bool) -> None:
         position = r.end + len(" of ")
     if folded[position : position + 1] == "-" and not r.number.high:
         hyphen = words.starts(words.after(), folded, position, lower=r.lower)
-        if hyphen is None:
+        if hyphen is None and (joined := _SQUARE.match(folded, position)) is not None:
+            # A 12-square-mile park.
+            hyphen = words.starts(words.after(), apart := joined.group(1).replace("-", " "), 0, lower=apart.lower())
+            position += 1
+        elif hyphen is None:
             hyphen = words.starts(words.after(), folded, position + 1, lower=r.lower) if folded[position + 1 : position + 2].isalpha() else None
             position += 1
         found = hyphen

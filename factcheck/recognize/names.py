@@ -24,7 +24,9 @@ _CODED = re.compile(
 )
 # 十點四十分, 九点半: a time of day, no decimal.
 # won 4-2, a 3-1 defeat.
-_SCORE = re.compile(r"[0-9]{1,2}[-–][0-9]{1,2}(?![0-9%-]|\.[0-9])")
+_SCORE = re.compile(r"([0-9]{1,3})[-–]([0-9]{1,3})(?![0-9%-]|\.[0-9])")
+# No range runs downwards: 112-98 is a score whatever the words say, unless it is of something.
+_OF_NOTHING = re.compile(r"[.,;:)]| (?:[a-z]|$)|$")
 _PLAYED = re.compile(r"(?:wins?|won|lost|lose|beat|beaten|drew|draw|drawn|defeat|victory|loss|led|leads?|trail(?:s|ed)?|scor(?:e|ed|eline) of|finished|ended|aggregate|[Ww]inning|losing|voted|vote (?:was|of))(?: (?:it|them|by|[A-Z][a-z]{1,14}))?(?: [A-Z][a-z]{1,14})? $")
 _PLAYED_AFTER = re.compile(r" (?:win|wins|victory|defeat|loss|draw|aggregate|thrashing|lead|home win|away win|scoreline)(?![a-z])")
 _CHINESE_CLOCK = re.compile(
@@ -119,6 +121,8 @@ def score(folded: str, start: int) -> int:
     match = _SCORE.match(folded, start)
     if match is None:
         return start
+    if int(match.group(1)) > int(match.group(2)) and _OF_NOTHING.match(folded, match.end()):
+        return match.end()
     played = _PLAYED.search(folded[max(0, start - 48) : start]) or _PLAYED_AFTER.match(folded, match.end())
     return match.end() if played else start
 

@@ -12,6 +12,7 @@ from factcheck.recognize.context import Context
 from factcheck.recognize.ranges import joined, places
 from factcheck.recognize.reading import Reading, numeral_at
 from factcheck.recognize.shapes import alone, as_percent, fraction, percent_of, rank
+from factcheck.recognize.timed import taken
 
 #: Where a quantity's numeral may begin. What stands before it (约, US$, 第) is looked for backwards.
 PATTERN = rf"[0-9½¼¾⅓⅔⅕⅙⅛⅜⅝⅞]|(?<![.0-9A-Za-z\u4e00-\u9fff])\.(?=[0-9])|{specials.PATTERN}|[{numerals.CHARS}数几好上成]|(?<![A-Za-z]){english.PATTERN}"
@@ -26,8 +27,8 @@ _COUNTED_OUT = frozenset("共分续前后近每达为有出发逾超约满")
 SURE = frozenset("0123456789" + numerals.CHARS)
 _ACCOUNTING = re.compile(r"(?:^|[\n\t|:：]) {0,3}\($")
 _ONE_BEFORE = re.compile(r"(?:the|this|that|which|no|any|every|each|some|another|last|next|only|previous|good|new) $", re.IGNORECASE)
-# Not equal to 30, and arrows that may be a bound written backwards: no figure is stated.
-_UNEQUAL = re.compile(r"(?:<>|=[<>]|!=|≠) ?$")
+# Not equal to 30, arrows that may be a bound written backwards, how sure a test is (p < 0.001): no figure is stated.
+_UNEQUAL = re.compile(r"(?:<>|=[<>]|!=|≠|(?<![A-Za-z])[Pp] ?[<=>]) ?$")
 _MARKS = frozenset("<>=≠ ")
 _HALF_OF_WHAT = re.compile(r" (?:of|the|its|their|his|her|our|all|as|are|is|were|was|have|had|will)(?![a-z])")
 _OF = re.compile(r" (?:more|less|fewer|higher|lower|larger|smaller|cheaper|dearer)(?![a-z])| (?:of|are|is|were|was|have|had|will) (?!an? (?:hundred|thousand|million|billion|trillion|dozen))")
@@ -88,6 +89,8 @@ def build(start: int, text: str, folded: str, context: Context, floor: int) -> t
     """
     if folded[start].isdigit() and _inside_a_number(folded, start):
         return None, start + 1
+    if ":" in folded[start + 1 : start + 3] and (race := taken(start, text, folded, context.lower)) is not None:
+        return race, race.end
     end = _not_a_figure(start, folded, floor)
     if end > start:
         return None, end
@@ -135,7 +138,7 @@ def _refused(r: Reading, start: int) -> int:
     folded, number, end = r.folded, r.number, r.end
     has_unit, bounded = r.word is not None or r.kind != "number", bool(r.hedge)
     last = folded[end - 1]
-    if folded[start - 1 : start] in _MARKS and _UNEQUAL.search(folded, max(r.floor, start - 3), start):
+    if folded[start - 1 : start] in _MARKS and _UNEQUAL.search(folded, max(r.floor, start - 5), start):
         return end
     if _one_of_speech(r, start) or _clock(r) or _numbered(r) or (r.kind == "number" and folded.startswith(("号", "强"), end)):
         return end

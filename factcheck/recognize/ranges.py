@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from factcheck.model import Mention
 from factcheck.recognize import intervals, names, numerals
-from factcheck.recognize.before import left
+from factcheck.recognize.before import aged, left
 from factcheck.recognize.behind import right
 from factcheck.recognize.numerals import Numeral
 from factcheck.recognize.reading import Reading, numeral_at
@@ -68,6 +68,7 @@ def joined(r: Reading) -> Mention | None:
         return None
     if between is not None:
         r.start = max(r.floor, r.start - 12) + between.start()
+        aged(r)
     unit = other.unit or r.unit
     unit = f"{unit}/{other.per or r.per}" if other.per or r.per else unit
     kind = other.kind if other.kind != "number" else r.kind

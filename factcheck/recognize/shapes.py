@@ -9,6 +9,7 @@ from factcheck.recognize import words
 from factcheck.recognize.behind import english_scale
 from factcheck.recognize.numerals import Numeral
 from factcheck.recognize.reading import HUNDRED, Reading, numeral_at
+from factcheck.recognize.specials import OFFICE, WHOSE
 
 _PERCENT_OF = re.compile(r" {0,2}分 ?之 {0,2}")
 _FRACTION_OF = re.compile(r" {0,2}分 {0,2}之 {0,2}")
@@ -21,10 +22,10 @@ _TABLE_PLACE = re.compile(r"(st|nd|rd|th)(?=[.,;:)]| (?:to|in|place|spot|among|o
 _TABLE_BEFORE = re.compile(r"(?:^|[^a-z])(?:to|from|at|in|is|was|came|stood|finished|placed|ranked|up|down) $")
 _RANK_AFTER = re.compile(r" ?(?:名|位|大)")
 _ORDINAL_AFTER = re.compile(r"(?:st|nd|rd|th)(?![A-Za-z])")
-_IN = re.compile(r" (?:in|out of)(?: every)? (?=[0-9a-z])")
+_IN = re.compile(r" (?:chances? )?(?:in|out of)(?: every)? (?=[0-9a-z])")
 # One in five years is how often, two in three games how many; in figures only people and the like are shared out so.
 _OFTEN = re.compile(r" (?:second|minute|hour|day|night|week|weekend|month|quarter|season|year|decade|game|match|start|outing|race|test|attempt|inning|over|hundred|thousand)s?(?:['’])?(?![a-z])")
-_SHARED_OUT = re.compile(r" (?:[A-Za-z-]{2,14} )?(?:people|adults|children|women|men|girls|boys|patients|pupils|students|voters|workers|employees|residents|respondents|households|homes|families|consumers|customers|users|parents|drivers|firms|companies|businesses|employers|Americans|Britons|Australians|Canadians)(?![a-z])")
+_SHARED_OUT = re.compile(r" (?:[A-Za-z-]{2,14} )?(?:chance|risk|people|adults|children|women|men|girls|boys|patients|pupils|students|voters|workers|employees|residents|respondents|households|homes|families|consumers|customers|users|parents|drivers|firms|companies|businesses|employers|Americans|Britons|Australians|Canadians)(?![a-z])")
 _FRACTION_OVER = re.compile(r" over (?=[0-9a-z])")
 
 
@@ -37,6 +38,10 @@ def rank(r: Reading) -> bool:
         return False
     if r.kind == "number" and (place := _TABLE_PLACE.match(r.lower, r.end)) and _TABLE_BEFORE.search(r.lower[max(0, r.start - 8) : r.start]):
         r.kind, r.unit, r.role, r.end = "rank", "rank", "ordinal", place.end(1)
+        return True
+    nth = _ORDINAL_AFTER.match(r.folded, r.end) if r.kind == "number" else None
+    if nth is not None and OFFICE.match(r.folded, nth.end()) and WHOSE.search(r.folded[max(0, r.start - 8) : r.start]):
+        r.kind, r.unit, r.role, r.end = "rank", "rank", "ordinal", nth.end()
         return True
     match = _RANK_BEFORE.search(r.folded[max(r.floor, r.start - 8) : r.start])
     if match is None or r.kind not in ("number", "quantity", "duration") or r.number.scaled or r.number.decimals or r.number.vague:
@@ -132,7 +137,7 @@ def _one_in(r: Reading) -> bool:
     if not (sole or worded or _SHARED_OUT.match(r.folded, number.end)):
         return False
     r.number, r.end = Numeral(number.end, r.number.value / number.value, Decimal(0), Decimal(0)), number.end
-    if not sole:
+    if not sole or "chance" in match.group():
         as_percent(r)
     return True
 

@@ -42,13 +42,15 @@ _RANKED = re.compile(r"(?i:(?:rank|ranks|ranked|ranking|came|comes|placed|finish
 _BETWEEN_PLACES = re.compile(r"(?i:(?:ranks|ranked|ranking|placed|finished|came) (between (?:the )?))$")
 _OTHER_PLACE = re.compile(r"(?i: and (?:the )?(" + "|".join(sorted(ORDINALS, key=len, reverse=True)) + r"))(?![A-Za-z-])")
 # Its eighteenth edition, the club's fourth president.
-_WHOSE = re.compile(r"(?i:(?:(?:its|their|his|her|our|the|a)|['’]s|s['’]) )$")
-_OFFICE = re.compile(r"(?i: (?:president|prime minister|premier|chancellor|chairman|chairwoman|governor|mayor|speaker|bishop|pope|head coach|editions?|anniversary|instal?lment|runway|title|(?:man|woman|person) to)(?![A-Za-z]))")
+WHOSE = re.compile(r"(?i:(?:(?:its|their|his|her|our|the|a)|['’]s|s['’]) )$")
+OFFICE = re.compile(r"(?i: (?:president|prime minister|premier|chancellor|chairman|chairwoman|governor|mayor|speaker|bishop|pope|head coach|editions?|running|staging|anniversary|instal?lment|runway|title|(?:man|woman|person) to)(?![A-Za-z]))")
 _DISCOUNT = re.compile(r"半成(?![品员功熟])|半折|半价(?!值)|(?<=打)对折")
-_ENGLISH = {"doubled": 2, "doubling": 2, "tripled": 3, "trebled": 3, "tripling": 3, "quadrupled": 4, "quintupled": 5, "halved": None}
+_ENGLISH = {"doubled": 2, "doubling": 2, "tripled": 3, "trebled": 3, "tripling": 3, "quadrupled": 4, "quintupled": 5, "halved": None} | {
+    f"{word}fold": n for n, word in enumerate(["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"], 2)
+} | {"twentyfold": 20, "hundredfold": 100, "thousandfold": 1000}
 
 #: What these figures begin with; a bound word in front is theirs.
-PATTERN = rf"(?<![A-Za-z])(?i:{'|'.join(ORDINALS)})(?![A-Za-z])|" r"[大泰小近约超逾仅过不接将前]{0,2}半|翻|一半|(?<=打)对折|(?<![A-Za-z])(?i:doubled|doubling|tripled|tripling|trebled|quadrupled|quintupled|halved|(?:an? couple of|couple of|another|all|full|whole|half|half an?|an?)(?=[ -](?:(?:business|working|trading) )?(?:day|hour|week|month|year|minute|fortnight)))(?![A-Za-z])"
+PATTERN = rf"(?<![A-Za-z])(?i:{'|'.join(ORDINALS)})(?![A-Za-z])|" r"[大泰小近约超逾仅过不接将前]{0,2}半|翻|一半|(?<=打)对折|(?<![A-Za-z])(?i:doubled|doubling|tripled|tripling|trebled|quadrupled|quintupled|halved|(?:two|three|four|five|six|seven|eight|nine|ten|twenty|hundred|thousand)fold|(?:an? couple of|couple of|another|all|full|whole|half|half an?|an?)(?=[ -](?:(?:business|working|trading) )?(?:day|hour|week|month|year|minute|fortnight)))(?![A-Za-z])"
 
 
 def _value(amount: Decimal, unit: str, hedge: str, step: Decimal) -> Value:
@@ -187,7 +189,7 @@ def _rank(start: int, text: str, folded: str) -> Mention | None:
         if low < high:
             value = Value(None, low, high, "rank", "..", "range", Decimal(1), 0, False, True, True)
             return _mention(start - len(between.group(1)), other.end(), text, "rank", value, "ordinal")
-    if match.group(2) is None and not _RANKED.search(before) and not (_WHOSE.search(before) and _OFFICE.match(folded, end)):
+    if match.group(2) is None and not _RANKED.search(before) and not (WHOSE.search(before) and OFFICE.match(folded, end)):
         return None
     amount = Decimal(ORDINALS[match.group(1).lower()])
     return _mention(start, end, text, "rank", _value(amount, "rank", "flat", Decimal(1)), "ordinal")

@@ -79,6 +79,7 @@ ROWS = [
     ("nearly $2 billion", "USD", "2000000000", "1500000000", "2500000000", "nearly"),
     ("more than 40 hectares", "hectare", "40", "40", None, "over"),
     ("at least 12 months", "month", "12", "12", None, "at_least"),
+    ("aged between 20 and 30", "year", None, "20", "30", "range"),
     ("ranked between the third and the sixth", "rank", None, "3", "6", "range"),
     ("up to 15 percent", "percent", "15", "0", "15", "up_to"),
     ("200+", "", "200", "200", None, "at_least"),
@@ -138,6 +139,6 @@ def test_granule_and_decimals_say_how_the_figure_was_written() -> None:
     assert (count.granule, count.decimals, count.scaled) == (1, 0, False)
 
 
-@pytest.mark.parametrize("text", ["The bill was passed 217-213.", "He passed 5 exams.", "They crossed 3 borders."])
+@pytest.mark.parametrize("text", ["The bill was passed by 217 to 213.", "He passed 5 exams.", "They crossed 3 borders."])
 def test_what_is_passed_by_few_is_no_bound(text: str) -> None:
     assert {m.value.bound for m in recognize(text)} == {"="}
