@@ -85,8 +85,11 @@ def _opening(doc: Document) -> Entity | None:
             continue  # whom a text is about, it names before its first quarter is over
         seen.add(name.entity)
         counts[name.entity] += 3 if name.start < first else 1
+    titled = {n.entity for n in doc.names if doc.folded[n.start : n.end].strip("《》“”\"") in title}
+    quoted = tuple(m for m in re.findall(r"《([^《》]{2,})》", title))
     for entity in list(counts):
-        if fold(entity.name) in title:
+        # 《共居条例》 of a headline is the 《共居条例草案》 of the text.
+        if fold(entity.name) in title or entity in titled or (quoted and fold(entity.name).startswith(quoted)):
             counts[entity] += 4
         if entity.kind in ("person", "place"):
             counts[entity] = 0

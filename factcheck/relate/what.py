@@ -191,6 +191,8 @@ def _continues(doc: Document, draft: Draft, previous: Draft, classes: frozenset[
     """Whether a figure without a word of its own goes on with the concept before: a new time, the same unit."""
     if previous.mention.unit != draft.mention.unit or "growth_of" in previous.qualifiers:
         return False
+    if previous.mention.kind == "age" and draft.mention.kind != "age":
+        return False  # 今年45岁，曾在研究院工作11年: the years are no age
     gap = doc.lowered[previous.mention.end : draft.mention.start]
     if previous.known is None:
         return previous.sentence is draft.sentence and bool(_ADDED.search(gap))

@@ -73,3 +73,7 @@ def test_the_latter_of_two_names() -> None:
         "云杉乳业2024年营收20亿元。青岭电池还入股了云杉乳业旗下的云能科技：后者今年2月完成A轮融资，投后估值90亿元。",
         ["90亿元 | 云能科技 | valuation | 2025-02-01/2025-02-28"],
     )
+
+
+def test_a_duration_behind_an_age_is_no_age() -> None:
+    told("顾远洲今年45岁，曾在研究院工作11年。", ["45岁 | 顾远洲 | age | 2025-01-01/2025-12-31", "11年 | 顾远洲 | other:研究院工作 | published"])

@@ -115,7 +115,7 @@ def _propose(source: Source, tokens: Tokens, mentions: Sequence[Mention]) -> Pro
         openings(tokens, out, dates)
         clause_openers(tokens, out, dates)
         heading_subjects(tokens, out, fold(source.title))
-        headline(tokens, out, fold(source.title))
+        headline(tokens, out, fold(source.title), dates)
         apposed(tokens, out, dates)
         transcriptions(tokens, out)
         possessions(tokens, out)

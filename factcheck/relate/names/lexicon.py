@@ -49,6 +49,9 @@ FIRM = 524288  # what hardly anything but an organisation does or has
 COMPANY = 1048576  # what only a company has
 
 
+EVENT = 2097152  # ends the name of an event: 电影节
+
+
 @frozen
 class Lexicon:
     """Everything the passes look up.
@@ -123,6 +126,7 @@ def _flags(raw: dict[str, Any]) -> dict[str, int]:
     mark(_split(suffix["product"]), SUFFIX | WEAK | WARE)
     mark(_split(suffix["place"]), SUFFIX | SITE)
     mark(_split(raw["generic"]["inside"]), GENERIC | INSIDE)
+    mark(_split(suffix["event"]), SUFFIX | WEAK | EVENT)
     mark(_split(suffix["seat"]), SUFFIX | SEAT)
     # What figures can be of is no name either; the dictionary lacks many of those words.
     mark([w for w in dict.fromkeys(fold(word) for word, _, _ in load().words) if len(w) > 1 and _HAN.fullmatch(w) and w not in flags], STOP)

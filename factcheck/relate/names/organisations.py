@@ -11,7 +11,9 @@ from factcheck.lexicon.fold import fold
 from factcheck.relate.names.latin import trimmed
 from factcheck.relate.names.lexicon import (
     AGENT,
+    EVENT,
     FEEBLE,
+    FIRM,
     FUND,
     GENERIC,
     INSIDE,
@@ -34,7 +36,7 @@ from factcheck.relate.names.proposal import Proposals
 from factcheck.relate.names.tokens import Tokens, is_han
 
 _LATIN_BEFORE = re.compile(r"[A-Za-z][A-Za-z0-9.&-]*$")
-_KIND_OF = {FUND: "fund", SITE: "place", WARE: "product"}
+_KIND_OF = {FUND: "fund", SITE: "place", WARE: "product", EVENT: "thing"}
 _AFTER = frozenset("(、")
 #: What stands before the name of a drug.
 _WARES = frozenset("药针剂")
@@ -102,7 +104,7 @@ def organisations(tokens: Tokens, out: Proposals, dates: frozenset[int], title: 
         if flags & WARE and tokens.text[begin] in _WARES and start - begin > 2:
             begin += 1
         name = tokens.text[begin:end]
-        kind = _KIND_OF.get(flags & (FUND | SITE | WARE), "organisation")
+        kind = _KIND_OF.get(flags & (FUND | SITE | WARE | EVENT), "organisation")
         if inner > begin and worth >= 1:
             # 澳大利亚马罗菲尔德农场: the country only tells where it is, unless it is the registered name.
             whole = flags & LEGAL
@@ -235,7 +237,7 @@ def _modifies(tokens: Tokens, i: int) -> bool:
 
 def _part(flags: int) -> bool:
     """Whether an ordinary word may stand inside an organisation's name."""
-    if flags & (GENERIC | ROLE):
+    if flags & (GENERIC | ROLE | FIRM):
         return False
     if flags & (STOP | SPEECH):
         return bool(flags & (PLACE | SUFFIX))

@@ -36,7 +36,8 @@ def people(tokens: Tokens, out: Proposals) -> None:
             start -= 1
         role = text[start:end]
         at = end + 1 if text[end : end + 1] in "、:· " else end
-        after = name_at(tokens, at) or _transcribed_at(tokens, at)
+        # 最佳导演和最佳摄影: behind a role 和 joins rather than begins a name.
+        after = 0 if text[at : at + 1] == "和" else name_at(tokens, at) or _transcribed_at(tokens, at)
         if not after:
             before = _before(tokens, start)
             if before >= 0:

@@ -101,6 +101,8 @@ def openings(tokens: Tokens, out: Proposals, dates: frozenset[int]) -> None:
         if not 2 <= len(name) <= 8 or name[-1] in lex.measure or name[-1] in lex.never_last or name[-1] in _LOCATIVE:
             continue
         following = tokens.starting(end)
+        if following & ADVERB and not following & FIRM:
+            following = tokens.starting(tokens.ends[tokens.by_start[end]])
         dated = end in dates and nouns
         if following & FIRM or (dated and any(tokens.flags[i] & FIRM for i in tokens.between(end, end + _CLAUSE))):
             person = len(name) == 3 and name[0] in lex.surnames and following & SPEECH

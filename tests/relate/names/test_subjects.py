@@ -62,3 +62,28 @@ def test_what_such_a_word_has_is_no_name(text: str) -> None:
 @pytest.mark.parametrize(("phrase", "is_noun"), [("北泽站", True), ("澜湖水文馆", True), ("未计入北泽站", False), ("另在北泽设机厂", False), ("营充电站", False)])
 def test_a_phrase_with_a_verb_or_an_adverb_names_nothing(phrase: str, is_noun: bool) -> None:
     assert nominal(phrase) is is_noun
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("榕湖电影节10月18日闭幕，榕湖电影节放映了212部影片。", "榕湖电影节"),
+        ("磐石社福聯會昨日公布調查，聯會總幹事方慧敏指出開支上升。", "磐石社福聯會"),
+        ("青岚城投成立于2010年，注册资本10亿元。", "青岚城投"),
+        ("竞争对手铁讯智控则上涨12%。", "铁讯智控"),
+        ("加盟商周立敏在柳州开店三年。", "周立敏"),
+    ],
+)
+def test_events_local_companies_and_trades_people(text: str, name: str) -> None:
+    assert name in found(text)
+
+
+def test_a_verb_ends_a_headline_s_subject_and_a_later_part_must_do_something() -> None:
+    text = "遠島漁電案場位於西嶼鄉。遠島漁電案場動工，髋部骨折风险比不足者低。收治髋部骨折患者900例。"
+    names = found(text, "遠島漁電案場動工 髋部骨折风险低两成")
+    assert "遠島漁電案場" in names
+    assert "髋部骨折" not in names
+
+
+def test_behind_a_role_and_joins() -> None:
+    assert found("获得最佳影片、最佳导演和最佳摄影三项大奖。") == set()
