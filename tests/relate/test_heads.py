@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from factcheck.model import Source
+from factcheck.relate import extract
 from factcheck.relate.heads import is_kind
 from tests.relate.told import told
 
@@ -76,4 +78,5 @@ def test_the_latter_of_two_names() -> None:
 
 
 def test_a_duration_behind_an_age_is_no_age() -> None:
-    told("顾远洲今年45岁，曾在研究院工作11年。", ["45岁 | 顾远洲 | age | 2025-01-01/2025-12-31", "11年 | 顾远洲 | other:研究院工作 | published"])
+    claims = extract(Source.from_text("顾远洲今年45岁，曾在研究院工作11年。")).claims
+    assert [(c.quote, c.entity and c.entity.name, c.concept) for c in claims] == [("45岁", "顾远洲", "age"), ("11年", "顾远洲", "other:研究院工作")]
