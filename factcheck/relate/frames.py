@@ -37,6 +37,7 @@ _DONE = re.compile(
 _SO_FAR = re.compile(r"已|累[计积]|迄今|至今|目前|当前|现|拥有|截[至止]")
 #: What is done to as many as there are, all the time: 服务用户2亿名.
 _LASTS = frozenset({"完成", "服务", "使用", "处理", "供应", "供水", "供热", "发电", "生产", "销售", "培训", "手术", "毕业"})
+_AS_AT = re.compile(r"(?:去年|前年|上年|\d年)年?[底末]$")
 _ANAPHORIC = re.compile(r"上一?(?:个?财政?年度|个?财年|个?学年度?|年度?)(?:[末底]|同期)?$")
 _LAST_FISCAL = re.compile(r"上一?个?(?:财政?年度?|财年)|\b(?:last|latest|previous) (?:financial|fiscal) year\b")
 #: A season lies in the year, not on the day of its last match.
@@ -118,7 +119,8 @@ def settle(doc: Document, draft: Draft, found: Found, frame: Frame, previous: Dr
     if found.date is not None and stock and _brings(draft, found, previous):
         found = Found(None, 0.3, "")
     if found.date is not None:
-        return _fitting(found, frame, stock, flow)
+        ended = _ended(doc, found.date, published) if not stock else None
+        return evolve(found, period=ended) if ended is not None else _fitting(found, frame, stock, flow)
     carried = found.period
     if stock:
         spent = draft.mention.kind == "money" and draft.known is not None and draft.known.kind == "attribute"
@@ -212,6 +214,8 @@ def _fitting(found: Found, frame: Frame, stock: bool, flow: bool) -> Found:
     ends = re.search("月[底末]|end", date.quote.lower()) or (
         frame.closing is not None and re.search("[底末]", date.quote)
     )
+    if not flow and _AS_AT.search(date.quote) and date.value.precision == "vague" and not stock:
+        return evolve(found, period=evolve(period, start=period.end, instant=True))
     if stock and date.value.precision == "vague" and ends:
         return evolve(found, period=evolve(period, start=period.end, instant=True))
     if stock and date.quote.endswith("年初") and found.score >= 0.9:
@@ -307,7 +311,7 @@ def note_frame(doc: Document, sentence: Sentence, frame: Frame, used: set[int], 
     dates = [m for m in every if id(m) in used and (m.role == "as_of" or _long(m))]
     if frame.reported is None:
         _report(doc, sentence, frame, every)
-    periods = [p for p in (as_period(d, published) for d in dates) if p is not None]
+    periods = [p for p in (_ended(doc, d, published) or as_period(d, published) for d in dates) if p is not None]
     known = [p for p in periods if published is None or p.start <= published]
     struck = next((p for d, p in ((d, as_period(d, published)) for d in every) if p and d.role == "as_of"), None)
     if struck is not None and frame.reported is not None and abs((frame.reported.end - struck.end).days) <= 31:
@@ -355,9 +359,10 @@ def _report(doc: Document, sentence: Sentence, frame: Frame, dates: list[Mention
     """Note the year, half or quarter that the text reports on, and where it is one of results, the day it closes."""
     published = doc.source.published
     for date in dates:
-        if date.value.precision not in ("year", "half", "quarter", "span"):
+        ended = _ended(doc, date, published)
+        if date.value.precision not in ("year", "half", "quarter", "span") and ended is None:
             continue
-        period = as_period(date, published)
+        period = ended or as_period(date, published)
         if period is not None and (period.end - period.start).days > 400:
             continue
         lead = sentence.start <= doc.sentences[min(3, len(doc.sentences) - 1)].start
@@ -377,6 +382,24 @@ def _report(doc: Document, sentence: Sentence, frame: Frame, dates: list[Mention
         if lead and over and exact and (period.end - period.start).days > 300 and _RESULTS.search(opening):
             frame.closing = Period(period.end, period.end, period.text, instant=True)
         return
+
+
+#: 截至12月底止|全年: how long a stretch was that ended then.
+_STRETCH = re.compile(r"止?的?(?:(全年|年度|财政?年度|财年|十二个?月|12个月)|(?:上|首)?(六个?月|6个月|半年)|(?:前|首)?(九个?月|9个月|三季)|(三个?月|3个月|季度|首季))")
+_MONTHS = (12, 6, 9, 3)
+
+
+def _ended(doc: Document, date: Mention, published: dt.date | None) -> Period | None:
+    """The stretch that ended on a day: ``截至去年12月底止全年``."""
+    if date.role != "as_of" or not isinstance(date.high, dt.date):
+        return None
+    stretch = _STRETCH.match(doc.folded, date.end, date.end + 10)
+    if stretch is None:
+        return None
+    months = next(m for m, told in zip(_MONTHS, stretch.groups(), strict=True) if told)
+    end = date.high
+    first = (end.year * 12 + end.month - 1) - months + 1
+    return Period(dt.date(first // 12, first % 12 + 1, 1), end, date.quote)
 
 
 def _long(date: Mention) -> bool:

@@ -181,6 +181,8 @@ def _sentence(doc: Document, sentence: Sentence, state: Walk) -> None:
             draft.links.append(("base", made[-1]))
             begin_before(doc, sentence, run.mentions[0], made[-1], draft)
         qualify(doc, draft, floor)
+        if previous is not None and "concept: carried on" in draft.basis and "segment" in previous.qualifiers and _again(draft, previous):
+            draft.qualifiers.setdefault("segment", previous.qualifiers["segment"])
         if run is not None and place < len(run.segments):
             draft.qualifiers["segment"] = run.segments[place]
         if run is not None and place:
@@ -234,6 +236,12 @@ def _specialise(draft: Draft) -> None:
         draft.concept = known.adjusted
     elif known.cumulative and draft.qualifiers.get("scope") == "cumulative":
         draft.concept = known.cumulative
+
+
+def _again(draft: Draft, previous: Draft) -> bool:
+    """Whether a figure is that of another time for what the one before it is of: ``年化新保费88亿元，上年为77亿元``."""
+    lo, hi = previous.mention.end, draft.mention.start
+    return previous.sentence is draft.sentence and any(m.kind == "date" and lo <= m.start < hi for m in draft.sentence.mentions)
 
 
 def _restates(doc: Document, draft: Draft, previous: Draft | None) -> bool:

@@ -45,3 +45,15 @@ from tests.relate.told import told
 )
 def test_a_figure_told_together_with_another(text: str, claims: list[str]) -> None:
     told(text, claims)
+
+
+def test_the_year_that_ended_on_a_day() -> None:
+    told(
+        "恒岳保險集團昨日公布截至去年12月底止全年業績，純利31.7億港元。年化新保費88.4億港元，上年為76.9億港元，增15%。",
+        [
+            "31.7億港元 | 恒岳保險集團 | net_profit | 2024-01-01/2024-12-31",
+            "88.4億港元 | 恒岳保險集團 | other:premiums | 2024-01-01/2024-12-31",
+            "76.9億港元 | 恒岳保險集團 | other:premiums | 2023-01-01/2023-12-31",
+            "15% | 恒岳保險集團 | other:premiums growth | 2024-01-01/2024-12-31",
+        ],
+    )
