@@ -17,6 +17,18 @@ def _table() -> dict[int, str]:
     return dict(zip(map(ord, source), target, strict=True))
 
 
+@cache
+def _plane() -> dict[int, str] | list[str]:
+    """The table as the list of all characters of the basic plane, which is looked up twice as fast; what is beyond it stays."""
+    table = _table()
+    if max(table) > 0xFFFF:
+        return table
+    plane = list(map(chr, range(0x10000)))
+    for code, folded in table.items():
+        plane[code] = folded
+    return plane
+
+
 def fold(text: str) -> str:
     """Fold a text for matching.
 
@@ -27,4 +39,4 @@ def fold(text: str) -> str:
         A string of the same length: Simplified characters, half-width letters, digits and symbols (but ``，。、！？``
         as they are), plain spaces and hyphens, ``“”`` for every kind of Chinese quotation mark.
     """
-    return text.translate(_table())
+    return text.translate(_plane())

@@ -31,7 +31,7 @@ QUALIFIERS = (
 )
 
 
-@frozen
+@frozen(cache_hash=True)
 class Entity:
     """An organisation, person, product, place, fund or thing that claims are about.
 

@@ -11,13 +11,13 @@ _BOUND = {
     "flat": "=", "about": "~", "over": ">", "at_least": ">", "more": ">",
     "nearly": "<", "under": "<", "up_to": "<", "range": "..", "vague": "..",
 }  # fmt: skip
-_ZERO = Decimal(0)
+_ZERO, _ONE = Decimal(0), Decimal(1)
 _TWO = Decimal(2)
 
 
 def plain(number: Decimal) -> Decimal:
     """The same number without an exponent and without the zeros that multiplying with a scale word left behind."""
-    if number.adjusted() > 40:
+    if number.adjusted() > 40 or (number.same_quantum(_ONE) and number):
         return number
     whole = number.to_integral_value()
     return Decimal(int(whole)) if whole == number else number.normalize()

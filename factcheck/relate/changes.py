@@ -10,6 +10,8 @@ from factcheck.relate.draft import Draft
 
 _UP = "增加|增长|净增|上升|上涨|提高|提升|扩大|攀升|多|高|长|涨|升|增|超出|高出|多出"
 _DOWN = "减少|净减|下降|下跌|下滑|回落|降低|缩减|缩小|缩短|收窄|少|低|短|跌|降|减|少了|年轻"
+#: What the words of a change in Chinese end with, right before their figure.
+_LAST = frozenset(word[-1] for word in f"{_UP}|{_DOWN}|多了|多出|收窄".split("|"))
 #: 增加1,450人 tells a change by itself; 多120家 only where something is compared.
 _BY_ITSELF = re.compile(
     r"(?:(?P<up>增加|净增|上升|上涨|提高|提升|攀升|增长|多出|多了|高出|超出)|(?P<down>减少|净减|下降|下跌|下滑|回落|降低|缩减|缩短|收窄|少了))了?$"
@@ -49,14 +51,13 @@ def change_of(doc: Document, draft: Draft, made: Sequence[Draft]) -> None:
     low = doc.lowered
     floor = max(draft.sentence.clauses[draft.clause].start, made[-1].mention.end if made else 0)
     ahead = low[max(floor, mention.start - 48) : mention.start]
+    last = ahead.removesuffix("\n")[-1:]
     found = (
-        _BY_ITSELF.search(ahead)
-        or _AGAINST.search(ahead)
-        or _VERB.search(ahead)
-        or _BY.search(ahead)
+        (last in _LAST and (_BY_ITSELF.search(ahead) or _AGAINST.search(ahead)))
+        or (last == " " and (_VERB.search(ahead) or _BY.search(ahead)))
         or _THAN.match(low, mention.end, min(draft.sentence.end, mention.end + 40))
     )
-    if found is None:
+    if not found:
         return
     of = draft.concept
     draft.qualifiers["growth_of"] = of

@@ -186,7 +186,7 @@ def year_before(period: Period | None) -> bool:
 
 
 def _inherited(period: Period | None) -> Period | None:
-    return None if period is None else evolve(period, inherited=True)
+    return period if period is None or period.inherited else evolve(period, inherited=True)
 
 
 def _named(clause: str, frame: Frame, found: Found, stock: bool, published: dt.date | None) -> Period | None:

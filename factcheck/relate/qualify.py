@@ -21,6 +21,7 @@ _SCOPES = (
     ("quarterly", re.compile(r"单季度?|quarterly")),
     ("average", re.compile(r"平均|人均|均价|average")),
 )
+_ANY_SCOPE = re.compile("|".join(pattern.pattern for _, pattern in _SCOPES))
 _OUT = re.compile(r"剔除|撇除|扣除|不计|除去|excluding|stripping out|before one-off|before exceptional")
 _SEGMENT_ZH = re.compile(
     r"(?:其中|当中)[，,]?\s*(?:来自|面向|包括)?([^，,。；;：:\d]{2,16}?)(?:的)?(?=收入|营收|销售|占比|占|为|达|贡献|业务|毛利|$)"
@@ -116,10 +117,9 @@ def qualify(doc: Document, draft: Draft, floor: int) -> None:
         for stage, pattern in _STAGE:
             if pattern.search(head[-30:]):
                 q["stage"] = stage
-    for scope, pattern in _SCOPES:
-        if pattern.search(near):
-            q.setdefault("scope", scope)
-            break
+    scope = next((scope for scope, pattern in _SCOPES if pattern.search(near)), "") if _ANY_SCOPE.search(near) else ""
+    if scope:
+        q.setdefault("scope", scope)
     if any("cumulative" in w.roles and floor <= w.start < mention.start for w in words):
         q["scope"] = "cumulative"
     _segment(doc, draft, floor)

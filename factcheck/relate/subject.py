@@ -103,7 +103,7 @@ def leading(doc: Document, sentence: Sentence, clause: int) -> NameSpan | None:
     for _ in range(3):
         match = _LEAD.match(doc.lowered, at, span.end)
         at = match.end() if match else at
-        date = next((m for m in sentence.mentions if m.start <= at + 1 < m.end and m.kind == "date"), None)
+        date = next((m for m in sentence.dates if m.start <= at + 1 < m.end), None)
         if date is None:
             break
         at = date.end
@@ -144,13 +144,14 @@ def _own_subject(doc: Document, sentence: Sentence, index: int, topics: Topics) 
         return None
     if name is not None and sentence.bracketed(name.start) is None:
         return _headed(doc, sentence, name, span.end)
-    if (meant := _by_role(doc, sentence, span, topics)) is not None:
+    opening = _opening(doc, sentence, span)
+    if (meant := _by_role(doc, sentence, span, topics, opening)) is not None:
         return meant
     if (house := _house_of_speaker(doc, sentence, span)) is not None:
         return house
     if (person := _by_age(doc, sentence, span, topics)) is not None:
         return person
-    behind = head_of(doc, sentence, span, _opening(doc, sentence, span))
+    behind = head_of(doc, sentence, span, opening)
     if behind is not None and not cited(doc, behind):
         part = doc.folded[max(span.start, behind.start - 8) : behind.start].startswith("旗下")
         return _headed(doc, sentence, behind, span.end, 3.1 if part else 3.8)
@@ -212,7 +213,7 @@ def _opening(doc: Document, sentence: Sentence, span: Span) -> int:
     for _ in range(2):
         match = _LEAD.match(doc.lowered, at, span.end)
         at = match.end() if match else at
-        date = next((m for m in sentence.mentions if m.start <= at + 1 < m.end and m.kind == "date"), None)
+        date = next((m for m in sentence.dates if m.start <= at + 1 < m.end), None)
         if date is None:
             break
         at = date.end
@@ -233,9 +234,8 @@ def _by_age(doc: Document, sentence: Sentence, span: Span, topics: Topics) -> Ca
     return Candidate(topics.person, 3.4, "pronoun or role") if pronoun and topics.person is not None else None
 
 
-def _by_role(doc: Document, sentence: Sentence, span: Span, topics: Topics) -> Candidate | None:
+def _by_role(doc: Document, sentence: Sentence, span: Span, topics: Topics, at: int) -> Candidate | None:
     """What a clause opens with is a role: ``该馆``, ``这座矿``, or the last word of a known name (``合作社``)."""
-    at = _opening(doc, sentence, span)
     if (pointed := _POINTED.match(doc.lowered, at, span.end)) is not None:
         if any(doc.folded[n.start - 1] == "的" and pointed.end() < n.start and n.end < span.end - 1 for n in sentence.names):
             return None  # 该局管内新建的|临安铁路全长

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from factcheck.relate.names.lexicon import AGENT, COMPANY, ROLE, latin_refused, table, variants
 from factcheck.relate.names.proposal import Proposals
@@ -59,13 +60,21 @@ def latin(tokens: Tokens, out: Proposals, figures: frozenset[int]) -> None:
             out.link(run, name)
 
 
+_DIGIT = re.compile("[0-9]")
+
+
+@cache
+def _wares() -> tuple[str, ...]:
+    """Words right before the name of a product."""
+    return tuple(table()["product"]["before"].split())
+
+
 def _kind(tokens: Tokens, name: str, start: int) -> str:
     """What a Latin name is, from its form and its neighbours."""
     text, end = tokens.text, start + len(name)
-    if re.search(r"[0-9]", name):
+    if _DIGIT.search(name):
         return "product"
-    product = table()["product"]["before"].split()
-    if text[max(0, start - 5) : start].rstrip("“‘ ").endswith(tuple(product)):
+    if text[max(0, start - 5) : start].rstrip("“‘ ").endswith(_wares()):
         return "product"
     if tokens.ending(start) & ROLE:
         return "person"

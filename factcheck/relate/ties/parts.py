@@ -87,16 +87,18 @@ def _opening(doc: Document, own: Sequence[Draft], place: int) -> Opening | None:
     floor = own[place - 1].mention.end if place else first.sentence.start
     low = max(floor, first.mention.start - _AHEAD)
     lead = doc.lowered[low : first.mention.start]
-    if pattern("parts", "apart", "open").search(lead) or _against(lead):
+    # Most of what stands before a figure holds none of the words: one search tells.
+    worded = pattern("parts", "apart", "open", "made", "of", "each").search(lead) is not None
+    if (worded and pattern("parts", "apart", "open").search(lead)) or _against(lead):
         return None
-    for kind in ("made", "of"):
+    for kind in ("made", "of") if worded else ():
         found = [m for m in pattern("parts", kind).finditer(lead) if not place or low > floor or _set_off(lead, m)]
         if found and len(lead) - found[-1].end() <= _LEAD:
             return Opening(kind, low + found[-1].start(), low + found[-1].end())
     behind = _BEHIND.match(doc.lowered, first.mention.end)
     if behind:
         return Opening("of", *behind.span())
-    each = pattern("parts", "each").search(lead)
+    each = pattern("parts", "each").search(lead) if worded else None
     if each and len(lead) - each.end() <= _LEAD:
         return Opening("each", low + each.start(), low + each.end())
     if not place or dated(own[place - 1], first):
