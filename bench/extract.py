@@ -27,6 +27,8 @@ from factcheck.relate.names import find_names
 
 #: Characters a second and core; how many times longer twice the text may take.
 LEAST_SPEED, MOST_RATIO = 300_000, 2.2
+#: How many times as fast as jionlp's money and time on the same machine.
+LEAST_RATIO = 3
 #: How much text is measured: enough that the processor's clock is exact.
 _LENGTH = 120_000
 
@@ -57,20 +59,25 @@ def seconds(work: Callable[[], object], repeat: int = 5) -> float:
     return best
 
 
-def jionlp_speed(text: str) -> float | None:
-    """Characters a second of jionlp's money and time, ``None`` where it is not installed."""
+def beside_jionlp(source: Source) -> tuple[float, float] | None:
+    """Characters a second of extraction and of jionlp's money and time on one text, ``None`` where jionlp is not installed.
+
+    The two take turns, so that what else the machine does hits both alike.
+    """
     try:
         import jionlp
     except ImportError:
         return None
-    sentences = [s for s in text[:20_000].splitlines() if s.strip()]
+    text = source.text[:20_000]
+    short, sentences = Source.from_text(text), [s for s in text.splitlines() if s.strip()]
 
     def both() -> None:
         for sentence in sentences:
             jionlp.ner.extract_money(sentence, with_parsing=True)
             jionlp.ner.extract_time(sentence)
 
-    return sum(map(len, sentences)) / seconds(both, 2)
+    turns = [(seconds(lambda: extract(short), 2), seconds(both, 1)) for _ in range(5)]
+    return len(text) / min(own for own, _ in turns), sum(map(len, sentences)) / min(other for _, other in turns)
 
 
 def main() -> int:
@@ -94,12 +101,15 @@ def main() -> int:
     single, double = doubled(sources)
     ratio = statistics.median(seconds(lambda: extract(double), 2) / seconds(lambda: extract(single), 2) for _ in range(3))
     print(f"{'twice the text':18} {ratio:10.2f} times as long (at most {MOST_RATIO})")
-    other = jionlp_speed(single.text)
-    if other is not None:
-        print(f"{'jionlp':18} {other:10,.0f} characters a second for money and time; {speeds['all'] / other:.1f} times slower than all of this")
+    pair = beside_jionlp(single)
+    # The least speed is that of a machine on which jionlp reads a third of it: where that is known, the ratio is what counts.
     fast = speeds["all"] >= LEAST_SPEED
+    if pair is not None:
+        own, other = pair
+        print(f"{'jionlp':18} {other:10,.0f} characters a second for money and time; all of this {own / other:.1f} times as fast")
+        fast = fast or own / other >= LEAST_RATIO
     if not fast:
-        print(f"slower than {LEAST_SPEED:,} characters a second")
+        print(f"slower than {LEAST_SPEED:,} characters a second, and than {LEAST_RATIO} times jionlp")
     return 0 if fast and ratio <= MOST_RATIO else 1
 
 
