@@ -25,7 +25,8 @@ class Word(NamedTuple):
     per: Decimal = Decimal(1)
 
 
-Table = Mapping[str, tuple[tuple[str, Any], ...]]
+#: By a character: the words, by their lengths, the longest first.
+Table = Mapping[str, tuple[tuple[int, Mapping[str, Any]], ...]]
 
 
 @cache
@@ -36,10 +37,10 @@ def load(name: str) -> dict[str, Any]:
 
 def by_edge(entries: Iterable[tuple[str, Any]], edge: int) -> Table:
     """Words by their first (0) or last (-1) character, longest first; the first entry of a word stands."""
-    table: dict[str, dict[str, Any]] = {}
+    table: dict[str, dict[int, dict[str, Any]]] = {}
     for word, meaning in entries:
-        table.setdefault(word[edge], {}).setdefault(word, meaning)
-    return {char: tuple(sorted(words.items(), key=lambda e: -len(e[0]))) for char, words in table.items()}
+        table.setdefault(word[edge], {}).setdefault(len(word), {}).setdefault(word, meaning)
+    return {char: tuple(sorted(sizes.items(), reverse=True)) for char, sizes in table.items()}
 
 
 def _money() -> dict[str, Word]:
@@ -184,11 +185,12 @@ def starts(table: Table, text: str, position: int, *, lower: str) -> tuple[str, 
     """The longest word of a table that stands at a place, as written or in lower case; words of letters stand whole."""
     best: tuple[str, Any] | None = None
     for char, source in _cases(text[position : position + 1], lower[position : position + 1], text, lower):
-        for word, meaning in table.get(char, ()):
-            if best is not None and len(word) <= len(best[0]):
+        for size, words in table.get(char, ()):
+            if best is not None and size <= len(best[0]):
                 break
-            if source.startswith(word, position) and _whole(word[-1], text, position + len(word)):
-                best = word, meaning
+            word = source[position : position + size]
+            if word in words and _whole(word[-1], text, position + size):
+                best = word, words[word]
                 break
     return best
 
@@ -199,12 +201,15 @@ def ends(table: Table, text: str, position: int, floor: int, *, lower: str) -> t
         return None
     best: tuple[str, Any] | None = None
     for char, source in _cases(text[position - 1], lower[position - 1], text, lower):
-        for word, meaning in table.get(char, ()):
-            if best is not None and len(word) <= len(best[0]):
+        for size, words in table.get(char, ()):
+            if best is not None and size <= len(best[0]):
                 break
-            start = position - len(word)
-            if start >= floor and source.startswith(word, start) and _open(word[0], text, start):
-                best = word, meaning
+            start = position - size
+            if start < floor:
+                continue
+            word = source[start:position]
+            if word in words and _open(word[0], text, start):
+                best = word, words[word]
                 break
     return best
 

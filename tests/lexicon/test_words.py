@@ -22,13 +22,16 @@ def test_bound_words_lead_to_known_hedges() -> None:
 
 def test_every_key_is_folded() -> None:
     for table in (words.after(), words.money_before(), words.bounds_before(), words.bounds_after()):
-        for entries in table.values():
-            for word, _ in entries:
-                assert fold(word) == word
+        for sizes in table.values():
+            for size, entries in sizes:
+                for word in entries:
+                    assert (fold(word), len(word)) == (word, size)
 
 
 def test_every_iso_currency_of_cldr_is_known_by_code_and_english_name() -> None:
-    known = {meaning.name for entries in words.after().values() for word, meaning in entries if meaning.kind == "money"}
+    known = {
+        meaning.name for sizes in words.after().values() for _, entries in sizes for meaning in entries.values() if meaning.kind == "money"
+    }
     # ISO 4217 codes of nothing that prices are told in: none, testing, metals, bond market units, units of account.
     left_out = {"XXX", "XTS", "XAU", "XAG", "XPT", "XPD", "XBA", "XBB", "XBC", "XBD", "XFU", "XRE", "XSU", "XUA"}
     assert set(Locale("en").currencies) - left_out <= known
