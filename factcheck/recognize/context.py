@@ -24,6 +24,11 @@ _SIGNS = {
     "CAD": ("C$", "CAD", "加元"),
     "JPY": ("日元", "日圆", "JPY", "yen"),
 }
+_SWISS = ("Swiss", "Switzerland", "Zurich", "Zürich", "Geneva", "Basel", "CHF", "瑞士", "苏黎世", "日内瓦", "巴塞尔")
+_OTHER_FRANCS = (
+    "CFA", "XOF", "XAF", "Congo", "Rwanda", "Burundi", "Guinea", "Djibouti", "Comor", "Senegal", "Cameroon", "Ivory Coast", "Mali", "Burkina",
+    "French franc", "Belgian franc", "Luxembourg", "刚果", "卢旺达", "布隆迪", "几内亚", "吉布提", "塞内加尔", "喀麦隆", "科特迪瓦", "西非", "中非", "法国法郎", "比利时法郎",
+)  # fmt: skip
 _PLACES = {
     "CNY": (
         "中国", "北京", "上海", "深圳", "杭州", "广州", "内地", "大陆", "A股", "科创板", "国务院", "发改委", "证监会", "China", "Beijing",
@@ -125,6 +130,14 @@ class Context:
             if places[home] and not any(money[code] for code in ("HKD", "TWD", "SGD", "AUD", "CAD")):
                 return home, f"{home}: $ in a text that writes US$ for the American one"
         return "USD", "USD: $ in a text that names no other dollar by it"
+
+    @cached_property
+    def franc(self) -> tuple[str, str]:
+        """What a franc stands for: an ISO code, and why; ``franc`` where the text does not tell."""
+        sample = self.folded[:_SAMPLE]
+        if any(sign in sample for sign in _SWISS) and not any(sign in sample for sign in _OTHER_FRANCS):
+            return "CHF", "CHF: francs in a text on Switzerland"
+        return "franc", ""
 
     @cached_property
     def yen(self) -> tuple[str, str]:

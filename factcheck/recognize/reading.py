@@ -46,11 +46,9 @@ class Reading:
         )  # fmt: skip
 
     def currency(self, name: str) -> None:
-        if name in ("yuan", "dollar", "yen"):
+        if name in ("yuan", "dollar", "yen", "franc"):
             if not self.unit:
                 self.unit, self.assumed = getattr(self.context, name)
-        elif name == "franc":
-            self.unit = self.unit or "franc"
         else:
             self.unit, self.assumed = name, ""
 

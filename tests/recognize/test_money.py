@@ -125,6 +125,19 @@ def test_what_a_bare_dollar_means(text: str, unit: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("The Swiss cheesemaker paid 3 million francs.", "CHF"),
+        ("日内瓦一家钟表厂投资300万法郎", "CHF"),
+        ("The cheesemaker paid 3 million francs.", "franc"),
+        ("Rwanda's Swiss-built dairy cost 3 million francs.", "franc"),
+    ],
+)
+def test_what_a_franc_is(text: str, unit: str) -> None:
+    assert [m.unit for m in recognize(text) if m.kind == "money"] == [unit]
+
+
+@pytest.mark.parametrize(
     ("text", "unit"), [("门票¥80", "CNY"), ("Tokyo fares rise to ¥210, Japan Rail says", "JPY"), ("Beijing fares: ¥6, or 6 yuan", "CNY")]
 )
 def test_what_the_yen_sign_means(text: str, unit: str) -> None:

@@ -110,7 +110,8 @@ def _weekday_of_week(match: re.Match[str]) -> Expression | None:
 
 
 def _day_word(match: re.Match[str]) -> Expression | None:
-    return Day(base="reference", offset=WORDS["days"][match[0].lower().removeprefix("the ").replace("tmrw", "tomorrow")])
+    said = match[0].lower().removeprefix("the ").replace("tmrw", "tomorrow")
+    return Day(base="reference", offset=WORDS["days"][said if said in WORDS["days"] else said.split()[0]])
 
 
 def _weekday_and_day(match: re.Match[str]) -> Expression | None:
@@ -330,7 +331,7 @@ FORMS: tuple[Form, ...] = (
     Form("shift", ("digit", "latin"), rf"(?P<count>{NUMBER})[- ](?P<unit>{UNIT})(?P<more>(?:,? (?:and )?{NUMBER} {UNIT}){{1,2}})? (?P<side>ago|back|earlier|later|before|after|from now|from(?= (?:the |today|tomorrow|yesterday|[A-Z0-9]))|hence)(?![a-z])", _shift),
     Form("insome", ("latin",), rf"[Ii]n (?P<count>{NUMBER}) (?P<unit>(?:(?:business|working|trading) )?days?|weeks?)(?![a-z])(?! (?:from|after|before|of|ago|since))", _in_some),
     Form("uptodate", ("latin",), r"(?:to|till) date(?![a-z])(?! \d| from)", _up_to_now),
-    Form("daywords", ("latin",), r"(?:[Tt]he )?[Dd]ay (?:after (?:tomorrow|tmrw)|before yesterday)|(?:[Tt]oday|TODAY|[Yy]esterday|[Tt]omorrow|tmrw)(?![A-Za-z])", _day_word),
+    Form("daywords", ("latin",), r"(?:[Tt]he )?[Dd]ay (?:after (?:tomorrow|tmrw)|before yesterday)|(?:[Tt]oday|TODAY|(?:[Yy]esterday|[Tt]omorrow)(?: (?:morning|afternoon|evening|night))?|tmrw|[Tt]onight|[Tt]his (?:morning|afternoon|evening)|[Ll]ast night)(?![A-Za-z])", _day_word),
     Form(
         "weekdayday",
         ("latin",),

@@ -29,7 +29,7 @@ _RELATIVE = {"": "", "reference": "reference", "anchor": "anchor", "either": "an
 #: What is to come: a month without its year is then the next one, not the last.
 _AHEAD = re.compile(
     r"(?:将[于在]?|预[计期][于在]?|计划[于在]?|定于|拟[于在]?|有望[于在]?|料[于在]?)$"
-    r"|\b(?:will|due|scheduled|slated|set to|planned|plans? to|expect(?:s|ed)? to)\b[^.;!?]{0,36}$"
+    r"|\b(?:will|due|scheduled|slated|set to|planned|plans? to|expect(?:s|ed)? to|(?:on (?:track|course)|likely|poised|about|aims?|aiming|hopes?|hoping|intends?|going) to)\b[^.;!?]{0,36}$"
     # News tells what was in the past tense: what opens on a day is to come.
     r"|\b(?:(?:opens?|reopens?|begins?|kicks? off|expires?|lapses?|resumes?|reconvenes?|retires?|steps? down|hands? over|takes? (?:up |over |the )?[a-z]{4,10}|comes? into (?:force|effect)"
     r"|enters? into force|goe?s? (?:up|down|on sale|live|to the polls)(?: (?:by )?[0-9.]{1,5}%)?|falls? due|gets? under way)(?: (?:again|here|there|formally|officially))? (?:on|from|by|in|at)"
@@ -37,6 +37,9 @@ _AHEAD = re.compile(
 )
 _WAS = re.compile(r"\b(?:was|were|been|as) $")
 _SAID = re.compile(r"\b(?:said|says|told|announced|reported|added|wrote|published|released|was|were)\b")
+# A date that opens its sentence is that of the verb behind it.
+_OPENING = re.compile(r"(?:^|[.!?]\s{1,2}|\n\s{0,2})(?:From|In|On|By|Starting|Beginning)(?: the)? $")
+_WILL = re.compile(r",?(?: (?!(?:and|but|that|which|who|when|said|says|it said|announced|decided|reported)(?![a-z]))[A-Za-z'’-]{1,16}){1,6} (?:will|(?:is|are) (?:to|due|expected|scheduled|set))(?![a-z])")
 _EVERY = re.compile(r"每年?的?$|\b(?:[Ee]very|[Ee]ach) $")
 _COMPARED = re.compile(r"[较比]$|(?:相比|对比|同比)于?$|\b(?:against|versus|vs\.?|than(?: in)?|compared (?:with|to))(?: [^ ]{1,8})? $")
 _CLOSED = re.compile(r"\s?(?:[.,;!?)，。；]|$)")
@@ -207,18 +210,25 @@ class _Memory:
         year = self._year(expression, month, draft)
         return expression.in_year(year) if year is not None else expression
 
+    def _ahead(self, draft: Draft) -> bool:
+        """Whether what happens on a date is said to be still to come: will open in March; from November the city will …"""
+        start = draft.start
+        if _AHEAD.search(self.folded, max(0, start - 50), start) is not None:
+            return True
+        return _OPENING.search(self.folded, max(0, start - 20), start) is not None and _WILL.match(self.folded, draft.end) is not None
+
     def _coming(self, draft: Draft) -> bool:
         """Whether a weekday is still to come: the ferry will reopen on Friday; but not when something was due or was said."""
         cue = _AHEAD.search(self.folded, max(0, draft.start - 50), draft.start)
         if cue is None:
-            return False
+            return self._ahead(draft)
         return _WAS.search(self.folded, max(0, cue.start() - 6), cue.start()) is None and _SAID.search(cue[0]) is None
 
     def _year_end(self, expression: Calendar, draft: Draft) -> Calendar:
         """年底 in the first months of a year is the end of the last one, unless it is said to come."""
         if self.reference is None or self.reference.month > 3 or expression.months != (11, 12) or expression.years:
             return expression
-        ahead = _AHEAD.search(self.folded, max(0, draft.start - 50), draft.start) is not None
+        ahead = self._ahead(draft)
         return expression if ahead or self._current(draft.start) else evolve(expression, years=-1)
 
     def _of_an_event(self, draft: Draft) -> bool:
@@ -272,7 +282,7 @@ class _Memory:
         Between two readings that the last date allows, its own year or the one after, the source's day decides; without it
         there is no year rather than a wrong one.
         """
-        ahead = expression.turn > 0 or _AHEAD.search(self.folded, max(0, draft.start - 50), draft.start) is not None
+        ahead = expression.turn > 0 or self._ahead(draft)
         recent = self._by_reference(expression, ahead)
         if (ahead or expression.turn) and recent is not None:
             return recent
