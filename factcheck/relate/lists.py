@@ -76,7 +76,7 @@ def _like(one: Mention, other: Mention) -> bool:
         return True
     return (
         one.unit == other.unit
-        or (not one.unit and other.kind == "money")
+        or (not one.unit and (other.kind == "money" or (one.kind == "number" and other.kind == "quantity")))
         or (one.kind == "money" and not other.unit)
         or ({one.unit, other.unit} <= {"", "count", "person"})
     )

@@ -38,6 +38,11 @@ def check(view: View) -> Iterator[Finding | Agreement]:
         yield from _judge_claim(view, claim)
 
 
+def _alike(part: Claim, whole: Claim) -> bool:
+    """Whether two figures count or measure the same; persons (31,400 of the 58,900 voters) need not be called so."""
+    return part.value.unit == whole.value.unit or {part.value.unit, whole.value.unit} == {"count", "person"}
+
+
 def _is_share(claim: Claim) -> bool:
     return claim.value.unit in ("percent", "times")
 
@@ -71,7 +76,7 @@ def _judge_claim(view: View, claim: Claim) -> Iterator[Finding | Agreement]:
         if near is not None:
             yield from _judge(claim, [near], told=True, tied=False)
             return
-    yield from _judge(claim, [(p, w) for p in parts for w in wholes if p.id != w.id and p.value.unit == w.value.unit], told, tied and bool(linked))
+    yield from _judge(claim, [(p, w) for p in parts for w in wholes if p.id != w.id and _alike(p, w)], told, tied and bool(linked))
 
 
 def _segment_beside(view: View, claim: Claim) -> tuple[Claim, Claim] | None:

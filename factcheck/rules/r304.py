@@ -26,6 +26,8 @@ HOLDS = _("{entity}: {a} and {b} fit {stated}.")
 
 #: How many figures of one kind are tried as a term.
 _TERMS = 4
+#: Part of what all come to that a rounded price of one may take away.
+ROUNDED = Decimal("0.02")
 #: Part of an issue's proceeds that fees and an over-allotment may make.
 FEES = Decimal("0.08")
 
@@ -39,6 +41,11 @@ def check(view: View) -> Iterator[Finding | Agreement]:
                     yield from _product(view, entity, claim, relation)
     for own in view.sentences:
         yield from _per_share(own)
+    for claim in view.linked:
+        factors = view.links(claim, "factor")
+        expected = product(loose(factors[0].value), loose(factors[1].value)) if len(factors) == 2 else None
+        if expected is not None:
+            yield from _judge(TIMES, claim, factors[0], factors[1], expected, ROUNDED, tied=True)
     for entity in view.concepts.get("valuation", ()):
         yield from _post_money(view, entity)
         yield from _stakes(view, entity)
@@ -148,7 +155,8 @@ RULE = Rule(
     summary="Price times quantity, stake times value, value before the round plus the round: the terms do not fit.",
     definition=(
         "Products of `relations.toml` (issue price x shares = proceeds, cash burn x runway = cash), post-money = pre-money + round, and "
-        "stake x valuation = what was paid for it, for figures of one date, round or sentence. `slack` is the part by which fees, secondary shares and rounding "
+        "stake x valuation = what was paid for it, for figures of one date, round or sentence; and a price of one (each, 每), a number of them and what "
+        "the sentence says that all come to. `slack` is the part by which fees, secondary shares and rounding "
         "may take the result away."
     ),
     source="audit tick-and-tie; XBRL US DQC cash and share rules",
@@ -156,11 +164,17 @@ RULE = Rule(
     options={"slack": 0.1},
     speaks=55,
     invalid=(
+        example("海岚市采购电动公交车120辆，每辆85万元，总价1.2亿元。"),
+        example("海嵐市採購電動公車120輛，每輛850萬元，總價12億元。"),
+        example("The city of Harrow ordered 12 trams at $4.5m each, for a total of $64m."),
         example("白鹭光电以每股12港元发行5000万股，募资9亿港元。"),
         example("白鷺光電以每股12港元發行5000萬股，募資9億港元。"),
         example("Egret Optics sold 50 million shares at HK$12 a share in its IPO, raising HK$900 million."),
     ),
     valid=(
+        example("海岚市采购电动公交车120辆，每辆85万元，总价1.02亿元。"),
+        example("海嵐市採購電動公車120輛，每輛850萬元，加上充電樁，項目總投資14億元。"),
+        example("The city of Harrow ordered 12 trams at $4.5m each, for a total of $54m."),
         example("白鹭光电以每股12港元发行5000万股，募资6亿港元。"),
         example("白鷺光電以每股12港元發行5000萬股，募資淨額約5.7億港元。"),
         example("Egret Optics sold 50 million shares at HK$12 a share in its IPO, raising HK$600 million."),

@@ -171,6 +171,7 @@ RULE = Rule(
         ),
         example("青禾农业的新水坝总投资38亿元，其中财政拨款12亿元，银行贷款15亿元，其余13亿元自筹。"),
         example("Harrow Rovers have played 88 matches: 46 wins, 21 draws and 19 defeats."),
+        example("白鷺劇院去年門票收入1,200萬元，餐飲收入800萬元，兩項合計2,300萬元。"),
     ),
     valid=(
         example("青禾农业2021年、2022年、2023年净亏损分别为1.2亿元、2.3亿元和3.1亿元，合计为6.6亿元。"),
@@ -180,5 +181,7 @@ RULE = Rule(
         ),
         example("青禾农业的新水坝总投资38亿元，其中财政拨款12亿元，银行贷款15亿元，其余11亿元自筹。"),
         example("Harrow Rovers have played 88 matches, including 46 at home and 21 abroad."),
+        example("白鷺劇院去年門票收入1,200萬元，餐飲收入800萬元，兩項合計2,000萬元。"),
+        example("Harrow Rovers have 12 wins and 8 draws, 44 points in all."),
     ),
 )

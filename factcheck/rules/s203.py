@@ -31,6 +31,9 @@ def check(view: View) -> Iterator[Finding | Agreement]:
         directions = [p.qualifiers.get("direction", "") for p in parts]
         if bases and parts and not claim.value.is_date and all(d in ("up", "down") for d in directions):
             yield from _judge(claim, bases[0], parts, directions)
+        taken = [p for p in view.links(claim, "less") if p.value.unit == claim.value.unit]
+        if bases and taken:
+            yield from _judge(claim, bases[0], taken, ["down"] * len(taken))
     for own in view.sentences:
         yield from _in_sentence(own)
 
@@ -75,16 +78,22 @@ RULE = Rule(
     summary="Opening figure, changes and closing figure do not fit.",
     definition=(
         "A closing figure whose opening figure (base) and changes (parts, each up or down) the text names: opening plus additions less "
-        "departures, as intervals, against the closing figure."
+        "departures, as intervals, against the closing figure. The same for two figures and what the words say they differ by (a loss of, 赤字, a majority of)."
     ),
     source="UK HMRC consistency checks (prior period plus increase); 期末 = 期初 + 本期",
     check=check,
     speaks=58,
     invalid=(
+        example("海岚市去年收入1,215亿元，支出1,283亿元，赤字86亿元。"),
+        example("議會的豐收黨由77席減至49席，減少18席。"),
+        example("The Harvest Party fell to 49 seats from 77, a loss of 18."),
         example("云杉乳业年初有门店120家，全年新开30家，关闭10家，年末门店达160家。"),
         example("雲杉乳業年初有門店120家，全年新開30家，關閉10家，年末門店達160家。"),
     ),
     valid=(
+        example("海岚市去年收入1,215亿元，支出1,283亿元，赤字68亿元。"),
+        example("議會的豐收黨由77席減至49席，減少28席。"),
+        example("The Harvest Party fell to 49 seats from 77, a loss of 28."),
         example("云杉乳业年初有门店120家，全年新开30家，关闭10家，年末门店达140家。"),
         example("雲杉乳業年初有門店120家，全年新開30家，關閉10家，年末門店達140家。"),
         example("Spruce Dairy had 120 stores at the start of the year, opened 30, closed 10 and ended the year with 140 stores."),

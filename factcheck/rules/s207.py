@@ -52,10 +52,11 @@ def _slip(whole: Claim, parts: Sequence[Claim]) -> bool:
     What exceeds it by far overlaps (60 women and 50 engineers among 100), and so do persons: they have several traits at once.
     """
     listed = any(cue.role == "listed" for cue in whole.cues)
-    if (len(parts) < 3 and not listed) or whole.value.unit == "person" or any(p.value.unit == "person" for p in parts):
+    persons = whole.value.unit == "person" or any(p.value.unit == "person" for p in parts)
+    if (len(parts) < 3 and (persons or not listed)) or (persons and not listed):
         return False
     made = sum((n for p in parts if (n := p.value.number) is not None), Decimal(0))
-    return whole.value.number is not None and made <= whole.value.number * (_NEAR if not listed else _LISTED)
+    return whole.value.number is not None and made <= whole.value.number * (_LISTED if listed and not persons else _NEAR)
 
 
 def _one_list(parts: Sequence[Claim]) -> bool:

@@ -13,8 +13,10 @@ from factcheck.relate.draft import Draft
 from factcheck.relate.ties.changes import tie_changes
 from factcheck.relate.ties.parts import tie_parts
 from factcheck.relate.ties.portions import tie_portions
+from factcheck.relate.ties.products import tie_products
 from factcheck.relate.ties.repeats import tie_repeats
 from factcheck.relate.ties.shares import tie_shares
+from factcheck.relate.ties.totals import tie_totals
 
 __all__ = ["tie"]
 
@@ -39,9 +41,11 @@ def tie(doc: Document, drafts: Sequence[Draft]) -> None:
             before, block = [], sentence.block
         if own:
             tie_parts(doc, own, before, earlier)
+            tie_totals(doc, own)
             tie_shares(doc, own)
             tie_portions(doc, own, earlier)
             tie_changes(doc, own)
+            tie_products(doc, own)
             tie_repeats(doc, own, earlier)
             before = own
             earlier += own

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 from functools import cache
 
 from factcheck.relate.document import Document
 from factcheck.relate.draft import Draft
-from factcheck.relate.ties.figures import addable, alike, dated, either, gap, restates, undated_gap, way, words
+from factcheck.relate.ties.figures import addable, alike, dated, either, gap, pattern, restates, undated_gap, way, words
 
 _CHANGES = frozenset({"percent", "percentage_point"})
 _SMALL = r"(?:about |around |some |roughly |nearly |almost |just |only |a |an |the |its |their )*"
@@ -51,6 +52,9 @@ def tie_changes(doc: Document, own: Sequence[Draft]) -> None:
             _difference(doc, told, place)
         if place and addable(draft):
             _became(doc, told[place - 1], draft)
+            _fell_from(doc, told[place - 1], draft)
+        if place >= 2 and addable(draft):
+            _differ(doc, told, place)
 
 
 def _link(doc: Document, draft: Draft, base: Draft, current: Draft, said: str) -> None:
@@ -174,3 +178,34 @@ def _became(doc: Document, base: Draft, draft: Draft) -> None:
     if _then().fullmatch(lead):
         draft.qualifiers["direction"] = way(doc, draft, base.mention.end, draft.mention.start)
         draft.links.append(("base", base))
+
+
+_TO_BEFORE = re.compile(rf"(?<![a-z])to {_SMALL}$")
+_JUST_FROM = re.compile(rf"(?: [a-z’'-]+){{0,2}}?,? from {_SMALL}(?:(?:[a-z’']+ ){{0,2}})?")
+
+
+def _fell_from(doc: Document, draft: Draft, base: Draft) -> None:
+    """``dropped to 28,900 from 31,200``"""
+    if not addable(draft) or not alike(draft, base) or any(kind == "base" for kind, _ in draft.links):
+        return
+    start = draft.mention.start
+    low = max(draft.sentence.start, start - 30)
+    said = way(doc, draft, low, start)
+    if said and _TO_BEFORE.search(doc.lowered[low:start]) and _JUST_FROM.fullmatch(undated_gap(doc, draft, base)):
+        draft.qualifiers["direction"] = said
+        draft.links.append(("base", base))
+
+
+def _differ(doc: Document, own: Sequence[Draft], place: int) -> None:
+    """``收入1,215億元，支出1,283億元，赤字68億元``: what two figures differ by."""
+    one, other, draft = own[place - 2 : place + 1]
+    if not addable(one) or not addable(other) or not alike(one, other) or not alike(other, draft) or draft.links:
+        return
+    between = gap(doc, other, draft)
+    word = pattern("difference", "words").search(between)
+    if word is None or len(between) - word.end() > 3 or len(between) > 30 or dated(other, draft) or dated(one, other):
+        return
+    a, b, c = (d.mention.value.number or Decimal(0) for d in (one, other, draft))
+    if c and Decimal("0.5") <= abs(a - b) / c <= 2:
+        more, less = (one, other) if a > b else (other, one)
+        draft.links += [("base", more), ("less", less)]

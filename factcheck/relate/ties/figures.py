@@ -51,7 +51,7 @@ def alike(one: Draft, other: Draft) -> bool:
     if one.unit != other.unit and not {one.unit, other.unit} <= COUNTS:
         return False
     a, b = one.mention.noun, other.mention.noun
-    return not a or not b or a == b or one.unit not in COUNTS
+    return not a or not b or a == b or one.unit not in COUNTS or one.unit == other.unit == "person"
 
 
 def addable(draft: Draft) -> bool:

@@ -27,6 +27,9 @@ _IN_ALL = frozenset({"scope", "total"})
 #: Characters between a whole and the colon behind which its parts are listed.
 _NOUN = 30
 #: A share that is told beside a part.
+#: ``612名受訪者中，有214人``; ``of the 1,240 runners who started, 1,178 finished``
+_AMONG = re.compile(r"[^，,。；;\d]{0,12}(?<!其)(?<!当)中(?:[，,]?(?:有|共有|仅有|约有|只有)|[，,])")
+_OF_THE = re.compile(r"(?<![a-z0-9] )(?<![a-z0-9])(?:of|out of|among) (?:the |its |their |all |these |those )*$")
 _BEHIND = re.compile(r" of (?:that|this|it|the total)(?![a-z])")
 _JOINED = re.compile(r"、|和|及|与|以及|,? and ")
 _ASIDE = re.compile(r"[，,、(（]?\s*(?:占比?|约占|or|about|约|,)?[^，,。\d]{0,6}")
@@ -37,7 +40,7 @@ class Opening:
     """What opens a list of parts.
 
     Args:
-        kind: ``of`` (some parts of the whole), ``made`` (all of them), ``bare`` (a list right behind a whole called all), ``each`` (a list
+        kind: ``of`` (some parts of the whole), ``among`` (the same, the whole right before it), ``made`` (all of them), ``bare`` (a list right behind a whole called all), ``each`` (a list
             that goes by names: 分別).
         start: first character of the words.
         end: one past the last.
@@ -71,7 +74,7 @@ def tie_parts(doc: Document, own: Sequence[Draft], before: Sequence[Draft], earl
         done = place + len(parts) - 1
         if opening.kind in ("made", "bare") and not complete and any(_more(part, whole) for part in parts):
             continue
-        if opening.kind == "of":
+        if opening.kind in ("of", "among"):
             for part in parts:
                 part.links.append(("whole", whole))
         if len(parts) >= 2:
@@ -95,6 +98,8 @@ def _opening(doc: Document, own: Sequence[Draft], place: int) -> Opening | None:
         found = [m for m in pattern("parts", kind).finditer(lead) if not place or low > floor or _set_off(lead, m)]
         if found and len(lead) - found[-1].end() <= _LEAD:
             return Opening(kind, low + found[-1].start(), low + found[-1].end())
+    if place and low == floor and (_AMONG.fullmatch(lead) or (_OF_THE.search(doc.lowered, own[place - 1].sentence.start, own[place - 1].mention.start) and "," in lead)):
+        return Opening("among", low, first.mention.start)
     behind = _BEHIND.match(doc.lowered, first.mention.end)
     if behind:
         return Opening("of", *behind.span())

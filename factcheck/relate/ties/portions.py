@@ -8,12 +8,14 @@ from functools import cache
 
 from factcheck.relate.document import Document
 from factcheck.relate.draft import Draft
-from factcheck.relate.ties.figures import addable, alike, either, gap, restates, words
+from factcheck.relate.ties.figures import addable, alike, either, gap, pattern, restates, words
 
 #: How many figures back the name of a whole is looked for, and how far before its figure it stands.
 _MOST, _NEAR = 40, 12
 #: Words of the text between the name of a whole and its figure.
 _NAMED = re.compile(r"(?:共|为|达|约|是|总数|合计|增至|降至|近|超)*")
+#: ``214人（45%）``
+_BRACKET = re.compile(r"[一-鿿]{0,6}\((?:约|近)?")
 #: ``31 of the 408 treated patients``
 _OF = re.compile(r"(?: [a-z’'-]+){0,3} (?:out )?of (?:(?:the|its|our|their|all|those|these|a total of|some) ?){0,2}")
 #: ``1.3 million of whom, or 72%``; ``408 treated patients, or 7.6%``; ``408 patients (7.6%)``
@@ -40,9 +42,10 @@ def tie_portions(doc: Document, own: Sequence[Draft], told: Sequence[Draft]) -> 
         told: the figures of the sentences before it, in order.
     """
     for place, draft in enumerate(own):
-        if draft.unit != "percent" or not place or any(kind in ("part", "whole", "base", "current") for kind, _ in draft.links):
+        if draft.unit != "percent" or any(kind in ("part", "whole", "base", "current") for kind, _ in draft.links):
             continue
-        pair = _chinese(doc, own, place, told) or _english(doc, own, place)
+        beside = (_chinese(doc, own, place, told) or _english(doc, own, place)) if place else None
+        pair = beside or _around(doc, own, place) or _stake(doc, own, place)
         if pair is not None:
             part, whole = pair
             draft.links += [("part", part), ("whole", whole)]
@@ -54,11 +57,14 @@ def _chinese(doc: Document, own: Sequence[Draft], place: int, told: Sequence[Dra
     if part is None or not addable(part):
         return None
     last = own[place - 1]
+    linked = _linked(part)
+    bracketed = doc.lowered[draft.mention.end : draft.mention.end + 1] == ")" and _BRACKET.fullmatch(gap(doc, last, draft))
+    if linked is not None and bracketed:
+        return part, linked
     match = _shares().fullmatch(gap(doc, last, draft))
     if match is None:
         return _of_listed(doc, own, place)
     of = match["of"] or ""
-    linked = _linked(part)
     if match["rate"] or not of or of in words("share", "whole"):
         return (part, linked) if linked is not None else None
     whole = _named(doc, part, of, [*told[-_MOST:], *own[:place]])
@@ -117,3 +123,49 @@ def _english(doc: Document, own: Sequence[Draft], place: int) -> tuple[Draft, Dr
         if addable(whole) and alike(last, whole):
             return last, whole
     return None
+
+
+#: ``£3.2m, or 48% of the £8.1m budget``; ``3.2億元，佔8.1億元預算的48%``; ``62%: 31,400 of the 58,900 voters``
+_OR_FIRST = re.compile(r"(?: [a-z’'-]+){0,5}?,? (?:or|accounting for|representing|making up|equal to) (?:about |some |roughly |nearly |almost )?")
+_OF_THE = re.compile(r" of (?:the|its|their|a total of|all|a) ?")
+_TAKES = re.compile(r"[一-鿿]{0,6}[，,]?(?:约)?占(?:了|到|去)?(?:总共|全部)?")
+_OF_IT = re.compile(r"[一-鿿]{0,8}的(?:约|近|逾)?")
+_COLON = re.compile(r"(?: [a-z’'-]+){0,3}? ?(?::|,? or|\() ?")
+
+
+def _around(doc: Document, own: Sequence[Draft], place: int) -> tuple[Draft, Draft] | None:
+    """Part and whole on both sides of the share, or both before or behind it."""
+    if place and place + 1 < len(own):
+        part, draft, whole = own[place - 1 : place + 2]
+        first, second = gap(doc, part, draft), gap(doc, draft, whole)
+        if _both(part, whole) and _OR_FIRST.fullmatch(first) and _OF_THE.fullmatch(second):
+            return part, whole
+    if place >= 2:
+        part, whole, draft = own[place - 2 : place + 1]
+        if _both(part, whole) and _TAKES.fullmatch(gap(doc, part, whole)) and _OF_IT.fullmatch(gap(doc, whole, draft)):
+            return part, whole
+    if place + 2 < len(own):
+        draft, part, whole = own[place : place + 3]
+        if _both(part, whole) and _COLON.fullmatch(gap(doc, draft, part)) and _OF.fullmatch(gap(doc, part, whole)):
+            return part, whole
+    return None
+
+
+def _both(part: Draft, whole: Draft) -> bool:
+    return addable(part) and addable(whole) and alike(part, whole)
+
+
+def _stake(doc: Document, own: Sequence[Draft], place: int) -> tuple[Draft, Draft] | None:
+    """What a stake was bought for, and what that makes the whole worth: ``以3億元收購30%股權，對應估值10億元``."""
+    draft = own[place]
+    end = draft.mention.end
+    if not pattern("value", "stakes").search(doc.lowered, end, min(end + 24, draft.sentence.end)):
+        return None
+    money = [d for d in own if d.mention.kind == "money" and not restates(d)]
+    if len(money) != 2 or money[0].unit != money[1].unit:
+        return None
+    paid, worth = money
+    lead = doc.lowered[max(paid.mention.end, end) : worth.mention.start]
+    if pattern("value", "before").search(lead) or not pattern("value", "implies").search(lead):
+        return None
+    return (paid, worth) if addable(paid) and addable(worth) else None

@@ -139,3 +139,72 @@ def test_shares(text: str, expected: dict[str, list[str]]) -> None:
 )
 def test_repeats(text: str, expected: dict[str, list[str]]) -> None:
     assert links(text, "repeats") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "total", "parts"),
+    [
+        ("三座水庫分別蓄水3.2萬噸、4.1萬噸和2.7萬噸，合計10萬噸。", "10萬噸", ["3.2萬噸", "4.1萬噸", "2.7萬噸"]),
+        ("门票收入1200万元，餐饮收入800万元，两项合计2000万元。", "2000万元", ["1200万元", "800万元"]),
+        ("The zoo sold a bear for £12m; tickets brought in £8m and food £4m, £12m in total.", "£12m", ["£8m", "£4m"]),
+    ],
+)
+def test_totals(text: str, total: str, parts: list[str]) -> None:
+    assert links(text, "part") == {total: parts}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The team had 12 wins and 8 draws, 44 points in all.",
+        "水庫去年蓄水3萬噸，今年4萬噸，三年來合計20萬噸。",
+    ],
+)
+def test_no_totals(text: str) -> None:
+    assert links(text, "part") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "total", "factors"),
+    [
+        ("市動物園購入魚缸120個，每個85元，總價10,200元。", "10,200元", ["85元", "120個"]),
+        ("The zoo bought 12 trams at $4.5m each, for a total of $54m.", "$54m", ["$4.5m", "12"]),
+        ("每户补贴5000元，去年发放3200户，今年共发放2100万元。", "", []),
+        ("The zoo bought 12 trams at $4.5m each, and 40 buses; it will cost $120m in total.", "", []),
+    ],
+)
+def test_products(text: str, total: str, factors: list[str]) -> None:
+    assert links(text, "factor") == ({total: factors} if total else {})
+
+
+@pytest.mark.parametrize(
+    ("text", "difference", "base", "less"),
+    [
+        ("全年收入1,215億元，支出1,283億元，赤字68億元。", "68億元", "1,283億元", "1,215億元"),
+        ("Income was £121m and spending £128m, leaving a deficit of £7m.", "£7m", "£128m", "£121m"),
+    ],
+)
+def test_differences(text: str, difference: str, base: str, less: str) -> None:
+    assert links(text, "base") == {difference: [base]}
+    assert links(text, "less") == {difference: [less]}
+
+
+@pytest.mark.parametrize(
+    ("text", "share", "part", "whole"),
+    [
+        ("在612名受访者中，有214人表示支持，占35%。", "35%", "214人", "612名"),
+        ("612名受訪者中，214人（35%）表示支持。", "35%", "214人", "612名"),
+        ("工資支出3.2億元，占8.1億元預算的40%。", "40%", "3.2億元", "8.1億元"),
+        ("Wages cost £3.2m, or 40% of the £8.1m budget.", "40%", "£3.2m", "£8.1m"),
+        ("Turnout was 53%: 31,400 of the 58,900 registered voters cast a ballot.", "53%", "31,400", "58,900"),
+        ("Of the 1,240 runners who started, 1,178 finished, or 95 per cent.", "95 per cent", "1,178", "1,240"),
+        ("She bought a 20% stake for $40m, valuing the zoo at $200m.", "20%", "$40m", "$200m"),
+    ],
+)
+def test_portions_around(text: str, share: str, part: str, whole: str) -> None:
+    assert links(text, "part")[share] == [part]
+    assert links(text, "whole")[share] == [whole]
+
+
+def test_fell_from() -> None:
+    assert links("Attendance dropped to 28,900 from 31,200.", "base") == {"28,900": ["31,200"]}

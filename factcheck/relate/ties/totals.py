@@ -1,0 +1,81 @@
+"""Totals behind what they sum up: ``3.2萬噸、4.1萬噸和2.7萬噸，合計10萬噸``, ``£12m and food £8m, £20m in total``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from factcheck.relate.document import Document
+from factcheck.relate.draft import Draft
+from factcheck.relate.qualify import evidence
+from factcheck.relate.ties.figures import COUNTS, addable, alike, dated, gap, pattern, restates
+
+#: Characters between the word and the total, and between two parts.
+_NEAR, _BETWEEN = 6, 40
+_MOST_PARTS = 12
+#: How far a slip takes a total away from its parts: what is further away is of something else (12 wins, 8 draws, 44 points in all).
+_LOW, _HIGH = Decimal("0.7"), Decimal("1.4")
+
+
+def tie_totals(doc: Document, own: Sequence[Draft]) -> None:
+    """Link totals to the parts before them.
+
+    Args:
+        doc: the document.
+        own: the figures of a sentence, in order.
+    """
+    for place, draft in enumerate(own):
+        if place < 2 or not addable(draft) or any(kind in ("part", "base") for kind, _ in draft.links):
+            continue
+        word = _called(doc, draft)
+        parts = _before(doc, own, place) if word is not None else []
+        chosen = _that_make(parts, draft)
+        if word is not None and chosen:
+            draft.links += [("part", part) for part in chosen]
+            draft.cues.append(evidence(doc, *word, "total"))
+
+
+def _called(doc: Document, draft: Draft) -> tuple[int, int] | None:
+    """The words right before or behind a figure that call it a total."""
+    start, end = draft.mention.start, draft.mention.end
+    low = max(draft.sentence.start, start - 20)
+    before = [m for m in pattern("parts", "total").finditer(doc.lowered, low, start) if start - m.end() <= _NEAR]
+    if before:
+        return before[-1].span()
+    behind = pattern("parts", "total").search(doc.lowered, end, min(end + 24, draft.sentence.end))
+    return behind.span() if behind is not None and not any(c in ",;，；" for c in doc.lowered[end : behind.start()]) else None
+
+
+def _before(doc: Document, own: Sequence[Draft], place: int) -> list[Draft]:
+    """The figures like a total right before it, in order."""
+    parts: list[Draft] = []
+    last = own[place]
+    for draft in reversed(own[:place]):
+        between = gap(doc, draft, last)
+        if restates(draft) or draft.mention.kind == "percent" or _counts_parts(draft, own[place]):
+            continue
+        if not addable(draft) or not alike(draft, own[place]) or draft.compared or len(parts) == _MOST_PARTS:
+            break
+        if len(between) > _BETWEEN or dated(draft, last) or pattern("parts", "apart", "besides", "of").search(between):
+            break
+        parts.insert(0, draft)
+        last = draft
+    return parts
+
+
+def _counts_parts(draft: Draft, total: Draft) -> bool:
+    """Whether a small count only says how many parts there are: ``兩項合計``."""
+    number = draft.mention.value.number
+    return draft.unit in COUNTS and not alike(draft, total) and number is not None and number <= _MOST_PARTS
+
+
+def _that_make(parts: Sequence[Draft], total: Draft) -> list[Draft]:
+    """The last figures that make a total, else all of them, if a slip may be what keeps them from it."""
+    stated = total.mention.value.number
+    numbers = [d.mention.value.number or Decimal(0) for d in parts]
+    if len(parts) < 2 or not stated:
+        return []
+    for first in range(len(parts) - 2, -1, -1):
+        if abs(sum(numbers[first:], Decimal(0)) / stated - 1) <= Decimal("0.005"):
+            return list(parts[first:])
+    return list(parts) if _LOW <= sum(numbers, Decimal(0)) / stated <= _HIGH else []
