@@ -35,6 +35,7 @@ def extract(source: Source, settings: Settings | None = None) -> Extraction:
     from factcheck.relate.english.topic import english_topic
     from factcheck.relate.names import find_names
     from factcheck.relate.naming import distinctive, quoted, told_apart, without_roles
+    from factcheck.relate.regions import region_of, with_region
     from factcheck.relate.statements import statements
     from factcheck.relate.tables import table_drafts
     from factcheck.relate.ties import tie
@@ -47,9 +48,10 @@ def extract(source: Source, settings: Settings | None = None) -> Extraction:
     source = _dated(source)
     mentions = mentions_of(source, folded)
     found = without_roles(find_names(source, folded, mentions, entities), folded, source.text)
-    names = quoted(source, folded, told_apart(distinctive(found, source.text)))
+    region = region_of(source, folded)
+    names = with_region(quoted(source, folded, told_apart(distinctive(found, source.text))), region, folded)
     doc = prepare(source, mentions, names, words(concepts), folded)
-    opening = english_topic(doc) if source.lang == "en" else _opening(doc)
+    opening = english_topic(doc) if source.lang == "en" else _opening(doc, region)
     drafts = walk(doc, opening)
     tie(doc, drafts)
     claims = build(doc, [*drafts, *table_drafts(doc, opening, drafts)])
@@ -72,8 +74,11 @@ def _dated(source: Source) -> Source:
     return evolve(source, published=dt.date(latest, 12, 31))
 
 
-def _opening(doc: Document) -> Entity | None:
-    """What a text is mostly about: the organisation named most, in the title above all; else the work or thing."""
+def _opening(doc: Document, region: Entity | None) -> Entity | None:
+    """What a text is mostly about: the organisation named most, in the title above all; else the work or thing.
+
+    A text that speaks of a place as a whole, and names it in its title, is about the place.
+    """
     title = fold(doc.source.title)
     first = doc.sentences[0].end if doc.sentences else 0
     counts: Counter[Entity] = Counter()
@@ -85,17 +90,22 @@ def _opening(doc: Document) -> Entity | None:
             continue  # whom a text is about, it names before its first quarter is over
         seen.add(name.entity)
         counts[name.entity] += 3 if name.start < first else 1
-    titled = {n.entity for n in doc.names if doc.folded[n.start : n.end].strip("《》“”\"") in title}
+    called = {n.entity for n in doc.names if doc.folded[n.start : n.end].strip("《》“”\"") in title}
     quoted = tuple(m for m in re.findall(r"《([^《》]{2,})》", title))
+    # 《共居条例》 of a headline is the 《共居条例草案》 of the text.
+    titled = [e for e in counts if fold(e.name) in title or e in called or (quoted and fold(e.name).startswith(quoted))]
+    if any(e.kind not in ("person", "place") for e in titled):
+        region = None
     for entity in list(counts):
-        # 《共居条例》 of a headline is the 《共居条例草案》 of the text.
-        if fold(entity.name) in title or entity in titled or (quoted and fold(entity.name).startswith(quoted)):
+        if entity in titled:
             counts[entity] += 4
-        if entity.kind in ("person", "place"):
+        if entity.kind == "person" or (entity.kind == "place" and titled != [entity]):
             counts[entity] = 0
         elif entity.kind not in ("organisation", "group", "fund", ""):
             counts[entity] = counts[entity] * 2 // 3 if title.find(fold(entity.name)) < 0 else counts[entity]
-    return max(counts, key=lambda e: (counts[e], e.id)) if any(counts.values()) else None
+    if region is not None and region.id in title.lower():
+        return region
+    return max(counts, key=lambda e: (counts[e], e.id)) if any(counts.values()) else region
 
 
 def _names(doc: Document) -> tuple[Name, ...]:

@@ -11,6 +11,7 @@ from factcheck.relate.english.clauses import english_subjects
 from factcheck.relate.heads import GOVERNS, aged, head_of, is_phrase
 from factcheck.relate.names import NameSpan
 from factcheck.relate.names.subjects import nominal
+from factcheck.relate.regions import ANY, WHOLE
 from factcheck.relate.topics import Candidate, Subjects, Topics
 
 #: Words before a name that keep it from being the subject.
@@ -236,6 +237,10 @@ def _by_age(doc: Document, sentence: Sentence, span: Span, topics: Topics) -> Ca
 
 def _by_role(doc: Document, sentence: Sentence, span: Span, topics: Topics, at: int) -> Candidate | None:
     """What a clause opens with is a role: ``该馆``, ``这座矿``, or the last word of a known name (``合作社``)."""
+    if (whole := WHOLE.match(doc.folded, at, span.end)) is not None:
+        region = topics.main if topics.main is not None and topics.main.kind == "place" else None
+        if region is not None and (whole[1] in ANY or region.id.endswith(whole[1])):
+            return Candidate(region, 3.6, "the place as a whole")
     if (pointed := _POINTED.match(doc.lowered, at, span.end)) is not None:
         if any(doc.folded[n.start - 1] == "的" and pointed.end() < n.start and n.end < span.end - 1 for n in sentence.names):
             return None  # 该局管内新建的|临安铁路全长
@@ -302,6 +307,8 @@ def _unlisted(doc: Document, sentence: Sentence, span: Span) -> Candidate | None
     start = span.start + match.start(1)
     if any(m.start < start + len(name) and start < m.end for m in sentence.mentions):
         return None  # 去年, 上一年: a time or a figure is nobody.
+    if any(w.start <= start and w.end >= start + len(name) and (w.roles or w.concepts) for w in sentence.words):
+        return None  # 增长, 资产负债率: what happens or is measured is nobody either.
     written = doc.source.text[start : start + len(name)]
     return Candidate(Entity(name.lower(), written, ""), 2.4, UNLISTED)
 

@@ -253,7 +253,7 @@ class Topics:
             entity: the subject.
             named: whether a name names it; a noun phrase is spoken of for a while and takes nobody's place.
         """
-        if entity.kind == "place" and self.subject is not None:
+        if entity.kind == "place" and self.subject is not None and entity != self.main:
             return
         self.subject = entity
         if entity not in self.own and entity.kind != "person":

@@ -1,0 +1,46 @@
+"""Honest texts that a rule once flagged."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from factcheck import Source, audit
+
+
+def codes(text: str) -> set[str]:
+    """The codes of the findings on a text that are more than notes."""
+    found = audit([Source.from_text(text, published=dt.date(2025, 9, 20))]).findings
+    return {f.rule for f in found if f.severity != "info"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # Which way a loss went, its word tells: R301.
+        "Alder Foods shares fell from $15.55 to $14.20, a loss of 8.7%.",
+        "云杉乳业股价由15.55元跌至14.20元，跌幅8.7%。",
+        # A part of the year's profit is no total of its halves: S202.
+        "云杉乳业2024年上半年净利润46.4亿元，下半年净利润40.1亿元。2024年云杉乳业华北净利润9.6亿元。",
+        # Listings in two places in one sentence: D103.
+        "雲杉乳業2020年10月在紐約上市，2023年登陸港交所。",
+        # How much younger is no age: T602.
+        "云杉乳业的创始人林岚生于1981年。顾客平均28.4岁，比林岚年轻了近16岁。",
+        # By how much staff shrank is no staff: R305.
+        "云杉乳业2025年6月底员工总数降到31,200人，比2024年底少了1,450人。",
+    ],
+)
+def test_honest_texts_are_left_alone(text: str) -> None:
+    assert codes(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Alder Foods revenue fell 18.7% to $14.20 million in 2024, from $15.55 million in 2023.", "R301"),
+        ("云杉乳业2024年上半年净利润46.4亿元，下半年净利润40.1亿元。2024年云杉乳业净利润96.5亿元。", "S202"),
+    ],
+)
+def test_and_the_like_of_them_that_is_wrong_is_found(text: str, code: str) -> None:
+    assert code in codes(text)

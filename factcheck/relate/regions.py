@@ -1,0 +1,100 @@
+"""The province, city or island that a Chinese text of statistics is about: 全州, 全岛 and 我省 speak of it as a whole."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
+
+from factcheck.lexicon.fold import fold
+from factcheck.model import Entity, Source
+from factcheck.relate.names import NameSpan
+from factcheck.relate.names.lexicon import lexicon, public_ends
+
+_KINDS = "省市县州区岛镇乡村旗盟"
+#: 全市 is all of a city, but 全市场 all of a market; 我省 and 本市 are those of whoever publishes.
+WHOLE = re.compile(rf"[全我本]([{_KINDS}域境辖])(?![场值价委长级政民道域块别])")
+#: What any place may be called as a whole, an island as well.
+ANY = "区域境辖"
+_NAMED = re.compile(rf"(?:(?<![\u4e00-\u9fff])|(?<=[年月日度]))(?![年月日度])([\u4e00-\u9fff]{{1,4}}?(?:自治|[群半]|特别行政)?[{_KINDS}])|(?:在|由|从|据|对|，|是|为)([\u4e00-\u9fff]{{2,3}}?[{_KINDS}])")
+_NOT = re.compile(
+    r"[全我本该这那各每某一二三四五六七八九十两几多新老旧大小外内上下同此其]|(?:城市|都市|股市|楼市|上市|超市|门市|夜市|社区|地区|小区|景区|园区|市区|山区|灾区|郊区|辖区|校区|特区|港区|厂区|矿区|库区|战区|"
+    r"农村|乡村|城乡|城镇|乡镇|海岛|离岛|孤岛|半岛|群岛|家乡|故乡)$"
+)
+#: 岚屿群岛渔业 in a text on the islands is their fishing, not a company.
+_TRADES = frozenset({"渔业", "农业", "林业", "牧业", "畜牧业", "工业", "商业", "旅游", "旅游业", "经济", "建筑业", "服务业", "房地产", "交通", "教育"})
+#: How often a text names the place that it is about.
+_OFTEN = 3
+#: How much of a text introduces the place that it is about.
+_LEAD = 400
+
+
+def region_of(source: Source, folded: str) -> Entity | None:
+    """The place that a text speaks of as a whole, named in its title or its opening.
+
+    Args:
+        source: the text.
+        folded: ``fold(source.text)``.
+    """
+    if source.lang == "en":
+        return None
+    whole = Counter(WHOLE.findall(folded))
+    title = fold(source.title)
+    if not whole:
+        return _by_institutions(source, title, folded)
+    for written, text, least in ((source.title, title, 1), (source.text, folded[:_LEAD], 2)):
+        for match in _NAMED.finditer(text):
+            start, end = match.span(1 if match[1] else 2)
+            name = text[start:end]
+            spoken = whole[name[-1]] + sum(whole[kind] for kind in ANY if kind != name[-1])
+            if spoken >= least and not _NOT.match(name) and (title.find(name) >= 0 or folded.count(name) > 1):
+                return Entity(name.lower(), written[start:end], "place")
+    return _by_institutions(source, title, folded)
+
+
+def _by_institutions(source: Source, title: str, folded: str) -> Entity | None:
+    """What a title opens with where institutions are called by it: 澜溪 of 澜溪机场 and 澜溪州文化和旅游局."""
+    for size in (4, 3, 2):
+        name = title[:size]
+        if len(name) < size or not all("\u4e00" <= c <= "\u9fff" for c in name) or _NOT.match(name) or folded.count(name) < _OFTEN:
+            continue
+        found = {m[1] for m in re.finditer(rf"{name}([{_KINDS}]?(?:{_institutions()}))", folded)}
+        if len(found) < 2 or name in lexicon().flags:
+            continue
+        longer = re.search(rf"{name}[{_KINDS}]", folded)
+        written = source.text[longer.start() : longer.end()] if longer else source.title[:size]
+        return Entity(fold(written).lower(), written, "place")
+    return None
+
+
+@cache
+def _institutions() -> str:
+    return "|".join(map(re.escape, sorted(public_ends(), key=len, reverse=True)))
+
+
+def with_region(names: Sequence[NameSpan], region: Entity | None, folded: str) -> tuple[NameSpan, ...]:
+    """The names of a text with those places where the region stands by itself, not as a part of another name.
+
+    Args:
+        names: the names found, in the order of the text.
+        region: the place.
+        folded: the folded text.
+    """
+    if region is None:
+        return tuple(names)
+    kept = [
+        n
+        for n in names
+        if not (n.entity.kind in ("place", "") and fold(n.entity.name) == region.id)
+        and folded[n.start : n.end].removeprefix(region.id) not in _TRADES
+    ]
+    starts = [n.start for n in kept]
+    found = []
+    short = region.id[:-1] if len(region.id) > 2 and region.id[-1] in _KINDS else region.id
+    for match in re.finditer(rf"{short}{region.id[-1]}?", folded):
+        at = bisect_left(starts, match.end())
+        if at == 0 or kept[at - 1].end <= match.start():
+            found.append(NameSpan(match.start(), match.end(), region))
+    return tuple(sorted([*kept, *found], key=lambda n: (n.start, n.end)))

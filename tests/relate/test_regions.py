@@ -1,0 +1,40 @@
+"""A text of statistics is about the place that it speaks of as a whole."""
+
+from __future__ import annotations
+
+import pytest
+from attrs import evolve
+
+from factcheck.model import Source
+from factcheck.relate import extract
+
+
+def whom(title: str, text: str) -> dict[str, str]:
+    source = evolve(Source.from_text(text), title=title)
+    return {c.quote: c.entity.name if c.entity is not None else "" for c in extract(source).claims}
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "entity"),
+    [
+        ("松原州2024年统计公报", "初步核算，2024年全州生产总值1,286.4亿元。年末全州常住人口312.6万人。粮食总产量268.5万吨。", "松原州"),
+        ("2024年岚屿群岛渔业公报", "2024年，岚屿群岛渔业平稳。全年水产品产量42.6万吨。年末全区登记渔船1,862艘。", "岚屿群岛"),
+        ("青瀾島旅遊創新高", "2024年全島接待旅客1,352萬人次，旅遊總收入286億元。全島現有酒店612家。", "青瀾島"),
+        (
+            "澜溪2024年旅游收入突破百亿",
+            "澜溪文化和旅游局发布，2024年澜溪接待游客1,352万人次。入境游客54万人次。澜溪机场扩建。",
+            "澜溪",
+        ),
+    ],
+)
+def test_what_nobody_else_is_said_to_have_is_the_regions(title: str, text: str, entity: str) -> None:
+    assert set(whom(title, text).values()) == {entity}
+
+
+def test_a_company_of_the_title_comes_before_the_city_that_it_serves() -> None:
+    told = whom("海堰燃气2024年营收增长", "海堰燃气2024年营收8亿元。公司在全市有用户21万户。")
+    assert told["8亿元"] == "海堰燃气"
+
+
+def test_all_of_a_market_is_no_city() -> None:
+    assert "" in whom("股市收盘", "全市场成交额1.2万亿元。").values()
