@@ -9,15 +9,18 @@ from factcheck.recognize import english, numerals, words
 from factcheck.recognize.reading import HUNDRED, Reading
 from factcheck.recognize.words import Word
 
-_PER = re.compile(r"[ -]?(?:/|per[ -]|an?[ -]|每) ?(share|股|吨|tonne|ton|t|barrel|桶|ounce|oz|盎司|kg|pound|lb|公斤|坪|平方米|平方公尺|平米|square metre|square foot|sq ft|acre|hectare|公顷|kWh|MWh|度|千瓦时|token|tokens|件|台|辆|张|亩)(?![A-Za-z])")
-_PER_BEFORE = re.compile(r"(?:每|单)(股|吨|桶|盎司|公斤|坪|公顷|平方米|平方公尺|平米|件|台|辆|张|亩|千瓦时|度)$")
-# 每磅铜的现金成本为2.18美元, 每吨下调155元: what it is per stands further in front.
-_PER_FAR = re.compile(r"每(股|吨|桶|盎司|公斤|磅|克|升|坪|公顷|平方米|平方公尺|平米|立方米|亩|千瓦时|度)(?!假)[^，。；、：,;:()0-9每]{1,10}$")
 _PER_NAMES = {
     "股": "share", "吨": "tonne", "桶": "barrel", "盎司": "ounce", "公斤": "kilogram", "kg": "kilogram", "lb": "pound", "平方米": "square metre", "平方公尺": "square metre", "平米": "square metre", "度": "kilowatt hour", "千瓦时": "kilowatt hour", "kWh": "kilowatt hour", "MWh": "megawatt hour", "坪": "ping",
     "件": "item", "台": "item", "辆": "item", "张": "item", "亩": "mu", "公顷": "hectare", "sq ft": "square foot",
+    "瓦时": "watt hour", "兆瓦时": "megawatt hour", "千瓦": "kilowatt", "兆瓦": "megawatt", "斤": "jin", "公里": "kilometre", "标箱": "teu",
     "磅": "pound", "克": "gram", "升": "litre", "立方米": "cubic metre", "oz": "ounce", "ton": "tonne", "t": "tonne", "tokens": "token",
 }  # fmt: skip
+_HAN = "|".join(sorted((name for name in _PER_NAMES if not name.isascii()), key=len, reverse=True))
+_MEASURED = "|".join(sorted((name for name in _PER_NAMES if not name.isascii() and _PER_NAMES[name] != "item"), key=len, reverse=True))
+_PER = re.compile(rf"[ -]?(?:/|per[ -]|an?[ -]|每) ?(share|tonne|ton|t|barrel|ounce|oz|kg|pound|lb|square metre|square foot|sq ft|acre|hectare|kWh|MWh|token|tokens|{_HAN})(?![A-Za-z])")
+_PER_BEFORE = re.compile(rf"(?:每|单)({_HAN})$")
+# 每磅铜的现金成本为2.18美元, 每吨下调155元: what it is per stands further in front.
+_PER_FAR = re.compile(rf"每({_MEASURED})(?!假|拉)[^，。；、：,;:()0-9每]{{1,10}}$")
 _SCALE_WORD = re.compile(r" (million|billion|trillion|thousand)(?![a-z])")
 _PARTS = re.compile(r" ?(?:又|零|and)? ?(?=[0-9零一二三四五六七八九两a-z])")
 # It costs 15 dollars 50: a number that closes the clause right behind the currency is its cents.

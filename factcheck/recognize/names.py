@@ -34,6 +34,7 @@ _CHINESE_CLOCK = re.compile(
 )
 _WORD_BEFORE = re.compile(r"[A-Za-z][A-Za-z0-9.+]*[- ]?$")
 _TOKEN = re.compile(r"[A-Za-z0-9_]{1,64}(?:[-./][A-Za-z0-9_]{1,64}){0,8}")
+_COUNTED = frozenset("%万亿千百元股台个家只张支部名人次份项倍.")
 _UNITS = ("十", "百", "千", "万", "亿")
 _AND_A_HALF = ("年半", "年多", "个半", "天半")
 # What a label names: a code, or digits in groups (Tel 555 0191).
@@ -112,7 +113,9 @@ def code(folded: str, start: int) -> int:
         return token_end(folded, start)
     if before in _LABELLED and _LABEL.search(folded[max(0, start - 8) : start]):
         groups = _GROUPS.match(folded, start)
-        return groups.end() if groups is not None else start + 1
+        end = groups.end() if groups is not None else start + 1
+        # 股票14%, 手机300台: what is counted is no label.
+        return start if folded[end : end + 1] in _COUNTED else end
     return start
 
 

@@ -44,13 +44,14 @@ _OTHER_PLACE = re.compile(r"(?i: and (?:the )?(" + "|".join(sorted(ORDINALS, key
 # Its eighteenth edition, the club's fourth president.
 WHOSE = re.compile(r"(?i:(?:(?:its|their|his|her|our|the|a)|['’]s|s['’]) )$")
 OFFICE = re.compile(r"(?i: (?:president|prime minister|premier|chancellor|chairman|chairwoman|governor|mayor|speaker|bishop|pope|head coach|editions?|running|staging|anniversary|instal?lment|runway|title|(?:man|woman|person) to)(?![A-Za-z]))")
+_DIGITS = re.compile(r"[双两单]位数(?=的?(?:百分比)?(?:高|快|强劲)?(?:增|成长|升|涨|跌|降|减|衰退|下|幅))")
 _DISCOUNT = re.compile(r"半成(?![品员功熟])|半折|半价(?!值)|(?<=打)对折")
 _ENGLISH = {"doubled": 2, "doubling": 2, "tripled": 3, "trebled": 3, "tripling": 3, "quadrupled": 4, "quintupled": 5, "halved": None} | {
     f"{word}fold": n for n, word in enumerate(["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"], 2)
 } | {"twentyfold": 20, "hundredfold": 100, "thousandfold": 1000}
 
 #: What these figures begin with; a bound word in front is theirs.
-PATTERN = rf"(?<![A-Za-z])(?i:{'|'.join(ORDINALS)})(?![A-Za-z])|" r"[大泰小近约超逾仅过不接将前]{0,2}半|翻|一半|(?<=打)对折|(?<![A-Za-z])(?i:doubled|doubling|tripled|tripling|trebled|quadrupled|quintupled|halved|(?:two|three|four|five|six|seven|eight|nine|ten|twenty|hundred|thousand)fold|(?:an? couple of|couple of|another|all|full|whole|half|half an?|an?)(?=[ -](?:(?:business|working|trading) )?(?:day|hour|week|month|year|minute|fortnight)))(?![A-Za-z])"
+PATTERN = rf"(?<![A-Za-z])(?i:{'|'.join(ORDINALS)})(?![A-Za-z])|" r"[大泰小近约超逾仅过不接将前]{0,2}半|翻|[双两单]位数|一半|(?<=打)对折|(?<![A-Za-z])(?i:doubled|doubling|tripled|tripling|trebled|quadrupled|quintupled|halved|(?:two|three|four|five|six|seven|eight|nine|ten|twenty|hundred|thousand)fold|(?:an? couple of|couple of|another|all|full|whole|half|half an?|an?)(?=[ -](?:(?:business|working|trading) )?(?:day|hour|week|month|year|minute|fortnight)))(?![A-Za-z])"
 
 
 def _value(amount: Decimal, unit: str, hedge: str, step: Decimal) -> Value:
@@ -76,7 +77,7 @@ def may_begin(char: str) -> bool:
 
 def build(start: int, text: str, folded: str) -> Mention | None:
     """Read the figure without a numeral that starts at a place; ``None`` where there is none."""
-    for read in (_half_unit, _half_hundred, _half_of, _times, _english, _while, _discount, _rank):
+    for read in (_half_unit, _half_hundred, _half_of, _times, _english, _while, _discount, _digits, _rank):
         mention = read(start, text, folded)
         if mention is not None:
             return mention
@@ -203,6 +204,15 @@ def _discount(start: int, text: str, folded: str) -> Mention | None:
     amount = Decimal(5) if match.group().startswith("半成") else _FIFTY
     value = _value(amount, "percent", "flat", Decimal(1) if amount == 5 else Decimal(10))
     return _mention(start, match.end(), text, "percent", value)
+
+
+def _digits(start: int, text: str, folded: str) -> Mention | None:
+    """雙位數增長: growth of ten percent or more, but less than a hundred."""
+    match = _DIGITS.match(folded, start)
+    if match is None:
+        return None
+    low, high = (Decimal(0), Decimal(10)) if folded[start] == "单" else (Decimal(10), Decimal(100))
+    return _mention(start, match.end(), text, "percent", Value(None, low, high, "percent", "..", "vague", Decimal(1), 0, True, True, False))
 
 
 def _english(start: int, text: str, folded: str) -> Mention | None:

@@ -57,6 +57,8 @@ def build(start: int, text: str, folded: str, context: Context) -> Mention | Non
     for form in forms:
         found = form.regex.match(folded, start)
         expression = form.read(found) if found is not None else None
+        if form.money and expression is not None and context.yuan[0] != form.money:
+            continue
         if found is not None and expression is not None:
             # A full stop after a month's name may be that of the sentence.
             end = start + len(text[start : found.end()].rstrip(" ,."))

@@ -95,6 +95,16 @@ def _numbered_day(match: re.Match[str]) -> Expression | None:
     return None
 
 
+_LASTED = ("已有", "有", "逾", "近", "达", "长达", "超过", "成立", "创立", "建校", "满", "距今", "历经", "走过", "经过", "约", "睽违", "相隔", "徒刑", "使用")
+
+
+def _republican(match: re.Match[str]) -> Expression | None:
+    """116年完工, in a text from Taiwan: a year of the Republic, unless it tells how long something has been there."""
+    if match.string.endswith(_LASTED, 0, match.start()):
+        return None
+    return filled(Calendar(year=1911 + int(match["year"]), assumed="in a text from Taiwan the year is one of the Republic (民國)"), match.groupdict())
+
+
 def _rangeyears(match: re.Match[str]) -> Expression | None:
     first, last = chinese_digits(match["first"]), chinese_digits(match["last"])
     if first is None or last is None:
@@ -207,6 +217,14 @@ FORMS: tuple[Form, ...] = (
         rf"|(?<=[于在])(?<!存在)(?<![长短大小多少高低]于)(?P<in>[2-9]\d[1-9]|{_DIGITS}{{2}}[{ONES}])(?=\s?年(?:$|[，。；、,;）)]|(?<=于...年)[^前后间内里的之多余以来左上至到])))"
         rf"\s?年(?!代)(?:{TO}(?:公元)?(?P<until>\d{{1,4}}|{_DIGITS}{{1,4}})\s?年|\s?的?(?:{WITHIN}))?",
         _ancient,
+    ),
+    Form(
+        "zhrepublican",
+        ("digit",),
+        # Two digits are a year only with a month: 88年9月.
+        rf"(?P<year>1[0-3]\d|9\d|[6-8]\d(?=\s?年\s?\d{{1,2}}\s?月))\s?年(?!度?[来多余历代级老]|之久|以[来上]|[资陈古纪校])(?:度(?![过假量日数]))?(?:\s?的?(?:{WITHIN}{WHOLE}))?",
+        _republican,
+        money="TWD",
     ),
     Form("zhyear", ("han", "numeral", "digit"), rf"{YEAR}(?:\s?的?(?:{WITHIN}{WHOLE}))?", _dated),
     Form(

@@ -45,6 +45,20 @@ def _relative_month(match: re.Match[str]) -> Expression | None:
     return evolve(month, days=days[0], precision=days[1]) if days else month
 
 
+def _bracketed(match: re.Match[str]) -> Expression | None:
+    """今（18）日, 本（10）月, 去（2023）年: what it counts from, and what that comes to."""
+    number, unit = int(match["number"]), match["unit"]
+    if unit == "年":
+        year = number if 1900 <= number <= 2100 else 1911 + number if 80 <= number <= 189 else None
+        if match["part"] and year:
+            return Calendar(year=year, months=WORDS["parts"][match["part"]], precision="vague")
+        return Calendar(year=year) if year else None
+    if unit == "月":
+        return Calendar(base="year", months=(number, number), precision="month") if 1 <= number <= 12 else None
+    offset = {"今": 0, "昨": -1, "前": -2, "明": 1, "后": 2}.get(match["word"])
+    return Day(base="reference", number=number, offset=offset) if offset is not None and 1 <= number <= 31 else None
+
+
 def _relative_day(match: re.Match[str]) -> Expression | None:
     if match["word"] == "前一天" and _of_an_event(match):
         return None
@@ -128,6 +142,7 @@ _NAME = "(?=[\u4e00-\u9fff])(?![" + WORDS["behind_weekday"]["characters"] + "])"
 FORMS: tuple[Form, ...] = (
     Form("zhsame", ("han", "digit", "numeral"), rf"(?:(?P<last>上一?年度?的?|去年的?|前一年的?)|(?P<of>{YEAR_DIGITS})\s?年的?)?(?:(?<!合)同一?期|同一时期)(?![间生声限])", _same),
     Form("zhnow", ("han",), r"目前(?<=截[至止]目前)|目前(?<=截[至止]到目前)", lambda match: Day(base="reference")),
+    Form("zhbracketed", ("han",), r"(?P<word>[今昨明前去后本上下])[（(](?P<number>\d{1,4})[）)]\s?(?P<unit>[日年月])(?P<part>(?<=年)[初底末])?", _bracketed),
     Form("zhyesterday", ("han",), r"昨(?=[\u4e00-\u9fff（(])(?![天日今非是儿年岁])", lambda match: Day(base="reference", offset=-1)),
     Form("zhtodate", ("han",), r"今年以来|今年至今|年初至今", _to_date),
     Form(

@@ -162,7 +162,7 @@ class Day(Expression):
     """A day of the month without its month (30日), or some days from the base (昨天, the day after tomorrow).
 
     Args:
-        number: of the month; ``None`` if it is counted.
+        number: of the month; ``None`` if it is counted. With the reference as base it is the nearest such day (今（18）日).
         offset: days after the base's day.
         weekday: of the numbered day, if told (Friday the 13th).
     """
@@ -173,11 +173,22 @@ class Day(Expression):
 
     def period(self, reference: dt.date | None, anchor: Period | None) -> Period | None:
         origin = self.origin(reference, anchor)
-        if origin is None or self.number is not None:
+        if origin is None:
             return None
+        if self.number is not None:
+            return self._nearest(add_days(origin, self.offset)) if self.base == "reference" else None
         if self.base == "anchor" and (anchor is None or anchor.precision != "day"):
             return None
         return one_day(add_days(origin, self.offset))
+
+
+    def _nearest(self, day: dt.date | None) -> Period | None:
+        """The day of that number within three days, as an article may be published a little later than it was written."""
+        for step in (0, -1, 1, -2, 2, -3, 3):
+            found = add_days(day, step) if day else None
+            if found is not None and found.day == self.number:
+                return one_day(found)
+        return None
 
 
 @frozen

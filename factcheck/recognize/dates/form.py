@@ -44,12 +44,14 @@ class Form:
         leads: the kinds of character it can begin with: keys of `LEADS`.
         pattern: a regular expression over folded text, with named groups, of bounded length.
         read: from a match of it to what it says; ``None`` if it is no date after all.
+        money: the currency of the place where it is used, ``""`` everywhere.
     """
 
     name: str
     leads: tuple[str, ...]
     pattern: str
     read: Reader = field(repr=False)
+    money: str = ""
 
     @cached_property
     def regex(self) -> re.Pattern[str]:

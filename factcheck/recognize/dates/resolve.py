@@ -188,7 +188,7 @@ class _Memory:
             return Unresolved(base=expression.base)
         if isinstance(expression, Range):
             first, last = (
-                self._day(part, draft) if isinstance(part, Day) and part.number else self._ordered(part)
+                self._day(part, draft) if isinstance(part, Day) and part.number and part.base == "year" else self._ordered(part)
                 for part in (expression.first, expression.last)
             )
             if first is not expression.first or last is not expression.last:
