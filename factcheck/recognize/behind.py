@@ -294,6 +294,9 @@ def _fits(r: Reading, word: str, meaning: Word, position: int, money: bool) -> b
         return False
     if len(word) == 1 and word.isascii() and r.folded[position] != word:
         return False
+    if meaning.kind == "duration" and spaced and r.lower.startswith((f" on {word}", f"-on-{word}", f" over {word}", f"-over-{word}"), position + len(word)):
+        # Up 12 year on year.
+        return False
     if word == "second" and spaced and following == "-":
         # Forty second-hand cars.
         return False

@@ -307,6 +307,23 @@ def ordinal(lower: str, position: int, value: Decimal) -> int:
     return end if ordinal else position
 
 
+# A third of it, a third more, fell a third in May; but a third term, a seventh straight meeting.
+_PART_OF = (
+    "of|more|less|fewer|higher|lower|larger|smaller|bigger|cheaper|dearer|faster|slower|longer|shorter|to|in|into|from|by|on|over|and|or|nor|as|at|were|was|is|are|have|has"
+    "|had|said|say|says|compared|since|between|this|last|each|below|above|off|up|down|than|that|who|which|while|but|with|after|before|during|through|when|because|within|across"
+    "|against|if|under|per|a|an|the|its|their|his|her|our|would|will|could|did|do|does|not|year[- ](?:on|over)[- ]year"
+)
+_AN_ORDINAL = re.compile(
+    r"an? (?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-)?(?:" + "|".join(ORDINALS) + rf")(?= [a-z])(?! (?:{_PART_OF})(?![a-z]))"
+)
+
+
+def an_ordinal(lower: str, position: int) -> int:
+    """The end of an ordinal with its article that counts no part (a third term); the place itself where there is none."""
+    match = _AN_ORDINAL.match(lower, position) if lower.startswith("a", position) else None
+    return position if match is None or lower.endswith(" by ", 0, position) else match.end()
+
+
 def half_of(lower: str, position: int) -> tuple[int, Decimal] | None:
     """"and a half" behind digits and a scale word: its end, and the fraction of the scale."""
     words = _Words(lower, position)

@@ -89,7 +89,7 @@ def build(start: int, text: str, folded: str, context: Context, floor: int) -> t
     """
     if folded[start].isdigit() and _inside_a_number(folded, start):
         return None, start + 1
-    if ":" in folded[start + 1 : start + 3] and (race := taken(start, text, folded, context.lower)) is not None:
+    if (":" in (behind := folded[start + 1 : start + 5]) or "h" in behind) and (race := taken(start, text, folded, context.lower)) is not None:
         return race, race.end
     end = _not_a_figure(start, folded, floor)
     if end > start:
@@ -109,6 +109,8 @@ def build(start: int, text: str, folded: str, context: Context, floor: int) -> t
 
 def _accept(r: Reading, start: int) -> tuple[Mention | None, int]:
     """The mention of a reading if it is a figure at all, and where to go on."""
+    if (place := english.an_ordinal(r.lower, start)) > start:
+        return None, place
     if r.folded[start].isalpha() and r.kind == "number" and 0 < r.number.value < 1 and (r.hedge or r.lower.endswith(" by ", 0, r.start) or _OF.match(r.folded, r.end)):
         as_percent(r)
     if r.folded.startswith("世纪", r.number.end):
