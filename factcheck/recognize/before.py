@@ -106,8 +106,10 @@ def _hedge_before(r: Reading, bare: int) -> bool:
         return False
     word, hedge = found
     start = position - len(word)
-    if not word.isascii() and words.ends(words.no_bounds(), folded, position, 0, lower=r.lower) is not None:
-        return False
+    if not word.isascii() and (other := words.ends(words.no_bounds(), folded, position, 0, lower=r.lower)) is not None:
+        before = position - len(other[0]) - 1
+        if before < 0 or folded[before] not in other[1]:
+            return False
     if word == "some" and r.kind != "money" and not r.number.scaled and r.number.value < 10 and not _SCALED.match(r.lower, r.number.end):
         return False
     if word == "about" and r.lower.endswith(("how", "what"), floor, start - 1):

@@ -118,8 +118,10 @@ def bounds_after() -> Table:
 
 @cache
 def no_bounds() -> Table:
-    """Words that end like a bound word and are none (节约, 附近), by their last character."""
-    return by_edge(((fold(word), "") for word in load("bounds")["not"]["words"]), -1)
+    """Words that end like a bound word and are none (节约, 附近), by their last character -> what before them undoes that (收入超)."""
+    told = load("bounds")["not"]
+    unless = {fold(word): fold(before) for word, before in told["unless"].items()}
+    return by_edge(((word, unless.get(word, "")) for word in map(fold, told["words"])), -1)
 
 
 @cache
