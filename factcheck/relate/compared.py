@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from attrs import evolve
 
@@ -30,16 +31,34 @@ def is_compared(doc: Document, sentence: Sentence, mention: Mention) -> bool:
 
 
 def compared_with(mention: Mention, made: list[Draft]) -> Draft | None:
-    """The figure that one is set against: the last before it that has its unit and is no rate of change."""
-    for draft in reversed(made):
-        change = "growth_of" in draft.qualifiers
-        if draft.mention.kind == "date" or change:
-            continue
-        if draft.mention.unit == mention.unit or (not mention.unit and draft.mention.kind in ("quantity", "number")):
-            return draft
-        if not draft.mention.unit and mention.kind == "quantity":
-            return draft
-    return None
+    """The figure that one is set against: the last before it that has its unit and is no rate of change.
+
+    Of several, one of its size: of ``18,400 runners from 63 countries, up from 16,900`` it is the runners.
+    """
+    fits = [d for d in reversed(made) if _comparable(mention, d)]
+    if len(fits) > 1 and _apart(mention, fits[0]) > _FAR:
+        return next((d for d in fits[1:] if _apart(mention, d) < _NEAR), fits[0])
+    return fits[0] if fits else None
+
+
+def _comparable(mention: Mention, draft: Draft) -> bool:
+    if draft.mention.kind == "date" or "growth_of" in draft.qualifiers:
+        return False
+    if draft.mention.unit == mention.unit or (not mention.unit and draft.mention.kind in ("quantity", "number")):
+        return True
+    return not draft.mention.unit and mention.kind == "quantity"
+
+
+#: How many times as large one figure may be as another that it is compared with, and from where on it hardly is.
+_NEAR, _FAR = 3, 10
+
+
+def _apart(mention: Mention, draft: Draft) -> Decimal:
+    """How many times as large the larger of two figures is."""
+    one, other = mention.value.number, draft.mention.value.number
+    if not one or not other:
+        return Decimal(1)
+    return max(abs(one / other), abs(other / one))
 
 
 def set_against(draft: Draft, made: list[Draft]) -> None:

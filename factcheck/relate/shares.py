@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
+from factcheck.model import Mention
 from factcheck.relate.attach import Choice, candidates, take
-from factcheck.relate.document import Document
+from factcheck.relate.document import Document, Sentence
 from factcheck.relate.draft import Draft
 from factcheck.relate.phrase import phrase_of
 
@@ -36,6 +39,12 @@ def growth_concept(doc: Document, draft: Draft, made: list[Draft], previous: Dra
         or (d.mention.kind not in ("percent", "date", "rank", "duration", "age") and d.concept != "age" and not d.mention.unit.startswith("percentage"))
     ]
     chosen: str = ""
+    if not levels and _of_shares(doc, sentence, mention):
+        draft.known = lexicon.by_id["share_price_change"]
+        draft.concept, draft.concept_score = "share_price_change", 0.8
+        draft.qualifiers["growth_of"] = "share_price"
+        draft.basis.append("concept: a rate of change")
+        return
     if levels and (made is rates or not choices or choices[0].word.end <= levels[-1].mention.end or choices[0].score < 3.2):
         base = levels[-1]
         chosen, draft.known, draft.anchor = base.qualifiers.get("growth_of", base.concept), base.known, base.anchor
@@ -45,7 +54,7 @@ def growth_concept(doc: Document, draft: Draft, made: list[Draft], previous: Dra
         chosen, draft.known, draft.anchor = choices[0].concept.id, choices[0].concept, choices[0].word.start
         draft.concept_score = max(0.4, min(1.0, choices[0].score / 5))
         draft.basis.append("concept: growth of what is named")
-    elif previous is not None and previous.mention.kind != "rank":
+    elif previous is not None and previous.mention.kind != "rank" and _goes_on(doc, draft, previous):
         chosen, draft.known = previous.qualifiers.get("growth_of", previous.concept), previous.known
         draft.concept_score = 0.45
         draft.basis.append("concept: growth of the figure before it")
@@ -60,6 +69,29 @@ def growth_concept(doc: Document, draft: Draft, made: list[Draft], previous: Dra
     elif mention.unit == "percentage_point":
         growth = f"other:{phrase} change"
     draft.concept = growth or f"other:{phrase} growth"
+
+
+#: A subject that is the shares of a company, and what they did, whatever stands between.
+_SHARES = re.compile(
+    r"(?:\b(?:its|their|the (?:company|group|firm|bank|airline|carrier)['’]s|['’]s)\s+(?:shares|stock)|^\W*shares in\b|\bthe (?:shares|stock))\b[^;]*"
+    r"\b(?:rose|fell|jumped|surged|dropped|slid|gained|lost|climbed|tumbled|slipped|edged|closed|ended|were|up|down|risen|fallen)\b"
+)
+
+
+def _of_shares(doc: Document, sentence: Sentence, mention: Mention) -> bool:
+    """Whether a percentage is by how much the price of shares changed."""
+    return mention.unit == "percent" and _SHARES.search(doc.lowered[sentence.start : mention.start]) is not None
+
+
+#: How an English sentence opens that goes on about the figure before it.
+_BACK = re.compile(r"\W*(?:and |but )?(?:that|this|it|which|the (?:figure|total|sum|number|amount|rise|increase|fall|drop|growth))\b")
+
+
+def _goes_on(doc: Document, draft: Draft, previous: Draft) -> bool:
+    """Whether a change may be that of the figure before it: over the end of an English sentence only where this is said."""
+    if previous.sentence is draft.sentence or doc.source.lang != "en":
+        return True
+    return _BACK.match(doc.lowered, draft.sentence.start, draft.sentence.end) is not None
 
 
 def note_whole(doc: Document, draft: Draft) -> None:

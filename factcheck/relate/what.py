@@ -164,7 +164,7 @@ def _aged(doc: Document, sentence: Sentence, mention: Mention) -> Entity | None:
     """The person whose age a bare number beside the name tells: ``Ms Oyelaren, 53, joined``."""
     if mention.kind != "number" or not mention.quote.isdigit() or not 15 <= int(mention.quote) <= 105:
         return None
-    if not re.match(r"\s*[,，)]|\s*$", doc.lowered[mention.end : mention.end + 2]):
+    if not re.match(r"\s*[,，)]|\s*$|\.(?:\s|$)", doc.lowered[mention.end : mention.end + 2]):
         return None
     for name in sentence.names:
         if re.fullmatch(r"\s*[,，(]\s*(?:now |aged )?", doc.lowered[name.end : mention.start] or "-"):
