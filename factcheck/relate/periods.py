@@ -179,6 +179,8 @@ def find_period(
         date = before[-1]
         if not any(date.end <= f.start and f.end <= mention.start for f in figures):
             near_before = date
+        if compared and near_before is not None and _SET_OFF.fullmatch(doc.lowered, near_before.end, mention.start):
+            before, near_before = [], None  # "£41m in the year to March from £52m": the date is of the first
     near_after = None
     if after:
         date = after[0]
@@ -267,6 +269,10 @@ def _to_come(date: Mention, published: dt.date | None) -> bool:
 def _beside(doc: Document, mention: Mention, date: Mention) -> bool:
     """Whether a date stands right behind a figure: ``closed at £3 on Wednesday``."""
     return date.start >= mention.end and doc.lowered[mention.end : date.start].strip() in ("on", "in", "at")
+
+
+#: Between a date and a figure that is only compared with what the date is of.
+_SET_OFF = re.compile(r",?\s+(?:up |down |rising |falling )?(?:from|against|compared (?:with|to)|versus)\s+(?:only |about |just |some |around |a loss of |a profit of )?")
 
 
 def _done_then(doc: Document, sentence: Sentence, mention: Mention, date: Mention) -> bool:

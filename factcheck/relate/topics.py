@@ -120,6 +120,7 @@ class Topics:
         own: the same by entity.
         groups: what the text calls a group in its name.
         stranger: the last name of two words that nothing tells the kind of.
+        things: names of no known kind that are things by what the text calls them.
         house: the last organisation that is named at all.
         held: of what the last stake was a part.
         firm: the last one named that may be called a company.
@@ -139,6 +140,7 @@ class Topics:
     stranger: Entity | None = None
     held: Entity | None = None
     house: Entity | None = None
+    things: set[Entity] = field(factory=set)
     firm: Entity | None = None
     nouns: Mapping[Entity, frozenset[str]] = field(factory=dict)
     houses: dict[Entity, Entity] = field(factory=dict)

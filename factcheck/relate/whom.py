@@ -9,6 +9,7 @@ from factcheck.relate.compared import compared_with
 from factcheck.relate.document import Document
 from factcheck.relate.draft import Draft
 from factcheck.relate.english.clauses import adverbial
+from factcheck.relate.english.deals import paid
 from factcheck.relate.english.modifiers import belonging, beside
 from factcheck.relate.lists import Run
 from factcheck.relate.names import NameSpan
@@ -85,6 +86,8 @@ def choose_entity(
             return
     if own is not None:
         entity, score, basis = own.entity, own.score, own.basis
+        if entity.kind == "person" and doc.source.lang == "en":
+            paid(doc, draft)
         house = before.houses.get(entity) or before.company
         if entity.kind == "person" and house is not None and _corporate(draft, doc.source.lang == "en"):
             entity, score, basis = house, 1.5, "company of the person"

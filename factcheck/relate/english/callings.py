@@ -23,6 +23,7 @@ _FITS = {
     "facility": ("place", "thing", "product", "organisation", ""),
     "product": ("product", "thing", ""),
     "place": ("place", ""),
+    "event": ("thing", ""),
     "person": ("person",),
 }
 _APPOSED = re.compile(r"(?:,|\s+(?:is|was|became))\s+(?:(?:which|who) (?:is|was) |now |once |still |formerly )?(?:the|a|an|its|their|his|her|one of (?:the|its))\s+(?=[a-z0-9])")
@@ -89,7 +90,7 @@ def _by_name(entity: Entity) -> tuple[str, ...]:
     if entity.kind == "person" or " " not in entity.name:
         return ()
     parts = entity.name.split(" ")
-    inside = [singular(w.lower()) for w in parts if singular(w.lower()) in classes()]
+    inside = [w for w in map(singular, entity.name.lower().split(" ")) if classes().get(w) in ("organisation", "facility")]
     return (singular(parts[-1].lower()), *inside, *table()["ends"].get(parts[-1], "").split())
 
 

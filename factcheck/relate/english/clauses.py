@@ -124,7 +124,8 @@ def _clause(read: Clause, topics: Topics, head: Candidate | None, own: list[Cand
         return found if found is not None else _antecedent(read, head, relative[1], own[-1])
     if read.index and ahead is not None and _BEGAN.match(read.low, at, read.end):
         return Candidate(ahead.entity, 3.0, "what the apposition is of", ahead)
-    if head is not None and read.index and verbs().match(read.low, max(0, at - 1), read.end) and read.low[at - 1 : at].isspace():
+    named = any(n.start <= at < n.end for n in read.sentence.names)
+    if head is not None and read.index and not named and verbs().match(read.low, max(0, at - 1), read.end) and read.low[at - 1 : at].isspace():
         if head.entity.kind == "person" and SPEECH.match(read.low, at - 1, read.end):
             return speaker(head.entity, topics)
         return head

@@ -29,6 +29,20 @@ _ALONE = re.compile(r"\s*(?:[,.;:)\"”]|$|(?:in|for|from|to|and|at|on|by|a|last
 _PRICED = frozenset({"investment", "price", "contract_value", "other:purchase price", "valuation"})
 
 
+def paid(doc: Document, draft: Draft) -> None:
+    """What a person earns is pay and no profit.
+
+    Args:
+        doc: the document.
+        draft: a figure whose subject is a person.
+    """
+    if draft.concept in ("net_profit", "revenue") and _EARNED.match(doc.lowered, max(draft.anchor, 0)):
+        draft.concept, draft.known = "other:pay", doc.lexicon.lexicon.by_id.get("other:pay")
+
+
+_EARNED = re.compile(r"(?:earn(?:s|ed|ing)?|made|makes?|took home)\b")
+
+
 def settle_deals(doc: Document, sentence: Sentence, made: list[Draft], subjects: Subjects, topics: Topics) -> None:
     """Give the parts of companies in an English sentence, and their prices, to the companies.
 

@@ -213,18 +213,22 @@ def noun_phrase(read: Clause, at: int) -> Noun | None:
 
 def _sited(read: Clause, noun: Noun) -> Candidate | None:
     """What is built, called by where it stands: ``its stadium at Tanner's Wharf``."""
-    placed = classes().get(noun.head) == "facility" or noun.head in listed("nouns")
+    placed = classes().get(noun.head) == "facility" or noun.head in listed("nouns") or noun.head in listed("sites")
+    at = noun.head in listed("sites")
     if not placed or (match := _SITED.match(read.low, noun.end, read.end)) is None:
         return None
     place = next((n for n in read.sentence.names if n.start == match.end()), None)
+    if at and " at " not in match[0]:
+        return None  # a site at Lister Mills is Lister Mills, one in Leeds is not Leeds
     if place is None or place.entity.kind in ("person", "organisation") or OWNED.match(read.low, place.end, read.end):
         return None
     written = read.doc.source.text[place.start : place.end]
-    name = written if written.lower().endswith(noun.head) else f"{written} {noun.head}"
+    bare = at or written.lower().endswith(noun.head)
+    name = written if bare else f"{written} {noun.head}"
     return Candidate(Entity(name.lower(), name, "thing"), 3.3, "what stands at a place")
 
 
-_SITED = re.compile(r"\s+(?:at|in|near)\s+(?:the\s+)?")
+_SITED = re.compile(r"(?:,?\s+at|\s+(?:in|near))\s+(?:the\s+)?")
 
 
 def _definite(read: Clause, determiner: str, noun: Noun, topics: Topics, *, new: bool) -> Candidate | None:
@@ -259,7 +263,8 @@ def _definite(read: Clause, determiner: str, noun: Noun, topics: Topics, *, new:
     if noun.head in listed("parts"):
         return None
     if kind in ("company", "organisation") and not apart:
-        whom = topics.company or topics.house or topics.main
+        whom = topics.company if topics.company not in topics.things else None
+        whom = whom or topics.house or topics.main
         if kind == "company" and whom is not None and not topics.trades(whom):
             whom = topics.firm or whom
         if noun.head in listed("nouns") and not _may_be(whom, noun.head, topics):
@@ -268,8 +273,12 @@ def _definite(read: Clause, determiner: str, noun: Noun, topics: Topics, *, new:
             name = read.low[noun.start : noun.end]
             return Candidate(Entity(name, name, "organisation"), 3.3, "noun phrase that opens the clause")
         return Candidate(whom, 3.2, "pronoun or role") if whom is not None else None
-    if kind == "product" and topics.thing is not None and not apart:
-        return Candidate(topics.thing, 3.2, "the thing spoken of")
+    if kind == "product" and not apart:
+        unknown = topics.main is not None and topics.main.kind in ("", "thing")
+        if topics.main is not None and unknown and topics.thing is None and noun.head in listed("wares"):
+            topics.things.add(topics.main)  # "The ship, built in 1994": of a name that nothing told the kind of, it tells it
+            return Candidate(topics.main, 3.2, "the thing spoken of")
+        return Candidate(topics.thing, 3.2, "the thing spoken of") if topics.thing is not None else None
     if kind == "facility":
         thing = topics.thing
         if not apart and thing is not None and noun.head in listed("sites"):

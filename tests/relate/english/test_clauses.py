@@ -84,3 +84,28 @@ def test_the_former_and_the_latter() -> None:
         "Brannoc Ferries is bigger than Solent Lines. The latter's shares fell 2.8% to £11.36.",
         ["2.8% | Solent Lines | share_price_change | published", "£11.36 | Solent Lines | share_price | published"],
     )
+
+
+def test_what_nothing_told_the_kind_of() -> None:
+    told(
+        "The Stella Marina, carrying 284 passengers, left Keldale on Monday. The ship, built in 1994, is owned by Brannoc Lines, which bought it "
+        "for £4m in 2015. The company runs seven ferries.",
+        [
+            "£4m | Brannoc Lines | investment | 2015-01-01/2015-12-31",
+            "seven | Brannoc Lines | other:fleet | published",
+        ],
+    )
+
+
+def test_figures_of_one_size_are_compared() -> None:
+    told(
+        "The Keldale Marathon attracted 18,400 runners from 63 countries, up from 16,900 in 2023.",
+        ["16,900 | Keldale Marathon | other:participants | 2023-01-01/2023-12-31"],
+    )
+
+
+def test_what_a_person_earns() -> None:
+    told(
+        "Brannoc Ferries employs 900 people. Its chief executive, Piers Landry, earned £265,000 in 2024.",
+        ["£265,000 | Piers Landry | other:pay | 2024-01-01/2024-12-31"],
+    )
