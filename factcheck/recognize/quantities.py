@@ -142,6 +142,8 @@ def _refused(r: Reading, start: int) -> int:
     last = folded[end - 1]
     if folded[start - 1 : start] in _MARKS and _UNEQUAL.search(folded, max(r.floor, start - 5), start):
         return end
+    if r.kind == "number" and folded.startswith((" BC", " AD ", " CE ", " AD.", " CE."), end):
+        return end
     if _one_of_speech(r, start) or _clock(r) or _numbered(r) or (r.kind == "number" and folded.startswith(("号", "强"), end)):
         return end
     if r.kind == "duration" and specials.ATTRIBUTE.match(r.lower, end) and "-" in folded[r.start : end]:

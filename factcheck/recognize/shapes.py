@@ -133,7 +133,9 @@ def _one_in(r: Reading) -> bool:
     if number is None or number.vague or number.scaled or number.decimals or not r.number.value < number.value <= HUNDRED:
         return False
     sole = r.sole(r.start, number.end)
-    worded = not r.number.digits and not number.digits and _OFTEN.match(r.lower, number.end) is None
+    # One in five, six in 10; but not two in 20 minutes, one in 30 km.
+    worded = not r.number.digits and (not number.digits or number.value >= 10) and _OFTEN.match(r.lower, number.end) is None
+    worded = worded and (not number.digits or words.starts(words.after(), r.folded, r.skip(number.end), lower=r.lower) is None)
     if not (sole or worded or _SHARED_OUT.match(r.folded, number.end)):
         return False
     r.number, r.end = Numeral(number.end, r.number.value / number.value, Decimal(0), Decimal(0)), number.end

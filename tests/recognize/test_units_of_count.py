@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from factcheck import recognize
@@ -92,6 +94,8 @@ ROWS = [
     ("a 3-million-barrel tank", "quantity", "3000000", "barrel", "barrel"),
     ("the 41st running of the race", "rank", "41", "rank", ""),
     ("a 1 in 5 chance", "percent", "20", "percent", ""),
+    ("more than one in 10 adults", "percent", "10", "percent", ""),
+    ("one in 12 villages", "percent", str(Decimal(100) / 12), "percent", ""),
     ("one chance in four", "percent", "25", "percent", ""),
     ("plus or minus 3.1 points", "quantity", "3.1", "point", "points"),
     ("+/-3.1 points", "quantity", "3.1", "point", "points"),

@@ -174,14 +174,16 @@ class Unresolved(Expression):
 
 @frozen
 class Ended(Expression):
-    """Some months that end with a date: 截至2025年9月30日止九个月, the year ended 31 March 2025.
+    """Some months or weeks that end with a date: 截至2025年9月30日止九个月, the year ended 31 March 2025, the 12 weeks to 2 June.
 
     Args:
-        months: how many.
+        months: how many months.
+        weeks: how many weeks, instead.
         end: the date.
     """
 
     months: int = 12
+    weeks: int = 0
     end: Expression = NOTHING
 
     def period(self, reference: dt.date | None, anchor: Period | None) -> Period | None:
@@ -189,6 +191,9 @@ class Ended(Expression):
         if end is None or end.high is None:
             return None
         high = end.high
+        if self.weeks:
+            low = add_days(high, 1 - 7 * self.weeks)
+            return Period(low, high, None, "span") if low and end.precision == "day" else None
         first = add_months(high.replace(day=1), 1 - self.months)
         if high.day < 15:
             first = add_months(high, -self.months)

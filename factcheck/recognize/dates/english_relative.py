@@ -128,6 +128,9 @@ def _shift(match: re.Match[str]) -> Expression | None:
     # Two weeks after the board met: the weeks are a quantity, no date stands beside them.
     if side in ("before", "after") and _GOES_ON.match(match.string, match.end()):
         return None
+    # 20,000 cars a day from 2031: what begins then is counted by the day.
+    if side == "from" and match["count"].lower() in ("a", "an") and _BEGINS.match(match.string, match.end()):
+        return None
     more = _COUNTED.findall(match["more"] or "")
     extra = tuple((count_of(number) or 0, unit_of(name)) for number, name in more)
     if side in ("earlier", "before", "ago", "back"):
@@ -139,6 +142,7 @@ def _shift(match: re.Match[str]) -> Expression | None:
     return Shift(base=base, count=count, unit=unit, extra=extra)
 
 
+_BEGINS = re.compile(rf" (?:\d|{MONTH})")
 _FUTURE = re.compile(r"\b(?:will|please|shall|to be|going to|due|back|begins?|opens?|starts?|launch(?:es)?|meeting)\b[^.;!?]{0,40}$|'ll\b[^.;!?]{0,40}$")
 
 

@@ -235,7 +235,7 @@ def _open(draft: Draft, text: str, folded: str) -> Draft:
 
 _ENDED_BEFORE = re.compile(
     r"(?:(?P<count>\d{1,2}|three|six|nine|twelve|four|five|eight|ten|eleven|two)[- ]months?(?: period)?"
-    r"|(?:fiscal |financial )?(?P<unit>year|quarter|half[- ]year|half))s? (?:ended|ending|to)(?: on)? $",
+    r"|(?:fiscal |financial )?(?P<unit>year|quarter|half[- ]year|half)|(?P<weeks>\d{1,2}|two|three|four|five|six|eight|ten|twelve)[- ]week(?: period)?)s? (?:ended|ending|to)(?: on)? $",
     re.IGNORECASE,
 )
 _ENDED_AFTER = re.compile(
@@ -259,6 +259,9 @@ def ended(draft: Draft, role: str, text: str, folded: str) -> Draft:
     if folded[draft.start - 1 : draft.start] == " ":
         match = _ENDED_BEFORE.search(folded, max(0, draft.start - 32), draft.start)
     if match is not None:
+        if match["weeks"]:
+            weeks = Ended(base=draft.expression.base, weeks=english(match["weeks"]) or 0, end=draft.expression)
+            return evolve(draft, start=match.start(), quote=text[match.start() : draft.end], expression=weeks)
         months = english(match["count"]) if match["count"] else _MONTHS[match["unit"].lower()]
         return _with_end(draft, months, match.start(), draft.end, text)
     if role in ("as_of", "until"):

@@ -30,6 +30,8 @@ _RELATIVE = {"": "", "reference": "reference", "anchor": "anchor", "either": "an
 _AHEAD = re.compile(
     r"(?:将[于在]?|预[计期][于在]?|计划[于在]?|定于|拟[于在]?|有望[于在]?|料[于在]?)$"
     r"|\b(?:will|due|scheduled|slated|set to|planned|plans? to|expect(?:s|ed)? to|(?:on (?:track|course)|likely|poised|about|aims?|aiming|hopes?|hoping|intends?|going) to)\b[^.;!?]{0,36}$"
+    r"|\b(?:no (?:earlier|later|sooner) than|not before)\b(?:[^.;!?]|[ap]\.m\.){0,24}$"
+    r"|(?<!was )(?<!were )(?<!been )\b(?:booked|extended|open|closed|valid|runs?|continues?|available)(?: up)? (?:through|until|till) (?:the )?$"
     # News tells what was in the past tense: what opens on a day is to come.
     r"|\b(?:(?:opens?|reopens?|begins?|kicks? off|expires?|lapses?|resumes?|reconvenes?|retires?|steps? down|hands? over|takes? (?:up |over |the )?[a-z]{4,10}|comes? into (?:force|effect)"
     r"|enters? into force|goe?s? (?:up|down|on sale|live|to the polls)(?: (?:by )?[0-9.]{1,5}%)?|falls? due|gets? under way)(?: (?:again|here|there|formally|officially))? (?:on|from|by|in|at)"

@@ -131,6 +131,8 @@ COUNTED = [
     ("The lock closed on 21/04/16.", "21/04/16", "2016-04-21", "2016-04-21"),
     ("The lock closed on 3-7-14.", "3-7-14", "2014-03-07", "2014-03-07"),
     ("Next sailing 22/04.", "22/04", "2025-04-22", "2025-04-22"),
+    ("In the 12 weeks to 2 June bread sales fell", "12 weeks to 2 June", "2025-03-11", "2025-06-02"),
+    ("It will carry 20,000 bicycles a day from 2031", "2031", "2031-01-01", "2031-12-31"),
     ("granted on 14 October last year", "14 October last year", "2024-10-14", "2024-10-14"),
     ("It opened on May 3 this year", "May 3 this year", "2025-05-03", "2025-05-03"),
     ("crowned on 5 December 1391", "5 December 1391", "1391-12-05", "1391-12-05"),
@@ -161,6 +163,8 @@ AHEAD = [
     ("The report, out this morning, names the yard.", "2025-12-22"),
     ("The yard burned down last night.", "2025-12-21"),
     ("The yard reopens tomorrow afternoon.", "2025-12-23"),
+    ("The barge sails no earlier than 9:40 p.m. on Sept. 14.", "2026-09-14"),
+    ("Its cabins are booked through May 3.", "2026-05-03"),
     # Written on a Monday.
     ("On Friday the ferry will reopen.", "2025-12-26"),
     ("On Friday the ferry reopened and will sail daily.", "2025-12-19"),
