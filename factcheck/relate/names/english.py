@@ -33,7 +33,7 @@ _PLACE_BEHIND = re.compile(
 _OWNED = re.compile(r"[A-Za-z]['’]s $")
 #: Behind a quotation: "…," says Tobias Hale.
 _SPOKE = re.compile(r"[\"”’'] (?:said|says|added|told|recalls|asks|asked|argues|explains|admits) $")
-_AGE = re.compile(r", (?:who is |aged )?[1-9][0-9],")
+_AGE = re.compile(r", (?:who is |now |then |aged |just )?[1-9][0-9](?=[,.;:)]| and )")
 _WHO = re.compile(r",? who(?:se)?\b")
 _COMMON = re.compile(r" (?:([a-z]+)\b(?: ([a-z]+)\b)?)")
 _COMMON_KINDS = {
@@ -171,7 +171,7 @@ def _kind(text: str, begin: int, name: str) -> tuple[str, str]:
         return "product", ""
     if name in geography() or name.title() in geography() or (len(words) == 2 and words[1] in geography() and words[0] in english()[1] | english_leading()):
         return "place", ""
-    if _FIRM_BEFORE.search(before):
+    if _FIRM_BEFORE.search(before) or "&" in words:
         return "organisation", ""
     if len(words) in (2, 3) and words[0] in given_names() and _plain_word(last) and last not in suffixes:
         return "person", ""
@@ -188,7 +188,7 @@ def _person(words: list[str], before: str, after: str) -> tuple[bool, str]:
     if len(words) > 3 or not _plain_word(words[-1]) or any(c.isdigit() for w in words for c in w):
         return False, ""
     role = english_roles().search(before)
-    if role is None and words[0] in given_names():
+    if role is None and (words[0] in given_names() or (before.endswith(", ") and len(words) > 1)):
         role = english_either().search(before)
     if role is not None:
         return True, role.group(1).lower()
