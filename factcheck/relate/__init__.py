@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from factcheck.lexicon.fold import fold
-from factcheck.model import Entity, Evidence, Extraction, Name, Source
+from factcheck.model import Entity, Evidence, Extraction, Mention, Name, Source
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from factcheck.config.settings import Settings
     from factcheck.relate.document import Document
 
@@ -32,6 +34,7 @@ def extract(source: Source, settings: Settings | None = None) -> Extraction:
     from factcheck.recognize import mentions_of
     from factcheck.relate.build import build
     from factcheck.relate.document import prepare
+    from factcheck.relate.english.elided import with_currencies
     from factcheck.relate.english.topic import english_topic
     from factcheck.relate.names import find_names
     from factcheck.relate.naming import distinctive, quoted, told_apart, without_roles
@@ -46,7 +49,9 @@ def extract(source: Source, settings: Settings | None = None) -> Extraction:
     concepts = tuple(settings.concepts) if settings is not None else ()
     folded = fold(source.text)
     source = _dated(source)
-    mentions = mentions_of(source, folded)
+    mentions: Sequence[Mention] = mentions_of(source, folded)
+    if source.lang == "en":
+        mentions = with_currencies(mentions, folded)
     found = without_roles(find_names(source, folded, mentions, entities), folded, source.text)
     region = region_of(source, folded)
     names = with_region(quoted(source, folded, told_apart(distinctive(found, source.text))), region, folded)

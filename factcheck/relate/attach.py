@@ -11,6 +11,8 @@ from factcheck.model import Mention
 from factcheck.relate.concepts import Concept, admitting, unit_classes
 from factcheck.relate.document import Document, Sentence
 from factcheck.relate.draft import Draft
+from factcheck.relate.english.counts import counts_another
+from factcheck.relate.phrase import noun_after
 from factcheck.relate.words import Word
 
 #: How far, in clauses, a concept may stand before its figure.
@@ -20,7 +22,7 @@ _COPULA = re.compile(
     r"[\s“”\"'()]*(?:(?:已|均|约|便|就|则|仍|共|总|高|合计|累计|更是?|只有?|仅|平均|目前|当前|一共|up|down|now|about|some|just|"
     r"around|nearly|over|only|roughly|still|already|currently|a|an|the|of|also|then|each)\s*)*"
     r"(?:的|为|是|达到?|有|至|到|超过?|突破|逾|接近|录得|报|录|收|共有|计|于|在|was|were|is|are|of|at|to|reached|stood at|came to|"
-    r"came in at|totall?ed|hit|amounted to|averaged|:|：)?\s*(?:了|about|some|nearly|a|an|just)?\s*"
+    r"came in at|totall?ed|hit|amounted to|averaged|(?:rose|fell|grew|climbed|jumped|slipped|dropped|slid|sank|increased|declined|decreased|shrank|swelled|doubled|tripled|surged|recovered|(?:were|was|is|are) (?:up|down)) to|:|：)?\s*(?:了|about|some|nearly|a|an|just)?\s*"
 )
 _LEADS = re.compile(r"\s*(?:至|到|to\b)")
 #: 增速为50% tells the rate of change itself, 升为50% what it came to.
@@ -122,8 +124,10 @@ def candidates(doc: Document, sentence: Sentence, mention: Mention, classes: fro
     figures = [m for m in sentence.figures if m is not mention]
     clause = sentence.clause_of(mention.start)
     out: list[Choice] = []
+    bare = doc.source.lang == "en" and mention.kind == "number" and not mention.unit
+    noun = noun_after(doc, mention, sentence.clauses[clause].end) if bare else ""
     for word in sentence.words:
-        if not word.concepts:
+        if not word.concepts or (noun and counts_another(doc, sentence, mention, word.end, noun)):
             continue
         fitting = [each for each in word.concepts if each[0] in admitted]
         if not fitting:

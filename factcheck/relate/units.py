@@ -8,6 +8,7 @@ from decimal import Decimal
 from factcheck.model import Mention
 from factcheck.relate.document import Document, Sentence
 from factcheck.relate.draft import Draft
+from factcheck.relate.english.counts import counts_people
 from factcheck.relate.lists import Run
 from factcheck.relate.phrase import noun_after
 
@@ -140,6 +141,8 @@ def counted_unit(doc: Document, draft: Draft, run: Run | None, previous: Draft |
     end = draft.sentence.clauses[draft.clause].end
     noun = noun_after(doc, mention, end)
     if noun and _PEOPLE.search(noun.split(" of ")[0]):
+        return "person"
+    if doc.source.lang == "en" and mention.kind == "number" and counts_people(doc, draft, noun, previous):
         return "person"
     if (
         not noun
