@@ -12,6 +12,7 @@ from factcheck.relate.heads import GOVERNS, aged, head_of, is_phrase
 from factcheck.relate.names import NameSpan
 from factcheck.relate.names.subjects import nominal
 from factcheck.relate.regions import ANY, WHOLE
+from factcheck.relate.speech import cited, office, tells
 from factcheck.relate.topics import Candidate, Subjects, Topics
 
 #: Words before a name that keep it from being the subject.
@@ -21,18 +22,6 @@ _OBLIQUE = re.compile(
     r"\b(?:by|from|to|with|than|against|for|in|at|on|between|after|before|into|of|and|via|through|including|like|joined|bought|"
     r"acquired|sued|over|near|about|behind|under))\s*[“‘\"(《]?(?:the )?$"
 )
-#: Words behind a name that make it the one who is cited, not the one that is spoken of.
-_CITED = re.compile(
-    r"[”’\"》)]?的?(?:最新)?(?:数据|资料|报告|研报|统计|调查|榜单|研究)(?:显示|指出|预测|估计|认为)?"
-    r"|[”’\"》)]?(?:最新)?(?:显示|报道|报导|援引|引述|统计|估算|预测|认为)"
-    r"|(?:'s|’s)?\s+(?:data|figures|estimates|survey|poll|research)\b"
-)
-_SPEAKS = re.compile(
-    r"[”’\"》)]?(?:\([^)]{1,12}\))?[^，,。；;]{0,20}?(?:表示|指出|认为|透露|称|说|强调|坦言|提到|估计|预计|介绍|补充|回应|笑言|直言|直指|感慨|感叹|解释|形容|回忆|质疑|批评|"
-    r"呼吁|警告|承认|否认|证实|重申|坦承|分析|提醒|写道|预期|预料)"
-    r"|,?\s+(?:[a-z]+ly )?(?:said|says|told|wrote|argued|added|noted|warned|called|estimates?|expects?|hopes?|thinks|believes)\b"
-)
-_SOURCE_BEFORE = re.compile(r"(?:据|根据|援引|引述|来自|according to|data from)\s*[“‘\"《]?(?:the )?$")
 _OWNER = re.compile(r"[”’\"》)]?\s*(?:的|'s\b|’s\b|')")
 _OWNED_GAP = re.compile(r"[”’\"》)]?\s*(?:的|'s|’s|'|’)?[^，,。；;：:\d]{0,12}")
 _BEHIND = re.compile(r"\s+(?:at|of|from|in|by)\s+(?:the )?(?:[a-z-]+ ){0,1}")
@@ -81,20 +70,13 @@ _ADJECTIVES = re.compile(r"\s*(?:the|a|an|its|their)\s+(?:[\w'-]+\s+){0,3}")
 _THE = re.compile(r"\s*the ([a-z]{3,})\b")
 #: What the choice of a subject rests on that no name of the text names.
 PHRASE, UNLISTED = "noun phrase that opens the clause", "unknown name that opens the clause"
+_PLACED = re.compile(r"(?:在|于|到)$")
 PERSONAL = frozenset({"age", "born"})
 
 
 def oblique(doc: Document, name: NameSpan) -> bool:
     """Whether the words before a name keep it from being a subject."""
     return bool(_OBLIQUE.search(doc.lowered, max(0, name.start - 16), name.start))
-
-
-def cited(doc: Document, name: NameSpan) -> bool:
-    """Whether a name is only the source of what is said."""
-    if _SOURCE_BEFORE.search(doc.lowered, max(0, name.start - 16), name.start):
-        return True
-    pattern = _SPEAKS if name.entity.kind == "person" else _CITED
-    return bool(pattern.match(doc.lowered, name.end, name.end + 24))
 
 
 def leading(doc: Document, sentence: Sentence, clause: int) -> NameSpan | None:
@@ -129,7 +111,9 @@ def clause_subjects(doc: Document, sentence: Sentence, topics: Topics) -> Subjec
     out: list[Candidate | None] = []
     for index, span in enumerate(sentence.clauses):
         found = _own_subject(doc, sentence, index, topics)
-        if found is not None and sentence.bracketed(span.start) is None:
+        # A part that is only brought in by whose it is does not become what the text goes on about.
+        part = found is not None and index > 0 and found.entity.kind != "person" and doc.folded.startswith("旗下", _opening(doc, sentence, span))
+        if found is not None and not part and sentence.bracketed(span.start) is None:
             topics.see(found.entity, named=found.basis != PHRASE)
         out.append(found)
     main = next((c for c in out if c is not None and c.score >= 3.2), None)
@@ -142,6 +126,8 @@ def _own_subject(doc: Document, sentence: Sentence, index: int, topics: Topics) 
     span = sentence.clauses[index]
     name = leading(doc, sentence, index)
     if name is not None and _ONE_OF.match(doc.folded, name.end, span.end):
+        return None
+    if name is not None and name.entity != topics.main and office(doc, name, sentence.end):
         return None
     if name is not None and sentence.bracketed(name.start) is None:
         return _headed(doc, sentence, name, span.end)
@@ -176,8 +162,13 @@ def _own_subject(doc: Document, sentence: Sentence, index: int, topics: Topics) 
         ),
         None,
     )
+    if word is not None and "person" in word.roles and tells(doc, word.end, span.end):
+        return None
     if word is not None and (first is None or word.start < first.start):
         whom = topics.group_meant() if doc.lowered[word.start : word.end].endswith("集团") else _meaning(word.roles, topics, _pair(sentence, word.start, topics))
+        if "person" in word.roles:
+            # 农民吴进财说，他的2.3公顷田: the person that the sentence has named.
+            whom = next((n.entity for n in reversed(sentence.names) if n.end <= word.start and n.entity.kind == "person"), whom)
         lead = _LEAD.match(doc.lowered, span.start, span.end)
         at_start = lead is not None and word.start <= lead.end() + 1
         opens = at_start or bool(_OPENS.search(doc.lowered, max(span.start, word.start - 12), word.start))
@@ -391,6 +382,8 @@ def owner_near(doc: Document, sentence: Sentence, place: int, floor: int) -> Nam
         if name.start < floor or name.end > place or cited(doc, name):
             continue
         gap = doc.lowered[name.end : place]
+        if gap and not gap.startswith("的") and _PLACED.search(doc.lowered, max(0, name.start - 2), name.start):
+            continue  # 在群岳服务19年: where it was is not whose it is
         if "等" in gap[:2] or doc.lowered[name.start - 1 : name.start] == "、":
             continue
         direct = _OWNER.match(gap) or (len(gap.strip()) <= 4 and not re.search(r"[在于由被向对给从自比较a-z]", gap))

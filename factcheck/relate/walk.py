@@ -126,9 +126,7 @@ def _sentence(doc: Document, sentence: Sentence, state: Walk) -> None:
         elif state.opened is not None and carried.kind != "organisation":
             carried = state.topics.subject = state.opened
     topics = state.topics
-    before = Topics(
-        carried, topics.company, topics.person, topics.thing, list(topics.pair), topics.main, houses=topics.houses
-    )
+    before = evolve(topics, subject=carried, pair=list(topics.pair))
     subjects = clause_subjects(doc, sentence, topics)
     strong = [c.entity for c in subjects.clauses if c is not None and c.score >= 3.2]
     if topics.main in strong:

@@ -6,17 +6,20 @@ import re
 
 from factcheck.model import Entity
 from factcheck.relate.compared import compared_with
+from factcheck.relate.deals import traded
 from factcheck.relate.document import Document
 from factcheck.relate.draft import Draft
 from factcheck.relate.english.clauses import adverbial
 from factcheck.relate.english.deals import paid
 from factcheck.relate.english.modifiers import belonging, beside
+from factcheck.relate.heads import is_kind
 from factcheck.relate.lists import Run
 from factcheck.relate.names import NameSpan
 from factcheck.relate.subject import PERSONAL, owner_behind, owner_near
 from factcheck.relate.topics import Candidate, Subjects, Topics
 
 #: A clause that opens so is about a part of what the one before it tells.
+_OF = re.compile("的")
 _PART = re.compile(r"\s*(?:其中|当中|包括|包含)")
 
 
@@ -52,6 +55,14 @@ def choose_entity(
         _personal(doc, draft, own, before)
         if draft.entity is not None:
             return
+    if doc.source.lang != "en" and (person := _modified(doc, draft)) is not None:
+        draft.entity, draft.entity_score = person, 0.9
+        draft.basis.append("entity: the person that it tells of")
+        return
+    if doc.source.lang != "en" and (target := traded(doc, draft, before)) is not None:
+        draft.entity, draft.entity_score = target, 0.85
+        draft.basis.append("entity: what changes hands")
+        return
     floor = max(
         [sentence.clauses[draft.clause].start]
         + [m.end for m in sentence.mentions if m.end <= mention.start and m.kind != "date"]
@@ -110,6 +121,17 @@ def choose_entity(
     if carried is not None:
         draft.entity, draft.entity_score = carried, 0.6
         draft.basis.append("entity: carried on from before")
+
+
+def _modified(doc: Document, draft: Draft) -> Entity | None:
+    """The person whom a time of years tells of that stands before the name: ``种稻40年的农民|吴进财``."""
+    if draft.unit not in ("year", "month", "day") or (of := _OF.match(doc.folded, draft.mention.end)) is None:
+        return None
+    name = next((n for n in draft.sentence.names if of.end() <= n.start <= of.end() + 8), None)
+    if name is None or name.entity.kind != "person":
+        return None
+    between = doc.folded[of.end() : name.start]
+    return name.entity if not between or is_kind(between) else None
 
 
 def _invested(draft: Draft, owner: NameSpan, made: list[Draft]) -> Entity | None:

@@ -126,7 +126,7 @@ def apposed(tokens: Tokens, out: Proposals, dates: frozenset[int]) -> None:
             name = text[at:end]
             if len(name) < 2 or _no_end(tokens, name) or name_at(tokens, at) == end:
                 continue
-            if any(text[at : at + n] in out.found for n in range(len(name), _LEGAL_NAME)):
+            if any(text[at : at + n] in out.found for n in range(len(name) + 1, _LEGAL_NAME)):
                 continue
             short = next((name[:n] for n in range(2, len(name)) if name[:n] in out.found), "")
             if short:

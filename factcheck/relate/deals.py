@@ -1,0 +1,46 @@
+"""What a Chinese sentence says to be bought, sold or held: its price, its value and its shares are its own, not the buyer's."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.model import Entity
+from factcheck.relate.document import Document
+from factcheck.relate.draft import Draft
+from factcheck.relate.topics import Topics
+
+#: Behind a name: what of it changes hands or is held.
+_SHARES = re.compile(r"[”’》\"]?\s*(?:公司)?的?(?:全部|余下|其余|剩余|逾|超过|约|近|合共|共|已发行)*(?P<part>[^，,。；;：:的]{0,8}?)的?(?:股权|权益|股份|股本)(?!代|激励|回购|结构)")
+_PART = re.compile(r"(?:\d[\d.]*%|[一二三四五六七八九十两半]+成[一二三四五六七八九半]?|控股|多数|少数|全部|百分之[一二三四五六七八九十百]+)?")
+_DEALS = re.compile(r"收购|买下|购入|购得|并购|入股|竞得|标下|拿下|接手|受让|认购|增持|减持|转让|出售|售出|卖出|持有|拥有|手握|取得|沽出|悉售")
+_POINTED = re.compile(r"该(?P<noun>[\u4e00-\u9fff]{1,4}?)的?$")
+_CONCEPTS = frozenset({"investment", "stake", "valuation", "funding_raised", "shares_held"})
+_PRICED = re.compile(r"(?:以|作价|斥资|出资|出价|报价|对价|代价|耗资|估值)[^，,。；;]{0,6}$")
+#: What the buyer pays out of, or has, is its own.
+_OWN = frozenset({"revenue", "net_profit", "net_loss", "market_cap", "cash", "share_price"})
+
+
+def traded(doc: Document, draft: Draft, topics: Topics) -> Entity | None:
+    """Whose shares a figure is the number, the price or the worth of: of ``以1.2亿元收购甲农场30%的股权`` it is 甲农场.
+
+    Args:
+        doc: the document.
+        draft: the figure, with its concept.
+        topics: whom the text has been talking about.
+    """
+    sentence, mention = draft.sentence, draft.mention
+    if mention.kind not in ("money", "percent") or draft.concept in _OWN or draft.concept.endswith("growth"):
+        return None
+    text = doc.lowered[sentence.start : sentence.end]
+    if draft.concept not in _CONCEPTS and not (mention.kind == "money" and _PRICED.search(doc.lowered, sentence.start, mention.start)):
+        return None
+    if mention.kind == "percent" and (pointed := _POINTED.search(doc.lowered, max(sentence.start, mention.start - 6), mention.start)) is not None:
+        return topics.called(pointed["noun"])
+    if _DEALS.search(text) is None:
+        return None
+    for name in sentence.names:
+        shares = _SHARES.match(doc.lowered, name.end, sentence.end)
+        if shares is None or name.entity.kind == "person" or not _PART.fullmatch(shares["part"].strip()):
+            continue
+        return name.entity
+    return None

@@ -1,0 +1,63 @@
+"""Who only says what a clause tells: sources, offices, brokers and speakers are not whom their figures are about."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.lexicon.fold import fold
+from factcheck.relate.document import Document
+from factcheck.relate.names import NameSpan
+
+#: Words behind a name that make it the one who is cited, not the one that is spoken of.
+_CITED = re.compile(
+    r"[”’\"》)]?的?(?:最新)?(?:数据|资料|报告|研报|统计|调查|榜单|研究)(?:显示|指出|预测|估计|认为)?"
+    r"|[”’\"》)]?(?:最新)?(?:显示|报道|报导|援引|引述|统计|估算|预测|认为)"
+    r"|(?:'s|’s)?\s+(?:data|figures|estimates|survey|poll|research)\b"
+)
+_SPEAKS = re.compile(
+    r"[”’\"》)]?(?:\([^)]{1,12}\))?[^，,。；;]{0,20}?(?:表示|指出|认为|透露|称|说|强调|坦言|提到|估计|预计|介绍|补充|回应|笑言|直言|直指|感慨|感叹|解释|形容|回忆|质疑|批评|"
+    r"呼吁|警告|承认|否认|证实|重申|坦承|分析|提醒|写道|预期|预料)"
+    r"|,?\s+(?:[a-z]+ly )?(?:said|says|told|wrote|argued|added|noted|warned|called|estimates?|expects?|hopes?|thinks|believes)\b"
+)
+_SOURCE_BEFORE = re.compile(r"(?:据|根据|援引|引述|来自|according to|data from)\s*[“‘\"《]?(?:the )?$")
+_TELLS = (
+    "表示|指出|认为|透露|称|说|说明|强调|坦言|提到|估计|预计|介绍|补充|回应|回复|回覆|推估|推算|测算|统计|评估|解释|分析|提醒|证实|重申|预测|预料|"
+    "笑言|直言|感叹|回忆|形容|质疑|批评|承认|否认|警告|写道|指|料|讲|告诉|算账|备询"
+)
+#: A pronoun or a name, and what makes it the one who tells.
+_SAYS = re.compile(rf"(?:则|也|又|还|随后|其后|同时|昨日?|今日?|日前|在[^，,。；;]{{1,12}}上|对[^，,。；;]{{1,8}}|向[^，,。；;]{{1,8}}|受访时|备询时|会后|接受[^，,。；;]{{1,10}}时){{0,2}}(?:{_TELLS})")
+#: Offices and houses whose trade is to know about others.
+_OFFICE = re.compile(r"(?:局|处|署|厅|部|委|委员会|办公室|分署|证券|证券行|研究|研究院|研究所|研究中心|咨询|投行|评级|律师行|测量师行|学会)$")
+_RATES = re.compile(r"[^。；;]{0,24}?(?:评级|目标价)")
+
+
+def cited(doc: Document, name: NameSpan) -> bool:
+    """Whether a name is only the source of what is said."""
+    if _SOURCE_BEFORE.search(doc.lowered, max(0, name.start - 16), name.start):
+        return True
+    pattern = _SPEAKS if name.entity.kind == "person" else _CITED
+    return bool(pattern.match(doc.lowered, name.end, name.end + 24))
+
+
+def tells(doc: Document, end: int, limit: int) -> bool:
+    """Whether what stands behind a speaker says that it speaks: ``她|说``, ``局长|在会上表示``.
+
+    Args:
+        doc: the document.
+        end: where the speaker ends.
+        limit: where its clause ends.
+    """
+    return _SAYS.match(doc.lowered, end, limit) is not None
+
+
+def office(doc: Document, name: NameSpan, limit: int) -> bool:
+    """Whether a name is that of an office or a house that only tells, or rates, others: ``水利署推估``, ``瀚林证券维持“买入”评级``.
+
+    Args:
+        doc: the document.
+        name: the name.
+        limit: where its sentence ends.
+    """
+    if name.entity.kind not in ("organisation", "") or not _OFFICE.search(fold(name.entity.name)):
+        return False
+    return tells(doc, name.end, limit) or _RATES.match(doc.lowered, name.end, limit) is not None
