@@ -21,15 +21,15 @@ def build(doc: Document, drafts: list[Draft]) -> tuple[Claim, ...]:
         doc: the document.
         drafts: its related figures.
     """
-    ids = {id(d): claim_id(doc, d) for d in drafts}
+    places = {id(d): doc.source.locate(d.mention.start, d.mention.end) for d in drafts}
+    ids = {key: claim_id(doc, *place) for key, place in places.items()}
     told = Counter(d.entity.id for d in drafts if d.entity is not None)
     main = max(told, key=lambda e: (told[e], e), default="")
-    return tuple(_claim(doc, d, ids, main) for d in sorted(drafts, key=lambda d: d.mention.start))
+    return tuple(_claim(doc, d, places[id(d)], ids, main) for d in sorted(drafts, key=lambda d: d.mention.start))
 
 
-def claim_id(doc: Document, draft: Draft) -> str:
-    """The same for the same words at the same place of the same source."""
-    start, end = doc.source.locate(draft.mention.start, draft.mention.end)
+def claim_id(doc: Document, start: int, end: int) -> str:
+    """The same for the same words at the same place, in the file's offsets, of the same source."""
     seed = f"{doc.source.id}\0{start}\0{doc.source.raw[start:end]}"
     return "c:" + blake2b(seed.encode(), digest_size=8).hexdigest()
 
@@ -44,9 +44,9 @@ def _flows(draft: Draft) -> bool:
     )
 
 
-def _claim(doc: Document, draft: Draft, ids: dict[int, str], main: str) -> Claim:
+def _claim(doc: Document, draft: Draft, place: tuple[int, int], ids: dict[int, str], main: str) -> Claim:
     source, mention = doc.source, draft.mention
-    start, end = source.locate(mention.start, mention.end)
+    start, end = place
     sentence = source.locate(draft.sentence.start, draft.sentence.end)
     links = tuple(Link(kind, ids[id(other)]) for kind, other in draft.links if id(other) in ids)
     qualifiers = dict(draft.qualifiers)

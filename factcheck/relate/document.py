@@ -55,7 +55,7 @@ class Sentence:
     names: tuple[NameSpan, ...]
     words: tuple[Word, ...]
     brackets: tuple[Span, ...]
-    #: The figures and the dates apart, and where the clauses end: all are asked for again and again.
+    #: The figures and the dates apart, and where the clauses but the last end: all are asked for again and again.
     figures: tuple[Mention, ...] = field(init=False)
     dates: tuple[Mention, ...] = field(init=False)
     _ends: tuple[int, ...] = field(init=False)
@@ -70,11 +70,11 @@ class Sentence:
 
     @_ends.default
     def _clause_ends(self) -> tuple[int, ...]:
-        return tuple([c.end for c in self.clauses])
+        return tuple([c.end for c in self.clauses[:-1]])
 
     def clause_of(self, offset: int) -> int:
         """The index of the clause in which a place lies."""
-        return min(bisect_right(self._ends, offset), len(self._ends) - 1)
+        return bisect_right(self._ends, offset)
 
     def bracketed(self, offset: int) -> Span | None:
         """The brackets around a place."""
@@ -200,9 +200,11 @@ def _sentences(folded: str, block: Block, mentions: Sequence[Mention], starts: S
 def _clauses(folded: str, start: int, end: int, mentions: tuple[Mention, ...]) -> tuple[Span, ...]:
     out: list[Span] = []
     at = start
-    taken = [(m.start, m.end) for m in mentions]
+    place, most = 0, len(mentions)
     for match in _CLAUSE.finditer(folded, start, end):
-        if any(a < match.start() < b for a, b in taken):
+        while place < most and mentions[place].end <= match.start():
+            place += 1
+        if place < most and mentions[place].start < match.start():
             continue
         out.append(Span(at, match.end()))
         at = match.end()

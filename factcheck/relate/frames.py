@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 
 from attrs import evolve
 
@@ -12,7 +13,7 @@ from factcheck.model import Mention, Period
 from factcheck.relate.document import Document, Sentence
 from factcheck.relate.draft import Draft
 from factcheck.relate.english.times import DEALS, english_time
-from factcheck.relate.periods import Found, Frame, against, announcing, as_period, usable
+from factcheck.relate.periods import Found, Frame, against, as_period
 
 #: How a text opens that reports on a year, half or quarter that is over.
 _RESULTS = re.compile(
@@ -283,7 +284,9 @@ def fallback(published: dt.date, draft: Draft, flow: bool) -> Period:
     )
 
 
-def note_frame(doc: Document, sentence: Sentence, frame: Frame, used: set[int], events: frozenset[int]) -> None:
+def note_frame(
+    doc: Document, sentence: Sentence, frame: Frame, used: set[int], events: frozenset[int], times: Sequence[Mention]
+) -> None:
     """Let the dates that a sentence's figures hold for frame what follows it in the paragraph.
 
     Args:
@@ -292,21 +295,19 @@ def note_frame(doc: Document, sentence: Sentence, frame: Frame, used: set[int], 
         frame: the time that the text is in.
         used: ids of the dates that are periods of figures.
         events: ids of the dates of events.
+        times: the dates of the sentence that may tell when its figures hold (`times_of`).
     """
     published = doc.source.published
     if frame.block != sentence.block:
         frame.period, frame.block = None, sentence.block
     every = [
         m
-        for m in sentence.mentions
-        if m.kind == "date"
-        and usable(m)
-        and not against(doc, m)
+        for m in times
+        if m.relative != "anchor"
+        and m.role != "since"
         and id(m) not in events
         and sentence.bracketed(m.start) is None
-        and m.relative != "anchor"
-        and not announcing(doc, sentence, m)
-        and m.role != "since"
+        and not against(doc, m)
     ]
     dates = [m for m in every if id(m) in used and (m.role == "as_of" or _long(m))]
     if frame.reported is None:

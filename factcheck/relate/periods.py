@@ -131,8 +131,8 @@ def against(doc: Document, date: Mention) -> bool:
 
 
 def times_of(doc: Document, sentence: Sentence) -> list[Mention]:
-    """The dates of a sentence that may tell when its figures hold."""
-    return [m for m in sentence.dates if usable(m) and not announcing(doc, sentence, m) and not _NOW.match(doc.lowered, m.start)]
+    """The dates of a sentence that lie on the calendar and are no days of announcements."""
+    return [m for m in sentence.dates if usable(m) and not announcing(doc, sentence, m)]
 
 
 def find_period(
@@ -154,7 +154,7 @@ def find_period(
         sentence: the figure's sentence.
         mention: the figure.
         frame: the time that the text is in; moved on by `note_frame`, not here.
-        times: the dates of the sentence that may tell (`times_of`).
+        times: the dates of the sentence that may tell it (`times_of`).
         compared: whether the figure is what something is compared with: only a date right beside it counts.
         growth: whether it is a rate of change: the date that it is counted from is not its own.
         standing: whether it holds at a moment rather than over a stretch: staff, an area, a price.
@@ -162,7 +162,7 @@ def find_period(
     """
     published = doc.source.published
     inner = sentence.bracketed(mention.start)
-    dates = [m for m in times if sentence.bracketed(m.start) in (None, inner)]
+    dates = [m for m in times if sentence.bracketed(m.start) in (None, inner) and not _NOW.match(doc.lowered, m.start)]
     if growth:
         dates = [d for d in dates if not against(doc, d) and d.relative != "anchor"]
     if events:

@@ -203,6 +203,8 @@ def _year(sentence: Sentence) -> Period | None:
 
 def _directions(doc: Document, sentence: Sentence, claims: Sequence[Claim]) -> Iterator[Statement]:
     """A clause that says which way the figures before it in its sentence go, and has none itself."""
+    if len(sentence.figures) < 2:
+        return
     a, b = doc.source.locate(sentence.start, sentence.end)
     first = bisect_left(claims, a, key=lambda c: c.start)
     inside = claims[first : bisect_left(claims, b, lo=first, key=lambda c: c.start)]

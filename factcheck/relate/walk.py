@@ -202,7 +202,7 @@ def _sentence(doc: Document, sentence: Sentence, state: Walk) -> None:
     figures = [d for d in made if d.mention.kind != "date"]
     if figures:
         state.last = figures[-1]
-    note_frame(doc, sentence, state.frame, used, events)
+    note_frame(doc, sentence, state.frame, used, events, times)
 
 
 def _beside(doc: Document, sentence: Sentence, subjects: Subjects) -> bool:
