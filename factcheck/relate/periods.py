@@ -16,6 +16,8 @@ _AGAINST = re.compile(
     r"(?:较|(?<![占佔])比|相比|相较于?|对比|由|从|高于|低于|多于|少于|than|from|against|compared with|compared to|versus|vs\.?|up on|down on|up from|down from)"
     r"\s*(?:the |in |at |those of |that of )?$"
 )
+#: What those words end with.
+_AGAINST_ENDS = frozenset("较比于由从nmthos.")
 #: Between a figure and a date behind it that fixes it.
 _LINK = re.compile(
     r"[\s(]*(?:(?:million|billion|people|in|for|during|at|as of|by|on|over|through|since|throughout|of|were|was|recorded|sold|"
@@ -127,6 +129,9 @@ def as_period(date: Mention, published: dt.date | None) -> Period | None:
 
 def against(doc: Document, date: Mention) -> bool:
     """Whether a date only says what is compared with."""
+    last = doc.lowered[date.start - 1 : date.start]
+    if last not in _AGAINST_ENDS and not last.isspace():
+        return False
     return bool(_AGAINST.search(doc.lowered, max(0, date.start - 16), date.start))
 
 

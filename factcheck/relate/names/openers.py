@@ -92,6 +92,11 @@ def _endings() -> dict[str, str]:
 
 
 @cache
+def _last_characters() -> frozenset[str]:
+    return frozenset(word[-1] for word in _endings())
+
+
+@cache
 def _told() -> frozenset[str]:
     """What figures can be of: 面积 and 全长 stand behind a subject."""
     return frozenset(fold(word) for word, _, _ in load().words if 2 <= len(word) <= 6)
@@ -99,6 +104,8 @@ def _told() -> frozenset[str]:
 
 def _last_word(text: str) -> tuple[str, int] | None:
     """What a string names by its last word, and how long that is."""
+    if text[-1:] not in _last_characters():
+        return None
     endings = _endings()
     return next(((endings[text[-n:]], n) for n in (5, 4, 3, 2, 1) if (len(text) > n or n > 2) and text[-n:] in endings), None)
 

@@ -29,11 +29,15 @@ def _data() -> dict[str, dict[str, list[str]]]:
 
 
 def either(entries: Iterable[str]) -> str:
-    """An alternation of words, the longest first; Latin ones only where no letter touches them."""
-    out = []
+    """An alternation of words, the longest first; Latin ones only where no letter touches them.
+
+    Each branch begins with a character of its own, so that `re` looks for these alone.
+    """
+    rests: dict[str, list[str]] = {}
     for word in sorted(entries, key=len, reverse=True):
-        out.append(rf"(?<![a-z]){re.escape(word)}(?![a-z])" if word[0].isascii() else re.escape(word))
-    return "|".join(out)
+        rests.setdefault(word[0], []).append(re.escape(word[1:]) + ("(?![a-z])" if word[0].isascii() else ""))
+    branches = ((re.escape(char), char.isascii(), "|".join(rest)) for char, rest in rests.items())
+    return "|".join(f"{char}{f'(?<![a-z]{char})' if latin else ''}(?:{rest})" for char, latin, rest in branches)
 
 
 def pattern(section: str, *keys: str) -> re.Pattern[str]:
