@@ -233,7 +233,7 @@ class Topics:
             return company
         if self.main in self.groups:
             return self.main
-        return next((g for g in reversed(self.groups) if g.id.startswith(company.id)), company)
+        return next((g for g in reversed(self.groups) if g.id[:2] == company.id[:2]), company)
 
     def called(self, word: str) -> Entity | None:
         """Whom a last word means: the subject or the company spoken of if it is called so, else the last one that is.

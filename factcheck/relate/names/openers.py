@@ -53,6 +53,8 @@ def clause_openers(tokens: Tokens, out: Proposals, dates: frozenset[int]) -> Non
         start = match.start()
         while (i := tokens.by_start.get(start)) is not None and tokens.flags[i] & (GENERIC | ROLE) and not tokens.flags[i] & PLACE:
             start = tokens.ends[i]
+        if (i := tokens.by_start.get(start)) is not None and tokens.flags[i] & PLACE and _measured(tokens, tokens.ends[i], dates):
+            out.add(tokens.text[start : tokens.ends[i]], start, 1.0, "place")
         if start + 3 > match.end() or tokens.text[start] in _NEVER:
             continue
         district = False
@@ -63,7 +65,7 @@ def clause_openers(tokens: Tokens, out: Proposals, dates: frozenset[int]) -> Non
             start = inside.end() if inside is not None and district else start
         name = tokens.text[start:best]
         person = start not in tokens.by_start and name_at(tokens, start) == best
-        if best and name not in tokens.lexicon.flags and not person and (district or _nominal(tokens, start, best)):
+        if best and (name not in tokens.lexicon.flags or name in _endings()) and not person and (district or _nominal(tokens, start, best)):
             out.add(name, start, 1.0, kind)
 
 
@@ -121,6 +123,15 @@ def _predicate(tokens: Tokens, at: int, dates: frozenset[int], *, firm: bool) ->
     if follows & (AGENT | SPEECH | ADVERB) or (follows & STOP and not follows & (NOUN | PLACE | SUFFIX)):
         return True
     return text.startswith(_MEASURED, at) or (firm and not follows)
+
+
+def _measured(tokens: Tokens, at: int, dates: frozenset[int]) -> bool:
+    """Whether a figure of a place stands behind its name: 深圳|成交面积24万平方米, 青原县|去年."""
+    text = tokens.text
+    if at in dates:
+        return True
+    size = next((n for n in (6, 5, 4, 3, 2) if text[at : at + n] in _told()), 0)
+    return bool(size) and re.compile(r"[\u3400-\u9fff]{0,2}[0-9]").match(text, at + size) is not None
 
 
 def _nominal(tokens: Tokens, start: int, end: int) -> bool:

@@ -18,7 +18,7 @@ from factcheck.relate.names.lexicon import (
     public_ends,
     variants,
 )
-from factcheck.relate.names.organisations import stem, without_legal
+from factcheck.relate.names.organisations import runs_site, stem, without_legal
 from factcheck.relate.names.proposal import Proposals
 from factcheck.relate.names.tokens import Tokens, is_han
 
@@ -140,7 +140,24 @@ def extensions(tokens: Tokens, forms: Sequence[str], out: Proposals) -> list[tup
                 endings[form[n:]].append(form)
             if form[:n] in known and flags.get(form[n:], 0) & PLACE:
                 pairs.append((form, form[:n]))
+    pairs += _first_words(forms, out, flags)
     return pairs + [(whole[0], short) for short, whole in endings.items() if len(whole) == 1 and len(short) >= 4]
+
+
+def _first_words(forms: Sequence[str], out: Proposals, flags: Mapping[str, int]) -> list[tuple[str, str]]:
+    """Organisations with the short names that only they begin with: 新光生技 and 新光, where no other name starts so."""
+    starts: dict[str, list[str]] = defaultdict(list)
+    for form in forms:
+        if is_han(form[0]) and is_han(form[-1]) and not out.found[form].kinds["person"]:
+            for n in range(2, min(5, len(form) - 1)):
+                starts[form[:n]].append(form)
+    pairs = []
+    for short, whole in starts.items():
+        known = short in out.found and out.found[short].score >= 1 and not flags.get(short, 0) & PLACE
+        plain = known and not any(out.found[short].kinds[kind] for kind in ("person", "product", "place"))
+        if plain and len(whole) == 1 and out.found[whole[0]].kinds["organisation"] and not runs_site(whole[0], short):
+            pairs.append((whole[0], short))
+    return pairs
 
 
 def entities(

@@ -31,3 +31,14 @@ def test_a_predicate_is_no_subject(text: str) -> None:
     from factcheck.relate import extract
 
     assert {c.entity for c in extract(Source.from_text(text)).claims} == {None}
+
+
+def test_a_place_with_a_figure_of_its_own() -> None:
+    told("海岳地产9月合同销售金额143亿元。相比之下，深圳成交面积24.1万平方米。", ["24.1万平方米 | 深圳 | other:sales area | 2024-09-01/2024-09-30"])
+
+
+def test_the_first_words_of_one_name_only() -> None:
+    told(
+        "新岳生技今天公布年報。新岳生技總經理賴文祥表示，公司2024年營收7.4億元。新岳宣布，2024年研發費用4.6億元。",
+        ["7.4億元 | 新岳生技 | revenue | 2024-01-01/2024-12-31", "4.6億元 | 新岳生技 | rnd_expense | 2024-01-01/2024-12-31"],
+    )
