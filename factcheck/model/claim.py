@@ -153,7 +153,8 @@ class Statement:
     """Something a text says that is not one figure but can be checked against figures or lists.
 
     Args:
-        kind: ``count`` (三個方面: then a list), ``ordinal`` (第四輪), ``direction`` (持續增長, without a figure of its own), ``none`` (沒有虧損).
+        kind: ``count`` (三個方面: then a list), ``ordinal`` (第四輪), ``direction`` (持續增長, without a figure of its own), ``none`` (沒有虧損),
+            ``duration`` (years between two dates of the sentence), ``order`` (what is told of a time before the beginning).
         entity: whom it is about, if known.
         concept: what it is about, if known.
         value: e.g. the count, or ``up``.

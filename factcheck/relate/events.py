@@ -76,10 +76,14 @@ def event_drafts(
             draft.qualifiers.setdefault("basis", basis)
         for key in ("direction", "segment", "total", "scope"):
             draft.qualifiers.pop(key, None)
+        if origin := _ORIGIN.search(doc.lowered, sentence.clauses[draft.clause].start, date.start):
+            draft.qualifiers["segment"] = origin[0]
         out.append(draft)
     return out
 
 
+#: 前身2007年推出: what came before an organisation did it, not itself.
+_ORIGIN = re.compile("前身|(?<![a-z])(?:predecessor|forerunner)(?![a-z])")
 #: Of these, a year is what is told of, not when it was told.
 _TOLD = frozenset({"other:announced", "other:published"})
 #: 12月22日，据路透社报道: the day of an article, and nothing that happened to anybody.

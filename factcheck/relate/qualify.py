@@ -30,7 +30,7 @@ _SEGMENT_EN = re.compile(r"(?:of which|among them|of that|of those|including)[, 
 #: Verbs, times and pointers that stand before a concept without being a part of anything.
 _NO_PART = re.compile(
     r"(?:有|获|赚|占|吸引|举办|贡献|派发|要求|展出|给付|选择|完成|投入|上映|录得|实现|新增|推出|发布|开出|接待|后|数月|雇|任内|迄今|期末|期初|半年|学期|学年|财|季|上)$"
-    r"|^(?:这|该|此|那|位列|居|难言|全[校院馆省国市县区队]|上一|下一|首日|首周|原来|目前|现|另|对应|自有)|^(?:学校|医院|公司|集团|市府|会方|位|排名|成长)$"
+    r"|^(?:共|总共|合共|累计|这|该|此|那|位列|居|难言|全[校院馆省国市县区队]|上一|下一|首日|首周|原来|目前|现|另|对应|自有)|^(?:学校|医院|公司|集团|市府|会方|位|排名|成长)$"
 )
 _GENERIC = frozenset(
     [

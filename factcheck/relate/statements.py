@@ -13,6 +13,7 @@ from typing import Any
 
 from factcheck.model import Claim, Evidence, Period, Statement
 from factcheck.relate.document import Document, Sentence
+from factcheck.relate.stretches import stretches
 
 _ZH_NUMBERS = {"二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
 _DIGITS = "零一二三四五六七八九"
@@ -65,7 +66,7 @@ def statements(doc: Document, claims: Sequence[Claim]) -> tuple[Statement, ...]:
         claims: what was read out of it, in the order of the text.
 
     Returns:
-        Counts with the items of their lists, denials, ordinals and directions, in the order of the text.
+        Counts with the items of their lists, denials, ordinals, directions, and stretches of time, in the order of the text.
     """
     out: list[Statement] = []
     counted = "轮" in doc.lowered or " round" in doc.lowered
@@ -77,6 +78,7 @@ def statements(doc: Document, claims: Sequence[Claim]) -> tuple[Statement, ...]:
         if counted:
             out.extend(_ordinals(doc, sentence))
         out.extend(_directions(doc, sentence, claims))
+        out.extend(stretches(doc, sentence))
     return tuple(sorted(out, key=lambda s: (s.evidence[0].start, s.kind)))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
-from factcheck.model import Agreement, Claim, Finding
+from factcheck.model import Agreement, Claim, Finding, Statement
 from factcheck.rules.dates import span
 from factcheck.rules.draft import finding, quotes
 from factcheck.rules.messages import _
@@ -14,6 +14,7 @@ from factcheck.rules.rule import Rule, example
 from factcheck.rules.view import View
 
 EVENT = _("{entity}: {event} ({a}) comes before {first} ({b}).")
+STATED = _("What is dated {a} comes before the founding, which is dated {b}.")
 FIGURE = _("{entity}: {event} of {period} ({a}) is from before {first} ({b}).")
 
 #: What begins an entity, and events that cannot come before it.
@@ -21,10 +22,16 @@ _BEGINS = ("founded", "born")
 #: Figures that a predecessor, a parent or a plan may explain are left out: only what a company does itself.
 _DOES = ("listed", "funding_raised", "revenue", "net_loss", "net_profit", "employees", "founded")
 
+#: What is older than its owner: a mill that a firm bought.
+_OF_THINGS = frozenset({"other:completed", "other:built", "other:constructionstarted"})
+
 
 def check(view: View) -> Iterator[Finding | Agreement]:
     """Yield a finding for every event or figure from before its entity's beginning."""
     tolerance = int(view.options["days"])
+    for _source, statement in view.statements:
+        if statement.kind == "order" and len(statement.evidence) == 2:
+            yield _stated(statement)
     for beginning in _BEGINS:
         for entity in view.concepts.get(beginning, ()):
             start = _beginning(view.get(entity, beginning))
@@ -39,11 +46,26 @@ def check(view: View) -> Iterator[Finding | Agreement]:
             yield from _other_events(view, entity, start, beginning)
 
 
+def _stated(statement: Statement) -> Finding:
+    """What one sentence says that an organisation did before its founding, which it dates too."""
+    event, beginning = statement.evidence
+    return finding(
+        "T601",
+        STATED,
+        (),
+        {"a": event.quote, "b": beginning.quote},
+        severity="error",
+        computed={"verdict": "conflict", "event": event.quote, "beginning": beginning.quote},
+        evidence=statement.evidence,
+        concept=statement.concept,
+    )
+
+
 def _other_events(view: View, entity: str, start: list[Claim], beginning: str) -> Iterator[Finding]:
     """What else an organisation is said to have done, in the text that dates its founding: at least a year before it."""
     sources = {c.source.id for c in start}
     for concept in view.entity_concepts.get(entity, ()) if beginning == "founded" else ():
-        if concept.startswith("other:"):
+        if concept.startswith("other:") and concept not in _OF_THINGS:
             for claim in view.get(entity, concept):
                 if claim.value.is_date and claim.source.id in sources:
                     found = _before(claim, start, beginning, 366)
@@ -65,7 +87,7 @@ def _can_begin(claim: Claim) -> bool:
 
 
 def _before(claim: Claim, start: list[Claim], beginning: str, tolerance: int) -> Finding | None:
-    if "basis" in claim.qualifiers:
+    if "basis" in claim.qualifiers or (claim.value.is_date and "segment" in claim.qualifiers):
         return None
     days = span(claim) if claim.value.is_date else None
     # A year that was carried over from another sentence is no reason to say that a figure cannot be.
@@ -108,9 +130,14 @@ RULE = Rule(
         example("云杉乳业成立于2015年3月，2013年在深圳上市。"),
         example("雲杉乳業成立於2015年3月，2013年在深圳上市。"),
         example("Spruce Dairy was founded in March 2015. Spruce Dairy went public in 2013."),
+        example("旗下的云岭种业成立于2009年3月，该公司2007年推出首个稻种。"),
+        example("雲嶺種業成立於2009年3月，2007年推出首個稻種。"),
+        example("The Spruce seed firm, founded in March 2009, launched its first variety in 2007."),
     ),
     valid=(
         example("云杉乳业成立于2015年3月，2021年在深圳上市。"),
+        example("云岭种业成立于2009年3月，前身2007年推出首个稻种。"),
+        example("The Spruce seed firm, founded in March 2009, bought a mill built in 2007."),
         example("雲杉乳業成立於2015年3月，2015年完成首輪融資。"),
         example("Spruce Dairy was founded in March 2015. Spruce Dairy went public in 2021."),
     ),

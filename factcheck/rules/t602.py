@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from factcheck.compare.interval import meets, shown
 from factcheck.compare.rounding import hard
-from factcheck.model import Agreement, Claim, Finding, Interval
+from factcheck.model import Agreement, Claim, Finding, Interval, Message, Period, Statement
 from factcheck.rules.dates import of_a_person, span
 from factcheck.rules.draft import agreement, finding, quotes
 from factcheck.rules.lookup import like
@@ -17,6 +17,8 @@ from factcheck.rules.rule import Rule, example
 from factcheck.rules.view import View
 
 MISMATCH = _("{entity}: {age} does not fit {first} {date}: it is {expected} years.")
+NO_STRETCH = _("From {first} to {second} it is not {age}.")
+STRETCH = _("From {first} to {second} it is {age}.")
 AGES = _("{entity}: {a} and {b} at about the same time are not the age of one person.")
 HOLDS = _("{entity}: {age} fits {first} {date}.")
 
@@ -25,15 +27,49 @@ _YEAR = Decimal("365.2425")
 
 def check(view: View) -> Iterator[Finding | Agreement]:
     """Yield a finding or an agreement for every age whose day and whose beginning are known."""
+    # Years between two dates are of the later one's day, whatever the text's.
+    counted = {(s.evidence[0].source, s.evidence[0].start) for _source, s in view.statements if s.kind == "duration"}
     for entity in view.concepts.get("age", ()):
         begun = [c for name in ("born", "founded") for c in view.get(entity, name) if span(c) and c.value.bound == "="]
         for claim in view.get(entity, "age"):
+            if (claim.source.id, claim.start) in counted:
+                continue
             if claim.value.unit == "year" and claim.value.number is not None and not like(claim) and _at(claim) is not None:
                 fitting = [b for b in begun if b.concept == "born" or not of_a_person(claim)]
                 if fitting:
                     yield from _judge(claim, fitting)
+    for _source, statement in view.statements:
+        if statement.kind == "duration" and statement.period is not None:
+            yield from _between(statement, statement.period)
     for entity in view.concepts.get("age", ()):
         yield from _of_one_person([c for c in view.get(entity, "age") if of_a_person(c) and not like(c)])
+
+
+def _between(statement: Statement, longest: Period) -> Iterator[Finding | Agreement]:
+    """Years that a sentence counts between its two dates (of which the one or the other may be told to the year only)."""
+    stated, first, second = statement.evidence
+    most = Decimal((longest.end - longest.start).days + 1) / _YEAR
+    said = Decimal(statement.value)
+    # Full or running years, from the first or to the last day of what the dates may mean: of two years, the last one is counted already.
+    years = (longest.start.month, longest.start.day, longest.end.month, longest.end.day) == (1, 1, 12, 31)
+    fits = most - 3 <= said <= most.to_integral_value() + (0 if years else 1)
+    params = {"age": stated.quote, "first": first.quote, "second": second.quote}
+    computed = {"expected": f"[{max(0, int(most) - 2)}, {int(most) + 1}]", "stated": statement.value}
+    if fits:
+        message = Message(STRETCH, {"entity": "", "concept": "age", **params})
+        verified = {"verdict": "verified", **computed}
+        yield Agreement("T602", "", "age", (), verified, message, evidence=statement.evidence)
+    else:
+        yield finding(
+            "T602",
+            NO_STRETCH,
+            (),
+            params,
+            severity="warning",
+            computed={"verdict": "conflict", **computed},
+            evidence=statement.evidence,
+            concept="age",
+        )
 
 
 def _of_one_person(claims: Sequence[Claim]) -> Iterator[Finding]:
@@ -124,7 +160,7 @@ RULE = Rule(
     summary="An age does not follow from the birth or the founding.",
     definition=(
         "Years from the birth or founding (from its source first) to the age's period, or to the day of its source, give or take one for the ways of counting; and the ages of one person that "
-        "two sources tell, which must leave a year of birth."
+        "two sources tell, which must leave a year of birth. Years that a sentence counts between its two dates (after five years, 40周年) are held against them."
     ),
     source="Wikidata difference within range (partial years)",
     check=check,
@@ -133,11 +169,17 @@ RULE = Rule(
         example("云杉乳业成立于2015年。截至2024年，云杉乳业已成立15年。"),
         example("林志遠生於1980年，2024年時38歲。"),
         example("Spruce Dairy was founded in 2015. In 2024 Spruce Dairy was 15 years old."),
+        example("海岚大桥2016年3月开工，2019年6月通车，历时五年。"),
+        example("海嵐博物館1985年建館，2015年迎來建館40周年。"),
+        example("Founded in 1985, the Harrow museum marked its 40th anniversary in 2015."),
         example("演员林志远今年29岁，生活在北京。", "演員林志遠今年26歲。", published="2025-02-10"),
     ),
     valid=(
         example("云杉乳业成立于2015年。截至2024年，云杉乳业已成立9年。"),
         example("林志遠生於1980年，2024年時44歲。"),
+        example("海岚大桥2016年3月开工，2019年6月通车，历时三年。"),
+        example("海嵐博物館1985年建館，2015年迎來建館30周年。"),
+        example("Founded in 1985, the Harrow museum opened a new wing in 2015, for the 100th anniversary of the town."),
         example("演员林志远今年27岁，生活在北京。", "演員林志遠今年26歲。", published="2025-02-10"),
         example("Spruce Dairy was founded in 2015. In 2024 Spruce Dairy was 9 years old."),
     ),

@@ -30,7 +30,7 @@ _NOUN = 30
 #: ``612名受訪者中，有214人``; ``of the 1,240 runners who started, 1,178 finished``
 _AMONG = re.compile(r"[^，,。；;\d]{0,12}(?<!其)(?<!当)中(?:[，,]?(?:有|共有|仅有|约有|只有)|[，,])")
 _OF_THE = re.compile(r"(?<![a-z0-9] )(?<![a-z0-9])(?:of|out of|among) (?:the |its |their |all |these |those )*$")
-_BEHIND = re.compile(r" of (?:that|this|it|the total)(?![a-z])")
+_BEHIND = re.compile(r" of (?:that|this|it|the total|them|whom|which|these|those)(?![a-z])")
 _JOINED = re.compile(r"、|和|及|与|以及|,? and ")
 _ASIDE = re.compile(r"[，,、(（]?\s*(?:占比?|约占|or|about|约|,)?[^，,。\d]{0,6}")
 
