@@ -9,7 +9,7 @@ from typing import Any
 from factcheck.recognize import names, numerals, words
 from factcheck.recognize.before import aged, undo_over
 from factcheck.recognize.money import money, per_what
-from factcheck.recognize.parts import parted
+from factcheck.recognize.parts import by_neighbours, parted
 from factcheck.recognize.reading import HUNDRED, Reading
 from factcheck.recognize.scaled import goes_on
 from factcheck.recognize.words import Word
@@ -31,8 +31,6 @@ _OF_MEASURE = re.compile(r" (?:kg|kilos|tonnes|tons|barrels|litres|liters|gallon
 # 3.1m units, 2.4m mobile customers are counted; 400m hurdles, 30m above and 38m walls' height are lengths.
 _NO_MANY = r"(?!(?:long|high|deep|wide|tall|thick|above|below|from|away|to|into|in|and|or|off|at|on|by|with|down|up|per|of|across|is|was|has|its|his|this|that|as|than|towards|plus|hurdles|races?|sprints?|relay|freestyle|swims?|runs?|walls?|towers?|tunnels?|waves?|masts?|pools?|steps|sides|ss|cables?|pipes?|trenches|intervals|lanes?|telescopes?|yachts?|vessels|ships)(?![a-z]))"
 _OF_MANY = re.compile(rf" (?:{_NO_MANY}[a-z-]{{3,14}} ){{0,2}}{_NO_MANY}[a-z]{{2,14}}(?<!s)s(?![a-z])")
-_DAYS = re.compile(r"(?:^|[^第每0-9一二三四五六七八九十百])(?:[0-9]{1,3}|[一二三四五六七八九十两]{1,3})天$")
-_CLOCK_GOES_ON = tuple("至到许整起前后-~—0123456789左")
 _LEFT_AT_THAT = re.compile(r" ?(?:$|[^\w\s]|\n|一些|一点(?![零一二三四五六七八九])|得多|很多|许多|的(?!多)|吗|呢)")
 _SECONDS = re.compile(r"[0-9零一二三四五六七八九十]{1,3}(?:\.[0-9]{1,3})?秒")
 _APART = re.compile(r" {0,4}个 ?百 ?分 ?点")
@@ -202,11 +200,7 @@ def _unit(r: Reading, money: bool) -> None:
         apart = _APART.match(folded, r.end)
         if apart is not None:
             found, position = (apart.group(), Word("percent", "percentage_point")), r.end
-        elif _hours(r):
-            found = "时", Word("duration", "hour")
-        elif _days(r):
-            found = "日", Word("duration", "day")
-        else:
+        elif (found := by_neighbours(r)) is None:
             return
     word, meaning = found
     if word == "分":
@@ -221,20 +215,6 @@ def _unit(r: Reading, money: bool) -> None:
     r.noun = word.strip("- ")
     r.end = position + len(word)
     _take(r, meaning)
-
-
-def _hours(r: Reading) -> bool:
-    """8天20时: hours behind days; but 第8天20时 and 3天8时至10时 are times of the day."""
-    if r.folded[r.start - 1 : r.start] != "天" or not r.folded.startswith("时", r.end) or r.folded[r.end + 1 : r.end + 2] in _CLOCK_GOES_ON:
-        return False
-    return _DAYS.search(r.folded[max(0, r.start - 6) : r.start]) is not None and not r.number.scaled
-
-
-def _days(r: Reading) -> bool:
-    """連續5日, 三日内: how long, not when."""
-    if r.folded[r.end : r.end + 1] != "日" or r.number.decimals or r.number.scaled:
-        return False
-    return r.folded.startswith(("内", "之内", "以内", "游"), r.end + 1) or r.folded.endswith(words.lasting(), r.floor, r.start) or bool(r.hedge)
 
 
 def _twice(r: Reading, position: int) -> bool:
