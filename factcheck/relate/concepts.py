@@ -53,6 +53,7 @@ class Concept:
         counted: the unit of its bare numbers: the first listed one of ``person`` and ``count``.
         standing: whether a ratio holds at a moment, as of the day that the books close: a debt ratio.
         lower_is_better: whether a fall of it is an improvement.
+        made: whether works and products have it and companies have not: a run of screenings, reviews, a production cost.
         labels: its name by language (``en``, ``zh-Hans``, ``zh-Hant``).
     """
 
@@ -71,6 +72,7 @@ class Concept:
     qualifiers: Mapping[str, str] = field(factory=dict, hash=False)
     lower_is_better: bool = False
     standing: bool = False
+    made: bool = False
     counted: str = ""
     labels: Mapping[str, str] = field(factory=dict, hash=False)
 
@@ -212,6 +214,7 @@ def _concept(table: Mapping[str, Any]) -> Concept:
         share=table.get("share", ""),
         of=table.get("of", ""),
         lower_is_better=table.get("lower_is_better", False),
+        made=table.get("made", False),
         standing=table.get("standing", False),
         counted=next((unit for unit in table["units"] if unit in ("person", "count")), ""),
         labels=MappingProxyType(table["labels"]),

@@ -18,6 +18,8 @@ from factcheck.relate.names import NameSpan
 from factcheck.relate.subject import PERSONAL, owner_behind, owner_near
 from factcheck.relate.topics import Candidate, Subjects, Topics
 
+#: How plain the subject of a clause is that is named there.
+_PLAIN = 3.0
 #: A clause that opens so is about a part of what the one before it tells.
 _OF = re.compile("的")
 _PART = re.compile(r"\s*(?:其中|当中|包括|包含)")
@@ -95,6 +97,11 @@ def choose_entity(
             draft.entity, draft.entity_score = other.entity, 0.9 * other.entity_score
             draft.basis.append("entity: of what is compared")
             return
+    work = before.thing if draft.known is not None and draft.known.made else None
+    if work is not None and (own is None or (own.entity.kind in ("organisation", "") and own.score < _PLAIN)):
+        draft.entity, draft.entity_score = work, 0.7
+        draft.basis.append("entity: the work spoken of")
+        return
     if own is not None:
         entity, score, basis = own.entity, own.score, own.basis
         if entity.kind == "person" and doc.source.lang == "en":

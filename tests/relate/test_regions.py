@@ -38,3 +38,15 @@ def test_a_company_of_the_title_comes_before_the_city_that_it_serves() -> None:
 
 def test_all_of_a_market_is_no_city() -> None:
     assert "" in whom("股市收盘", "全市场成交额1.2万亿元。").values()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("2022年，上市公司鼎恩娛樂以2.6億元取得霧港51%股權。鼎恩撿到寶。", "鼎恩娛樂"),
+        ("磐岭储能拟以2亿元收购一家电芯厂。", "磐岭储能"),
+        ("海鹭互动与两家平台签约，合同金额3亿元。海鹭互动昨天宣布扩招200人。", "海鹭互动"),
+    ],
+)
+def test_a_company_is_known_by_its_trade_and_what_it_does(text: str, name: str) -> None:
+    assert name in {c.entity.name for c in extract(Source.from_text(text)).claims if c.entity is not None}
