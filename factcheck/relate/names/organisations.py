@@ -14,7 +14,6 @@ from factcheck.relate.names.lexicon import (
     EVENT,
     FEEBLE,
     FIRM,
-    FIRM,
     FUND,
     GENERIC,
     INSIDE,
