@@ -18,15 +18,12 @@ def _table() -> dict[int, str]:
 
 
 @cache
-def _plane() -> dict[int, str] | list[str]:
-    """The table as the list of all characters of the basic plane, which is looked up twice as fast; what is beyond it stays."""
-    table = _table()
-    if max(table) > 0xFFFF:
-        return table
+def _plane() -> str:
+    """The table as a string of all characters of the basic plane, which is looked up twice as fast; what is beyond it stays."""
     plane = list(map(chr, range(0x10000)))
-    for code, folded in table.items():
+    for code, folded in _table().items():
         plane[code] = folded
-    return plane
+    return "".join(plane)
 
 
 def fold(text: str) -> str:

@@ -98,8 +98,8 @@ class Context:
     @cached_property
     def yuan(self) -> tuple[str, str]:
         """What 元 stands for: an ISO code, and why."""
-        money, places = self._counts, self._places
         if self.script == "zh-Hant":
+            money, places = self._counts, self._places
             if self._taiwanese(money, places):
                 return "TWD", "TWD: 元 in a text on Taiwan in Traditional Chinese"
             # Who writes 港元 throughout shortens it to 元; who writes of a mainland company keeps the two apart.

@@ -135,7 +135,8 @@ def settle(doc: Document, draft: Draft, found: Found, frame: Frame, previous: Dr
             carried = frame.closing
     elif carried is None and not found.present:
         carried = _brought(doc, draft, frame, previous)
-    return evolve(found, period=_inherited(carried))
+    settled = _inherited(carried)
+    return found if settled is found.period else evolve(found, period=settled)
 
 
 def _was_done(doc: Document, draft: Draft, previous: Draft | None) -> bool:

@@ -96,6 +96,9 @@ class Index:
             for size in range(1, len(begins)):
                 places.update(table.get(begins[:size], {}))
         self._table = {begins: tuple(forms[i] for i in sorted(places)) for begins, places in table.items()}
+        # Few beginnings are shorter than what is looked up.
+        short = {begins[0] for begins in table if len(begins) < 2 + (begins[0] == DIGIT)}
+        self._short = frozenset(string.digits if DIGIT in short else "") | short
         self._behind = {char: frozenset(GOES_ON[lead]) for lead, characters in LEADS.items() for char in characters}
         #: The characters that a date can begin with.
         self.characters = frozenset(begins[0] for begins in table) - {DIGIT} | frozenset(string.digits)
@@ -117,8 +120,10 @@ class Index:
             begins = DIGIT + folded[end : end + 2]
         else:
             begins = folded[start : start + 2]
-        table = self._table
-        return table.get(begins) or table.get(begins[:2]) or table.get(begins[:1]) or ()
+        found = self._table.get(begins)
+        if found is None and char in self._short:
+            found = self._table.get(begins[:2]) or self._table.get(begins[:1])
+        return found or ()
 
 
 def _beginnings(form: Form, lead: str) -> Iterator[str]:
