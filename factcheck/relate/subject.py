@@ -23,6 +23,8 @@ _OBLIQUE = re.compile(
     r"acquired|sued|over|near|about|behind|under))\s*[“‘\"(《]?(?:the )?$"
 )
 _OWNER = re.compile(r"[”’\"》)]?\s*(?:的|'s\b|’s\b|')")
+#: "St Brannoc's with 610": a name in the possessive that owns nothing of what follows.
+_ASIDE_OWNED = re.compile(r"['’]s?\s+(?:with|at|in|to|from|by|for|on|and)\b")
 _OWNED_GAP = re.compile(r"[”’\"》)]?\s*(?:的|'s|’s|'|’)?[^，,。；;：:\d]{0,12}")
 _BEHIND = re.compile(r"\s+(?:at|of|from|in|by)\s+(?:the )?(?:[a-z-]+ ){0,1}")
 _OF = re.compile(r"\b(?:of|at)\s+(?:the )?$")
@@ -384,7 +386,7 @@ def owner_near(doc: Document, sentence: Sentence, place: int, floor: int) -> Nam
         gap = doc.lowered[name.end : place]
         if gap and not gap.startswith("的") and _PLACED.search(doc.lowered, max(0, name.start - 2), name.start):
             continue  # 在群岳服务19年: where it was is not whose it is
-        if "等" in gap[:2] or doc.lowered[name.start - 1 : name.start] == "、":
+        if "等" in gap[:2] or _ASIDE_OWNED.match(gap) or doc.lowered[name.start - 1 : name.start] == "、":
             continue
         direct = _OWNER.match(gap) or (len(gap.strip()) <= 4 and not re.search(r"[在于由被向对给从自比较a-z]", gap))
         if direct and len(gap) <= 14 and _OWNED_GAP.fullmatch(gap):

@@ -119,6 +119,8 @@ class Topics:
         tails: the last words of the names so far, each with the latest entity so called.
         own: the same by entity.
         groups: what the text calls a group in its name.
+        people: the people named so far, the last named last.
+        ages: whose age was told.
         stranger: the last name of two words that nothing tells the kind of.
         things: names of no known kind that are things by what the text calls them.
         house: the last organisation that is named at all.
@@ -138,6 +140,8 @@ class Topics:
     own: dict[Entity, set[str]] = field(factory=dict)
     groups: list[Entity] = field(factory=list)
     stranger: Entity | None = None
+    people: list[Entity] = field(factory=list)
+    ages: dict[int, Entity] = field(factory=dict)
     held: Entity | None = None
     house: Entity | None = None
     things: set[Entity] = field(factory=set)
@@ -159,8 +163,11 @@ class Topics:
         for found in subjects.clauses:
             if found is not None and found.entity.kind == "person" and found.name is not None:
                 self.person = found.entity
+        named_last = next((n.entity for n in reversed(sentence.names) if n.entity.kind == "person"), None)
         if subjects.main is not None:
             self.turn_to(subjects.main.entity)
+            if named_last is not None and subjects.main.name is None:
+                self.person = named_last  # "Her best player may be Dan Oke. The 24-year-old …"
         elif (scene := subjects.clauses[0]) is not None and scene.basis == SCENE and scene.entity.kind == "place":
             self.subject = scene.entity
         named = list(dict.fromkeys(n.entity for n in sentence.names if n.entity.kind in ("organisation", "")))
@@ -178,9 +185,13 @@ class Topics:
         for noun in self.nouns.get(entity, ()) or (entity.name.rsplit(" ", 1)[-1].lower(),):
             self.tails[noun] = entity
 
-    def person_or_stranger(self) -> Entity | None:
-        """The person spoken of: whom only an age shows to be one is one too."""
-        return self.person if self.stranger is None else evolve(self.stranger, kind="person")
+    def aged(self, years: int) -> Entity | None:
+        """The person of an age: whose age it was told to be, else the last one named whose age was not told."""
+        if years in self.ages:
+            return self.ages[years]
+        if self.stranger is not None:
+            return evolve(self.stranger, kind="person")
+        return next((p for p in reversed(self.people) if p not in self.ages.values()), self.person)
 
     def trades(self, entity: Entity) -> bool:
         """Whether somebody may be called a company by what else an English text calls it: a council or a bridge may not."""
@@ -197,6 +208,7 @@ class Topics:
                 self.house = name.entity
             if name.entity.kind == "person":
                 self.person, self.stranger = name.entity, None
+                self.people = [p for p in self.people if p != name.entity] + [name.entity]
             elif (
                 not name.entity.kind
                 and " " in name.entity.name

@@ -34,6 +34,7 @@ _RESTATES = re.compile(
     r"[\s,，(]*(?:约合|折合|相当于|约等于|约为|约值|约|合|即|等于|or|roughly|about|equivalent to|some|approximately|nearly|around)?"
     r"(?:人民币|新台币|港币|港元|美元)?\s*"
 )
+_ABOUT = re.compile(r".?[约約]|(?:about|roughly|around|some|approximately|nearly)\b")
 _ASIDE = re.compile(
     r"[\s“(（]*(?:相比之下|相较之下|对比之下|相对之下|隔壁|邻近|相邻|邻近的|隔壁的|规模较小|规模较大|竞争对手|对手|同业|同行|作为对比|作为比较|而同期|"
     r"by contrast|in contrast|by comparison|its (?:closest |main |bigger |smaller |larger )?rivals?|rivals?\b|neighbouring|nearby|elsewhere|the smaller|the larger|across the)"
@@ -252,7 +253,7 @@ def _restates(doc: Document, draft: Draft, previous: Draft | None) -> bool:
         return False
     if one.kind == other.kind == "money":
         return one.unit != other.unit and (
-            "(" in gap or bool(gap.strip(" ,，")) or "约" in other.quote[:2] or "約" in other.quote[:2]
+            "(" in gap or bool(gap.strip(" ,，")) or _ABOUT.match(other.quote.lower()) is not None
         )
     return (
         "(" in gap

@@ -42,6 +42,7 @@ _BEGUN = re.compile(
 )
 #: The same where it is no second verb of the sentence: "sold Aster, opened three shops" is one, "Aster, opened in 1994" is not.
 _BEGAN = re.compile(_BEGUN.pattern + r"(?:\s+(?:in|by|on|at|as|near|under|just|only|for|with|outside|during|after|before)\b|[-,])")
+_AGE = re.compile(r"(?:,\s+(?:who is |aged |now )?|\s+\()([1-9]\d)(?=[,.)])")
 _PARTICIPLE = re.compile(
     r"(?:[a-z]+ly\s+)?(?:[a-z]+ed|begun|built|known|set up|led|run|sold|held|made|born|bought|given|worn|written|drawn|grown|won|taken|paid|spun off|"
     r"[a-z]+ing)\b"
@@ -54,7 +55,7 @@ def english_subjects(doc: Document, sentence: Sentence, topics: Topics) -> Subje
     Args:
         doc: the document.
         sentence: the sentence.
-        topics: what the text has been talking about; not moved.
+        topics: what the text has been talking about; not moved, but for the ages that it is told of.
     """
     own: list[Candidate | None] = []
     inner: list[tuple[int, Candidate]] = []
@@ -77,6 +78,9 @@ def english_subjects(doc: Document, sentence: Sentence, topics: Topics) -> Subje
                 topics.subject = found.entity
         if not _apposed(read):
             inner += _inner(read, topics, found)
+    for name in sentence.names:
+        if name.entity.kind == "person" and (told := _AGE.match(doc.lowered, name.end, sentence.end)) is not None:
+            topics.ages[int(told[1])] = name.entity
     if main is None and inner:
         main = inner[0][1]
     return Subjects(tuple(own), tuple(inner), main, frozenset(asides))
@@ -153,7 +157,7 @@ def _clause(read: Clause, topics: Topics, head: Candidate | None, own: list[Cand
 def _governs(read: Clause, name: NameSpan) -> bool:
     """Whether a verb, an insertion or a figure of its own follows a name: ``Heling 30%``, ``Sandhu third with 11,402``."""
     end = name.end
-    if read.low[read.sentence.clauses[0].start : read.sentence.clauses[read.index].start].rstrip().endswith(":"):
+    if any(read.low[c.start : c.end].rstrip().endswith(":") for c in read.sentence.clauses[: read.index]):
         return verb_behind(read.doc, end, read.end)  # "on three sites: Moor Lane with 340": parts of the subject
     if verb_behind(read.doc, end, read.end) or read.low[end : read.end].strip() in (",", "") or read.low[end : end + 2] in ("'s", "’s"):
         return read.low[end : read.end].strip() not in (",", "") or _goes_on(read) or _relative_follows(read)

@@ -90,8 +90,9 @@ def phrase(read: Clause, at: int, topics: Topics, *, verb: bool = False) -> Cand
     if (match := _LISTED.match(read.low, at, read.end)) is not None and len(topics.pair) == 2:
         return Candidate(topics.pair[match[1] == "latter"], 3.3, "pronoun or role")
     if (match := _DETERMINER.match(read.low, at, read.end)) is not None:
-        if _AGED.match(read.low, match.end(), read.end) and noun_phrase(read, match.end()) is None:
-            whom = topics.person_or_stranger()
+        aged = _AGED.match(read.low, match.end(), read.end)
+        if aged is not None and noun_phrase(read, match.end()) is None:
+            whom = topics.aged(int(aged[1]))
             return Candidate(whom, 3.3, "the person spoken of") if whom is not None else None
         noun = noun_phrase(read, match.end())
         if noun is None or (verb and not verb_behind(read.doc, noun.end, read.end)):
@@ -101,7 +102,7 @@ def phrase(read: Clause, at: int, topics: Topics, *, verb: bool = False) -> Cand
 
 
 _LISTED = re.compile(r"the (former|latter)\b(?=['’]|\s+[a-z]+)")
-_AGED = re.compile(r"\d{1,3}-year-old\b")
+_AGED = re.compile(r"(\d{1,3})-year-old\b")
 
 
 def _named(read: Clause, at: int) -> NameSpan | None:

@@ -109,3 +109,17 @@ def test_what_a_person_earns() -> None:
         "Brannoc Ferries employs 900 people. Its chief executive, Piers Landry, earned £265,000 in 2024.",
         ["£265,000 | Piers Landry | other:pay | 2024-01-01/2024-12-31"],
     )
+
+
+def test_people_are_told_apart_by_their_ages() -> None:
+    told(
+        "Una Keld, 51, won the race. Dan Oke came second. The 68-year-old took charge in 2019. The 51-year-old earned £4m in 2024.",
+        ["2019 | Dan Oke | other:appointed | 2019-01-01/2019-12-31", "£4m | Una Keld | other:pay | 2024-01-01/2024-12-31"],
+    )
+
+
+def test_a_rough_conversion_restates() -> None:
+    told(
+        "Solent Lines agreed to buy 30% of Brannoc Ferries for £120 million, roughly US$150 million, on 3 March 2025.",
+        ["£120 million | Brannoc Ferries | investment | published", "roughly US$150 million | Brannoc Ferries | investment | published"],
+    )
