@@ -6,12 +6,12 @@ import re
 from decimal import Decimal
 from typing import Any
 
-from factcheck.recognize import names, numerals, words
+from factcheck.recognize import numerals, words
 from factcheck.recognize.before import aged, undo_over
 from factcheck.recognize.money import money, per_what
 from factcheck.recognize.parts import by_neighbours, parted
 from factcheck.recognize.reading import HUNDRED, Reading
-from factcheck.recognize.scaled import goes_on
+from factcheck.recognize.scaled import english_scale
 from factcheck.recognize.words import Word
 
 # 10 $30: the sign is the next amount's; but 10 $ 30 cents are one.
@@ -22,16 +22,11 @@ _INCHES = re.compile(r" ?([0-9]{1,2}) ?in(?=[.,;:)]|$| (?:tall|high|long|wide|de
 _HUNDRED_MILLIONS = re.compile(r"个(多)?亿(?![达嘉])")
 _POWER_OF_YI = Decimal(10) ** 8
 _SQUARE = re.compile(r"-((?:square|cubic)-[a-z]{4,12})(?![a-z])")
+_WARM = re.compile(r"(?:(?<![a-z])(?:hit|hits|reach(?:ed|es)?|touched|of|at|above|below|to|from|around|over|under|exceed(?:ed|s|ing)|near|nearly|about|by|topped|warmed|cooled) |\()$")
 _LEVEL = re.compile(r" ?(?:级别|量级|数量级|级)(?!台阶|市(?!场)|领导)")
 _MORE = re.compile(r" ?(?:多|余)(?![0-9])")
-_SCALE = re.compile(r"(?: {0,2}|-(?=(?:hundred|thousand|[mbtr]{1,2}illion|lakh|crore)(?![a-z])))(dozens?|dzs|hundred thousand|hundred|thousand|million|billion|trillion|lakh crore|lakhs?|crores?|bln|tln|mln|mil|bn|mn|tn|trn|Bn|BN|MM|mm|k|K|M|m|B|b|T|t)(?![A-Za-z0-9])")
-_THAN = re.compile(r"( (?:than|or equal to|or equal|than or equal to))?(?=$|[^a-z0-9 ]| (?:it|them|that)\b| ?$)|(?P<other>(?= than [0-9a-z]))")
-# 644m kg are millions, not metres.
-_OF_MEASURE = re.compile(r" (?:kg|kilos|tonnes|tons|barrels|litres|liters|gallons|bushels|shares|people|pounds|ounces|oz|lbs|acres|hectares|tokens|cubic|square)(?![a-z])")
-# 3.1m units, 2.4m mobile customers are counted; 400m hurdles, 30m above and 38m walls' height are lengths.
-_NO_MANY = r"(?!(?:long|high|deep|wide|tall|thick|above|below|from|away|to|into|in|and|or|off|at|on|by|with|down|up|per|of|across|is|was|has|its|his|this|that|as|than|towards|plus|hurdles|races?|sprints?|relay|freestyle|swims?|runs?|walls?|towers?|tunnels?|waves?|masts?|pools?|steps|sides|ss|cables?|pipes?|trenches|intervals|lanes?|telescopes?|yachts?|vessels|ships)(?![a-z]))"
-_OF_MANY = re.compile(rf" (?:{_NO_MANY}[a-z-]{{3,14}} ){{0,2}}{_NO_MANY}[a-z]{{2,14}}(?<!s)s(?![a-z])")
 _LEFT_AT_THAT = re.compile(r" ?(?:$|[^\w\s]|\n|一些|一点(?![零一二三四五六七八九])|得多|很多|许多|的(?!多)|吗|呢)")
+_THAN = re.compile(r"( (?:than|or equal to|or equal|than or equal to))?(?=$|[^a-z0-9 ]| (?:it|them|that)\b| ?$)|(?P<other>(?= than [0-9a-z]))")
 _SECONDS = re.compile(r"[0-9零一二三四五六七八九十]{1,3}(?:\.[0-9]{1,3})?秒")
 _APART = re.compile(r" {0,4}个 ?百 ?分 ?点")
 _GE = re.compile(r"个(半|多|余)(月|小时|钟头|星期|礼拜|世纪|季度)")
@@ -114,40 +109,6 @@ def _compared(r: Reading, at: int) -> bool:
     return True
 
 
-def english_scale(r: Reading, money: bool) -> None:
-    """million, bn and the like behind digits; with a currency m and t too."""
-    if r.folded[r.end : r.end + 1] > "z":
-        return
-    match = _SCALE.match(r.folded, r.end)
-    if match is None:
-        return
-    word = match.group(1)
-    if word[0] == "d":
-        r.times(Decimal(12))
-        r.end = match.end()
-        return
-    power = words.scales().get(word) or words.scales().get(word.lower() if len(word) > 3 else word)
-    if money:
-        power = words.money_scales().get(word, power)
-    elif word == "m" and (_of_money(r, match.end()) or _OF_MEASURE.match(r.lower, match.end()) or _OF_MANY.match(r.folded, match.end())):
-        power = 6
-    elif word in ("M", "B", "T", "b", "G", "mm", "MM") and not _counted_scale(r, word):
-        power = None
-    if power is None:
-        return
-    scale = Decimal(10) ** power
-    n = r.number
-    r.number = n._replace(value=n.value * scale, step=n.step * scale, round_step=n.round_step * scale, scaled=True, digits=False)
-    r.end = match.end()
-    goes_on(r, power, money)
-
-
-def _of_money(r: Reading, position: int) -> bool:
-    """Whether a currency stands behind a scale: 536m yuan."""
-    found = words.starts(words.after(), r.folded, r.skip(position), lower=r.lower) if r.folded.startswith(" ", position) else None
-    return found is not None and found[1].kind == "money"
-
-
 def more(r: Reading) -> None:
     if r.folded[r.end : r.end + 1] not in ("多", "余", " "):
         return
@@ -200,7 +161,7 @@ def _unit(r: Reading, money: bool) -> None:
         apart = _APART.match(folded, r.end)
         if apart is not None:
             found, position = (apart.group(), Word("percent", "percentage_point")), r.end
-        elif (found := by_neighbours(r)) is None:
+        elif (found := _temperature(r) or by_neighbours(r)) is None:
             return
     word, meaning = found
     if word == "分":
@@ -215,6 +176,16 @@ def _unit(r: Reading, money: bool) -> None:
     r.noun = word.strip("- ")
     r.end = position + len(word)
     _take(r, meaning)
+
+
+def _temperature(r: Reading) -> tuple[str, Word] | None:
+    """41.3C, (106F): degrees, unless a flat or a seat has the number."""
+    unit = {"C": "degree Celsius", "F": "degree Fahrenheit"}.get(r.folded[r.end : r.end + 1])
+    if unit is None or not r.number.digits or r.number.scaled or r.folded[r.end + 1 : r.end + 2].isalnum() or abs(r.number.value) > 1000:
+        return None
+    if not r.number.decimals and _WARM.search(r.lower, max(0, r.start - 12), r.start) is None:
+        return None
+    return r.folded[r.end], Word("quantity", unit)
 
 
 def _twice(r: Reading, position: int) -> bool:
@@ -365,11 +336,3 @@ def half(r: Reading) -> None:
     if r.folded.startswith("半", r.end) and not r.number.decimals and not r.folded.startswith(("半导", "半成", "半数", "半自", "半决", "半年"), r.end):
         r.number = r.number._replace(value=r.number.value + Decimal("0.5"), step=Decimal("0.5"), round_step=Decimal("0.5"))
         r.end += 1
-
-
-def _counted_scale(r: Reading, word: str) -> bool:
-    """Whether M or B behind a number without currency is a scale: 10M, 1.2b, not the name of a model or a size."""
-    before = r.folded[r.start - 1 : r.start]
-    if word == "B" and not r.number.decimals:
-        return False
-    return word in ("M", "B", "b", "MM") and not names.name_before(r.folded, r.start) and before != "-"

@@ -6,9 +6,9 @@ import re
 from decimal import Decimal
 
 from factcheck.recognize import words
-from factcheck.recognize.behind import english_scale
 from factcheck.recognize.numerals import Numeral
 from factcheck.recognize.reading import HUNDRED, Reading, numeral_at
+from factcheck.recognize.scaled import english_scale
 from factcheck.recognize.specials import OFFICE, WHOSE
 
 _PERCENT_OF = re.compile(r" {0,2}分 ?之 {0,2}")

@@ -89,6 +89,8 @@ ROWS = [
     ("4 hrs 18 mins", "duration", "258", "minute", ""),
     ("a lag of 340ms", "quantity", "340", "millisecond", "ms"),
     ("rose by 200 year on year", "number", "200", "", ""),
+    ("reached 41.3C", "quantity", "41.3", "degree Celsius", "C"),
+    ("noon (106F)", "quantity", "106", "degree Fahrenheit", "F"),
     ("grew tenfold", "quantity", "10", "times", ""),
     ("a 12-square-mile park", "quantity", "12", "square mile", "square mile"),
     ("a 3-million-barrel tank", "quantity", "3000000", "barrel", "barrel"),

@@ -9,7 +9,7 @@ from factcheck.recognize.dates.counted import english
 from factcheck.recognize.dates.english_words import NUMBER, WEEKDAYS, cased, count_of, weekday_number
 from factcheck.recognize.dates.expression import Calendar, Day, Expression, Week
 from factcheck.recognize.dates.form import Form
-from factcheck.recognize.dates.shift import BUSINESS, Lapse
+from factcheck.recognize.dates.shift import BUSINESS, Lapse, Shift
 
 NO_HOLIDAYS = "public holidays are not known"
 _WEEKDAY = "(?:" + "|".join(cased(name) for name in WEEKDAYS) + ")"
@@ -57,7 +57,17 @@ def _business_days(match: re.Match[str]) -> Expression | None:
     return Lapse(base="reference", count=count if ahead else -count, unit=BUSINESS, assumed=NO_HOLIDAYS)
 
 
+def _the_one_before(match: re.Match[str]) -> Expression | None:
+    """The year before: closing a clause, of what is told; but not the year before she left."""
+    if match.string[max(0, match.start() - 4) : match.start()].lower() != "the " or not _ENDS.match(match.string, match.end()):
+        return None
+    return Shift(base="anchor", count=1 if match["side"] == "after" else -1, unit=match["unit"])
+
+
+_ENDS = re.compile(r"[.,;:!?)](?:\s|$)|$| (?:and|but|while|when|to|at|from)(?![a-z])")
+
 FORMS: tuple[Form, ...] = (
+    Form("theonebefore", ("latin",), r"(?P<unit>year|month|week|day) (?P<side>before|earlier|after)(?![a-z])", _the_one_before),
     Form("nthweekday", ("latin",), rf"(?P<which>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth) (?P<weekday>{_WEEKDAY})(?![A-Za-z])", _nth_weekday),
     Form("weekdayson", ("digit", "latin"), rf"(?P<count>{NUMBER}) (?P<weekday>{_WEEKDAY})s? (?:from now|(?P<later>later))(?![a-z])", _weekdays_on),
     Form("dayback", ("digit", "latin"), r"(?:the thirty|the \d{1,2}|\d{1,2})(?= ?[.!?](?:\s|$)|$)", _day_back),

@@ -131,6 +131,9 @@ def _shift(match: re.Match[str]) -> Expression | None:
     # 20,000 cars a day from 2031: what begins then is counted by the day.
     if side == "from" and match["count"].lower() in ("a", "an") and _BEGINS.match(match.string, match.end()):
         return None
+    # A week later than planned is no day.
+    if side in ("earlier", "later") and match.string.startswith(" than", match.end()):
+        return None
     more = _COUNTED.findall(match["more"] or "")
     extra = tuple((count_of(number) or 0, unit_of(name)) for number, name in more)
     if side in ("earlier", "before", "ago", "back"):

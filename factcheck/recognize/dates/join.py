@@ -99,13 +99,17 @@ def _offset(first: Draft, last: Draft, folded: str) -> Expression | None:
     return Offset(base=last.expression.base, shift=shift, start=last.expression)
 
 
+#: Extended from 30 April to 15 July: the one day was put in the place of the other.
+_MOVED = re.compile(r"\b(?:extended|moved|postponed|delayed|deferred|shifted|pushed back|put back|brought forward|changed|rescheduled)(?: it| them)? from (?:the )?$")
+
+
 def _range(first: Draft, last: Draft, folded: str) -> Range | None:
     if isinstance(first.expression, Range) or isinstance(last.expression, Range):
         return None
     if isinstance(last.expression, Lapse) and last.expression.unit == "up to now" and last.start == first.end + 1:
         return Range(base="reference", first=first.expression, last=Day(base="reference"))
     gap = _GAP.fullmatch(folded, first.end, last.start)
-    if gap is None:
+    if gap is None or _MOVED.search(folded, max(0, first.start - 24), first.start):
         return None
     if gap["pair"]:
         between = _BETWEEN.search(folded, max(0, first.start - 14), first.start)
@@ -235,7 +239,7 @@ def _open(draft: Draft, text: str, folded: str) -> Draft:
 
 _ENDED_BEFORE = re.compile(
     r"(?:(?P<count>\d{1,2}|three|six|nine|twelve|four|five|eight|ten|eleven|two)[- ]months?(?: period)?"
-    r"|(?:fiscal |financial )?(?P<unit>year|quarter|half[- ]year|half)|(?P<weeks>\d{1,2}|two|three|four|five|six|eight|ten|twelve)[- ]week(?: period)?)s? (?:ended|ending|to)(?: on)? $",
+    r"|(?:fiscal |financial )?(?P<unit>year|quarter|half[- ]year|half)|(?P<weeks>\d{1,2}|two|three|four|five|six|eight|ten|twelve)[- ]week(?: period)?)s? (?:ended|ending|to|through)(?: on)? $",
     re.IGNORECASE,
 )
 _ENDED_AFTER = re.compile(

@@ -68,6 +68,8 @@ NO_DATES = [
     "a 20/10/30 split",
     "Their 8-14-10 record",
     "stations 1-2-3.",
+    "It opened a week later than planned.",
+    "the 9/11 memorial",
     "the most up to date equipment",
     "agreed by all of the 27.",
     "came home with 15.",
