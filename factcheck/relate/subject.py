@@ -53,7 +53,7 @@ _THINGS = re.compile(r"(?:影?片|剧|书|药|产品|项目|模型|系统|工程
 #: A noun phrase whose last character is that of an institution or a place with a will of its own.
 _PLACELIKE = re.compile(
     r"(?:[^，,。；;：:\d“”]{0,8}的)?(?![却让将把被使令叫请给对向从由在与和及或并但而且又也都就还才只仅很最更占季本该这那每某各前后首末同年月日全整新老旧大小])((?:(?!的)[\u4e00-\u9fff]){2,6}?(?:[馆队村院校社局厂矿港站镇县市区党]|俱乐部|渔场|农场|机场|牧场|水库|协会|商会|工会|学会|基金会|委员会|剧团|乐团|音乐节|电影节|艺术节|书展|车展|博览会|运动会|大桥|隧道|高铁|铁路|高速公路|水电站|核电站|电站|大厦|体育场|影城|号线|[^一生航路战管光干支在上下热防底红专电视沿天曲界前后全短长中无有]线))"
-    r"(?=[首全新设预共今去前明本上过已将在于的是为有设拥现共全由从自凭以则也还又仅只没未一二三四五六七八九十两]|规模|目前|当前|每|近|上|原|\d)"
+    r"(?=[首全新设预共今去前明本上过已将在于的是为有设拥现共全由从自凭以则也还又仅只没未分计投年日月一二三四五六七八九十两]|规模|目前|当前|每|近|上|原|\d)"
 )
 _COMMON = re.compile(
     r".*(?:城市|都市|股市|楼市|超市|社区|地区|小区|景区|园区|市区|山区|灾区|郊区|辖区|校区|部队|团队|军队|球队|车队|乐队|报社|旅行社|通讯社|当局|全局|结局|布局|格局|"
@@ -115,13 +115,23 @@ def clause_subjects(doc: Document, sentence: Sentence, topics: Topics) -> Subjec
         found = _own_subject(doc, sentence, index, topics)
         # A part that is only brought in by whose it is does not become what the text goes on about.
         part = found is not None and index > 0 and found.entity.kind != "person" and doc.folded.startswith("旗下", _opening(doc, sentence, span))
+        part = part or (found is not None and _item(sentence, span, found))
         if found is not None and not part and sentence.bracketed(span.start) is None:
             topics.see(found.entity, named=found.basis != PHRASE)
         out.append(found)
-    main = next((c for c in out if c is not None and c.score >= 3.2), None)
+    pairs = zip(out, sentence.clauses, strict=True)
+    main = next((c for c, span in pairs if c is not None and c.score >= 3.2 and not _item(sentence, span, c)), None)
     if main is not None:
         topics.see(main.entity, named=main.basis != PHRASE)  # what the sentence opened with is what the text goes on about
     return Subjects(tuple(out))
+
+
+def _item(sentence: Sentence, span: Span, found: Candidate) -> bool:
+    """Whether a clause only goes on with a list, a name and its figure: ``…持股11%，|家族信托6.1%``."""
+    if found.name is None or span.start == sentence.start or found.name.start - span.start > 2:
+        return False
+    figure = next((m for m in sentence.mentions if m.start >= found.name.end), None)
+    return figure is not None and figure.start - found.name.end <= 1 and span.end - figure.end <= 1 and figure.kind != "date"
 
 
 def _own_subject(doc: Document, sentence: Sentence, index: int, topics: Topics) -> Candidate | None:

@@ -119,8 +119,6 @@ def _sentence(doc: Document, sentence: Sentence, state: Walk) -> None:
             state.opened = state.topics.main
     carried = state.topics.subject
     if carried is not None and state.frame.block != sentence.block and doc.source.lang != "en":
-        if carried not in state.named:
-            carried = state.topics.subject = state.topics.company or carried
         if carried.kind in ("product", "thing", "place") and carried not in (state.topics.main, state.opened):
             # A thing is spoken of within a paragraph; the next one goes back to whom the text is about.
             carried = state.topics.subject = state.topics.company or carried

@@ -17,7 +17,7 @@ from factcheck.relate.names.definitions import definitions, quoted, titles
 from factcheck.relate.names.english import bearers, english_names
 from factcheck.relate.names.latin import latin
 from factcheck.relate.names.lists import lists, pairs
-from factcheck.relate.names.openers import clause_openers
+from factcheck.relate.names.openers import announcers, clause_openers
 from factcheck.relate.names.organisations import listed_operators, organisations, runs_site
 from factcheck.relate.names.people import people
 from factcheck.relate.names.proposal import Proposals
@@ -114,6 +114,7 @@ def _propose(source: Source, tokens: Tokens, mentions: Sequence[Mention]) -> Pro
         recurrences(tokens, out, fold(source.title), dates)
         openings(tokens, out, dates)
         clause_openers(tokens, out, dates)
+        announcers(tokens, out)
         heading_subjects(tokens, out, fold(source.title))
         headline(tokens, out, fold(source.title), dates)
         apposed(tokens, out, dates)

@@ -86,6 +86,29 @@ def _longest(tokens: Tokens, start: int, limit: int, dates: frozenset[int]) -> t
     return 0, ""
 
 
+def announcers(tokens: Tokens, out: Proposals) -> None:
+    """Propose what announces something on a day, whatever it is made of: 雾港互动|昨天宣布.
+
+    Args:
+        tokens: the text.
+        out: added to.
+    """
+    for match in _ANNOUNCES.finditer(tokens.text):
+        name = match[1]
+        if name in tokens.lexicon.flags or name[0] in _NEVER or name_at(tokens, match.start()) == match.end(1):
+            continue
+        loose = [c for k, c in enumerate(name) if match.start() + k not in tokens.by_start and not tokens.covering(match.start() + k, match.start() + k + 1)]
+        roles = any(tokens.flags[i] & (ROLE | SPEECH) for i in tokens.between(match.start(), match.end(1)))
+        if not roles and not any(c in lexicon().stop or c in _LINKS for c in loose) and not tokens.splits(match.end(1)):
+            out.add(name, match.start(), 1.0, "organisation")
+
+
+_ANNOUNCES = re.compile(
+    r"(?<![\u3400-\u9fff、·)\w])([\u3400-\u9fff]{3,7}?)(?:昨[日天晚]?|今[日天晨早]?|日前|近日|同日|上周[一二三四五六日]?|周[一二三四五六日]|星期[一二三四五六日]|[0-9]{1,2}月[0-9]{1,2}[日号]|[0-9]{1,2}[日号])"
+    r"(?:晚间?|早间?|上午|下午|晚上|正式)?(?:宣布|公布|发布|披露|公告|透露|推出|通报|发表|召开|举行|表示|声明|宣告|获批|完成)"
+)
+
+
 @cache
 def _endings() -> dict[str, str]:
     """The last words of names, with what they name."""

@@ -42,3 +42,14 @@ def test_the_first_words_of_one_name_only() -> None:
         "新岳生技今天公布年報。新岳生技總經理賴文祥表示，公司2024年營收7.4億元。新岳宣布，2024年研發費用4.6億元。",
         ["7.4億元 | 新岳生技 | revenue | 2024-01-01/2024-12-31", "4.6億元 | 新岳生技 | rnd_expense | 2024-01-01/2024-12-31"],
     )
+
+
+def test_who_announces_something_on_a_day() -> None:
+    told("雾海互动昨天宣布，动作游戏《余烬》全球销量突破320万套。雾海互动2013年创立。", ["2013年 | 雾海互动 | founded | 2013-01-01/2013-12-31"])
+
+
+def test_an_item_of_a_list_is_not_what_the_text_goes_on_about() -> None:
+    told(
+        "云杉乳业2024年营收20亿元。林守义持股11.4%，青岭信托6.1%。公司现有员工430人。",
+        ["430人 | 云杉乳业 | employees | published"],
+    )
