@@ -14,6 +14,7 @@ from factcheck.relate.document import Document, Sentence
 from factcheck.relate.draft import Draft
 from factcheck.relate.english.times import DEALS, english_time
 from factcheck.relate.periods import Found, Frame, against, as_period
+from factcheck.relate.qualify import TRADED
 
 #: How a text opens that reports on a year, half or quarter that is over.
 _RESULTS = re.compile(
@@ -46,8 +47,6 @@ _SEASON = re.compile(r"全季|[今本]季(?!度)|整个赛季|\b(?:this|the) sea
 _EARLIER = re.compile(r"(?:去年|上年)同期|一年前|上年度|前一年|\b(?:a|one|the) year (?:earlier|before)\b")
 _THAT_DAY = re.compile(r"\b(?:at|on|by|as of) (?:that|the same) (?:date|day|point)\b")
 _CUMULATIVE = re.compile(r"累计|累积|\b(?:cumulative|so far)\b")
-#: Concepts of the market: told as of a day of trading.
-_TRADED = frozenset({"share_price", "share_price_change", "market_cap"})
 _LAST_YEAR = re.compile(r"去年|last year")
 _REPORTED_ON = "period: the one reported on"
 STANDING = frozenset({"stock", "attribute", "count"})
@@ -87,7 +86,7 @@ def settle(doc: Document, draft: Draft, found: Found, frame: Frame, previous: Dr
         return found
     if doc.source.lang == "en" and (told_so := english_time(doc, draft, found, frame, previous, stock)) is not None:
         return told_so
-    if draft.concept in _TRADED and (found.date is None or found.score < 0.75):
+    if draft.concept in TRADED and (found.date is None or found.score < 0.75):
         day = news_day(draft.sentence, published) or frame.day
         if day is not None:
             return Found(_inherited(day), 0.6, "period: the day of trading")
@@ -128,7 +127,7 @@ def settle(doc: Document, draft: Draft, found: Found, frame: Frame, previous: Dr
         if carried is not None and not carried.instant and not spent:
             carried = None  # A cost is spent in a year, a balance is not.
         beside = _same_sentence(draft, previous)
-        if carried is None and beside is not None and previous is not None and previous.concept in _TRADED:
+        if carried is None and beside is not None and previous is not None and previous.concept in TRADED:
             carried = beside.period
         if carried is None and draft.known is not None and draft.known.kind != "attribute" and not found.present:
             # A stock is told as of the day that the accounts close, unless the text says otherwise.
@@ -275,7 +274,7 @@ def fallback(published: dt.date, draft: Draft, flow: bool) -> Period:
         draft: the figure.
         flow: whether it is summed over a stretch of time.
     """
-    recent = draft.concept in _TRADED or draft.concept in DEALS or draft.concept == "other:price target"
+    recent = draft.concept in TRADED or draft.concept in DEALS or draft.concept == "other:price target"
     money = draft.mention.kind == "money" and not recent and draft.known is not None and draft.known.kind == "attribute"
     if (flow and not recent) or money:
         return _year(published.year - draft.compared, "published")

@@ -90,6 +90,14 @@ _GENERIC = frozenset(
 )
 
 
+#: Concepts of the market: told as of a day of trading.
+TRADED = frozenset({"share_price", "share_price_change", "market_cap"})
+#: Prices of one day that are not its close.
+_SESSION = re.compile(
+    r"(?P<premarket>盘前|pre-?market)|(?P<after_hours>盘后|after[- ]hours|extended trading)|(?P<opening>(?<!公)开盘|高开|低开|\bopened (?:at|up|down|higher|lower))"
+    r"|(?P<intraday>盘中|一度|早盘|早段|午盘|午间|半日|中段|\bintraday|\bat one point|\bas much as|\b(?:early|morning|midday|afternoon) trad)"
+)
+
 #: Roles of words that say on what basis a figure stands.
 _BASES = frozenset({"supposed", "rumored", "planned", "projected"})
 
@@ -109,6 +117,8 @@ def qualify(doc: Document, draft: Draft, floor: int) -> None:
     near = low[max(sentence.start, min(floor, mention.start)) : min(mention.end + 16, clause.end)]
     words = [w for w in sentence.words if w.start < mention.end + 12]
     _basis(draft, words, low)
+    if draft.concept in TRADED and (session := _SESSION.search(low, max(clause.start, floor), min(clause.end, mention.end + 40))):
+        q.setdefault("segment", session.lastgroup or "")
     if draft.known is not None and draft.known.id in ("funding_raised", "valuation", "investment", "funding_rounds"):
         if match := _ROUND.search(near):
             q.setdefault(

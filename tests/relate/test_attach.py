@@ -222,3 +222,13 @@ def test_what_an_attribute_has_is_its_concept() -> None:
 def test_a_dividend_on_ten_shares_is_none_on_one() -> None:
     [claim] = extract(Source.from_text("钢厂拟每10股派发现金红利0.8元。")).claims
     assert (claim.quote, claim.value.unit) == ("0.8元", "CNY")
+
+
+def test_a_price_is_set_and_an_issue_is_priced() -> None:
+    priced = {c.quote: c.concept for c in extract(Source.from_text("新游戏定价298元。海鹭航运发行定价为每股12元。")).claims}
+    assert priced == {"298元": "price", "每股12元": "ipo_price"}
+
+
+def test_a_price_before_the_market_opens_is_none_of_its_close() -> None:
+    told = {c.quote: c.qualifiers.get("segment", "") for c in extract(Source.from_text("海鹭航运股价当天下跌5.1%，盘前一度跌3.4%。")).claims}
+    assert told == {"5.1%": "", "3.4%": "premarket"}

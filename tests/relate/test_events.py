@@ -75,3 +75,8 @@ def test_nobody_counts_on_from_a_generation() -> None:
     years = {c.quote: c.value.low for c in extract(source).claims if c.value.is_date}
     assert "同年" in told
     assert str(years["同年"]).startswith("2019")
+
+
+def test_a_product_that_comes_to_market_is_launched() -> None:
+    assert events("《夜航船》10月18日在主机平台同步上市。")["10月18日"] == "launched"
+    assert events("海鹭航运10月18日在上海上市。")["10月18日"] == "listed"

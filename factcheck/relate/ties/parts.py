@@ -203,6 +203,8 @@ def _parts(doc: Document, own: Sequence[Draft], place: int, whole: Draft, ends: 
             continue
         if not addable(draft) or not alike(whole, draft) or not alike(parts[0], draft):
             break
+        if _made_up(parts, whole):
+            return parts, True, False
         if draft.compared or len(between) > _BETWEEN or dated(last, draft) or len(parts) == _MOST_PARTS:
             return parts, False, True
         if pattern("parts", "apart", "of").search(between) or _against(between):
@@ -214,6 +216,12 @@ def _parts(doc: Document, own: Sequence[Draft], place: int, whole: Draft, ends: 
         if pattern("parts", "rest").search(between):
             return parts, True, False
     return parts, False, False
+
+
+def _made_up(parts: Sequence[Draft], whole: Draft) -> bool:
+    """Whether parts make their whole to the digit: what the sentence tells behind them is none of them."""
+    numbers = [d.mention.value.number for d in parts]
+    return len(parts) > 1 and None not in numbers and sum(n for n in numbers if n is not None) == whole.mention.value.number
 
 
 def _against(between: str) -> bool:
