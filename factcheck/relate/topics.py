@@ -52,6 +52,8 @@ def _tails(entity: Entity, written: str) -> tuple[str, ...]:
     return tuple(sorted(out))
 
 
+#: The basis of a subject that has no name.
+NEW = "noun phrase that opens the clause"
 #: The basis of a subject that only tells where a sentence is set: ``In Carrow, …``.
 SCENE = "where the sentence is set"
 
@@ -123,6 +125,7 @@ class Topics:
         ages: whose age was told.
         stranger: the last name of two words that nothing tells the kind of.
         things: names of no known kind that are things by what the text calls them.
+        passing: the subject of the sentence before.
         house: the last organisation that is named at all.
         held: of what the last stake was a part.
         firm: the last one named that may be called a company.
@@ -144,6 +147,7 @@ class Topics:
     ages: dict[int, Entity] = field(factory=dict)
     held: Entity | None = None
     house: Entity | None = None
+    passing: Entity | None = None
     things: set[Entity] = field(factory=set)
     firm: Entity | None = None
     nouns: Mapping[Entity, frozenset[str]] = field(factory=dict)
@@ -153,7 +157,9 @@ class Topics:
         """Whom an English pronoun stands for: ``he`` and ``her`` for a person, ``it`` and ``its`` for anything else."""
         if word in ("he", "she", "his", "her"):
             return self.person
-        if word in ("it", "its", "this"):
+        if word in ("it", "its"):
+            if self.passing is not None and self.passing.kind != "person":
+                return self.passing
             return self.subject if self.subject is not None and self.subject.kind != "person" else self.company or self.main
         return None
 
@@ -164,7 +170,11 @@ class Topics:
             if found is not None and found.entity.kind == "person" and found.name is not None:
                 self.person = found.entity
         named_last = next((n.entity for n in reversed(sentence.names) if n.entity.kind == "person"), None)
-        if subjects.main is not None:
+        self.passing = subjects.main.entity if subjects.main is not None else None
+        if subjects.main is not None and subjects.main.basis == NEW and subjects.main.entity.kind == "organisation":
+            # An institution that only acts in passing is not what the text goes on about.
+            self.tails[subjects.main.entity.id.rsplit(" ", 1)[-1]] = subjects.main.entity
+        elif subjects.main is not None:
             self.turn_to(subjects.main.entity)
             if named_last is not None and subjects.main.name is None:
                 self.person = named_last  # "Her best player may be Dan Oke. The 24-year-old …"

@@ -110,6 +110,7 @@ def _sentence(doc: Document, sentence: Sentence, state: Walk) -> None:
         back = (state.topics.main if english or state.titled else None) or state.led
         if english and back is not None:
             state.topics.turn_to(back)
+            state.topics.passing = None
         if back is not None and state.block >= 0 and state.topics.company not in (None, back):
             state.topics.see(back)
         state.block, state.fresh = sentence.block, True

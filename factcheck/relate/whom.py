@@ -104,8 +104,8 @@ def choose_entity(
         return
     if own is not None:
         entity, score, basis = own.entity, own.score, own.basis
-        if entity.kind == "person" and doc.source.lang == "en":
-            paid(doc, draft)
+        if entity.kind in ("person", "product") and doc.source.lang == "en":
+            paid(doc, draft, person=entity.kind == "person")
         house = before.houses.get(entity) or before.company
         if entity.kind == "person" and house is not None and _corporate(draft, doc.source.lang == "en"):
             entity, score, basis = house, 1.5, "company of the person"

@@ -75,7 +75,7 @@ def english_subjects(doc: Document, sentence: Sentence, topics: Topics) -> Subje
             if found.entity.kind == "person":
                 topics.person = found.entity
             else:
-                topics.subject = found.entity
+                topics.subject = topics.passing = found.entity
         if not _apposed(read):
             inner += _inner(read, topics, found)
     for name in sentence.names:

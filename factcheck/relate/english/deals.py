@@ -29,15 +29,17 @@ _ALONE = re.compile(r"\s*(?:[,.;:)\"”]|$|(?:in|for|from|to|and|at|on|by|a|last
 _PRICED = frozenset({"investment", "price", "contract_value", "other:purchase price", "valuation"})
 
 
-def paid(doc: Document, draft: Draft) -> None:
-    """What a person earns is pay and no profit.
+def paid(doc: Document, draft: Draft, *, person: bool) -> None:
+    """What a person earns is pay, what a film or a ship does is takings, and neither is profit.
 
     Args:
         doc: the document.
-        draft: a figure whose subject is a person.
+        draft: a figure whose subject is a person or a thing.
+        person: whether it is a person.
     """
     if draft.concept in ("net_profit", "revenue") and _EARNED.match(doc.lowered, max(draft.anchor, 0)):
-        draft.concept, draft.known = "other:pay", doc.lexicon.lexicon.by_id.get("other:pay")
+        draft.concept = "other:pay" if person else "other:takings"
+        draft.known = doc.lexicon.lexicon.by_id.get(draft.concept)
 
 
 _EARNED = re.compile(r"(?:earn(?:s|ed|ing)?|made|makes?|took home)\b")

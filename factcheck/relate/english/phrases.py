@@ -11,7 +11,7 @@ from factcheck.model import Entity
 from factcheck.relate.document import Document, Sentence
 from factcheck.relate.english.callings import classes, listed, table
 from factcheck.relate.names import NameSpan
-from factcheck.relate.topics import Candidate, Topics
+from factcheck.relate.topics import NEW, Candidate, Topics
 
 _PRONOUN = re.compile(r"(he|she|it)\b(?!-)")
 _POSSESSIVE = re.compile(r"(his|her|its|their|our)\s+")
@@ -272,7 +272,7 @@ def _definite(read: Clause, determiner: str, noun: Noun, topics: Topics, *, new:
             if not new:
                 return None
             name = read.low[noun.start : noun.end]
-            return Candidate(Entity(name, name, "organisation"), 3.3, "noun phrase that opens the clause")
+            return Candidate(Entity(name, name, "organisation"), 3.3, NEW)
         return Candidate(whom, 3.2, "pronoun or role") if whom is not None else None
     if kind == "product" and not apart:
         unknown = topics.main is not None and topics.main.kind in ("", "thing")
@@ -286,7 +286,7 @@ def _definite(read: Clause, determiner: str, noun: Noun, topics: Topics, *, new:
             return Candidate(thing, 3.2, "the thing spoken of")
         if apart and new:
             name = read.low[noun.start : noun.end]
-            return Candidate(Entity(name, name, "thing"), 3.3, "noun phrase that opens the clause")
+            return Candidate(Entity(name, name, "thing"), 3.3, NEW)
     return None
 
 

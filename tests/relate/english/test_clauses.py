@@ -123,3 +123,17 @@ def test_a_rough_conversion_restates() -> None:
         "Solent Lines agreed to buy 30% of Brannoc Ferries for £120 million, roughly US$150 million, on 3 March 2025.",
         ["£120 million | Brannoc Ferries | investment | published", "roughly US$150 million | Brannoc Ferries | investment | published"],
     )
+
+
+def test_an_institution_in_passing() -> None:
+    told(
+        "Oldacre Mining won approval for a mine on Tuesday. The state government granted the licence. Output will be 35,000 tonnes a year.",
+        ["35,000 tonnes | Oldacre Mining | other:output | published"],
+    )
+
+
+def test_it_is_whom_the_sentence_before_was_about() -> None:
+    told(
+        "Solent Lines employs 900 people. Neighbouring Brannoc Ferries has fared better. It employs 1,200 people.",
+        ["1,200 people | Brannoc Ferries | employees | published"],
+    )
