@@ -25,6 +25,7 @@ _BOTH = frozenset("两" + noun for noun in "校院馆国省市县区镇村队")
 _COUNTED_OUT = frozenset("共分续前后近每达为有出发逾超约满")
 #: Characters at which a quantity may begin whatever follows.
 SURE = frozenset("0123456789" + numerals.CHARS)
+_TO_THE_SECOND = re.compile(r"(?<!小)[时点][0-9]{1,2}分$")
 _ACCOUNTING = re.compile(r"(?:^|[\n\t|:：]) {0,3}\($")
 _ONE_BEFORE = re.compile(r"(?:the|this|that|which|no|any|every|each|some|another|last|next|only|previous|good|new) $", re.IGNORECASE)
 # Not equal to 30, arrows that may be a bound written backwards, how sure a test is (p < 0.001): no figure is stated.
@@ -191,6 +192,8 @@ def _clock(r: Reading) -> bool:
     """3時許, 下午5点: a time of day."""
     number = r.number
     if r.noun == "分" and r.folded[r.start - 1 : r.start] in ("时", "点") and not r.folded.endswith("小时", 0, r.start):
+        return True
+    if r.noun == "秒" and _TO_THE_SECOND.search(r.folded[max(0, r.start - 5) : r.start]):
         return True
     return r.kind == "number" and r.folded[r.end : r.end + 1] in ("时", "点") and not number.scaled and not number.decimals and 0 <= number.value <= 24
 

@@ -71,6 +71,6 @@ def test_first_figure(text: str) -> None:
     assert (first.quote, low, high, first.unit) == CASES[text]
 
 
-@pytest.mark.parametrize("text", ["采用4-3-3阵型", "战绩27-7-3", "上一轮比赛", "两旬之后", "万元GDP能耗下降", "血压低于140/90毫米汞柱", "师生之比为14.6∶1", "（95%CI）", "每万人拥有", "一二三线城市", "单位数量", "股票600519", "四五六月"])
+@pytest.mark.parametrize("text", ["采用4-3-3阵型", "战绩27-7-3", "上一轮比赛", "两旬之后", "万元GDP能耗下降", "血压低于140/90毫米汞柱", "师生之比为14.6∶1", "（95%CI）", "每万人拥有", "一二三线城市", "单位数量", "14时28分04秒", "9·18事变", "5.12地震", "“618”大促", "股票600519", "四五六月"])
 def test_no_figure(text: str) -> None:
     assert not recognize(text)
