@@ -2,36 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
-from functools import cache
 
 from factcheck.lexicon.fold import fold
-from factcheck.lexicon.sound import characters
+from factcheck.lexicon.sound import alike, traits
 
-#: A component that more characters than this have (人, 水, 木) does not make two of them look alike.
-_COMMON = 100
-
-
-@cache
-def _traits() -> dict[str, tuple[str, ...]]:
-    """How each character sounds (``~yan``) and which telling components it has, itself included."""
-    table = characters()
-    counts = Counter(part for _, parts in table.values() for part in set(parts))
-    return {
-        char: (*(f"~{sound}" for sound in sounds), char, *(p for p in parts if counts[p] <= _COMMON))
-        for char, (sounds, parts) in table.items()
-    }
+__all__ = ["alike", "form", "is_han", "keys", "one_slip"]
 
 
 def is_han(char: str) -> bool:
     """Whether a character is Chinese."""
     return "\u4e00" <= char <= "\u9fff"
-
-
-def alike(a: str, b: str) -> bool:
-    """Whether two folded characters sound alike or share a telling component."""
-    return bool(set(_traits().get(a, ())) & set(_traits().get(b, ())))
 
 
 def form(name: str) -> str:
@@ -51,7 +32,7 @@ def keys(name: str) -> Iterator[str]:
     """
     if name and all(map(is_han, name)):
         for at, char in enumerate(name):
-            for trait in _traits().get(char, ()):
+            for trait in traits().get(char, ()):
                 yield f"{name[:at]}[{trait}]{name[at + 1 :]}"
     elif len(name) >= 5 and name.isascii():
         yield name

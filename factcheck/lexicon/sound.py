@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cache, lru_cache
 from importlib import resources
 from itertools import product
 
+#: A component that more characters than this have (人, 水, 木) does not make two of them look alike.
+_COMMON = 100
 #: A name may be read in this many ways before it is left alone.
 _MOST_READINGS = 24
 
@@ -16,6 +19,22 @@ def characters() -> dict[str, tuple[tuple[str, ...], str]]:
     text = resources.files("factcheck.lexicon").joinpath("data/lookalikes.txt").read_text("utf-8")
     rows = (line.split("\t") for line in text.splitlines())
     return {char: (tuple(sounds.split(",")), parts) for char, sounds, parts in rows}
+
+
+@cache
+def traits() -> dict[str, tuple[str, ...]]:
+    """How each folded character sounds (``~yan``) and which telling components it has, itself included."""
+    table = characters()
+    counts = Counter(part for _, parts in table.values() for part in set(parts))
+    return {
+        char: (*(f"~{sound}" for sound in sounds), char, *(p for p in parts if counts[p] <= _COMMON))
+        for char, (sounds, parts) in table.items()
+    }
+
+
+def alike(a: str, b: str) -> bool:
+    """Whether two folded characters sound alike or share a telling component."""
+    return bool(set(traits().get(a, ())) & set(traits().get(b, ())))
 
 
 @lru_cache(maxsize=16384)

@@ -114,11 +114,17 @@ def _opening(doc: Document, region: Entity | None) -> Entity | None:
 
 
 def _names(doc: Document) -> tuple[Name, ...]:
+    from factcheck.relate.names.twins import twins
+
     out = []
     for name in doc.names:
         start, end = doc.source.locate(name.start, name.end)
         out.append(Name(doc.source.raw[start:end], name.entity, start, end, name.role, name.entity.kind))
-    return tuple(out)
+    people = {doc.folded[n.start : n.end] for n in doc.names if n.entity.kind == "person"}
+    for first, last in twins(doc.folded, people, ((n.start, n.end) for n in doc.names)):
+        start, end = doc.source.locate(first, last)
+        out.append(Name(doc.source.raw[start:end], None, start, end, "", "person"))
+    return tuple(sorted(out, key=lambda n: (n.start, n.end)))
 
 
 def _evidence(doc: Document, start: int, end: int) -> Evidence:

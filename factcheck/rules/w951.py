@@ -247,12 +247,14 @@ RULE = Rule(
     speaks=60,
     invalid=(
         example("云杉乳业创始人周可凡表示，公司将扩产。周可凡此前任职于桦林食品。周可凡称需求旺盛。云杉乳业创始人周可帆还说，新厂明年投产。"),
+        example("雲杉乳業執行長許庭瑋表示，公司將擴產，市場需求強勁。許庭偉又提到，新廠明年投產。"),
         example("雲杉乳業執行長許庭瑋表示，公司將擴產。", "雲杉乳業執行長許庭偉表示，新廠明年投產。"),
         example("Margaret Oyelaran, chief executive of Spruce Dairy, said demand was strong. Margaret Oyelaren added that a new plant would open."),
     ),
     valid=(
         example("云杉乳业创始人周可凡表示，公司将扩产。", "雲杉乳業創始人周可凡表示，公司將擴產。"),
         example("雲杉乳業執行長許庭瑋與財務長許庭偉出席了會議。"),
+        example("云杉乳业创始人周可凡表示，公司将扩产，本周可能开工。"),
         example("Spruce Dairy and Spruce Dairies Ltd are one company."),
     ),
 )  # fmt: skip

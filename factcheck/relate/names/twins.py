@@ -1,0 +1,61 @@
+"""Names of people that a text has misspelt: what differs from a name of the text in one look-alike character of the given name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from factcheck.lexicon.sound import alike
+from factcheck.relate.names.lexicon import table
+
+#: Names of one text that are looked for.
+_MOST = 30
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    """What stands before a name, besides whatever is no Chinese character."""
+    return re.compile(f"(?:{_either('before')})$")
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    """What stands behind a name, besides whatever is no Chinese character."""
+    return re.compile(_either("behind"))
+
+
+def _either(key: str) -> str:
+    return "|".join(sorted(map(re.escape, table()["twins"][key].split()), key=len, reverse=True))
+
+
+def twins(folded: str, names: Iterable[str], taken: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Find likely misspellings of the people of a text.
+
+    Args:
+        folded: the folded text.
+        names: folded names of people, as the text has them.
+        taken: where names were found already.
+
+    Yields:
+        The places, in the order of the names and of the text: three characters of which the first and one other are a known name's, and
+        the third looks or sounds like that name's, with a boundary on either side.
+    """
+    known = sorted({n for n in names if len(n) == 3 and all(map(_HAN.match, n))})
+    occupied = {at for a, b in taken for at in range(a, b)}
+    for name in known[:_MOST]:
+        a, b, c = name[0], name[1], name[2]
+        for match in re.finditer(rf"{a}(?:{b}(?P<last>[\u4e00-\u9fff])|(?P<middle>[\u4e00-\u9fff]){c})", folded):
+            wrong, right = (match["last"], c) if match["last"] else (match["middle"], b)
+            start, end = match.span()
+            if wrong == right or match[0] in known or occupied.intersection(range(start, end)):
+                continue
+            if _bounded(folded, start, end) and alike(wrong, right):
+                yield start, end
+
+
+def _bounded(folded: str, start: int, end: int) -> bool:
+    before = not start or not _HAN.match(folded, start - 1) or _before().search(folded[max(0, start - 3) : start])
+    behind = end == len(folded) or not _HAN.match(folded, end) or _behind().match(folded, end)
+    return bool(before) and bool(behind)

@@ -1,0 +1,24 @@
+"""Names of people that a text has misspelt."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.lexicon.fold import fold
+from factcheck.relate.names.twins import twins
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "expected"),
+    [
+        ("海嵐劇院院長許庭瑋致辭。許庭偉又提到，新館明年開幕。", "許庭瑋", ["許庭偉"]),
+        ("导演林雪舟获奖。林雪州在座谈会上说，信是他写的。", "林雪舟", ["林雪州"]),
+        ("导演林雪舟获奖。由林雪舟执导的影片上映。", "林雪舟", []),
+        ("院长周可凡说，本周可能下雨，本周可以放假。", "周可凡", []),
+        ("导演林雪舟获奖。演员林雪晴出席。", "林雪舟", []),
+    ],
+)
+def test_twins(text: str, name: str, expected: list[str]) -> None:
+    folded = fold(text)
+    at = folded.find(fold(name))
+    assert [text[a:b] for a, b in twins(folded, [fold(name)], [(at, at + 3)])] == expected
