@@ -158,6 +158,8 @@ def read(folded: str, lower: str, position: int) -> Numeral | None:
     words = _Words(lower, position)
     token, end = words.peek()
     if token in _VAGUE:
+        if token in ("scores", "tens") and not lower.startswith(" of ", end):
+            return None
         return _vague(words, token, end)
     fraction, after = words.fraction(position)
     if fraction is not None:

@@ -29,7 +29,15 @@ _CODED = re.compile(
 # won 4-2, a 3-1 defeat.
 _SCORE = re.compile(r"([0-9]{1,3})[-–]([0-9]{1,3})(?![0-9%-]|\.[0-9])")
 # No range runs downwards: 112-98 is a score whatever the words say, unless it is of something.
-_OF_NOTHING = re.compile(r"[.,;:)]| (?:[a-z]|$)|$")
+_OF_NOTHING = re.compile(r"[.,;:)]| (?:[a-z(]|$)|$")
+# The Boeing 737-800.
+_OF_AN_AIRCRAFT = re.compile(r"[.,;:)](?![0-9])|$| (?:jets?|planes?|aircraft|airliners?|flights?|models?)(?![a-z])")
+# Article 12(3), a 401(k); 14 High Street; case no. 22-451.
+_CLAUSE = re.compile(r"[0-9]{1,4}(?:\([a-z0-9]{1,3}\))+")
+_ADDRESS = re.compile(
+    r"[0-9]{1,4}(?: [A-Z][a-z]{1,14}){1,2} (?:Street|Road|Avenue|Lane|Drive|Boulevard|Terrace|Crescent|Close|Row|Place|Square|Way)(?=[.,;:)]|$| (?:in|and|is|was|on|which|where|to|at|by|for|from)(?![a-z]))"
+)
+_CASE = re.compile(r"(?<![A-Za-z])[Nn]os?\. ?[0-9]{1,4}-[0-9]{2,6}(?![0-9])")
 _PLAYED = re.compile(r"(?:wins?|won|lost|lose|beat|beaten|drew|draw|drawn|defeat|victory|loss|led|leads?|trail(?:s|ed)?|scor(?:e|ed|eline) of|finished|ended|aggregate|[Ww]inning|losing|voted|vote (?:was|of))(?: (?:it|them|by|[A-Z][a-z]{1,14}))?(?: [A-Z][a-z]{1,14})? $")
 _PLAYED_AFTER = re.compile(r" (?:win|wins|victory|defeat|loss|draw|aggregate|thrashing|lead|home win|away win|scoreline)(?![a-z])")
 _CHINESE_CLOCK = re.compile(
@@ -48,7 +56,7 @@ _PADDED = re.compile(r"0[0-9]\. ?(?![0-9])")
 _LEADING = frozenset("\n \t>*#-([")
 _LABELLED = frozenset("码号话线真机编文第票牌本QNlLe :为是")
 _LETTERS = re.compile(r"(?<![A-Za-z0-9])[A-Za-z]{2,4}$")
-_LABEL = re.compile(r"(?:代码|代号|编号|电话|热线|传真|手机|邮编|证号|文号|字第|股票|车牌|订单号|版本|QQ|ISBN|Tel|tel|phone|Phone)[ :为是]{0,3}$")
+_LABEL = re.compile(r"(?:代码|代号|编号|电话|热线|传真|手机|邮编|证号|文号|字第|股票|车牌|订单号|版本|QQ|ISBN|arXiv|doi|Tel|tel|phone|Phone)[ :为是]{0,3}$")
 
 # Latin words that a figure may stand right behind; behind any other capitalised word it belongs to a name (iPhone 15, Model 3).
 _PLAIN = frozenset(
@@ -105,6 +113,11 @@ def code(folded: str, start: int) -> int:
     if match is not None:
         return match.end()
     before = folded[start - 1] if start else ""
+    placed = _CLAUSE.match(folded, start) or _ADDRESS.match(folded, start)
+    if placed is None and before in " ." and (case := folded.rfind("o", max(0, start - 4), start)) > 0:
+        placed = _CASE.match(folded, case - 1)
+    if placed is not None:
+        return placed.end()
     if before == "(":
         match = _CODE.match(folded, start)
         if match is not None and start > 1 and not folded[start - 2].isspace():
@@ -128,6 +141,8 @@ def score(folded: str, start: int) -> int:
     if match is None:
         return start
     if int(match.group(1)) > int(match.group(2)) and _OF_NOTHING.match(folded, match.end()):
+        return match.end()
+    if len(match.group(1)) == 3 and _OF_AN_AIRCRAFT.match(folded, match.end()) and name_before(folded, start):
         return match.end()
     played = _PLAYED.search(folded[max(0, start - 48) : start]) or _PLAYED_AFTER.match(folded, match.end())
     return match.end() if played else start

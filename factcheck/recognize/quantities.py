@@ -28,6 +28,8 @@ SURE = frozenset("0123456789" + numerals.CHARS)
 _TO_THE_SECOND = re.compile(r"(?<!小)[时点][0-9]{1,2}分$")
 _ACCOUNTING = re.compile(r"(?:^|[\n\t|:：]) {0,3}\($")
 _ONE_BEFORE = re.compile(r"(?:the|this|that|which|no|any|every|each|some|another|last|next|only|previous|good|new) $", re.IGNORECASE)
+# The Big Four, the Magnificent Seven.
+_THE_NAME = re.compile(r"\b[Tt]he [A-Z][a-z]{2,14} $")
 # Not equal to 30, arrows that may be a bound written backwards, how sure a test is (p < 0.001): no figure is stated.
 _UNEQUAL = re.compile(r"(?:<>|=[<>]|!=|≠|(?<![A-Za-z])[Pp] ?[<=>]) ?$")
 _MARKS = frozenset("<>=≠ ")
@@ -150,6 +152,8 @@ def _refused(r: Reading, start: int) -> int:
     if r.kind == "duration" and specials.ATTRIBUTE.match(r.lower, end) and "-" in folded[r.start : end]:
         return end
     if folded[start].isascii():
+        if folded[start].isupper() and r.kind == "number" and _THE_NAME.search(folded[max(0, start - 20) : start]):
+            return end
         if folded[start].isalpha() and (r.kind == "number" or (r.unit == "second" and folded.endswith("the ", 0, r.start))):
             place = english.ordinal(r.lower, number.end, number.value)
             # Two hundred first responders are people; the two hundred first page is one.
