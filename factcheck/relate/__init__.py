@@ -103,7 +103,8 @@ def _opening(doc: Document, region: Entity | None) -> Entity | None:
         region = None
     for entity in list(counts):
         if entity in titled:
-            counts[entity] += 4
+            # What a headline opens with is its subject.
+            counts[entity] += 8 if title.lstrip("《“\"").startswith(fold(entity.name)) else 4
         if entity.kind == "person" or (entity.kind == "place" and titled != [entity]):
             counts[entity] = 0
         elif entity.kind not in ("organisation", "group", "fund", ""):

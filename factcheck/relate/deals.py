@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.model import Entity
-from factcheck.relate.document import Document
+from factcheck.relate.document import Document, Sentence
 from factcheck.relate.draft import Draft
 from factcheck.relate.topics import Topics
 
@@ -13,6 +13,8 @@ from factcheck.relate.topics import Topics
 _SHARES = re.compile(r"[”’》\"]?\s*(?:公司)?的?(?:全部|余下|其余|剩余|逾|超过|约|近|合共|共|已发行)*(?P<part>[^，,。；;：:的]{0,8}?)的?(?:股权|权益|股份|股本)(?!代|激励|回购|结构)")
 _PART = re.compile(r"(?:\d[\d.]*%|[一二三四五六七八九十两半]+成[一二三四五六七八九半]?|控股|多数|少数|全部|百分之[一二三四五六七八九十百]+)?")
 _DEALS = re.compile(r"收购|买下|购入|购得|并购|入股|竞得|标下|拿下|接手|受让|认购|增持|减持|转让|出售|售出|卖出|持有|拥有|手握|取得|沽出|悉售")
+#: Right before the share that somebody holds.
+_HOLDS = re.compile(r"(?:分别|合计|共|各|仍|则)*持股(?:比例)?(?:分别)?(?:为|达|约|降至|升至|增至|减至)?(?:[\d.]+%[和及、与])*(?:约|近|逾|超过?)?$")
 _POINTED = re.compile(r"该(?P<noun>[\u4e00-\u9fff]{1,4}?)的?$")
 _CONCEPTS = frozenset({"investment", "stake", "valuation", "funding_raised", "shares_held"})
 _PRICED = re.compile(r"(?:以|作价|斥资|出资|出价|报价|对价|代价|耗资|估值)[^，,。；;]{0,6}$")
@@ -36,6 +38,8 @@ def traded(doc: Document, draft: Draft, topics: Topics) -> Entity | None:
         return None
     if mention.kind == "percent" and (pointed := _POINTED.search(doc.lowered, max(sentence.start, mention.start - 6), mention.start)) is not None:
         return topics.called(pointed["noun"])
+    if draft.concept == "stake" and (holding := _HOLDS.search(doc.lowered, sentence.start, mention.start)) is not None:
+        return _held(sentence, holding.start(), topics)
     if _DEALS.search(text) is None:
         return None
     for name in sentence.names:
@@ -44,3 +48,11 @@ def traded(doc: Document, draft: Draft, topics: Topics) -> Entity | None:
             continue
         return name.entity
     return None
+
+
+def _held(sentence: Sentence, place: int, topics: Topics) -> Entity | None:
+    """The company spoken of, where another one is said to hold a share: ``甲基金持股12%``."""
+    holders = {n.entity for n in sentence.names if n.end <= place and n.entity.kind in ("organisation", "fund", "group")}
+    if not holders:
+        return None
+    return next((e for e in (topics.company, topics.main) if e is not None and e not in holders and e.kind != "person"), None)

@@ -16,7 +16,7 @@ _CITED = re.compile(
 )
 _SPEAKS = re.compile(
     r"[”’\"》)]?(?:\([^)]{1,12}\))?[^，,。；;]{0,20}?(?:表示|指出|认为|透露|称|说|强调|坦言|提到|估计|预计|介绍|补充|回应|笑言|直言|直指|感慨|感叹|解释|形容|回忆|质疑|批评|"
-    r"呼吁|警告|承认|否认|证实|重申|坦承|分析|提醒|写道|预期|预料)"
+    r"呼吁|警告|承认|否认|证实|重申|坦承|分析|提醒|写道|预期|预料|告诉|备询|算账|诉苦|感慨道|说明|宣布)"
     r"|,?\s+(?:[a-z]+ly )?(?:said|says|told|wrote|argued|added|noted|warned|called|estimates?|expects?|hopes?|thinks|believes)\b"
 )
 _SOURCE_BEFORE = re.compile(r"(?:据|根据|援引|引述|来自|according to|data from)\s*[“‘\"《]?(?:the )?$")

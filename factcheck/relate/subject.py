@@ -323,7 +323,7 @@ def _headed(doc: Document, sentence: Sentence, name: NameSpan, end: int, score: 
         if other is not None:
             return Candidate(other.entity, score, "subject of the clause", other)
     owned = re.compile(
-        r"[”’\"》)]?\s*(?:的|旗下的?|'s|’s|公司|集团)?\s*(?:产品|应用|模型|子公司|品牌|app|unit|subsidiary)?\s*[“‘\"《]?"
+        r"[”’\"》)]?\s*(?:的|旗下的?|'s|’s|公司|集团)?\s*(?:新)?(?:产品|应用|模型|子公司|品牌|游戏|手游|影片|电影|剧集|小说|专辑|药|车型|车|手机|机型|作|书|app|unit|subsidiary)?\s*[“‘\"《]?"
     ).match(doc.lowered, name.end, end)
     if owned:
         for other in sentence.names:
@@ -336,6 +336,8 @@ def _headed(doc: Document, sentence: Sentence, name: NameSpan, end: int, score: 
     if role and name.entity.kind != "person":
         for other in sentence.names:
             if name.end < other.start <= role.end() and other.entity.kind == "person" and other.role:
+                if cited(doc, other):
+                    break  # 鹤年堂书画部总经理沙其昌说: what follows is about 鹤年堂
                 return Candidate(other.entity, score, "subject of the clause", other)
     return Candidate(name.entity, score, "subject of the clause", name)
 

@@ -20,6 +20,7 @@ from factcheck.relate.english.deals import settle_deals
 from factcheck.relate.english.times import date_deals
 from factcheck.relate.events import event_drafts, events_of, lasting_events
 from factcheck.relate.frames import news_day, note_frame, settle, standing, year_before
+from factcheck.relate.kinds import agree
 from factcheck.relate.lists import Run, runs
 from factcheck.relate.periods import Found, Frame, against, find_period, times_of
 from factcheck.relate.qualify import qualify
@@ -171,6 +172,7 @@ def _sentence(doc: Document, sentence: Sentence, state: Walk) -> None:
             compared = bool(made) and is_compared(doc, sentence, mention)
             choose_concept(doc, draft, previous, made, run, place, compared)
             choose_entity(doc, draft, subjects, before, run, place, compared, made)
+            agree(doc, draft, before.company)
             _period(doc, draft, state.frame, run, place, compared, used, previous, events, times)
             if compared and made:
                 draft.compared = True
@@ -197,6 +199,8 @@ def _sentence(doc: Document, sentence: Sentence, state: Walk) -> None:
         date_deals(sentence, made, news_day(sentence, doc.source.published) or state.frame.day_of(sentence.block))
     _attributes(doc, made)
     made += event_drafts(doc, sentence, subjects, before, state.topics, used, made, told)
+    for draft in made:
+        agree(doc, draft, before.company)
     made.sort(key=lambda d: d.mention.start)
     state.drafts += made
     figures = [d for d in made if d.mention.kind != "date"]

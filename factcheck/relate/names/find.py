@@ -59,6 +59,7 @@ def find_names(source: Source, folded: str, mentions: Sequence[Mention], user: S
     tokens = tokenise(folded)
     found = _propose(source, tokens, mentions)
     accepted = [name for name, evidence in found.found.items() if evidence.score >= 1 and _sane(name)]
+    accepted = [name for name in accepted if not _tail(name, accepted, found)]
     shorts = short_forms(tokens, found, accepted, source.lang == "en")
     mine = {fold(word) for entry in user for word in (entry.name, *entry.aliases) if len(word) > 1}
     called = {*accepted, *(s for _, s in shorts), *mine}
@@ -123,6 +124,17 @@ def _propose(source: Source, tokens: Tokens, mentions: Sequence[Mention]) -> Pro
         lists(tokens, out)
         pairs(tokens, out)
     return out
+
+
+#: The last characters of what is an institution whatever stands before them.
+_INSTITUTIONS = frozenset("台馆院校站局处署部会团厂店行所园场宫庙库港城")
+
+
+def _tail(name: str, accepted: Sequence[str], found: Proposals) -> bool:
+    """Whether a name is only what a longer one ends with, and so any of its kind: 天文台 beside 鲸骨湾天文台."""
+    if len(name) > 3 or name[-1] not in _INSTITUTIONS or name in found.defined or not is_han(name[0]):
+        return False
+    return any(len(other) > len(name) + 1 and other.endswith(name) for other in accepted)
 
 
 def _sane(name: str) -> bool:

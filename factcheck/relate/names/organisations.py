@@ -97,7 +97,10 @@ def organisations(tokens: Tokens, out: Proposals, dates: frozenset[int], title: 
         if flags & FEEBLE and not follows & (AGENT | ROLE | LEGAL) and end not in dates and tokens.text[end : end + 1] not in _AFTER:
             # 承包商磐堤营造, 磐堤营造以2亿元取得: a word for what it is, or for what it did with something, sets the name off.
             apposed = flags & TRADE and (tokens.ending(begin) & (GENERIC | FIRM) or tokens.text[end : end + 1] in _GOVERNING)
+            # 鼎恩 … 鼎恩娱乐: what stands alone elsewhere is called by it.
+            alone = start - begin in (2, 3) and tokens.text.count(tokens.text[begin:start]) > tokens.text.count(tokens.text[begin:end])
             worth *= 1.0 if apposed else 0.6 if flags & TRADE else 0.4
+            worth = max(worth, 1.0) if alone and flags & TRADE and begin not in tokens.by_start else worth
         else:
             found[end] = begin
         chained = follows & SUFFIX and (not follows & FEEBLE or tokens.starting(tokens.ends[tokens.by_start[end]]) & SUFFIX)
