@@ -327,7 +327,7 @@ def _headed(doc: Document, sentence: Sentence, name: NameSpan, end: int, score: 
     ).match(doc.lowered, name.end, end)
     if owned:
         for other in sentence.names:
-            if other.start == owned.end() and other.start > name.start:
+            if owned.end() - 1 <= other.start <= owned.end() and other.start > name.start:
                 role_of_person = other.entity.kind == "person"
                 if role_of_person or other.entity.kind in ("product", "thing"):
                     return Candidate(other.entity, score, "subject of the clause", other)
