@@ -111,12 +111,14 @@ def lasting_events(doc: Document, sentence: Sentence, told: Mapping[int, Event |
         sentence: the sentence.
         told: its events (`events_of`).
     """
-    dates = [date for date in sentence.dates if id(date) in told and date.role != "as_of"]
+    dates = [date for date in sentence.dates if id(date) in told and date.role != "as_of" and not _REPORTED_ON.match(doc.folded, date.end)]
     found = ((id(date), told[id(date)]) for date in dates)
     lasting = {key for key, event in found if event is not None and event[0].id in _LASTING}
     return frozenset(lasting | {id(d) for d in dates if _attributive(doc, sentence, d)})
 
 
+#: What comes out then is about that year: 2024年统计公报发布.
+_REPORTED_ON = re.compile(r"[^，,。；;的\d]{0,12}(?:公报|报告|年报|季报|财报|业绩|统计数据|成绩单|预算|决算)")
 #: A noun phrase behind 的 up to the end of its clause or to what is said of it.
 _OF_WHICH = re.compile(r"(?=[\u4e00-\u9fff])[^，,。；;：:\d的]{2,12}的[^，,。；;：:\d的]{2,12}(?=[，,]|只?有|共有|全长|设)")
 

@@ -18,7 +18,7 @@ from factcheck.relate.qualify import TRADED
 
 #: How a text opens that reports on a year, half or quarter that is over.
 _RESULTS = re.compile(
-    r"业绩|年报|季报|财报|中报|年度报告|半年度报告|盈利|溢利|多赚|净利|营收|成绩表|账本"
+    r"业绩|年报|季报|财报|中报|年度报告|统计公报|工作报告|半年度报告|盈利|溢利|多赚|净利|营收|成绩表|账本"
     r"|\b(?:results|earnings|profits?|annual report|revenue|financial year|fiscal)\b"
 )
 #: The period reported on, named by what it is rather than by a date.
@@ -39,7 +39,7 @@ _DONE = re.compile(
 _SO_FAR = re.compile(r"已|累[计积]|迄今|至今|目前|当前|现|拥有|截[至止]")
 #: What is done to as many as there are, all the time: 服务用户2亿名.
 _LASTS = frozenset({"完成", "服务", "使用", "处理", "供应", "供水", "供热", "发电", "生产", "销售", "培训", "手术", "毕业"})
-_AS_AT = re.compile(r"(?:去年|前年|上年|\d年)年?[底末]$")
+_AS_AT = re.compile(r"(?:去年|前年|上年|\d年|^)年?[底末]$")
 _ANAPHORIC = re.compile(r"上一?(?:个?财政?年度|个?财年|个?学年度?|年度?)(?:[末底]|同期)?$")
 _LAST_FISCAL = re.compile(r"上一?个?(?:财政?年度?|财年)|\b(?:last|latest|previous) (?:financial|fiscal) year\b")
 #: A season lies in the year, not on the day of its last match.
@@ -215,7 +215,7 @@ def _fitting(found: Found, frame: Frame, stock: bool, flow: bool) -> Found:
     ends = re.search("月[底末]|end", date.quote.lower()) or (
         frame.closing is not None and re.search("[底末]", date.quote)
     )
-    if not flow and _AS_AT.search(date.quote) and date.value.precision == "vague" and not stock:
+    if not flow and _AS_AT.search(date.quote) and date.value.precision == "vague" and not stock and (frame.reported is None or period.end <= frame.reported.end):
         return evolve(found, period=evolve(period, start=period.end, instant=True))
     if stock and date.value.precision == "vague" and ends:
         return evolve(found, period=evolve(period, start=period.end, instant=True))

@@ -122,6 +122,9 @@ def _parts_of_year(doc: Document, sentence: Sentence, run: Run, frame: Frame) ->
     if match is None or size != (2 if match["halves"] or match["halves_"] else 3 if match["three"] else 4):
         return ()
     dates = [m for m in sentence.mentions if m.kind == "date" and m.start < run.mentions[0].start and m.value.precision in ("year", "span")]
+    if frame.reported is not None:
+        # 一至四季度 names no year itself: those of the year that the text reports on.
+        dates = [m for m in dates if m.end <= match.start() or match.end() <= m.start or re.search(r"\d{2,4}年|[今去前]年", m.quote)]
     period = as_period(dates[-1], doc.source.published) if dates else frame.reported
     if period is None or period.start.year != period.end.year:
         return ()

@@ -367,10 +367,10 @@ def _growth(draft: Draft, made: list[Draft]) -> None:
     if not of or draft.mention.unit not in ("percent", "times", "percentage_point"):
         return
     levels = [d for d in made if d.concept == of and d.mention.kind != "date" and d.entity == draft.entity]
-    parts = {d.qualifiers.get("segment", "") for d in levels if not d.compared}
+    parts = {d.qualifiers.get("segment", "") for d in levels if not d.compared and not year_before(d.period)}
     if len(parts) > 1:
         # Behind several parts a change is of the whole, or of the one whole that was told.
-        levels = [d for d in levels if "segment" not in d.qualifiers or d.compared]
+        levels = [d for d in levels if "segment" not in d.qualifiers or d.compared or year_before(d.period)]
     if levels and "segment" in levels[-1].qualifiers:
         draft.qualifiers.setdefault("segment", levels[-1].qualifiers["segment"])
     if levels:
