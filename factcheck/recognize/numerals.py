@@ -92,7 +92,7 @@ _VAGUE = re.compile(r"(?:好?[数几](?:个(?=亿))?|上(?=[百千万亿兆])|�
 _BARE = re.compile(r"[十百千]?[百千]?(?: ?[万亿兆]){0,2}")
 _SPACED = re.compile(r" {1,2}(?=[0-9零一二三四五六七八九〇两十百千万亿兆点多余几])")
 # 千 and 兆 that belong to the unit: 100兆瓦 is no 10^14 watts. (Three thousand metres and three kilometres are the same.)
-_UNIT_BEGINS = re.compile(r"[千兆](?:瓦|克(?!拉)|米(?!其林)|卡(?!车)|帕|赫|伏|比特|字节|焦)|百 ?分 ?点")
+_UNIT_BEGINS = re.compile(r"[百千](?:升(?![至到为值级高幅温学破逾近超])|帕)|[千兆](?:瓦|克(?!拉)|米(?!其林)|卡(?!车)|帕|赫|伏|比特|字节|焦)|百 ?分 ?点")
 _FRACTION = re.compile(r" ?点 ?([零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖]{1,12})")
 
 

@@ -200,3 +200,17 @@ def test_a_size_is_named_by_a_level_with_digits() -> None:
 
 def test_buying_net_is_no_bound() -> None:
     assert [m.quote for m in recognize("投信買超300張")] == ["300張"]
+
+
+@pytest.mark.parametrize(
+    ("text", "amount", "unit"),
+    [
+        ("啤酒产量23.5万百升", "235000", "hectolitre"),
+        ("黃酒1.2萬千升", "12000", "kilolitre"),
+        ("2.35 million hectolitres", "2350000", "hectolitre"),
+        ("股价从三百升至五百元", "300", ""),
+    ],
+)
+def test_hundreds_and_thousands_that_belong_to_a_measure_do_not_multiply(text: str, amount: str, unit: str) -> None:
+    mention = recognize(text)[0]
+    assert (str(mention.amount), mention.unit) == (amount, unit)
