@@ -159,10 +159,16 @@ def _dated(date: Mention) -> bool:
     return date.role not in ("recurring",) and (isinstance(date.low, dt.date) or isinstance(date.high, dt.date))
 
 
+_BARE = re.compile(r"\W*(?:(?:and|but|then|in|on|at|by|since|during|from)\s+)*(?:the\s+)?")
+
+
 def _event(doc: Document, sentence: Sentence, date: Mention) -> Event | None:
     """The event concept named in the clause of a date, or in the next one where the date stands alone."""
     clause = sentence.clause_of(date.start)
     alone = len(doc.lowered[date.end : sentence.clauses[clause].end].strip(" ，,")) <= 1
+    if doc.source.lang == "en":
+        # "drew 400,000 visitors last year, the most since it opened": only a date that its clause begins with too is alone in it.
+        alone = alone and _BARE.fullmatch(doc.lowered, sentence.clauses[clause].start, date.start) is not None
     best = None
     for choice in candidates(doc, sentence, date, frozenset({"date"})):
         at = sentence.clause_of(choice.word.start)

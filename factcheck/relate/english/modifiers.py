@@ -16,6 +16,9 @@ _PARTITIVE = re.compile(r"\s+(?:[a-z]+ ){0,2}?of (?:them|whom|which|these|those)
 #: Before "of" or "at" and a name: what belongs to whom is named. Those who only speak of it do not.
 _HEAD = re.compile(r"(?:(?:the|all|some|most|many|its|their|both|total|average|annual)\s+)?((?:[a-z][a-z'’-]*\s+){0,3}?)([a-z][a-z'’-]+)\s+(of|at)\s+(?:the\s+)?$")
 _ASKED = re.compile(r"\b(?:than|below|above|against|over|under|beats?|beating|topped|topping)\s+(?:the\s+|its\s+)?(?:[a-z]+ ){0,2}$")
+#: "against £42.90 at Kupp and £47.15 at Fenners".
+_AT = re.compile(r"\s+at\s+(?:the\s+)?")
+_LISTED = re.compile(r"\s*(?:[,.;)]|and\b|against\b|but\b|$)")
 _BY = re.compile(r"\s+(?:[a-z]+ ){0,2}?(?:[a-z]+ed|bid|paid|won|held|given|spent|put up|made|set|run|sold)\s+by\s+(?:the\s+)?")
 
 
@@ -48,6 +51,9 @@ def beside(doc: Document, sentence: Sentence, draft: Draft) -> NameSpan | None:
             continue
         if name.start == mention.end + 1 and mention.kind == "money" and doc.lowered[mention.end] == " ":
             return name if verb_behind(doc, name.end, sentence.end) else None
+        at = _AT.match(doc.lowered, mention.end, sentence.end)
+        if at is not None and at.end() == name.start and name.entity.kind == "organisation" and mention.kind in ("money", "percent"):
+            return name if _LISTED.match(doc.lowered, name.end, sentence.end + 1) else None
         by = _BY.match(doc.lowered, mention.end, sentence.end)
         if by is None or by.end() != name.start or not _ASKED.search(doc.lowered, max(sentence.start, mention.start - 40), mention.start):
             return None

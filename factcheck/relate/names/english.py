@@ -85,7 +85,23 @@ def english_names(text: str, out: Proposals, headings: list[tuple[int, int]]) ->
         if noun:
             out.add(longer, start, 1.0, _COMMON_KINDS.get(noun, "place"))
         _define(text, start + len(name), name, kind, out)
+    _titles(text, out)
     _acronyms(out)
+
+
+#: A work in quotation marks, every word of it with a capital but for the small ones: "The Last Lamp".
+_TITLE = re.compile(
+    r"[“\"]([A-Z][\w’'-]*(?: (?:[A-Z0-9][\w’'-]*|of|the|and|in|a|an|to|for|on|at|from|with|by|de|la)){0,7}),?[”\"]"
+)
+
+
+def _titles(text: str, out: Proposals) -> None:
+    """Propose the works that quotation marks name; one word alone is as often a word that is spoken of."""
+    for match in _TITLE.finditer(text):
+        title = match[1]
+        if sum(word[0].isupper() or word[0].isdigit() for word in title.split(" ")) > 1 and len(title) > 5:
+            out.add(title, match.start(1), 1.0, "product")
+            out.found[title].kinds["product"] += 2
 
 
 def _seat(text: str, start: int, name: str) -> bool:

@@ -137,3 +137,21 @@ def test_it_is_whom_the_sentence_before_was_about() -> None:
         "Solent Lines employs 900 people. Neighbouring Brannoc Ferries has fared better. It employs 1,200 people.",
         ["1,200 people | Brannoc Ferries | employees | published"],
     )
+
+
+def test_works_in_quotation_marks() -> None:
+    told(
+        'The Keldale Museum drew 412,000 visitors last year, the most since it opened in 1931. "Raiders and Traders", which ran from May to '
+        "October, sold 196,000 tickets at £14 each.",
+        [
+            "412,000 | Keldale Museum | visits | 2024-01-01/2024-12-31",
+            "196,000 | Raiders and Traders | sales_volume | 2024-01-01/2024-12-31",
+        ],
+    )
+
+
+def test_what_something_costs_at_one_shop_and_another() -> None:
+    told(
+        "A basket of staples cost £43.20 at Brannoc Stores, against £42.90 at Keld Supermarkets.",
+        ["£43.20 | Brannoc Stores | price | published", "£42.90 | Keld Supermarkets | price | published"],
+    )
