@@ -16,6 +16,8 @@ from factcheck.relate.topics import Topics
 _RANKS = (("organisation", "group", "fund", "", "product", "thing"), ("person",), ("place",))
 _LEAD = 3.0
 _TITLE = 4.0
+#: A report on what somebody found out is about the study, not about who publishes it.
+_RESULTS = re.compile(r"\b(?:results|findings|conclusions|outcome) (?:of|from) (?:the |its |their |a )?(?:[a-z-]+ ){0,2}$")
 
 
 def english_topic(doc: Document) -> Entity | None:
@@ -52,9 +54,11 @@ def _weights(doc: Document) -> dict[Entity, float]:
                 weights[name.entity] += 1
         if not led and sentence.start <= early:
             main = english_subjects(doc, sentence, Topics()).main
-            if main is not None and main.name is not None and main.entity in weights:
-                weights[main.entity] += _LEAD
-                led = main.entity.kind != "place"
+            told = next((n.entity for n in sentence.names if _RESULTS.search(doc.lowered, max(sentence.start, n.start - 40), n.start)), None)
+            lead = told or (main.entity if main is not None and main.name is not None else None)
+            if lead is not None and lead in weights:
+                weights[lead] += _LEAD
+                led = lead.kind != "place"
     _entitle(doc, weights)
     return weights
 
