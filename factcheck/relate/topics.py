@@ -156,7 +156,8 @@ class Topics:
     def pronoun(self, word: str) -> Entity | None:
         """Whom an English pronoun stands for: ``he`` and ``her`` for a person, ``it`` and ``its`` for anything else."""
         if word in ("he", "she", "his", "her"):
-            return self.person
+            ship = word in ("she", "her") and self.subject is not None and not listed("ships").isdisjoint(self.nouns.get(self.subject, ()))
+            return self.subject if ship else self.person
         if word in ("it", "its"):
             if self.passing is not None and self.passing.kind != "person":
                 return self.passing
@@ -207,6 +208,11 @@ class Topics:
         """Whether somebody may be called a company by what else an English text calls it: a council or a bridge may not."""
         nouns = self.nouns.get(entity, frozenset())
         return listed("firmless").isdisjoint(nouns) or not listed("firms").isdisjoint(nouns)
+
+    def may_be_called(self, entity: Entity, noun: str) -> bool:
+        """Whether nothing that an English text calls a thing speaks against a noun: a lane is no trial."""
+        own = self.nouns.get(entity, frozenset()) & classes().keys()
+        return noun in own or (not own and entity.kind in ("product", ""))
 
     def _note(self, sentence: Sentence) -> None:
         for name in sentence.names:

@@ -103,9 +103,9 @@ def _skipped(doc: Document, sentence: Sentence, start: int, end: int) -> int:
     for _ in range(4):
         match = _LEAD.match(doc.lowered, at, end)
         at = match.end() if match else at
-        ahead = re.compile(r"(?:(?:in|on|at|by|since|during|from|for|over|as of|until)\s+)?(?:the\s+)?").match(doc.lowered, at, end)
+        ahead = re.compile(r"(?:(?:in|on|at|by|since|during|from|for|over|as of|until|within|after)\s+)?(?:the\s+)?").match(doc.lowered, at, end)
         place = ahead.end() if ahead else at
-        date = next((m for m in sentence.mentions if m.kind == "date" and at <= m.start <= place < m.end), None)
+        date = next((m for m in sentence.mentions if m.kind in ("date", "duration") and at <= m.start <= place < m.end), None)
         if date is None or doc.lowered[date.end : date.end + 2] in ("'s", "’s"):
             break
         at = date.end

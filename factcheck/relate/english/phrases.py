@@ -279,7 +279,8 @@ def _definite(read: Clause, determiner: str, noun: Noun, topics: Topics, *, new:
         if topics.main is not None and unknown and topics.thing is None and noun.head in listed("wares"):
             topics.things.add(topics.main)  # "The ship, built in 1994": of a name that nothing told the kind of, it tells it
             return Candidate(topics.main, 3.2, "the thing spoken of")
-        return Candidate(topics.thing, 3.2, "the thing spoken of") if topics.thing is not None else None
+        known = topics.thing is not None and topics.may_be_called(topics.thing, noun.head)
+        return Candidate(topics.thing, 3.2, "the thing spoken of") if known and topics.thing is not None else None
     if kind == "facility":
         thing = topics.thing
         if not apart and thing is not None and noun.head in listed("sites"):

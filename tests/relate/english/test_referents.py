@@ -1,0 +1,36 @@
+"""Whom English nouns and pronouns go back to."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.relate.whom import whom
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        # A ship is she.
+        (
+            "The research ship Sunfish is back. Bettina Krall led the voyage. Sunfish carries a crew of 23. She burns nine tonnes of fuel a day.",
+            ["nine tonnes | Sunfish"],
+        ),
+        # What stands in the way of a noun: a lane is no trial.
+        (
+            "Keldon Cranes was fined. Its mast fell on Mill Lane in May. The trial, the longest ever, heard 63 witnesses.",
+            ["63 | Keldon Cranes"],
+        ),
+        # How long it took stands before whom it is about.
+        ("Keldon Zoo opened late. In 61 days Aster Rail sold 8,900 passes.", ["8,900 | Aster Rail"]),
+    ],
+)
+def test_referents(text: str, lines: list[str]) -> None:
+    whom(text, lines)
+
+
+def test_published_results_are_about_the_study() -> None:
+    text = (
+        "Keldon Institute for Heart Health on Tuesday published the results of ORCHID-2, the trial that it began in 2019.\n\n"
+        "Of the 856 people treated, 77 had a stroke."
+    )
+    whom(text, ["856 people | ORCHID-2", "77 | ORCHID-2"])
