@@ -181,10 +181,14 @@ def _ranked_product(doc: Document, draft: Draft, subjects: Subjects) -> Entity |
     return before[-1].entity if not named_here or before[-1].start >= start else None
 
 
+#: What a person may have as well as a company.
+_ANYBODYS = frozenset(("price", "investment", "ranking", "contract_value", "visits", "countries", "sales_volume", "launched", "cumulative_spend", "patents", "developers", "capacity"))
+
+
 def _corporate(draft: Draft, english: bool) -> bool:
     if english:
         # An English subject is one by its grammar: what a person has done is the person's, a company's results are not.
-        return not draft.concept.startswith("other:") and draft.concept not in PERSONAL
+        return not draft.concept.startswith("other:") and draft.concept not in PERSONAL | _ANYBODYS
     if draft.mention.kind in ("money", "percent"):
         return True
     return draft.known is not None and draft.known.id not in PERSONAL and not draft.known.id.startswith("other:")

@@ -59,8 +59,15 @@ def short_forms(tokens: Tokens, out: Proposals, accepted: Sequence[str], english
         for short in _shorter(tokens, out, name, person, english_text):
             if short in out.seats or (short in out.found and out.found[short].score >= 1 and _differs(out, short, person)):
                 continue
+            if person and english_text and _told_before(out, short, name):
+                continue  # Torvald is a firm that was told of before its Aksel Torvald
             taken.setdefault(short, name)
     return sorted((name, short) for short, name in taken.items())
+
+
+def _told_before(out: Proposals, short: str, name: str) -> bool:
+    told = out.found.get(short)
+    return told is not None and not told.kinds["person"] and told.first < out.found[name].first
 
 
 def _differs(out: Proposals, short: str, person: bool) -> bool:

@@ -34,3 +34,7 @@ def test_published_results_are_about_the_study() -> None:
         "Of the 856 people treated, 77 had a stroke."
     )
     whom(text, ["856 people | ORCHID-2", "77 | ORCHID-2"])
+
+
+def test_what_a_person_may_have_stays_the_persons() -> None:
+    whom("Keldon Motors sold more cars. Its founder, Ada Pell, 61, paid a price of £2m for a boat.", ["£2m | Ada Pell"])

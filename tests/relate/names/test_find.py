@@ -210,3 +210,8 @@ def test_what_stands_beside_an_english_name_tells_its_kind(text: str, name: str,
 def test_a_family_name_that_stands_first() -> None:
     source = Source.from_text("Chief Executive Qin Muyang spoke. It was late when Qin left.")
     assert [n.entity.name for n in find_names(source, fold(source.text), ())] == ["Qin Muyang", "Qin Muyang"]
+
+
+def test_a_name_told_before_somebody_is_not_his_surname() -> None:
+    text = "Sales of Torvald fell in May. Torvald is run by its director, Aksel Torvald."
+    assert [n.entity.name for n in names(text)] == ["Torvald", "Torvald", "Aksel Torvald"]
