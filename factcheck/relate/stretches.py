@@ -56,10 +56,11 @@ def _lasted(doc: Document, sentence: Sentence, first: Mention, second: Mention) 
         number = mention.value.number
         if number is None or number != int(number) or mention.value.hedge not in ("flat", "about"):
             continue
-        if _took(doc, mention, second) or _celebrated(doc, sentence, mention, first, second):
+        died = _died(doc, sentence, mention, first, second)
+        if died or _took(doc, mention, second) or _celebrated(doc, sentence, mention, first, second):
             places = [(m.start, m.end) for m in (mention, first, second)]
             found = tuple(evidence(doc, a, b, "duration") for a, b in places)
-            yield Statement("duration", None, "age", str(int(number)), found, Period(one[0], other[1], second.quote))
+            yield Statement("duration", None, "born" if died else "age", str(int(number)), found, Period(one[0], other[1], second.quote))
             return
 
 
@@ -70,6 +71,17 @@ def _took(doc: Document, mention: Mention, second: Mention) -> bool:
     lead = doc.lowered[second.end : mention.start]
     found = list(_words("duration", "before").finditer(lead))
     return bool(found) and len(lead) - found[-1].end() <= 2 and re.search("[，,—]", lead) is not None
+
+
+def _died(doc: Document, sentence: Sentence, mention: Mention, first: Mention, second: Mention) -> bool:
+    """``生於1950年，2015年辭世，享年65歲``, ``Born in 1950, she died in 2015 aged 65``"""
+    lead = doc.lowered[second.end : mention.start]
+    if mention.kind not in ("age", "number") or not 0 < len(lead) <= _BEHIND:
+        return False
+    found = list(_words("duration", "aged").finditer(lead))
+    low, high = max(sentence.start, first.start - _BESIDE), min(first.end + 4, second.start)
+    born = _words("duration", "born").search(doc.lowered, low, high)
+    return born is not None and bool(found) and len(lead) - found[-1].end() <= 2
 
 
 def _celebrated(doc: Document, sentence: Sentence, mention: Mention, first: Mention, second: Mention) -> bool:

@@ -52,7 +52,9 @@ def _between(statement: Statement, longest: Period) -> Iterator[Finding | Agreem
     said = Decimal(statement.value)
     # Full or running years, from the first or to the last day of what the dates may mean: of two years, the last one is counted already.
     years = (longest.start.month, longest.start.day, longest.end.month, longest.end.day) == (1, 1, 12, 31)
-    fits = most - 3 <= said <= most.to_integral_value() + (0 if years else 1)
+    # In the old Chinese way of counting, a child is one at birth.
+    slack = (0 if years else 1) + (1 if statement.concept == "born" else 0)
+    fits = most - 3 <= said <= most.to_integral_value() + slack
     params = {"age": stated.quote, "first": first.quote, "second": second.quote}
     computed = {"expected": f"[{max(0, int(most) - 2)}, {int(most) + 1}]", "stated": statement.value}
     if fits:
@@ -171,6 +173,7 @@ RULE = Rule(
         example("Spruce Dairy was founded in 2015. In 2024 Spruce Dairy was 15 years old."),
         example("海岚大桥2016年3月开工，2019年6月通车，历时五年。"),
         example("海嵐博物館1985年建館，2015年迎來建館40周年。"),
+        example("畫家林志遠生於1950年，2015年辭世，享年72歲。"),
         example("Founded in 1985, the Harrow museum marked its 40th anniversary in 2015."),
         example("演员林志远今年29岁，生活在北京。", "演員林志遠今年26歲。", published="2025-02-10"),
     ),
@@ -179,6 +182,7 @@ RULE = Rule(
         example("林志遠生於1980年，2024年時44歲。"),
         example("海岚大桥2016年3月开工，2019年6月通车，历时三年。"),
         example("海嵐博物館1985年建館，2015年迎來建館30周年。"),
+        example("畫家林志遠生於1950年，2015年辭世，享年67歲。", note="He was one at birth."),
         example("Founded in 1985, the Harrow museum opened a new wing in 2015, for the 100th anniversary of the town."),
         example("演员林志远今年27岁，生活在北京。", "演員林志遠今年26歲。", published="2025-02-10"),
         example("Spruce Dairy was founded in 2015. In 2024 Spruce Dairy was 9 years old."),

@@ -19,6 +19,7 @@ def stated(text: str) -> list[tuple[str, str, list[str]]]:
         ("运河2016年3月开工，2019年6月通水，历时三年。", "3", ["三年", "2016年3月", "2019年6月"]),
         ("圖書館1985年建成，2015年迎來建館30周年。", "30", ["30周年", "1985年", "2015年"]),
         ("The canal was begun in 2016 and opened in 2019, after three years of work.", "3", ["three years", "2016", "2019"]),
+        ("画家林志远生于1950年，2015年去世，享年65岁。", "65", ["65岁", "1950年", "2015年"]),
         ("Founded in 1985, the library marked its 30th anniversary in 2015.", "30", ["30th", "1985", "2015"]),
     ],
 )
