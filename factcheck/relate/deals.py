@@ -13,6 +13,8 @@ from factcheck.relate.topics import Topics
 _SHARES = re.compile(r"[”’》\"]?\s*(?:公司)?的?(?:全部|余下|其余|剩余|逾|超过|约|近|合共|共|已发行)*(?P<part>[^，,。；;：:的]{0,8}?)的?(?:股权|权益|股份|股本)(?!代|激励|回购|结构)")
 _PART = re.compile(r"(?:\d[\d.]*%|[一二三四五六七八九十两半]+成[一二三四五六七八九半]?|控股|多数|少数|全部|百分之[一二三四五六七八九十百]+)?")
 _DEALS = re.compile(r"收购|买下|购入|购得|并购|入股|竞得|标下|拿下|接手|受让|认购|增持|减持|转让|出售|售出|卖出|持有|拥有|手握|取得|沽出|悉售")
+#: Bought or sold: shares of whom the sentence has named.
+_ITS = re.compile(r"(?:收购|购买|购入|买下|取得|受让|增持|入股|竞得)(?:了)?(?:其|后者|对方|该公司)(?:所持|持有)?(?:合计|全部|约|剩余)?[\d.一二三四五六七八九十]*[%成]?的?(?:股权|权益|股份)")
 #: Right before the share that somebody holds.
 _HOLDS = re.compile(r"(?:分别|合计|共|各|仍|则)*持股(?:比例)?(?:分别)?(?:为|达|约|降至|升至|增至|减至)?(?:[\d.]+%[和及、与])*(?:约|近|逾|超过?)?$")
 _POINTED = re.compile(r"该(?P<noun>[\u4e00-\u9fff]{1,4}?)的?$")
@@ -47,7 +49,14 @@ def traded(doc: Document, draft: Draft, topics: Topics) -> Entity | None:
         if shares is None or name.entity.kind == "person" or not _PART.fullmatch(shares["part"].strip()):
             continue
         return name.entity
-    return None
+    own = _ITS.search(doc.folded, sentence.start, sentence.end)
+    return _other(sentence, own.start()) if own is not None else None
+
+
+def _other(sentence: Sentence, place: int) -> Entity | None:
+    """The last organisation named before a place that the sentence does not open with: whose shares 其72%股权 are."""
+    named = list(dict.fromkeys(n.entity for n in sentence.names if n.end <= place and n.entity.kind in ("organisation", "")))
+    return named[-1] if len(named) > 1 else None
 
 
 def _held(sentence: Sentence, place: int, topics: Topics) -> Entity | None:

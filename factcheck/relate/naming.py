@@ -151,6 +151,8 @@ def told_apart(names: Sequence[NameSpan]) -> tuple[NameSpan, ...]:
 _NUMBERED = re.compile(
     r"[\u4e00-\u9fff]{1,5}[市省县区]第[一二三四五六七八九十]{1,2}(?:人民|中心|附属|实验|高级|女子|职业){0,2}(?:医院|中学|小学|法院|监狱|幼儿园)"
 )
+#: Lines that go by a number: 6号线.
+_LINE = re.compile(r"(?<![\d.])\d{1,2}号线")
 _QUOTED = re.compile(r"“([^“”‘’，。；：！？、,;:!?\s了是不我你他在]{2,10})”")
 #: What kind of thing a quoted name is, told right before or right behind it.
 _CLASS_BEFORE = re.compile(
@@ -178,6 +180,8 @@ def quoted(source: Source, folded: str, names: Sequence[NameSpan]) -> tuple[Name
             found.setdefault(inner, source.text[match.start(1) : match.end(1)])
     for match in _NUMBERED.finditer(folded):
         found.setdefault(match[0], source.text[match.start() : match.end()])
+    for match in _LINE.finditer(folded):
+        found.setdefault(match[0], source.text[match.start() : match.end()])
     if not found:
         return tuple(names)
     taken = sorted((n.start, n.end) for n in names)
@@ -189,7 +193,7 @@ def quoted(source: Source, folded: str, names: Sequence[NameSpan]) -> tuple[Name
             at += 1
         if at < len(taken) and taken[at][0] < match.end():
             continue
-        kind = "organisation" if _NUMBERED.fullmatch(match[0]) else "product"
+        kind = "organisation" if _NUMBERED.fullmatch(match[0]) else "thing" if _LINE.fullmatch(match[0]) else "product"
         entity = Entity(match[0].lower(), found[match[0]], kind)
         extra.append(NameSpan(match.start(), match.end(), entity))
     return tuple(sorted((*names, *extra), key=lambda n: n.start))

@@ -33,3 +33,8 @@ def test_who_holds_a_share_is_not_whose_share_it_is() -> None:
 def test_what_opens_the_headline_is_what_the_text_is_about() -> None:
     text = "望屿互动昨天宣布，游戏《烬海》销量突破320万套。望屿互动成立于2013年，望屿互动有140人。\n\n退款率由3.1%降到2.4%。"
     assert claims(text, "《烬海》卖破320万套 望屿互动：不做续作")["2.4%"][0] == "烬海"
+
+
+def test_a_line_that_goes_by_a_number_has_its_length_and_its_stations() -> None:
+    found = claims("北辰地铁6号线2018年12月开通，全长34.2公里。去年客流不变。6号线设24座车站。")
+    assert {found["34.2公里"][0], found["24座"][0]} == {"6号线"}

@@ -145,6 +145,8 @@ def _unheard(tokens: Tokens, start: int, end: int) -> bool:
 def _called(tokens: Tokens, at: int, dates: frozenset[int]) -> int:
     """The end of the name that starts behind a word for what it names; the place itself where none does."""
     text, lex = tokens.text, tokens.lexicon
+    if any(lex.flags.get(text[at : at + n], 0) & ROLE for n in (2, 3, 4)):
+        return at  # 业主代表宋晓岚
     start, strange, words = at, 0, 0
     while at < len(text) and at - start < _LONGEST:
         i = tokens.by_start.get(at)

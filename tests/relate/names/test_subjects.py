@@ -72,6 +72,7 @@ def test_a_phrase_with_a_verb_or_an_adverb_names_nothing(phrase: str, is_noun: b
         ("青岚城投成立于2010年，注册资本10亿元。", "青岚城投"),
         ("竞争对手铁讯智控则上涨12%。", "铁讯智控"),
         ("加盟商周立敏在柳州开店三年。", "周立敏"),
+        ("业主代表宋晓岚今年34岁。", "宋晓岚"),
     ],
 )
 def test_events_local_companies_and_trades_people(text: str, name: str) -> None:
@@ -87,3 +88,7 @@ def test_a_verb_ends_a_headline_s_subject_and_a_later_part_must_do_something() -
 
 def test_behind_a_role_and_joins() -> None:
     assert found("获得最佳影片、最佳导演和最佳摄影三项大奖。") == set()
+
+
+def test_what_a_name_ends_with_is_no_name_of_its_own() -> None:
+    assert found("鲸骨湾天文台2月10日宣布发现行星。天文台有科研人员178人。") == {"鲸骨湾天文台"}
