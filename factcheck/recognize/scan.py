@@ -71,7 +71,8 @@ def scan(text: str, context: Context) -> list[Mention]:
     folded = context.folded
     address, quantity, quantity_begins = _compiled()
     addressed = any(mark in folded for mark in _ADDRESSED)
-    date_begins, sure = dates.index().characters, quantities.SURE
+    dated, sure = dates.index(), quantities.SURE
+    date_begins, forms_at = dated.characters, dated.at
     mentions: list[Mention] = []
     position = floor = 0
     for place in _places(addressed).finditer(folded):
@@ -83,7 +84,8 @@ def scan(text: str, context: Context) -> list[Mention]:
         if addressed and (match := address.match(folded, start)) is not None:
             position = match.end()
             continue
-        mention = dates.build(start, text, folded, context) if char in date_begins else None
+        forms = forms_at(folded, start) if char in date_begins else None
+        mention = dates.build(forms, start, text, folded, context) if forms else None
         if mention is not None and _figure_after_all(mention, folded):
             longer, _ = quantities.build(start, text, folded, context, floor)
             # A year that stands alone is a year; only what goes on (2000万, 1/3的) makes a figure of it.

@@ -39,11 +39,12 @@ def index() -> Index:
 _UNKNOWN = Value(None, None, None, "date")
 
 
-def build(start: int, text: str, folded: str, context: Context) -> Mention | None:
+def build(forms: tuple[Form, ...], start: int, text: str, folded: str, context: Context) -> Mention | None:
     """Read the date that begins at a place.
 
     Args:
-        start: a place where one of the characters of `index` stands.
+        forms: the notations that may begin there (`index`).
+        start: the place.
         text: the text.
         folded: the folded text.
         context: the facts of the document.
@@ -51,8 +52,7 @@ def build(start: int, text: str, folded: str, context: Context) -> Mention | Non
     Returns:
         The date, not yet resolved; ``None`` if there is none.
     """
-    forms = index().at(folded, start)
-    if not forms or not may_begin(folded, start):
+    if not may_begin(folded, start):
         return None
     for form in forms:
         found = form.regex.match(folded, start)

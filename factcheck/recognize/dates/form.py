@@ -31,6 +31,8 @@ GOES_ON = {"han": "", "numeral": LEADS["numeral"], "digit": string.digits, "lati
 _DIGITS = frozenset(string.digits)
 # No notation has more digits in a row.
 _LONGEST = 9
+# How many characters tell which forms are tried: words of Latin letters begin with the same few.
+_LOOKED_AT = {"han": 2, "numeral": 2, "digit": 2, "latin": 3}
 
 Reader = Callable[["re.Match[str]"], Expression | None]
 
@@ -96,12 +98,14 @@ class Index:
             for size in range(1, len(begins)):
                 places.update(table.get(begins[:size], {}))
         self._table = {begins: tuple(forms[i] for i in sorted(places)) for begins, places in table.items()}
-        # Few beginnings are shorter than what is looked up.
-        short = {begins[0] for begins in table if len(begins) < 2 + (begins[0] == DIGIT)}
-        self._short = frozenset(string.digits if DIGIT in short else "") | short
+        sizes: dict[str, set[int]] = {}
+        for begins in table:
+            for char in string.digits if begins[0] == DIGIT else begins[0]:
+                sizes.setdefault(char, set()).add(len(begins))
+        self._sizes = {char: tuple(sorted(found, reverse=True)) for char, found in sizes.items()}
         self._behind = {char: frozenset(GOES_ON[lead]) for lead, characters in LEADS.items() for char in characters}
         #: The characters that a date can begin with.
-        self.characters = frozenset(begins[0] for begins in table) - {DIGIT} | frozenset(string.digits)
+        self.characters = frozenset(sizes)
 
     def at(self, folded: str, start: int) -> tuple[Form, ...]:
         """The forms that may begin at a place.
@@ -119,18 +123,20 @@ class Index:
                 end += 1
             begins = DIGIT + folded[end : end + 2]
         else:
-            begins = folded[start : start + 2]
-        found = self._table.get(begins)
-        if found is None and char in self._short:
-            found = self._table.get(begins[:2]) or self._table.get(begins[:1])
-        return found or ()
+            begins = folded[start : start + _LOOKED_AT["latin"]]
+        for size in self._sizes[char]:
+            found = self._table.get(begins[:size])
+            if found is not None:
+                return found
+        return ()
 
 
 def _beginnings(form: Form, lead: str) -> Iterator[str]:
-    found = beginnings(f"(?=[{LEADS[lead]}])(?:{form.scanned})", 3 if lead == "digit" else 2)
+    found = beginnings(f"(?=[{LEADS[lead]}])(?:{form.scanned})", _LOOKED_AT[lead])
     # Where an expression cannot be looked into, it is tried at every character of its kind.
     for told in LEADS[lead] if found is None else found:
-        seen = told if told[0] == DIGIT else told[:2]
+        # Behind other characters it is not seen how many digits follow each other.
+        seen = told if told[0] == DIGIT or DIGIT not in told else told[: told.index(DIGIT) + 1]
         spelled = [string.digits if char == DIGIT and at else char for at, char in enumerate(seen)]
         yield from map("".join, product(*spelled))
 
