@@ -132,6 +132,14 @@ class Context:
         return "USD", "USD: $ in a text that names no other dollar by it"
 
     @cached_property
+    def cent(self) -> tuple[str, str]:
+        """Whose hundredth a bare cent is: an ISO code, and why."""
+        sample = self.folded[:_SAMPLE]
+        if "$" not in sample and "dollar" not in sample and ("€" in sample or "euro" in sample):
+            return "EUR", "EUR: cents in a text on euros"
+        return self.dollar
+
+    @cached_property
     def franc(self) -> tuple[str, str]:
         """What a franc stands for: an ISO code, and why; ``franc`` where the text does not tell."""
         sample = self.folded[:_SAMPLE]

@@ -36,6 +36,8 @@ def money(r: Reading, meaning: Word) -> None:
         r.times(factor)
         if meaning.kind == "money":
             r.number = r.number._replace(scaled=True)
+    if meaning.kind == "part" and meaning.name == "dollar" and not r.unit:
+        r.unit, r.assumed = r.context.cent
     r.currency(meaning.name)
     if meaning.kind == "money":
         _apposition(r)

@@ -124,6 +124,11 @@ def test_what_a_bare_dollar_means(text: str, unit: str) -> None:
     assert bare[0].value.assumed.startswith(f"{unit}: ")
 
 
+def test_a_cent_is_of_the_currency_of_its_text() -> None:
+    assert [m.unit for m in recognize("A loaf costs €2.80, 40 cents more than a year ago.")][:2] == ["EUR", "EUR"]
+    assert [m.unit for m in recognize("A loaf costs $2.80, or €2.60, 40 cents more.")] == ["USD", "EUR", "USD"]
+
+
 @pytest.mark.parametrize(
     ("text", "unit"),
     [

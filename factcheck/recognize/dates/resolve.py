@@ -42,6 +42,10 @@ _SAID = re.compile(r"\b(?:said|says|told|announced|reported|added|wrote|publishe
 # A date that opens its sentence is that of the verb behind it.
 _OPENING = re.compile(r"(?:^|[.!?]\s{1,2}|\n\s{0,2})(?:From|In|On|By|Starting|Beginning)(?: the)? $")
 _WILL = re.compile(r",?(?: (?!(?:and|but|that|which|who|when|said|says|it said|announced|decided|reported)(?![a-z]))[A-Za-z'’-]{1,16}){1,6} (?:will|(?:is|are) (?:to|due|expected|scheduled|set))(?![a-z])")
+_DONE = re.compile(
+    r"(?:[,)(]|\b(?:was|were|had been|has been|which|it|they|and)) (?!(?:expected|scheduled|planned|slated|needed|supposed|delayed|postponed|deferred) )"
+    r"(?:[a-z]{2,12}ed|built|made|held|sold|won|begun|bought|struck|shown|paid|met|left|came|went) (?:in|on|at) (?:the )?$"
+)
 _EVERY = re.compile(r"每年?的?$|\b(?:[Ee]very|[Ee]ach) $")
 _COMPARED = re.compile(r"[较比]$|(?:相比|对比|同比)于?$|\b(?:against|versus|vs\.?|than(?: in)?|compared (?:with|to))(?: [^ ]{1,8})? $")
 _CLOSED = re.compile(r"\s?(?:[.,;!?)，。；]|$)")
@@ -215,14 +219,20 @@ class _Memory:
     def _ahead(self, draft: Draft) -> bool:
         """Whether what happens on a date is said to be still to come: will open in March; from November the city will …"""
         start = draft.start
+        if self._done(draft):
+            return False
         if _AHEAD.search(self.folded, max(0, start - 50), start) is not None:
             return True
         return _OPENING.search(self.folded, max(0, start - 20), start) is not None and _WILL.match(self.folded, draft.end) is not None
 
+    def _done(self, draft: Draft) -> bool:
+        """Whether what happened on a date is over: (…), signed in March; but not to be signed in March, nor planned for it."""
+        return _DONE.search(self.folded, max(0, draft.start - 28), draft.start) is not None
+
     def _coming(self, draft: Draft) -> bool:
         """Whether a weekday is still to come: the ferry will reopen on Friday; but not when something was due or was said."""
         cue = _AHEAD.search(self.folded, max(0, draft.start - 50), draft.start)
-        if cue is None:
+        if cue is None or self._done(draft):
             return self._ahead(draft)
         return _WAS.search(self.folded, max(0, cue.start() - 6), cue.start()) is None and _SAID.search(cue[0]) is None
 
@@ -289,6 +299,9 @@ class _Memory:
         if (ahead or expression.turn) and recent is not None:
             return recent
         if not self._near(draft.start) or self.last is None or self.last.low is None or self.last.high is None:
+            return recent
+        if recent is not None and self.reference is not None and self.last.low > self.reference and self._done(draft):
+            # The mill opens in 2027; the loan for it, signed in March, does not wait until then.
             return recent
         same_sentence = self._same_sentence(draft.start)
         told = self.last.high.year

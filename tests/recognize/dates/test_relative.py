@@ -95,6 +95,7 @@ YEARS = [
     ("截至2024年底为九成，较一年前增加", "2025-03-12", ["2024", "2023"]),
     ("昨發表年度報告", "2024-10-15", ["2024-10-14"]),
     ("In the 2023/24 financial year it grew; the previous year's loss", "2024-09-10", [None, None]),
+    ("The mill should open in the third quarter of 2027. A loan for it, signed in March, was late.", "2025-12-22", ["2027", "2025-03"]),
     ("2025年12月的产量；1月的产量", None, ["2025-12", "--01"]),
 ]
 
@@ -168,6 +169,8 @@ AHEAD = [
     ("The yard reopens tomorrow afternoon.", "2025-12-23"),
     ("The barge sails no earlier than 9:40 p.m. on Sept. 14.", "2026-09-14"),
     ("Its cabins are booked through May 3.", "2026-05-03"),
+    ("The ferry will cost more (about a tenth), as agreed, signed in March.", "2025-03"),
+    ("The deal will be signed in March.", "2026-03"),
     # Written on a Monday.
     ("On Friday the ferry will reopen.", "2025-12-26"),
     ("On Friday the ferry reopened and will sail daily.", "2025-12-19"),
