@@ -115,19 +115,25 @@ def clause_subjects(doc: Document, sentence: Sentence, topics: Topics) -> Subjec
         found = _own_subject(doc, sentence, index, topics)
         # A part that is only brought in by whose it is does not become what the text goes on about.
         part = found is not None and index > 0 and found.entity.kind != "person" and doc.folded.startswith("旗下", _opening(doc, sentence, span))
-        part = part or (found is not None and _item(sentence, span, found))
+        part = part or (found is not None and is_item(sentence, span, found))
         if found is not None and not part and sentence.bracketed(span.start) is None:
             topics.see(found.entity, named=found.basis != PHRASE)
         out.append(found)
     pairs = zip(out, sentence.clauses, strict=True)
-    main = next((c for c, span in pairs if c is not None and c.score >= 3.2 and not _item(sentence, span, c)), None)
+    main = next((c for c, span in pairs if c is not None and c.score >= 3.2 and not is_item(sentence, span, c)), None)
     if main is not None:
         topics.see(main.entity, named=main.basis != PHRASE)  # what the sentence opened with is what the text goes on about
     return Subjects(tuple(out))
 
 
-def _item(sentence: Sentence, span: Span, found: Candidate) -> bool:
-    """Whether a clause only goes on with a list, a name and its figure: ``…持股11%，|家族信托6.1%``."""
+def is_item(sentence: Sentence, span: Span, found: Candidate) -> bool:
+    """Whether a clause only goes on with a list, a name and its figure: ``…持股11%，|家族信托6.1%``.
+
+    Args:
+        sentence: the sentence.
+        span: the clause.
+        found: its subject.
+    """
     if found.name is None or span.start == sentence.start or found.name.start - span.start > 2:
         return False
     figure = next((m for m in sentence.mentions if m.start >= found.name.end), None)

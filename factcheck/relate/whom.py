@@ -7,7 +7,7 @@ import re
 from factcheck.model import Entity
 from factcheck.relate.compared import compared_with
 from factcheck.relate.deals import traded
-from factcheck.relate.document import Document
+from factcheck.relate.document import Document, Sentence
 from factcheck.relate.draft import Draft
 from factcheck.relate.english.clauses import adverbial
 from factcheck.relate.english.deals import paid
@@ -15,7 +15,7 @@ from factcheck.relate.english.modifiers import belonging, beside
 from factcheck.relate.heads import is_kind
 from factcheck.relate.lists import Run
 from factcheck.relate.names import NameSpan
-from factcheck.relate.subject import PERSONAL, owner_behind, owner_near
+from factcheck.relate.subject import PERSONAL, is_item, owner_behind, owner_near
 from factcheck.relate.topics import Candidate, Subjects, Topics
 
 #: How plain the subject of a clause is that is named there.
@@ -39,6 +39,11 @@ def choose_entity(
     if draft.entity is not None:
         return
     if run is not None and place < len(run.entities):
+        if (held := _held_by(doc, draft, run, made, before)) is not None:
+            draft.entity, draft.entity_score = held, 0.7
+            draft.qualifiers.setdefault("holder", run.entities[place].name)
+            draft.basis.append("entity: what the others hold")
+            return
         draft.entity, draft.entity_score = run.entities[place], 0.95
         draft.basis.append("entity: of the list")
         return
@@ -51,7 +56,7 @@ def choose_entity(
         return
     if own is None and draft.clause < 2 and (doc.source.lang != "en" or adverbial(doc, sentence)):
         # "成立仅9年，青禾已完成5轮融资": the subject may come after.
-        own = subjects.behind(draft.clause, 3.2, [bool(_PART.match(doc.folded, c.start)) for c in sentence.clauses])
+        own = subjects.behind(draft.clause, 3.2, _asides(doc, sentence, subjects))
     concept = draft.known.id if draft.known is not None else draft.concept
     if concept in PERSONAL or mention.kind == "age":
         _personal(doc, draft, own, before)
@@ -78,7 +83,7 @@ def choose_entity(
         owner = owner_behind(doc, sentence, word.end, mention.start) if word is not None else None
     if owner is not None and (whole := _invested(draft, owner, made)) is not None:
         draft.entity, draft.entity_score = whole, 0.8
-        draft.qualifiers.setdefault("investor", owner.entity.name)
+        draft.qualifiers.setdefault("investor" if draft.concept == "investment" else "holder", owner.entity.name)
         draft.basis.append("entity: what the others invest in as well")
         return
     if owner is not None and mention.unit == "percent" and doc.lowered[mention.start - 1] == "的":
@@ -141,9 +146,31 @@ def _modified(doc: Document, draft: Draft) -> Entity | None:
     return name.entity if not between or is_kind(between) else None
 
 
+def _asides(doc: Document, sentence: Sentence, subjects: Subjects) -> list[bool]:
+    """Which clauses only take apart what stands before them, or go on with a list."""
+    pairs = zip(sentence.clauses, subjects.clauses, strict=True)
+    return [bool(_PART.match(doc.folded, span.start)) or (c is not None and is_item(sentence, span, c)) for span, c in pairs]
+
+
+#: Before their shares: the names are of those who hold, not of what is held.
+_HOLD = re.compile(r"持股|持有|占股|各持|持股比例")
+
+
+def _held_by(doc: Document, draft: Draft, run: Run, made: list[Draft], before: Topics) -> Entity | None:
+    """What several hold shares in: ``甲家族和乙基金分别持股18%和12%`` tells of the company spoken of."""
+    first = run.mentions[0].start
+    if draft.known is None or draft.known.id != "stake" or not _HOLD.search(doc.folded, max(draft.sentence.start, first - 8), first):
+        return None
+    told = next((d.entity for d in reversed(made) if d.known is draft.known and d.entity is not None), None)
+    held = told or before.company or before.main
+    return held if held is not None and held not in run.entities else None
+
+
 def _invested(draft: Draft, owner: NameSpan, made: list[Draft]) -> Entity | None:
     """What one of several investors puts money in: what all of them do, told before."""
-    if draft.known is None or draft.known.id != "investment":
+    if draft.known is None or draft.known.id not in ("investment", "stake"):
+        return None
+    if draft.known.id == "stake" and draft.mention.start - owner.end > 1:
         return None
     before = next((d for d in reversed(made) if d.known is draft.known), None)
     if before is None or before.entity is None or before.entity == owner.entity:
