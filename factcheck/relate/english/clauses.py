@@ -12,6 +12,7 @@ from factcheck.relate.english.phrases import (
     SPEECH,
     Clause,
     by_name,
+    names_between,
     noun_phrase,
     phrase,
     speaker,
@@ -128,7 +129,7 @@ def _clause(read: Clause, topics: Topics, head: Candidate | None, own: list[Cand
         return found if found is not None else _antecedent(read, head, relative[1], own[-1])
     if read.index and ahead is not None and _BEGAN.match(read.low, at, read.end):
         return Candidate(ahead.entity, 3.0, "what the apposition is of", ahead)
-    named = any(n.start <= at < n.end for n in read.sentence.names)
+    named = any(n.start <= at for n in names_between(read.sentence, at, at + 1))
     if head is not None and read.index and not named and verbs().match(read.low, max(0, at - 1), read.end) and read.low[at - 1 : at].isspace():
         if head.entity.kind == "person" and SPEECH.match(read.low, at - 1, read.end):
             return speaker(head.entity, topics)
@@ -148,7 +149,8 @@ def _clause(read: Clause, topics: Topics, head: Candidate | None, own: list[Cand
     if found is not None and found.name is not None and head is not None and not _governs(read, found.name):
         return None  # "new routes, Lisbon and Perth, and expects": part of a list
     if found is None and (place := _PLACED.match(read.low, at, read.end)):
-        name = next((n for n in read.sentence.names if n.start == place.end() and n.end <= read.end), None)
+        near = names_between(read.sentence, place.end(), read.end)
+        name = next((n for n in near if n.start == place.end() and n.end <= read.end), None)
         if name is not None and name.entity.kind != "person" and own == [] and not re.match(r"['’]s", read.low[name.end : name.end + 2]):
             return Candidate(name.entity, 2.3, SCENE, name)
     return found
@@ -157,7 +159,7 @@ def _clause(read: Clause, topics: Topics, head: Candidate | None, own: list[Cand
 def _governs(read: Clause, name: NameSpan) -> bool:
     """Whether a verb, an insertion or a figure of its own follows a name: ``Heling 30%``, ``Sandhu third with 11,402``."""
     end = name.end
-    if any(read.low[c.start : c.end].rstrip().endswith(":") for c in read.sentence.clauses[: read.index]):
+    if any(read.low[c.start : c.end].rstrip().endswith(":") for c in read.sentence.clauses[max(0, read.index - _PARTS) : read.index]):
         return verb_behind(read.doc, end, read.end)  # "on three sites: Moor Lane with 340": parts of the subject
     if verb_behind(read.doc, end, read.end) or read.low[end : read.end].strip() in (",", "") or read.low[end : end + 2] in ("'s", "’s"):
         return read.low[end : read.end].strip() not in (",", "") or _goes_on(read) or _relative_follows(read)
@@ -171,12 +173,17 @@ def _relative_follows(read: Clause) -> bool:
     return _RELATIVE.match(read.low, _skipped(read.doc, read.sentence, span.start, span.end), span.end) is not None
 
 
+#: How many parts a list behind a colon may have, and how far before a relative clause what it is of may stand.
+_PARTS = 24
+_FAR_BACK = 200
+
+
 def _name_ahead(read: Clause) -> NameSpan | None:
     """The name that the clause before ends with."""
     if not read.index:
         return None
     span = read.sentence.clauses[read.index - 1]
-    names = [n for n in read.sentence.names if span.start <= n.start and n.end <= span.end]
+    names = [n for n in names_between(read.sentence, span.start, span.end) if span.start <= n.start and n.end <= span.end]
     return names[-1] if names and read.low[names[-1].end : span.end].strip(" ,\"”’)") == "" else None
 
 
@@ -184,7 +191,8 @@ def _antecedent(read: Clause, head: Candidate | None, word: str, ahead: Candidat
     """What ``which`` or ``who`` at the start of a clause stands for."""
     span = read.sentence.clauses[read.index - 1]
     person = word in ("who", "whose", "whom")
-    names = [n for n in read.sentence.names if n.end <= read.sentence.clauses[read.index].start]
+    begin = read.sentence.clauses[read.index].start
+    names = [n for n in names_between(read.sentence, begin - _FAR_BACK, begin) if n.end <= begin]
     if not person and not _verbal(read, span.start, span.end):
         return ahead  # "the airport at Marl, which": of the whole phrase
     for name in reversed(names):
@@ -245,7 +253,7 @@ def _inner(read: Clause, topics: Topics, opening: Candidate | None) -> list[tupl
 
 def _unled(read: Clause, topics: Topics) -> tuple[int, Candidate] | None:
     """A subject that adverbials stand before: ``Under the agreement Beiyue must keep``, ``without it the miner would``."""
-    starts = [(n.start, n) for n in read.sentence.names if read.start < n.start < read.end]
+    starts = [(n.start, n) for n in names_between(read.sentence, read.start, read.end) if read.start < n.start]
     places = [(m.start(), None) for m in _POINTING.finditer(read.low, read.start + 1, read.end)]
     for at, name in sorted([*starts, *places], key=lambda p: p[0]):
         if _SETS_OFF.search(read.low, max(read.start, at - 24), at) is not None:

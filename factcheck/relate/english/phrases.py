@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from functools import cache
 
 from attrs import frozen
@@ -47,6 +48,19 @@ def verbs() -> re.Pattern[str]:
     nouns = "|".join(forms["nouns"].split())
     adverb = r"(?:(?:[a-z]+ly|also|now|still|already|only|just|once|then|alone|both|each|all|itself|themselves|himself|herself|never|ever|soon|since|together|too|even|again|later|today|first|not)\s+){0,2}"
     return re.compile(rf"\s+{adverb}(?:(?:{plain})\b|(?!(?:{nouns})\b)[a-z]{{2,}}(?:ed|[^s\W]s)\b)")
+
+
+def names_between(sentence: Sentence, start: int, end: int) -> tuple[NameSpan, ...]:
+    """The names of a sentence that lie, if only in part, between two places.
+
+    Args:
+        sentence: the sentence.
+        start: names that end here or before do not count.
+        end: names that begin here or behind do not.
+    """
+    names = sentence.names
+    first = bisect_right(names, start, key=lambda n: n.end)
+    return names[first : bisect_left(names, end, lo=first, key=lambda n: n.start)]
 
 
 def verb_behind(doc: Document, place: int, end: int) -> bool:
@@ -107,7 +121,7 @@ _AGED = re.compile(r"(\d{1,3})-year-old\b")
 
 def _named(read: Clause, at: int) -> NameSpan | None:
     """The name at a place, with nothing before it but what tells who or whose it is."""
-    name = next((n for n in read.sentence.names if n.end > at and n.start < read.end), None)
+    name = next(iter(names_between(read.sentence, at, read.end)), None)
     if name is None:
         return None
     gap = read.low[at : name.start].strip(" “‘\"(")
@@ -127,7 +141,7 @@ def _finite(words: list[str]) -> bool:
 
 def by_name(read: Clause, name: NameSpan, topics: Topics, verb: bool) -> Candidate | None:
     """A name as a subject: itself, what it owns where that has a name, the house of a person who speaks."""
-    names = read.sentence.names
+    names = names_between(read.sentence, name.start, read.end)
     while (own := OWNED.match(read.low, name.end, read.end)) is not None:
         other = next((n for n in names if own.end() <= n.start < read.end), None)
         words = _WORD.findall(read.low[own.end() : other.start]) if other is not None else ["of"]
@@ -218,7 +232,7 @@ def _sited(read: Clause, noun: Noun) -> Candidate | None:
     at = noun.head in listed("sites")
     if not placed or (match := _SITED.match(read.low, noun.end, read.end)) is None:
         return None
-    place = next((n for n in read.sentence.names if n.start == match.end()), None)
+    place = next((n for n in names_between(read.sentence, match.end(), read.end) if n.start == match.end()), None)
     if at and " at " not in match[0]:
         return None  # a site at Lister Mills is Lister Mills, one in Leeds is not Leeds
     if place is None or place.entity.kind in ("person", "organisation") or OWNED.match(read.low, place.end, read.end):
