@@ -10,6 +10,9 @@ from pathlib import Path
 
 import pytest
 
+import factcheck
+from factcheck import Source
+
 from .articles import BREWERY, FERRY, write
 
 ROOT = Path(__file__).parents[1]
@@ -48,3 +51,19 @@ def test_order_hash_seed_and_processes_change_nothing(desk: Path) -> None:
 @pytest.mark.parametrize("format_", ["text", "jsonl", "markdown", "html", "sarif", "junit", "github", "csv"])
 def test_every_format_is_the_same_bytes(desk: Path, format_: str) -> None:
     assert audit(desk, "1", ".", "--format", format_, "--lang", "en") == audit(desk, "2", ".", "--format", format_, "--lang", "en")
+
+
+def test_findings_do_not_depend_on_where_the_folder_lies() -> None:
+    texts = (
+        "海鹭汽车2025年一季度交付5.4万辆，海外交付5,874辆。二季度交付6.8万辆，海外交付6,102辆。上半年交付12.2万辆。",
+        "海鹭汽车上半年交付13.2万辆，营收30亿元。",
+        "海鹭汽车上半年营收40亿元，净利润3亿元，净利润3.1亿元。",
+    )
+
+    def told(folder: str) -> list[tuple[str, str, tuple[str, ...]]]:
+        sources = [Source.from_text(text, id=f"{folder}/{place}.md") for place, text in enumerate(texts)]
+        return [(f.rule, f.message.template, tuple(e.quote for e in f.evidence)) for f in factcheck.audit(sources).findings]
+
+    first = told("/a")
+    assert first
+    assert all(told(folder) == first for folder in ("/b/c", "/home/x/y", "/q/0", "/zz"))

@@ -112,11 +112,13 @@ def independent(claims: Sequence[Claim]) -> int:
     return len(sources)
 
 
-def _trust(side: Side) -> tuple[bool, int, bool, Decimal, str, str]:
+def _trust(side: Side) -> tuple[bool, int, bool, Decimal, str, tuple[str, int, int]]:
     primary = any(c.qualifiers.get("primary") == "yes" for c in side.members)
     latest = max((c.source.published.isoformat() for c in side.members if c.source.published), default="")
     flat = side.leader.value.hedge == "flat"
-    return primary, side.independent, flat, -loose_granule(side.leader.value), latest, side.leader.id
+    # An id depends on where the source lies; the order of the sources and of the text does not.
+    place = side.leader.source.id, side.leader.start, side.leader.end
+    return primary, side.independent, flat, -loose_granule(side.leader.value), latest, place
 
 
 def same_sentence(a: Sequence[Claim], b: Sequence[Claim]) -> bool:

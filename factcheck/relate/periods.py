@@ -41,7 +41,7 @@ _REPORTED = re.compile(r"\b(?:reported|posted|announced|published|unveiled|discl
 _CHANGED = re.compile(r"增|减|升|降|多|少|高|低|提|前进|后退|下|上")
 #: Before a figure: the other side of a comparison.
 _OTHER_SIDE = re.compile(
-    r"\b(?:from|than|against|versus|compared (?:with|to))\s+(?:only |about |just |some |around )*$"
+    r"\b(?:from|than|against|versus|above|below|compared (?:with|to))\s+(?:the |its |only |about |just |some |around )*$"
 )
 #: Days for which what was announced is news, told as of its own time.
 _NEWS = 60

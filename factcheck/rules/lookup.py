@@ -69,14 +69,15 @@ def best(claims: Sequence[Claim], near: Claim | None = None, most: int = 3) -> l
         return list(claims)
     source = near.source.id if near is not None else ""
 
-    def rank(claim: Claim) -> tuple[bool, bool, bool, object, str]:
+    def rank(claim: Claim) -> tuple[bool, bool, bool, object, tuple[str, int, int, str]]:
         value = claim.value
         return (
             value.hedge in RANGES,
             claim.source.id != source,
             value.hedge != "flat",
             loose_granule(value),
-            claim.id,
+            # An id depends on where the source lies; what comes first in the text does not.
+            (claim.source.id, claim.start, claim.end, claim.id),
         )
 
     return sorted(claims, key=rank)[:most]

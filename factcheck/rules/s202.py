@@ -19,6 +19,8 @@ from factcheck.rules.view import View
 #: Cumulative concepts whose name is not ``cumulative_`` and the concept that adds up to them.
 _ADDS_TO = {"net_loss": "cumulative_loss"}
 _MOST_PARTS = 24
+#: How many figures of one period are tried.
+_TRIED = 5
 #: How sure readings must be for a figure far from the sum of its parts to be a contradiction.
 SURE = 0.8
 #: By which powers of ten amounts are misplaced.
@@ -145,12 +147,26 @@ def _judge(stated: Sequence[Claim], parts: Sequence[Sequence[Claim]], *, complet
             finer = [best(p, None, 1)[0] for p in parts]
             again = list(judge("S202", total, ordered(finer), complete=complete, also=also))
             results = again if not again or isinstance(again[0], Agreement) else results
-            if _of_something_else(total, own):
-                continue
+        if results and isinstance(results[0], Finding):
+            # Of several figures for one period, one may be of a part that is not told: any that makes the whole will do.
+            results = next(_other(total, own, parts, complete, also), results)
+        if results and isinstance(results[0], Finding) and _of_something_else(total, own):
+            continue
         held += results
     # Where one total holds, that the other differs from it is another rule's finding.
     right = [r for r in held if isinstance(r, Agreement)]
     yield from right or held
+
+
+def _other(
+    total: Claim, own: Sequence[Claim], parts: Sequence[Sequence[Claim]], complete: bool, also: Sequence[Claim]
+) -> Iterator[list[Finding | Agreement]]:
+    """What the sums tell that take another figure for one of the periods, where they hold."""
+    for place, candidates in enumerate(parts):
+        for instead in best(candidates, total, _TRIED)[1:]:
+            tried = list(judge("S202", total, ordered([*own[:place], instead, *own[place + 1 :]]), complete=complete, also=also))
+            if tried and isinstance(tried[0], Agreement):
+                yield tried
 
 
 RULE = Rule(
