@@ -82,9 +82,13 @@ def exchanged(view: View) -> Iterator[tuple[Claim, Claim]]:
 
 
 def _exchanged(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    # Only an amount without a name of its own may be another one's slip: few texts have any of three digits.
+    numbers = {c.value.number for c in claims if _unnamed(c) and len(digits(c)) >= _TELLING}
+    if not numbers:
+        return
     found: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
     for claim in claims:
-        if claim.entity is not None and claim.period is not None and len(digits(claim)) >= _TELLING:
+        if claim.value.number in numbers and claim.entity is not None and claim.period is not None and digits(claim):
             found[claim.entity.id, claim.value.number, claim.period.start, claim.period.end].append(claim)
     for same in found.values():
         for a, b in combinations(same[:_MOST], 2):
