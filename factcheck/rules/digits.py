@@ -98,12 +98,17 @@ def _exchanged(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
                 break
 
 
-def _money(view: View) -> Iterator[Claim]:
-    """Amounts of money that no words tie to another one as its restatement, in the order of sources and places."""
-    for extraction in view.extractions:
-        for claim in extraction.claims:
-            if is_money(claim.value.unit) and claim.confidence >= LEAST_TIED and "restates" not in claim.qualifiers:
-                yield claim
+def _money(view: View) -> list[Claim]:
+    """Amounts of money that no words tie to another one as its restatement, in the order of sources and places; looked up once."""
+    found: list[Claim] | None = view.__dict__.get("_amounts")
+    if found is None:
+        found = view.__dict__["_amounts"] = [
+            claim
+            for extraction in view.extractions
+            for claim in extraction.claims
+            if is_money(claim.value.unit) and claim.confidence >= LEAST_TIED and "restates" not in claim.qualifiers
+        ]
+    return found
 
 
 def _unnamed(claim: Claim) -> bool:
