@@ -15,6 +15,8 @@ from factcheck.relate.words import Word, Words
 
 #: Ends of sentences. A semicolon ends one too: what follows it has its own figures, and inherits the rest.
 # One set of characters in front is what `re` looks for fastest: what they must be is asked behind it.
+#: More clauses than any sentence of prose has; the work on one grows with the square of them.
+_MOST_CLAUSES = 48
 _SENTENCE = re.compile(
     r"[。！？!?；\n;.](?:"
     r"(?<![;.])[。！？!?；\n]*[”’\"')]*"
@@ -149,18 +151,20 @@ def prepare(
             continue
         for start, end in _sentences(folded, block, mentions, mention_starts):
             inside = tuple(mentions[bisect_left(mention_starts, start) : bisect_left(mention_starts, end)])
-            sentences.append(
-                Sentence(
-                    start,
-                    end,
-                    index,
-                    _clauses(folded, start, end, inside),
-                    inside,
-                    tuple(names[bisect_left(name_starts, start) : bisect_left(name_starts, end)]),
-                    tuple(words[bisect_left(word_starts, start) : bisect_left(word_starts, end)]),
-                    _brackets(folded, start, end),
+            for clauses in _pieces(_clauses(folded, start, end, inside)):
+                first, last = clauses[0].start, clauses[-1].end
+                sentences.append(
+                    Sentence(
+                        first,
+                        last,
+                        index,
+                        clauses,
+                        tuple(mentions[bisect_left(mention_starts, first) : bisect_left(mention_starts, last)]),
+                        tuple(names[bisect_left(name_starts, first) : bisect_left(name_starts, last)]),
+                        tuple(words[bisect_left(word_starts, first) : bisect_left(word_starts, last)]),
+                        _brackets(folded, first, last),
+                    )
                 )
-            )
     return Document(source, folded, lowered, lexicon, tuple(sentences), tuple(mentions), tuple(names), tuple(words))
 
 
@@ -195,6 +199,11 @@ def _sentences(folded: str, block: Block, mentions: Sequence[Mention], starts: S
     if at < block.end:
         out.append((at, block.end))
     return out
+
+
+def _pieces(clauses: tuple[Span, ...]) -> list[tuple[Span, ...]]:
+    """A sentence's clauses in runs that can be taken in together: what goes on for pages is a list and no sentence."""
+    return [clauses[at : at + _MOST_CLAUSES] for at in range(0, len(clauses), _MOST_CLAUSES)]
 
 
 def _clauses(folded: str, start: int, end: int, mentions: tuple[Mention, ...]) -> tuple[Span, ...]:
