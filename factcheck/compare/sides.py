@@ -76,6 +76,7 @@ def split(members: Sequence[Claim]) -> list[Side]:
         by_leader.append((leader, inside, rounded))
         left = rest
     sides = [_side(leader, inside, rounded, _EQUAL) for leader, inside, rounded in by_leader]
+    # Of equals the first: an id would depend on where the source lies.
     first = max(sides, key=_trust)
     others = [s for s in sides if s is not first]
     return [first, *(_side(s.leader, list(s.members), list(s.rounded), _worst(first, s)) for s in others)]
@@ -112,13 +113,11 @@ def independent(claims: Sequence[Claim]) -> int:
     return len(sources)
 
 
-def _trust(side: Side) -> tuple[bool, int, bool, Decimal, str, tuple[str, int, int]]:
+def _trust(side: Side) -> tuple[bool, int, bool, Decimal, str]:
     primary = any(c.qualifiers.get("primary") == "yes" for c in side.members)
     latest = max((c.source.published.isoformat() for c in side.members if c.source.published), default="")
     flat = side.leader.value.hedge == "flat"
-    # An id depends on where the source lies; the order of the sources and of the text does not.
-    place = side.leader.source.id, side.leader.start, side.leader.end
-    return primary, side.independent, flat, -loose_granule(side.leader.value), latest, place
+    return primary, side.independent, flat, -loose_granule(side.leader.value), latest
 
 
 def same_sentence(a: Sequence[Claim], b: Sequence[Claim]) -> bool:
