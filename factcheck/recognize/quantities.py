@@ -183,6 +183,9 @@ def _refused(r: Reading, start: int) -> int:
     if plain and number.high is not None:
         # 十四五 without a unit is a plan, or a saying.
         return end
+    if plain and folded[start - 1 : start] == "唯" and 1 < number.value <= 10:
+        # 全国唯四: there are only four of them.
+        return 0
     short = end - start < 2 + (number.high is not None) or (number.digits and end - start < 3)
     return end if plain and short and not _isolated(folded, start, end) else 0
 

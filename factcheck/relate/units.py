@@ -71,6 +71,8 @@ def is_article(doc: Document, sentence: Sentence, mention: Mention) -> bool:
     if mention.amount > _SMALL or mention.bound != "=" or any(c.isdigit() for c in mention.quote):
         return False
     head = doc.lowered[max(sentence.start, mention.start - 10) : mention.start]
+    if head.endswith("唯"):
+        return False  # 全国唯四: so many there are
     if _POINTING.search(head):
         return True
     if mention.kind == "number" and not mention.noun:

@@ -214,3 +214,7 @@ def test_buying_net_is_no_bound() -> None:
 def test_hundreds_and_thousands_that_belong_to_a_measure_do_not_multiply(text: str, amount: str, unit: str) -> None:
     mention = recognize(text)[0]
     assert (str(mention.amount), mention.unit) == (amount, unit)
+
+
+def test_the_only_ones_are_counted() -> None:
+    assert [str(m.amount) for m in recognize("全球唯四的渡轮公司，唯一的女船长")] == ["4"]
