@@ -105,4 +105,5 @@ def _about(whole: Audit, new: set[str], ledger: Ledger) -> Audit:
         claims=claims,
         findings=findings,
         agreements=agreements,
+        checked=frozenset(new),
     )

@@ -109,6 +109,7 @@ class Audit:
         findings: by severity, then entity, concept, rule and place.
         agreements: in the order of entity, concept and place.
         unreadable: inputs that could not be read.
+        checked: ids of the sources that were held against accepted ones; empty where all were audited alike.
     """
 
     sources: tuple[Source, ...]
@@ -116,6 +117,7 @@ class Audit:
     findings: tuple[Finding, ...]
     agreements: tuple[Agreement, ...] = ()
     unreadable: tuple[Unreadable, ...] = ()
+    checked: frozenset[str] = frozenset()
 
     def to_dict(self, *, lang: str = "en") -> dict[str, Any]:
         """The audit as JSON types only: what ``--format json`` prints.

@@ -32,20 +32,20 @@ def render(audit: Audit, *, lang: str = "en") -> str:
     """
     t, view = translator(lang), View(audit)
     ranked = sorted(view.open, key=lambda f: SEVERITIES.index(f.severity))
-    lines = [_annotation(t, view.case(finding)) for finding in ranked[:MOST]]
+    lines = [_annotation(t, view.case(finding), audit.checked) for finding in ranked[:MOST]]
     told = summary_line(t, view)
     if len(ranked) > MOST:
         told = t(_("{shown} of {count} findings are annotated"), shown=MOST, count=len(ranked)) + " · " + told
     return "\n".join([*lines, _command("notice", {"title": "factcheck"}, told)]) + "\n"
 
 
-def _annotation(t: Translator, case: Case) -> str:
+def _annotation(t: Translator, case: Case, checked: frozenset[str]) -> str:
     finding = case.finding
     cites = [*(cite for side in case.sides for cite in side.cites[:1]), *case.others]
     subject = subject_text(t, finding.entity, finding.concept)
     where: dict[str, object] = {}
     if cites:
-        place = at_hand([cite for side in case.sides for cite in side.cites] or cites).place
+        place = at_hand([cite for side in case.sides for cite in side.cites] or cites, checked).place
         where = {"file": place.path, "line": place.line, "col": place.column} if place.line else {"file": place.path}
     where["title"] = f"{finding.rule} {t.label('rule', finding.name)}" + (f": {subject}" if subject else "")
     others = [f"{clean(cite.excerpt.mark)} ({cite.place})" for cite in cites]

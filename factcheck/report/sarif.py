@@ -54,7 +54,7 @@ def render(audit: Audit, *, lang: str = "en") -> str:
         lang: the reader's language.
 
     Returns:
-        One run. A result's ``locations`` are the places of the first side, ``relatedLocations`` all others. Suppressed and
+        One run. A result's ``locations`` are the places of the first side, or the first of a source that was checked, ``relatedLocations`` all others. Suppressed and
         known findings stay in it, marked: leaving them out would make code scanning close and reopen its alerts.
     """
     t, view = translator(lang), View(audit)
@@ -117,8 +117,9 @@ def _result(t: Translator, view: View, finding: Finding, rule: int, compared: bo
     case = view.case(finding)
     cites = [(side.letter, cite) for side in case.sides for cite in side.cites] + [("", cite) for cite in case.evidence]
     first = [cite for letter, cite in cites if letter == "A"]
-    if cites and not any(cite.place.line for cite in first):
-        first = [at_hand([cite for _letter, cite in cites])]
+    checked = view.audit.checked
+    if cites and (not any(cite.place.line for cite in first) or (checked and not any(cite.source in checked for cite in first))):
+        first = [at_hand([cite for _letter, cite in cites], checked)]
     related = [(letter, cite) for letter, cite in cites if cite not in first]
     links = [f"[{_escaped(cite.excerpt.mark)}]({number})" for number, (_letter, cite) in enumerate(related, 1)]
     text = _escaped(message_text(t, finding.message)) + "".join(f" {link}" for link in links[:3])

@@ -189,9 +189,15 @@ class View:
         return {severity: sum(f.severity == severity for f in self.open) for severity in SEVERITIES}
 
 
-def at_hand(cites: Sequence[Cite]) -> Cite:
-    """The first quote of a file that was read in this run, rather than one that a ledger remembers; else the first."""
-    return next((cite for cite in cites if cite.place.line), cites[0])
+def at_hand(cites: Sequence[Cite], checked: frozenset[str]) -> Cite:
+    """The first quote of a source that was checked, rather than one that a ledger remembers; else the first that has a line.
+
+    Args:
+        cites: the quotes.
+        checked: ids of the sources that were held against accepted ones.
+    """
+    lined = [cite for cite in cites if cite.place.line]
+    return next((cite for cite in lined if cite.source in checked), (lined or cites)[0])
 
 
 def _mixed(evidence: Iterable[Evidence]) -> list[Evidence]:
