@@ -40,7 +40,7 @@ _KIND_OF = {FUND: "fund", SITE: "place", WARE: "product", EVENT: "thing"}
 _AFTER = frozenset("(、")
 #: What stands before the name of a drug.
 _WARES = frozenset("药针剂")
-#: What follows a subject and nothing else: 鼎恩娱乐|以2亿元取得.
+#: What follows a subject and nothing else: 云杉动画|以2亿元取得.
 _GOVERNING = frozenset("以拟将已由与向对曾则也仍自从宣称")
 _LONGEST = 18
 #: How soon a text comes back to a site that it has introduced.
@@ -97,7 +97,7 @@ def organisations(tokens: Tokens, out: Proposals, dates: frozenset[int], title: 
         if flags & FEEBLE and not follows & (AGENT | ROLE | LEGAL) and end not in dates and tokens.text[end : end + 1] not in _AFTER:
             # 承包商磐堤营造, 磐堤营造以2亿元取得: a word for what it is, or for what it did with something, sets the name off.
             apposed = flags & TRADE and (tokens.ending(begin) & (GENERIC | FIRM) or tokens.text[end : end + 1] in _GOVERNING)
-            # 鼎恩 … 鼎恩娱乐: what stands alone elsewhere is called by it.
+            # 云杉 … 云杉动画: what stands alone elsewhere is called by it.
             alone = start - begin in (2, 3) and tokens.text.count(tokens.text[begin:start]) > tokens.text.count(tokens.text[begin:end])
             worth *= 1.0 if apposed else 0.6 if flags & TRADE else 0.4
             worth = max(worth, 1.0) if alone and flags & TRADE and begin not in tokens.by_start else worth

@@ -110,7 +110,7 @@ def openings(tokens: Tokens, out: Proposals, dates: frozenset[int]) -> None:
 
 
 def heading_subjects(tokens: Tokens, out: Proposals, title: str) -> None:
-    """Propose what a title or a part of it opens with and clauses of the text do too, whatever it is made of: 半山茶事.
+    """Propose what a title or a part of it opens with and clauses of the text do too, whatever it is made of: 青禾茶事.
 
     Args:
         tokens: the text.
