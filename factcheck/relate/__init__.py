@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from factcheck.lexicon.fold import fold
-from factcheck.model import Entity, Evidence, Extraction, Mention, Name, Source
+from factcheck.model import Entity, Extraction, Mention, Name, Source
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -126,8 +126,3 @@ def _names(doc: Document) -> tuple[Name, ...]:
         start, end = doc.source.locate(first, last)
         out.append(Name(doc.source.raw[start:end], None, start, end, "", "person"))
     return tuple(sorted(out, key=lambda n: (n.start, n.end)))
-
-
-def _evidence(doc: Document, start: int, end: int) -> Evidence:
-    a, b = doc.source.locate(start, end)
-    return Evidence(doc.source.path, a, b, doc.source.raw[a:b], "", doc.source.id)

@@ -70,9 +70,6 @@ def event_drafts(
             draft.concept_score = max(0.4, min(1.0, score / 5))
             draft.basis.append("concept: an event named beside the date")
         _whom(doc, draft, subjects, before)
-        if draft.concept == "listed" and draft.entity is not None and draft.entity.kind in ("product", "thing"):
-            # What is put on the market is no company that goes public: 新车10月上市.
-            draft.known, draft.concept = doc.lexicon.lexicon.by_id.get("launched"), "launched"
         draft.period = (whole(date) if date.role == "since" else None) or as_period(date, doc.source.published)
         qualify(doc, draft, sentence.clauses[draft.clause].start)
         if draft.anchor >= 0 and (basis := _unsettled(sentence, date, draft.anchor)):

@@ -4,23 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Sequence
 
 from attrs import evolve
 
 from factcheck.lexicon.fold import fold
-from factcheck.model import Mention, Period
-from factcheck.relate.document import Document, Sentence
+from factcheck.model import Period
+from factcheck.relate.document import Document
 from factcheck.relate.draft import Draft
 from factcheck.relate.english.times import DEALS, english_time
-from factcheck.relate.periods import Found, Frame, against, as_period
+from factcheck.relate.framing import news_day, stretch_ended
+from factcheck.relate.periods import Found, Frame
 from factcheck.relate.qualify import TRADED
 
-#: How a text opens that reports on a year, half or quarter that is over.
-_RESULTS = re.compile(
-    r"业绩|年报|季报|财报|中报|年度报告|统计公报|工作报告|半年度报告|盈利|溢利|多赚|净利|营收|成绩表|账本"
-    r"|\b(?:results|earnings|profits?|annual report|revenue|financial year|fiscal)\b"
-)
 #: The period reported on, named by what it is rather than by a date.
 _ALL_YEAR = re.compile(r"全年|年内|全年度|\b(?:for|over|in|across) the (?:whole |full )?year\b|\bfull[- ]year\b")
 _WITHIN = re.compile(r"(?<![日学假长短周定])期内|报告期|本期|\bin the period\b")
@@ -119,7 +114,7 @@ def settle(doc: Document, draft: Draft, found: Found, frame: Frame, previous: Dr
     if found.date is not None and stock and _brings(draft, found, previous):
         found = Found(None, 0.3, "")
     if found.date is not None:
-        ended = _ended(doc, found.date, published) if not stock else None
+        ended = stretch_ended(doc, found.date, published) if not stock else None
         return evolve(found, period=ended) if ended is not None else _fitting(found, frame, stock, flow)
     carried = found.period
     if stock:
@@ -282,127 +277,3 @@ def fallback(published: dt.date, draft: Draft, flow: bool) -> Period:
     return Period(
         first, (first + dt.timedelta(31)).replace(day=1) - dt.timedelta(1), "", instant=True, assumed="published"
     )
-
-
-def note_frame(
-    doc: Document, sentence: Sentence, frame: Frame, used: set[int], events: frozenset[int], times: Sequence[Mention]
-) -> None:
-    """Let the dates that a sentence's figures hold for frame what follows it in the paragraph.
-
-    Args:
-        doc: the document.
-        sentence: the sentence.
-        frame: the time that the text is in.
-        used: ids of the dates that are periods of figures.
-        events: ids of the dates of events.
-        times: the dates of the sentence that may tell when its figures hold (`times_of`).
-    """
-    published = doc.source.published
-    if frame.block != sentence.block:
-        frame.period, frame.block = None, sentence.block
-    every = [
-        m
-        for m in times
-        if m.relative != "anchor"
-        and m.role != "since"
-        and id(m) not in events
-        and sentence.bracketed(m.start) is None
-        and not against(doc, m)
-    ]
-    dates = [m for m in every if id(m) in used and (m.role == "as_of" or _long(m))]
-    if frame.reported is None:
-        _report(doc, sentence, frame, every)
-    periods = [p for p in (_ended(doc, d, published) or as_period(d, published) for d in dates) if p is not None]
-    known = [p for p in periods if published is None or p.start <= published]
-    struck = next((p for d, p in ((d, as_period(d, published)) for d in every) if p and d.role == "as_of"), None)
-    if struck is not None and frame.reported is not None and abs((frame.reported.end - struck.end).days) <= 31:
-        frame.closing = struck
-    if frame.reported is not None:
-        # A year before the one reported on is only set against it; a year besides a quarter is told of for itself.
-        days = (frame.reported.end - frame.reported.start).days
-        later = [p for p in known if p.end >= frame.reported.start]
-        if later or frame.period is not None:
-            known = later
-        else:
-            known = [p for p in known if (p.end - p.start).days > days + 31]
-    if frame.period is not None and not frame.period.instant:
-        # "In the fourth quarter alone" is said aside: the text goes on about the year.
-        known = [p for p in known if not _inside(p, frame.period)]
-    if struck is not None and published is not None and 0 <= (published - struck.end).days <= 45:
-        frame.struck = struck
-    dated = [p for m in sentence.mentions if m.kind == "date" and (p := as_period(m, published)) is not None]
-    frame.mentioned = dated[-1] if dated else frame.mentioned
-    day = news_day(sentence, published)
-    if day is not None:
-        frame.day, frame.day_block = day, sentence.block
-    if known:
-        # Of the times that a sentence tells of, the text goes on from the latest.
-        frame.period = max(known, key=lambda p: (p.end, p.start))
-
-
-def _inside(part: Period, whole: Period) -> bool:
-    return not part.instant and whole.start <= part.start and part.end <= whole.end and part != whole
-
-
-def news_day(sentence: Sentence, published: dt.date | None) -> Period | None:
-    """The last day that a sentence names in the days before the source was published."""
-    if published is None:
-        return None
-    for date in reversed(sentence.mentions):
-        if date.kind != "date" or date.value.precision != "day" or not isinstance(date.low, dt.date):
-            continue
-        if 0 <= (published - date.low).days <= 7 and date.role != "as_of":
-            return Period(date.low, date.low, date.quote, instant=True)
-    return None
-
-
-def _report(doc: Document, sentence: Sentence, frame: Frame, dates: list[Mention]) -> None:
-    """Note the year, half or quarter that the text reports on, and where it is one of results, the day it closes."""
-    published = doc.source.published
-    for date in dates:
-        ended = _ended(doc, date, published)
-        if date.value.precision not in ("year", "half", "quarter", "span") and ended is None:
-            continue
-        period = ended or as_period(date, published)
-        if period is not None and (period.end - period.start).days > 400:
-            continue
-        lead = sentence.start <= doc.sentences[min(3, len(doc.sentences) - 1)].start
-        # What a text is about lies near the day that it was written: further back it is history.
-        if period is None or (
-            published is not None
-            and (
-                (period.start > published and not (lead and date.value.precision == "year"))
-                or abs((published - period.end).days) > 800
-            )
-        ):
-            continue
-        frame.reported, frame.told = period, None if lead else sentence.block
-        opening = fold(doc.source.title).lower() + doc.lowered[doc.sentences[0].start : sentence.end]
-        over = published is None or period.end < published
-        exact = "begins" not in date.value.assumed
-        if lead and over and exact and (period.end - period.start).days > 300 and _RESULTS.search(opening):
-            frame.closing = Period(period.end, period.end, period.text, instant=True)
-        return
-
-
-#: 截至12月底止|全年: how long a stretch was that ended then.
-_STRETCH = re.compile(r"止?的?(?:(全年|年度|财政?年度|财年|十二个?月|12个月)|(?:上|首)?(六个?月|6个月|半年)|(?:前|首)?(九个?月|9个月|三季)|(三个?月|3个月|季度|首季))")
-_MONTHS = (12, 6, 9, 3)
-
-
-def _ended(doc: Document, date: Mention, published: dt.date | None) -> Period | None:
-    """The stretch that ended on a day: ``截至去年12月底止全年``."""
-    if date.role != "as_of" or not isinstance(date.high, dt.date):
-        return None
-    stretch = _STRETCH.match(doc.folded, date.end, date.end + 10)
-    if stretch is None:
-        return None
-    months = next(m for m, told in zip(_MONTHS, stretch.groups(), strict=True) if told)
-    end = date.high
-    first = (end.year * 12 + end.month - 1) - months + 1
-    return Period(dt.date(first // 12, first % 12 + 1, 1), end, date.quote)
-
-
-def _long(date: Mention) -> bool:
-    """Whether a date is long enough to go on holding: a month, not the day or week of a piece of news."""
-    return isinstance(date.low, dt.date) and isinstance(date.high, dt.date) and (date.high - date.low).days >= 20

@@ -22,19 +22,19 @@ _FIRM = _LISTED | {"employees", "valuation", "stake", "shares_held", "net_profit
 
 
 def agree(doc: Document, draft: Draft, company: Entity | None) -> None:
-    """Let the subject of a Chinese figure and what it states agree: a product has no shares, and goes on the market instead of the exchange.
+    """Let the subject of a figure and what it states agree: a product goes on the market instead of the exchange, and in Chinese has no shares.
 
     Args:
         doc: the document.
         draft: the figure, with its concept and its entity.
         company: the company spoken of.
     """
-    if draft.entity is None or doc.source.lang == "en":
+    if draft.entity is None:
         return
     kind = draft.entity.kind
-    if draft.concept == "listed" and kind == "product":
+    if draft.concept == "listed" and kind in ("product", "thing"):
         draft.concept, draft.known = "launched", doc.lexicon.lexicon.by_id.get("launched")
-    elif draft.concept in (_FIRM if kind == "product" else _LISTED if kind == "thing" else ()):
+    elif doc.source.lang != "en" and draft.concept in (_FIRM if kind == "product" else _LISTED if kind == "thing" else ()):
         draft.entity = _holder(doc, draft, draft.entity, company)
 
 

@@ -14,7 +14,6 @@ from factcheck.relate.names import NameSpan
 from factcheck.relate.periods import Frame, as_period, years_of
 
 _JOINT = re.compile(r"\s*(?:[、，,;]|以及|及|和|与|and|&|,\s*and|、?(?:以)?及)?\s*(?:约|about)?\s*")
-_JOINED = re.compile(r"\s*(?:[、，,]\s*(?:and\s+)?|以及|及|和|与|\band\s+|\s+and\s+|&)\s*(?:the )?")
 _NAMED = re.compile(r"[”’\"》)“‘《(\s]*(?:[、，,]|以及|及|和|与|and|,\s*and)?[”’\"》)“‘《(\s]*(?:the )?")
 _SPLIT = re.compile(r"、|，|,\s*(?:and )?|以及|及|和|与|\band\b")
 _SAME_TIME = re.compile(r"同期|相应期间|对应期间")

@@ -26,7 +26,6 @@ _OUT = re.compile(r"剔除|撇除|扣除|不计|除去|excluding|stripping out|b
 _SEGMENT_ZH = re.compile(
     r"(?:其中|当中)[，,]?\s*(?:来自|面向|包括)?([^，,。；;：:\d]{2,16}?)(?:的)?(?=收入|营收|销售|占比|占|为|达|贡献|业务|毛利|$)"
 )
-_SEGMENT_EN = re.compile(r"(?:of which|among them|of that|of those|including)[, ]+")
 #: Verbs, times and pointers that stand before a concept without being a part of anything.
 _NO_PART = re.compile(
     r"(?:有|获|赚|占|吸引|举办|贡献|派发|要求|展出|给付|选择|完成|投入|上映|录得|实现|新增|推出|发布|开出|接待|后|数月|雇|任内|迄今|期末|期初|半年|学期|学年|财|季|上)$"

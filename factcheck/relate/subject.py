@@ -22,12 +22,6 @@ _OBLIQUE = re.compile(
     r"\b(?:by|from|to|with|than|against|for|in|at|on|between|after|before|into|of|and|via|through|including|like|joined|bought|"
     r"acquired|sued|over|near|about|behind|under))\s*[“‘\"(《]?(?:the )?$"
 )
-_OWNER = re.compile(r"[”’\"》)]?\s*(?:的|'s\b|’s\b|')")
-#: "St Brannoc's with 610": a name in the possessive that owns nothing of what follows.
-_ASIDE_OWNED = re.compile(r"['’]s?\s+(?:with|at|in|to|from|by|for|on|and)\b")
-_OWNED_GAP = re.compile(r"[”’\"》)]?\s*(?:的|'s|’s|'|’)?[^，,。；;：:\d]{0,12}")
-_BEHIND = re.compile(r"\s+(?:at|of|from|in|by)\s+(?:the )?(?:[a-z-]+ ){0,1}")
-_OF = re.compile(r"\b(?:of|at)\s+(?:the )?$")
 #: What may stand before the subject at the start of a clause without taking its place.
 _LEAD = re.compile(
     r"[\s“‘\"(《》)”’]*(?:(?:其中|此外|同时|而|但|不过|然而|目前|如今|当时|随后|后来|另外|因此|截至|截止|按|早在|当年|现在|并且|并|且|也|还|又|再|对比|相比之下|"
@@ -72,7 +66,6 @@ _ADJECTIVES = re.compile(r"\s*(?:the|a|an|its|their)\s+(?:[\w'-]+\s+){0,3}")
 _THE = re.compile(r"\s*the ([a-z]{3,})\b")
 #: What the choice of a subject rests on that no name of the text names.
 PHRASE, UNLISTED = "noun phrase that opens the clause", "unknown name that opens the clause"
-_PLACED = re.compile(r"(?:在|于|到)$")
 PERSONAL = frozenset({"age", "born"})
 
 
@@ -371,42 +364,3 @@ def _meaning(roles: frozenset[str], topics: Topics, pair: list[Entity]) -> Entit
     if "latter" in roles:
         return pair[1] if len(pair) == 2 else None
     return topics.subject
-
-
-def owner_behind(doc: Document, sentence: Sentence, place: int, end: int) -> NameSpan | None:
-    """The name behind a concept word that owns it: ``output at Blackridge``, ``shares in Kestrel``.
-
-    Args:
-        doc: the document.
-        sentence: the sentence.
-        place: where the concept word ends.
-        end: no name behind this place counts.
-    """
-    for name in sentence.names:
-        if place < name.start < end and name.entity.kind != "person":
-            return name if _BEHIND.fullmatch(doc.lowered, place, name.start) else None
-    return None
-
-
-def owner_near(doc: Document, sentence: Sentence, place: int, floor: int) -> NameSpan | None:
-    """The name that owns what stands at a place: ``青禾的|营收``, ``Loom|月活``, ``revenue of| Corvane``.
-
-    Args:
-        doc: the document.
-        sentence: the sentence.
-        place: where the concept word, or the figure, begins.
-        floor: no name before this place counts.
-    """
-    best = None
-    for name in sentence.names:
-        if name.start < floor or name.end > place or cited(doc, name):
-            continue
-        gap = doc.lowered[name.end : place]
-        if gap and not gap.startswith("的") and _PLACED.search(doc.lowered, max(0, name.start - 2), name.start):
-            continue  # 在群岳服务19年: where it was is not whose it is
-        if "等" in gap[:2] or _ASIDE_OWNED.match(gap) or doc.lowered[name.start - 1 : name.start] == "、":
-            continue
-        direct = _OWNER.match(gap) or (len(gap.strip()) <= 4 and not re.search(r"[在于由被向对给从自比较a-z]", gap))
-        if direct and len(gap) <= 14 and _OWNED_GAP.fullmatch(gap):
-            best = name
-    return best

@@ -19,7 +19,8 @@ from factcheck.relate.english.callings import callings, houses
 from factcheck.relate.english.deals import settle_deals
 from factcheck.relate.english.times import date_deals
 from factcheck.relate.events import event_drafts, events_of, lasting_events
-from factcheck.relate.frames import news_day, note_frame, settle, standing, year_before
+from factcheck.relate.frames import settle, standing, year_before
+from factcheck.relate.framing import news_day, note_frame
 from factcheck.relate.kinds import agree
 from factcheck.relate.lists import Run, runs
 from factcheck.relate.periods import Found, Frame, against, find_period, times_of

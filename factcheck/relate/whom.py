@@ -15,7 +15,8 @@ from factcheck.relate.english.modifiers import belonging, beside
 from factcheck.relate.heads import is_kind
 from factcheck.relate.lists import Run
 from factcheck.relate.names import NameSpan
-from factcheck.relate.subject import PERSONAL, is_item, owner_behind, owner_near
+from factcheck.relate.owners import owner_behind, owner_near
+from factcheck.relate.subject import PERSONAL, is_item
 from factcheck.relate.topics import Candidate, Subjects, Topics
 
 #: How plain the subject of a clause is that is named there.

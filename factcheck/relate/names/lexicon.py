@@ -294,9 +294,3 @@ def english_role_phrases() -> frozenset[str]:
 def english_role_words() -> frozenset[str]:
     """The words of roles, in small letters."""
     return frozenset(w.lower() for role in table()["role"]["en"].split("|") for w in role.split(" "))
-
-
-@cache
-def english_speech() -> frozenset[str]:
-    """Verbs of saying."""
-    return frozenset(table()["speech"]["en"].split("|"))
