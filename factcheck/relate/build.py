@@ -57,7 +57,7 @@ def _claim(doc: Document, draft: Draft, place: tuple[int, int], ids: dict[int, s
     kind = draft.known.kind if draft.known is not None and draft.known.id == draft.concept else ""
     period, basis = draft.period, list(draft.basis)
     if period is None and mention.kind != "date" and source.published is not None:
-        period = fallback(source.published, draft, _flows(draft))
+        period = fallback(doc, source.published, draft, _flows(draft))
         basis.append("period: the date of the source")
     concept = doc.lexicon.lexicon.by_id.get(draft.concept)
     if concept is not None and concept.of:

@@ -11,7 +11,7 @@ from factcheck.lexicon.fold import fold
 from factcheck.model import Period
 from factcheck.relate.document import Document
 from factcheck.relate.draft import Draft
-from factcheck.relate.english.times import DEALS, english_time
+from factcheck.relate.english.times import DEALS, english_time, presently
 from factcheck.relate.framing import news_day, stretch_ended
 from factcheck.relate.periods import Found, Frame
 from factcheck.relate.qualify import TRADED
@@ -26,11 +26,15 @@ _YEAR_BEFORE = re.compile(
     r"(?:上年|去年|上一年|前一年)(?:同期|同月|同季)|一年前|上年(?:末|底)?|上年度|前一年|(?:a|one) year (?:earlier|ago|before)|"
     r"(?:the )?(?:previous|prior|preceding) year|the year before"
 )
+_AGO = re.compile(r"一年前|前一年|(?:a|one) year (?:earlier|ago|before)|the year before")
 #: What is counted behind these was done over a stretch of time: 审结案件1.2万件, 投用公交车240台.
 _DONE = re.compile(
     r"新增|新建|投用|投放|投入|完成|开行|接待|服务|发放|培训|举办|举行|开展|查处|查获|办理|办结|审理|审结|受理|救助|捐赠|建成|改造|开通|引进|售出|卖出|销售|生产|"
     r"交付|出口|进口|运送|发送|输送|吸引|创造|减少|使用|处置|处理|破获|抓获|征收|录取|招收|毕业|手术|接诊|收治|检查|巡查|种植|收获|采收|捕捞|发电|供应|供水|供热"
 )
+_NOW_ZH = re.compile(r"已|累[计积]|迄今|至今|目前|当前|现(?=[有在时售为]|价)|定价|起售")
+#: What is so much a year, or in a season, is that of the whole of it.
+_YEARLY = re.compile(r"\b(?:a|per|each|every|this) (?:year|season)\b|\bannual|\byearly\b")
 _SO_FAR = re.compile(r"已|累[计积]|迄今|至今|目前|当前|现|拥有|截[至止]")
 #: What is done to as many as there are, all the time: 服务用户2亿名.
 _LASTS = frozenset({"完成", "服务", "使用", "处理", "供应", "供水", "供热", "发电", "生产", "销售", "培训", "手术", "毕业"})
@@ -241,7 +245,9 @@ def _year_before(draft: Draft, found: Found, previous: Draft | None, frame: Fram
     last_year = compared and _LAST_YEAR.fullmatch(text) and (base.end - base.start).days > 300
     if not last_year and not _YEAR_BEFORE.fullmatch(text):
         return None
-    if base.end.year != found.period.end.year + 1 or previous.mention.kind == "date":
+    ahead = base.end.year - found.period.end.year
+    # "A year earlier" than what is of the year before the text is not that year again.
+    if ahead not in ((0, 1) if _AGO.fullmatch(text) else (1,)) or previous.mention.kind == "date":
         return None
     return replace_year(base, quote)
 
@@ -252,26 +258,44 @@ def replace_year(period: Period, text: str) -> Period:
     return evolve(period, start=start, end=end, text=text, inherited=False)
 
 
+def _as_written(doc: Document, draft: Draft) -> bool:
+    """Whether the words before a figure tell it of the day that they were written on: ``has handed out``, ``至今已售出``, ``costs``."""
+    if draft.compared or "growth_of" in draft.qualifiers:
+        return False
+    start = draft.sentence.clauses[draft.clause].start
+    if doc.source.lang == "en":
+        if _YEARLY.search(doc.lowered, draft.mention.end, draft.sentence.clauses[draft.clause].end):
+            return False
+        clause = doc.lowered[start : draft.mention.start]
+        # "Draws 200,000 visitors" tells of a year; "has drawn 200,000" of all until now.
+        flow = draft.known is not None and draft.known.kind == "flow"
+        return presently(clause, perfect=True) and not (flow and presently(clause))
+    if _NOW_ZH.search(doc.folded, start, draft.mention.start):
+        return True
+    return draft.mention.unit == "percent" and (draft.known is None or draft.known.kind != "flow")
+
+
 def _back(day: dt.date) -> dt.date:
     if (day.month, day.day) == (2, 29):
         return dt.date(day.year - 1, 2, 28)
     return day.replace(year=day.year - 1)
 
 
-def fallback(published: dt.date, draft: Draft, flow: bool) -> Period:
+def fallback(doc: Document, published: dt.date, draft: Draft, flow: bool) -> Period:
     """When a figure holds of which the text says nothing: about when the text was written.
 
     When in the weeks before it was counted, a text does not say: the month is as exact as that gets. What a stretch of
-    time brought, and what is charged, is of the year.
+    time brought, and what is charged, is of the year, unless its words tell it of the day that they were written on.
 
     Args:
-        published: the day of the source.
+        doc: the document.
+        published: its day.
         draft: the figure.
         flow: whether it is summed over a stretch of time.
     """
     recent = draft.concept in TRADED or draft.concept in DEALS or draft.concept == "other:price target"
     money = draft.mention.kind == "money" and not recent and draft.known is not None and draft.known.kind == "attribute"
-    if (flow and not recent) or money:
+    if ((flow and not recent) or money) and not _as_written(doc, draft):
         return _year(published.year - draft.compared, "published")
     first = published.replace(day=1)
     return Period(

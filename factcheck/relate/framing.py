@@ -78,6 +78,35 @@ def _inside(part: Period, whole: Period) -> bool:
     return not part.instant and whole.start <= part.start and part.end <= whole.end and part != whole
 
 
+#: Right behind or before the time that a report is about: 公布|去年|财报, ``|2024| results``, ``results for |the year to March|``.
+_REPORT_BEHIND = re.compile(
+    r"(?:全年|年度|半年度?|季度|度)?的?(?:经审计|综合|全年|年度|营运|经营)?(?:业绩|财报|年报|季报|中报|财务报告|年度报告|统计公报|成绩单)"
+    r"| (?:annual |full-year |audited )?(?:results|earnings|accounts|annual report)\b"
+)
+_REPORT_BEFORE = re.compile(r"\b(?:results|earnings|accounts|annual report) for (?:the )?$")
+#: How many sentences open a text.
+_OPENING = 8
+
+
+def note_results(doc: Document, frame: Frame) -> None:
+    """Note the year, half or quarter whose results the opening of a text says it tells, whatever times it names before.
+
+    Args:
+        doc: the document.
+        frame: the time that the text is in, at its beginning.
+    """
+    for sentence in doc.sentences[:_OPENING]:
+        dates = [
+            d
+            for d in sentence.mentions
+            if d.kind == "date" and (_REPORT_BEHIND.match(doc.lowered, d.end) or _REPORT_BEFORE.search(doc.lowered, max(0, d.start - 40), d.start))
+        ]
+        _report(doc, sentence, frame, dates)
+        if frame.reported is not None:
+            frame.told = None
+            return
+
+
 def news_day(sentence: Sentence, published: dt.date | None) -> Period | None:
     """The last day that a sentence names in the days before the source was published."""
     if published is None:

@@ -20,7 +20,7 @@ from factcheck.relate.english.deals import settle_deals
 from factcheck.relate.english.times import date_deals
 from factcheck.relate.events import event_drafts, events_of, lasting_events
 from factcheck.relate.frames import settle, standing, year_before
-from factcheck.relate.framing import news_day, note_frame
+from factcheck.relate.framing import news_day, note_frame, note_results
 from factcheck.relate.kinds import agree
 from factcheck.relate.lists import Run, runs
 from factcheck.relate.periods import Found, Frame, against, find_period, times_of
@@ -90,6 +90,7 @@ def walk(doc: Document, opening: Entity | None) -> list[Draft]:
         state.led = opening
         title = fold(doc.source.title)
         state.titled = any(n.entity == opening and doc.folded[n.start : n.end] in title for n in doc.names)
+    note_results(doc, state.frame)
     for sentence in doc.sentences:
         _sentence(doc, sentence, state)
     return [d for d in state.drafts if not d.dropped]

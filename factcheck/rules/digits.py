@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
@@ -89,7 +90,7 @@ def _exchanged(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
     found: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
     for claim in claims:
         if claim.value.number in numbers and claim.entity is not None and claim.period is not None and digits(claim):
-            found[claim.entity.id, claim.value.number, claim.period.start, claim.period.end].append(claim)
+            found[claim.entity.id, claim.value.number, _days(claim)].append(claim)
     for same in found.values():
         for a, b in combinations(same[:_MOST], 2):
             unnamed = _unnamed(a) != _unnamed(b) or (_unnamed(a) and a.concept == b.concept)
@@ -133,8 +134,11 @@ def _of_one_time(a: Claim, b: Claim) -> bool:
 
 
 def _days(claim: Claim) -> object:
-    """First and last day of the claim's period."""
-    return claim.period and (claim.period.start, claim.period.end)
+    """First and last day of the claim's period; of one that is only told as of its source, those of the year."""
+    period = claim.period
+    if period is None or not period.assumed:
+        return period and (period.start, period.end)
+    return dt.date(period.end.year, 1, 1), dt.date(period.end.year, 12, 31)
 
 
 def _side_by_side(a: Claim, b: Claim) -> bool:

@@ -85,7 +85,12 @@ def test_age_is_as_of_the_text() -> None:
     ("text", "quote", "period"),
     [
         ("雲杉劇院的演出賣出4,800張票，票房收入640萬元。", "640萬元", "2024"),
-        ("A pass for Fallow Fair costs £145.", "£145", "2024"),
+        ("A pass for Fallow Fair cost £145.", "£145", "2024"),
+        ("A pass for Fallow Fair costs £145.", "£145", "2024-09"),
+        ("Marsh Hospital has handed out £2m in grants.", "£2m", "2024-09"),
+        ("Marsh Hospital spends £84m a year on drugs.", "£84m", "2024"),
+        ("雲杉劇院的定價為640元。", "640元", "2024-09"),
+        ("小說《山風》至今賣出42萬本。", "42萬本", "2024-09"),
         ("雲杉醫院有病床1,140張。", "1,140張", "2024-09"),
     ],
 )
@@ -93,6 +98,20 @@ def test_without_a_date_the_source_is_all_there_is(text: str, quote: str, period
     found = claims(text, "2024-09-06")[quote]
     assert (iso(found.period), found.period and found.period.assumed) == (period, "published")
     assert claims(text)[quote].period is None
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "wanted"),
+    [
+        ("前年冬天，澤源紙業的老廠房最冷清。\n\n澤源紙業昨日公布去年財報，全年營收86億元，較前年的98億元衰退12%。\n\n營收當中，自有品牌38億元。", "2025-03-12",
+         {"86億元": "2024", "98億元": "2023", "12%": "2024", "38億元": "2024"}),
+        ("Keldale Dairy lost a barn in 2019.\n\nIts results for 2024 were better. Sales came to £31m.", "2025-03-12", {"£31m": "2024"}),
+        ("截至去年底，澤源紙業存貨22億元，一年前還有31億元，減少29%。", "2025-03-12", {"22億元": "2024-12-31", "31億元": "2023-12-31", "29%": "2024-12-31"}),
+    ],
+)  # fmt: skip
+def test_what_a_text_says_it_reports_on(text: str, published: str, wanted: dict[str, str]) -> None:
+    found = when(text, published)
+    assert {quote: found.get(quote) for quote in wanted} == wanted
 
 
 def test_an_old_year_does_not_become_the_year_reported_on() -> None:

@@ -19,8 +19,8 @@ _COSTS = frozenset({"price", "other:construction cost", "other:cost", "other:pur
 _BUILT = re.compile(r"\b(?:opened|built|completed|finished|launched|delivered|unveiled|inaugurated|bought|acquired)\b")
 _FINITE = re.compile(
     r"\b(?:(?P<present>has|have|is|are|employs?|runs?|owns?|operates?|serves?|stands?|holds?|boasts?|covers?|offers?|includes?|flies|houses|counts|works?|lives?|sits|"
-    r"sells|makes|produces|trains|teaches|treats|receives|draws|attracts|costs?)|"
-    r"(?P<past>had|was|were|stood|rose|fell|grew|held|ran|made|sold|came|cost|took|won|lost|drew|got|did|said|built|bought|spent|left|kept|began|met|gave|put|led|sent|"
+    r"sells|makes|produces|trains|teaches|treats|receives|draws|attracts|costs)|"
+    r"(?P<past>had|was|were|stood|rose|fell|grew|held|ran|made|sold|came|took|won|lost|drew|got|did|said|built|bought|spent|left|kept|began|met|gave|put|led|sent|"
     r"went|became|[a-z]{2,}ed))\b"
 )
 _PERFECT = re.compile(r"\s+(?:[a-z]+ly |also |now |since |so far |already |just |not |been )*(?:[a-z]+ed|been|risen|fallen|grown|sold|made|taken|won|lost|come|gone|built|bought|spent|left|cut|put|set)\b")
@@ -66,17 +66,22 @@ def english_time(doc: Document, draft: Draft, found: Found, frame: Frame, previo
     return None
 
 
-def presently(clause: str) -> bool:
+def presently(clause: str, *, perfect: bool = False) -> bool:
     """Whether the last finite verb before a figure is in the present: ``runs 12 schools``, not ``has sold 12 schools``.
 
     Args:
         clause: the words of its clause before it, in small letters.
+        perfect: whether what has been done by now is of the present, too.
     """
     verbs = list(_FINITE.finditer(clause))
     last = verbs[-1] if verbs else None
-    if last is None or last["present"] is None:
+    if last is None:
         return False
-    return not (last["present"] in ("has", "have") and _PERFECT.match(clause, last.end()))
+    had = next((v for v in reversed(verbs[-3:]) if v["present"] in ("has", "have")), None)
+    done = _PERFECT.match(clause, had.end()) if had is not None else None
+    if done is not None and done.end() >= last.end():
+        return perfect
+    return last["present"] is not None
 
 
 def _day_of(draft: Draft, previous: Draft) -> Period | None:
