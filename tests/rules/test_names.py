@@ -72,3 +72,10 @@ def test_two_spellings_of_one_person_in_one_text() -> None:
     assert flagged(names(("a", "Shen Yanqiu", 0, "chair"), ("a", "Shen Yanqui", 300, "")))
     assert flagged(names(("a", "周可凡", 0, "行政总裁"), ("a", "周可帆", 300, "")))
     assert not flagged(names(("a", "周可凡", 0, "行政总裁"), ("b", "周可帆", 300, "")))
+
+
+def test_a_whole_name_that_is_two_letters_off() -> None:
+    assert flagged(names(("a", "Tesfaye Gebrehiwo", 0, ""), ("a", "Tesfaye Gebrehiwet", 300, ""), kind=""))
+    assert flagged(names(("a", "Pierce Whitlock", 0, ""), ("a", "Piers Whitlock", 300, "")))
+    assert not flagged(names(("a", "Pierce Whitlock", 0, ""), ("a", "Piers Whitlock", 20, "")))
+    assert not flagged(names(("a", "Gannet House", 0, ""), ("a", "Gannet Houses", 300, ""), kind="organisation"))

@@ -8,6 +8,7 @@ from functools import cache
 
 from factcheck.lexicon.sound import alike
 from factcheck.relate.names.lexicon import table
+from factcheck.relate.names.tokens import Tokens, tokenise
 
 #: Names of one text that are looked for.
 _MOST = 30
@@ -41,10 +42,11 @@ def twins(folded: str, names: Iterable[str], taken: Iterable[tuple[int, int]]) -
     Yields:
         The places, in the order of the names and of the text: three characters of which the first and one other are a known name's, and
         the third looks or sounds like that name's, with a boundary on either side; in front alone where the text has the first two
-        characters in nothing else.
+        characters in nothing else; with none where no ordinary word has any of the three.
     """
     known = sorted({n for n in names if len(n) == 3 and all(map(_HAN.match, n))})
     occupied = {at for a, b in taken for at in range(a, b)}
+    tokens: Tokens | None = None
     for name in known[:_MOST]:
         a, b, c = name[0], name[1], name[2]
         for match in re.finditer(rf"{a}(?:{b}(?P<last>[\u4e00-\u9fff])|(?P<middle>[\u4e00-\u9fff]){c})", folded):
@@ -52,9 +54,13 @@ def twins(folded: str, names: Iterable[str], taken: Iterable[tuple[int, int]]) -
             start, end = match.span()
             if wrong == right or match[0] in known or occupied.intersection(range(start, end)):
                 continue
-            if not alike(wrong, right) or not _begins(folded, start):
+            if not alike(wrong, right):
                 continue
-            if _ends(folded, end) or (match["last"] and _of_nothing_else(folded, a + b, c + wrong)):
+            if _begins(folded, start) and (_ends(folded, end) or (match["last"] and _of_nothing_else(folded, a + b, c + wrong))):
+                yield start, end
+                continue
+            tokens = tokens or tokenise(folded)
+            if not tokens.covering(start, end) and not tokens.between(start, end):
                 yield start, end
 
 
