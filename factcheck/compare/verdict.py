@@ -77,6 +77,9 @@ def _touch(a: Value, b: Value, fine_a: Interval, fine_b: Interval) -> bool:
 def _bounds(a: Value, b: Value, fine_a: Interval, fine_b: Interval) -> Verdict:
     """Figures whose words overlap: does one understate the other?"""
     one_sided = a.hedge in BOUNDS or b.hedge in BOUNDS
+    if a.hedge == b.hedge == "over" and not meets(soft(a), soft(b)):
+        # Either word is true of what the other one is said of; but who says "over 90" knows of no 100.
+        return Verdict("improbable")
     if one_sided and not meets(soft(a), soft(b)) and not meets(_widened(a), _widened(b)):
         return Verdict("improbable")
     return Verdict("consistent")

@@ -60,6 +60,9 @@ def test_readings(text: str, reading, interval: str) -> None:
         ("3億", "3.12億", "consistent"),
         ("40億", "40億", "equal"),
         (">70%", "70%", "consistent"),
+        (">90", ">100", "improbable"),
+        (">90", "100", "consistent"),
+        (">40億", ">45億", "consistent"),
     ],
 )
 def test_pairs(a: str, b: str, verdict: str) -> None:

@@ -11,7 +11,7 @@ from factcheck.relate.document import Document
 from factcheck.relate.draft import Draft
 from factcheck.relate.ties.figures import addable, alike, dated, either, gap, pattern, restates, undated_gap, way, words
 
-_CHANGES = frozenset({"percent", "percentage_point"})
+_CHANGES = frozenset({"percent", "percentage_point", "times"})
 _SMALL = r"(?:about |around |some |roughly |nearly |almost |just |only |a |an |the |its |their )*"
 #: ``…12%, to 1.92bn``
 _TO = re.compile(rf"(?: year[ -]on[ -]year| on the year)?,? to {_SMALL}(?:record )?")
@@ -33,6 +33,9 @@ _WAS_ZH = re.compile(r"[^，,。；;\d]{0,8}[，,（(](?:而)?(?:上年|去年|�
 _RISE_ZH = re.compile(r"[^，,。；;\d]{0,6}[，,]?(?:同比|按年|年|环比|大幅|大|小幅|微|劲|飙|急|锐|再|又|共|增幅|跌幅|降幅|升幅|涨幅|[一-鿿]{1,4})?(?:了|约|达|逾|近|超过|为|接近)*")
 _CAME_ZH = re.compile(r"[^，,。；;\d]{0,10}(?:至|到|为)(?:了)?")
 _OUT_ZH = re.compile(r"(?:由|从|自)[^，,。；;\d]{0,14}$")
+#: ``從2,400輛增加25%至3,000輛``, ``from 2,400 by 25% to 3,000``
+_OVER = re.compile(rf"[^，,。；;\d]{{0,4}}[，,]?(?:[一-鿿]{{1,6}}|,? ?(?:by|up|down|rising|growing|falling|an? [a-z]+ of)(?: by)? {_SMALL})")
+_THEN_TO = re.compile(rf"[，,]?(?:(?:而|并|后|，)?[一-鿿]?(?:至|到|达|为)(?:到|了)?(?:的|约)?| ?,? ?(?:or )?(?:reaching|to) {_SMALL})(?:的)?")
 
 
 def tie_changes(doc: Document, own: Sequence[Draft]) -> None:
@@ -92,15 +95,18 @@ def _rate_first(doc: Document, own: Sequence[Draft], place: int) -> tuple[Draft,
 
 
 def _rate_between(doc: Document, own: Sequence[Draft], place: int) -> tuple[Draft, Draft, str] | None:
-    """``3.12m tonnes, down 24.8% from 4.15m``."""
+    """``3.12m tonnes, down 24.8% from 4.15m``; ``從415萬噸下降24.8%至312萬噸``."""
     if not place or place + 1 >= len(own):
         return None
-    current, rate, base = own[place - 1 : place + 2]
-    if not _levels(current, base, rate):
+    one, rate, other = own[place - 1 : place + 2]
+    if not _levels(one, other, rate):
         return None
-    said = way(doc, rate, current.mention.end, rate.mention.start)
-    if said and _UP.fullmatch(gap(doc, current, rate)) and _FROM.fullmatch(undated_gap(doc, rate, base)):
-        return base, current, said
+    said = way(doc, rate, one.mention.end, rate.mention.start)
+    first, second = undated_gap(doc, one, rate), undated_gap(doc, rate, other)
+    if said and (_led_from(doc, one) or _earlier(one, other)) and _OVER.fullmatch(first) and _THEN_TO.fullmatch(second):
+        return one, other, said
+    if said and _UP.fullmatch(first) and _FROM.fullmatch(second):
+        return other, one, said
     return None
 
 
@@ -122,14 +128,29 @@ def _rate_last(doc: Document, own: Sequence[Draft], place: int) -> tuple[Draft, 
 def _ends(doc: Document, one: Draft, other: Draft) -> tuple[Draft, Draft] | None:
     """Which of two figures next to one another is the base, and which what came of it."""
     between = undated_gap(doc, one, other)
-    head = doc.lowered[max(one.sentence.start, one.mention.start - 24) : one.mention.start]
-    if (_FROM_BEFORE.search(head) and _CAME.fullmatch(between)) or (_OUT_ZH.search(head) and _CAME_ZH.fullmatch(between)):
+    if _led_from(doc, one) and (_CAME.fullmatch(between) or _CAME_ZH.fullmatch(between)):
         return one, other
     if _FROM.fullmatch(between) or _AGAINST_ZH.fullmatch(between):
         return other, one
     if _WAS_ZH.fullmatch(between) and (dated(one, other) or re.search("上|去年|前年|同期", between)):
-        return other, one
+        return (one, other) if _earlier(one, other) else (other, one)
     return None
+
+
+def _earlier(one: Draft, other: Draft) -> bool:
+    """Whether the one figure is of a time before the other's: ``2022年120台，2024年360台``."""
+    return one.period is not None and other.period is not None and one.period.end < other.period.start
+
+
+def _led_from(doc: Document, draft: Draft) -> bool:
+    """Whether the words before a figure say that something came from it; the dates among them say when."""
+    head, at = [], max(draft.sentence.start, draft.mention.start - 30)
+    for date in draft.sentence.mentions:
+        if date.kind == "date" and at <= date.start and date.end <= draft.mention.start:
+            head.append(doc.lowered[at : date.start])
+            at = date.end
+    words_ = "".join([*head, doc.lowered[at : draft.mention.start]])
+    return bool(_FROM_BEFORE.search(words_) or _OUT_ZH.search(words_))
 
 
 def _difference(doc: Document, own: Sequence[Draft], place: int) -> None:
