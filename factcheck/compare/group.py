@@ -52,7 +52,12 @@ def groups(claims: Sequence[Claim], concept: str) -> Iterator[Group]:
             continue
         # What has no qualifiers is told apart by its unit alone; the key of such claims is not worth a call each.
         plain = not claim.qualifiers and unit != "person"
-        buckets.setdefault((unit,) if plain else strict_key(claim, concept), []).append(claim)
+        key = (unit,) if plain else strict_key(claim, concept)
+        bucket = buckets.get(key)
+        if bucket is None:
+            buckets[key] = [claim]
+        else:
+            bucket.append(claim)
     for bucket in buckets.values():
         if len(bucket) > 1:
             for dated, undated, vague in _by_period(bucket, concept):
@@ -60,7 +65,7 @@ def groups(claims: Sequence[Claim], concept: str) -> Iterator[Group]:
 
 
 def _by_period(bucket: list[Claim], concept: str) -> Iterator[tuple[list[Claim], list[Claim], bool]]:
-    """Sets of one period: the dated claims, those of unknown date that may belong to it, and whether dates differ in precision."""
+    """Sets of two or more of one period: the dated claims, those of unknown date that may belong to it, and whether dates differ in precision."""
     # A date that is only that of the source says when a figure was told, not when it was counted.
     undated: list[Claim] = []
     whole: dict[tuple[dt.date, dt.date], list[Claim]] = {}
@@ -68,19 +73,26 @@ def _by_period(bucket: list[Claim], concept: str) -> Iterator[tuple[list[Claim],
         period = claim.period
         if period is None or period.assumed:
             undated.append(claim)
+        elif (same := whole.get(stretch := (period.start, period.end))) is None:
+            whole[stretch] = [claim]
         else:
-            whole.setdefault((period.start, period.end), []).append(claim)
+            same.append(claim)
     if not whole:
         yield [], undated, False
         return
     flow = behaviour(bucket[0]) in ("flow", "ratio")
     joined = _join(whole) if not flow else _stretches(whole)
+    if not undated:
+        yield from ((members, [], vague) for _, members, vague in joined if len(members) > 1)
+        return
     added = concept in CUMULATIVE
     ends = [end for (start, end), _, _ in joined if not added or (end - start).days <= 31]
-    home, homeless = _homes(undated, ends) if undated else ({}, [])
+    home, homeless = _homes(undated, ends)
     for (start, end), members, vague in joined:
         # What a year added and what there is in all by then are two things.
-        yield members, home.get(end, []) if not added or (end - start).days <= 31 else [], vague
+        late = home.get(end, []) if not added or (end - start).days <= 31 else []
+        if len(members) + len(late) > 1:
+            yield members, late, vague
     if len(homeless) > 1:
         yield [], homeless, False
 
@@ -153,8 +165,6 @@ def _homes(undated: list[Claim], ends: list[dt.date]) -> tuple[dict[dt.date, lis
 def _by_qualifiers(dated: list[Claim], undated: list[Claim], vague: bool, concept: str) -> Iterator[Group]:
     """Keep apart what qualifiers tell apart; a claim that lacks one may belong to any of them."""
     members = [*dated, *undated]
-    if len(members) < 2:
-        return
     if undated or vague:
         members.sort(key=lambda c: (c.source.id, c.start, c.end, c.id))
     if not any(c.qualifiers for c in members):

@@ -48,11 +48,7 @@ def split(members: Sequence[Claim]) -> list[Side]:
         One side where all agree. The first side is the one to trust: cited from a filing, said by more independent texts,
         more precise, later; each other side carries its verdict against it.
     """
-    told = members[0].value
-    if told.amount is not None and all(
-        v is told or (v.amount == told.amount and v.hedge == told.hedge and v.granule == told.granule)
-        for v in (c.value for c in members)
-    ):
+    if _alike(members):
         return [Side(members[0], tuple(members), _EQUAL, (), independent(members))]
     variants: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
     for claim in members:
@@ -82,6 +78,17 @@ def split(members: Sequence[Claim]) -> list[Side]:
     return [first, *(_side(s.leader, list(s.members), list(s.rounded), _worst(first, s)) for s in others)]
 
 
+def _alike(members: Sequence[Claim]) -> bool:
+    """Whether all say the same amount in the same way."""
+    told = members[0].value
+    amount, hedge, granule = told.amount, told.hedge, told.granule
+    for claim in members:
+        v = claim.value
+        if v is not told and (v.amount != amount or v.hedge != hedge or v.granule != granule):
+            return False
+    return amount is not None
+
+
 def _variant(v: Value) -> tuple[object, ...]:
     return v.amount, v.low, v.high, v.hedge, v.granule
 
@@ -99,17 +106,15 @@ def _side(leader: Claim, inside: list[Claim], rounded: list[Claim], verdict: Ver
 
 def independent(claims: Sequence[Claim]) -> int:
     """How many sources say it independently: the same words at the same place of a sentence of the same length are a copy."""
-    if all(c.sentence is None for c in claims):
-        return len({c.source.id for c in claims})
     seen: set[object] = set()
     sources: set[str] = set()
     for claim in claims:
         place: object = claim.source.id
         if claim.sentence is not None:
             place = (claim.quote, claim.start - claim.sentence.start, claim.sentence.end - claim.sentence.start)
-        if place not in seen and claim.source.id not in sources:
+        if place not in seen:
+            seen.add(place)
             sources.add(claim.source.id)
-        seen.add(place)
     return len(sources)
 
 

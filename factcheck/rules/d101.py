@@ -25,7 +25,7 @@ def check(view: View) -> Iterator[Finding | Agreement]:
     """Yield a finding for every set of figures that cannot all hold, and an agreement for every one that does."""
     for each in comparisons(view):
         # How old somebody is depends on the day and on how one counts: T602.
-        aged = all(of_a_person(s.leader) for s in each.sides) and each.sides[0].leader.concept == "age"
+        aged = each.sides[0].leader.concept == "age" and all(of_a_person(s.leader) for s in each.sides)
         if each.kind == "conflict" and not aged and not superseded(each):
             found = _conflict(each, Decimal(str(view.options["large_gap"])))
             if found is not None:
@@ -138,8 +138,8 @@ def _corroborated(side: Side) -> Agreement | None:
         return None
     told = side.leader.value
     same = all(c.value.low == told.low and c.value.high == told.high for c in side.members)
-    common = hard(side.leader.value) if same else intersection(hard(c.value) for c in side.members)
-    narrow = informative(common) or side.leader.value.hedge == "flat"
+    common = hard(told) if same else intersection(hard(c.value) for c in side.members)
+    narrow = told.hedge == "flat" or informative(common)
     return agreement(
         "D101",
         CORROBORATED,

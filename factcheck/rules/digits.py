@@ -6,7 +6,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, groupby
 
 from factcheck.compare.key import behaviour
 from factcheck.compare.rounding import RANGES
@@ -43,15 +43,16 @@ def misplaced(view: View) -> Iterator[tuple[Claim, Claim]]:
     Yields:
         The earlier and the later figure.
     """
-    series: dict[tuple[str, str, str], list[Claim]] = defaultdict(list)
-    for claim in _money(view):
-        # A phrase of the text's own may be said of many things.
-        if claim.kind or not claim.concept.startswith("other:"):
-            series[claim.source.id, claim.concept, claim.value.unit].append(claim)
-    for _key, claims in sorted(series.items()):
-        sizes = [number.adjusted() for c in claims if (number := c.value.number)]
-        if len(sizes) > 1 and max(sizes) - min(sizes) >= min(_UNITS):
-            yield from _misplaced(claims)
+    for amounts in _money(view):
+        series: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+        for claim in amounts:
+            # A phrase of the text's own may be said of many things.
+            if claim.kind or not claim.concept.startswith("other:"):
+                series[claim.concept, claim.value.unit].append(claim)
+        for _key, claims in sorted(series.items()):
+            sizes = [number.adjusted() for c in claims if (number := c.value.number)] if len(claims) > 1 else ()
+            if len(sizes) > 1 and max(sizes) - min(sizes) >= min(_UNITS):
+                yield from _misplaced(claims)
 
 
 def _misplaced(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
@@ -74,12 +75,9 @@ def exchanged(view: View) -> Iterator[tuple[Claim, Claim]]:
     Yields:
         The earlier and the later amount.
     """
-    told: dict[str, list[Claim]] = defaultdict(list)
-    for claim in _money(view):
-        told[claim.source.id].append(claim)
-    for _source, claims in sorted(told.items()):
-        if len({c.value.unit for c in claims}) > 1:
-            yield from _exchanged(claims)
+    for amounts in _money(view):
+        if len({c.value.unit for c in amounts}) > 1:
+            yield from _exchanged(amounts)
 
 
 def _exchanged(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
@@ -99,15 +97,18 @@ def _exchanged(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
                 break
 
 
-def _money(view: View) -> list[Claim]:
-    """Amounts of money that no words tie to another one as its restatement, in the order of sources and places; looked up once."""
-    found: list[Claim] | None = view.__dict__.get("_amounts")
+def _money(view: View) -> list[list[Claim]]:
+    """By source, the amounts of money that no words tie to another one as its restatement, in the order of places; looked up once."""
+    found: list[list[Claim]] | None = view.__dict__.get("_amounts")
     if found is None:
         found = view.__dict__["_amounts"] = [
-            claim
-            for extraction in view.extractions
-            for claim in extraction.claims
-            if is_money(claim.value.unit) and claim.confidence >= LEAST_TIED and "restates" not in claim.qualifiers
+            [
+                claim
+                for extraction in told
+                for claim in extraction.claims
+                if is_money(claim.value.unit) and claim.confidence >= LEAST_TIED and "restates" not in claim.qualifiers
+            ]
+            for _source, told in groupby(view.extractions, key=lambda e: e.source.id)
         ]
     return found
 

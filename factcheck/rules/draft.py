@@ -114,12 +114,11 @@ def agreement(
     about = claims[0]
     name = about.entity.name if about.entity is not None else ""
     topic = concept_of(about)
-    unique = tuple({c.id: c for c in claims}.values())
     return Agreement(
         rule=code,
         entity=name,
         concept=topic,
-        claims=tuple(c.id for c in unique),
+        claims=tuple(dict.fromkeys([c.id for c in claims])),
         computed=dict(computed),
         message=Message(template, {"entity": name, "concept": topic, **params}),
         evidence=tuple(evidence),
@@ -135,9 +134,9 @@ def quotes(claims: Sequence[Claim], most: int = 3) -> str:
     """The different quotes of a side, with their sources: ``40億美元 (a.txt, b.txt)``."""
     by_quote: dict[str, list[str]] = {}
     for claim in claims:
-        names = by_quote.setdefault(claim.quote, [])
-        if where(claim.source) not in names:
-            names.append(where(claim.source))
+        names, name = by_quote.setdefault(claim.quote, []), where(claim.source)
+        if name not in names:
+            names.append(name)
     shown = [f"{quote} ({', '.join(names[:most])})" for quote, names in list(by_quote.items())[:most]]
     return ", ".join(shown)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -54,6 +55,7 @@ class Window:
         }
 
 
+@lru_cache(maxsize=4096)
 def is_money(unit: str) -> bool:
     """Whether a unit is a currency code."""
     return len(unit) == 3 and unit.isascii() and unit.isupper()

@@ -20,21 +20,22 @@ DOUBLE = _("{entity}: a loss of {a} would be a profit: the loss is told twice, b
 
 def check(view: View) -> Iterator[Finding | Agreement]:
     """Yield a finding for every negative figure of what is never negative."""
-    for concepts, template in ((relations().positive, NEGATIVE), (relations().losses, DOUBLE)):
-        for concept in sorted(concepts):
-            for entity in view.concepts.get(concept, ()):
-                for claim in view.get(entity, concept):
-                    low = claim.value.low
-                    # A change is not the thing: "patents -3 %" has another unit.
-                    if isinstance(low, Decimal) and low < 0 and claim.value.unit != "percent" and (claim.value.number or 0) < 0:
-                        yield finding(
-                            "N701",
-                            template,
-                            [[claim]],
-                            {"a": quotes([claim])},
-                            severity="warning",
-                            computed={"verdict": "conflict", "interval": shown(hard(claim.value))},
-                        )
+    templates = {NEGATIVE: relations().positive, DOUBLE: relations().losses}
+    for (_entity, concept), claims in view.series.items():
+        for template in [told for told, concepts in templates.items() if concept in concepts]:
+            for claim in claims:
+                value = claim.value
+                low = value.low
+                # A change is not the thing: "patents -3 %" has another unit.
+                if isinstance(low, Decimal) and low.is_signed() and value.unit != "percent" and low < 0 and (value.number or 0) < 0:
+                    yield finding(
+                        "N701",
+                        template,
+                        [[claim]],
+                        {"a": quotes([claim])},
+                        severity="warning",
+                        computed={"verdict": "conflict", "interval": shown(hard(value))},
+                    )
 
 
 RULE = Rule(

@@ -45,24 +45,33 @@ def check(view: View) -> Iterator[Finding | Agreement]:
 
 def _slips(view: View) -> Iterator[Finding]:
     """Amounts of the same digits, entity, period and kind in two currencies."""
-    found: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
-    units: dict[str, set[str]] = defaultdict(set)
-    for (entity, _concept), claims in view.series.items():
-        units[entity].update({c.value.unit for c in claims})
-    money = {entity: {unit for unit in used if is_money(unit)} for entity, used in units.items()}
-    for (entity, concept), claims in view.series.items():
-        several = money[entity]
-        for claim in claims if len(several) > 1 else ():
+    for entity, concepts in view.entity_concepts.items():
+        series = [(concept, view.get(entity, concept)) for concept in concepts]
+        if sum(map(is_money, {c.value.unit for _, claims in series for c in claims})) > 1:
+            yield from _slips_of_one(series)
+
+
+def _slips_of_one(series: Sequence[tuple[str, Sequence[Claim]]]) -> Iterator[Finding]:
+    """The same of one entity's concepts and their claims."""
+    told: dict[Decimal, list[tuple[str, Claim]]] = defaultdict(list)
+    for concept, claims in series:
+        for claim in claims:
             value = claim.value
-            if value.unit in several and value.hedge == "flat" and (number := value.number) and not _restates(claim):
-                # A text may leave out that a loss is the adjusted one; three digits do not agree by chance.
-                exact = concept in _PLAIN and len(number.normalize().as_tuple().digits) >= 3
-                kind = _PLAIN[concept] if exact else concept
-                found[entity, kind, like(claim), _days(claim), number].append(claim)
+            if value.hedge == "flat" and is_money(value.unit) and (number := value.number):
+                told[number].append((concept, claim))
+    found: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
+    for number, alike in told.items():
+        # Few amounts stand in two currencies: only of those is it asked whether they are of one thing.
+        if len(alike) > 1 and len({c.value.unit for _, c in alike}) > 1:
+            for concept, claim in alike:
+                if not _restates(claim):
+                    # A text may leave out that a loss is the adjusted one; three digits do not agree by chance.
+                    exact = concept in _PLAIN and len(number.normalize().as_tuple().digits) >= 3
+                    found[_PLAIN[concept] if exact else concept, like(claim), _days(claim), number].append(claim)
     for same in found.values():
         if len({c.value.unit for c in same}) > 1:
-            told = sorted({c.value.unit for c in same}, key=lambda u: _support(u, same))
-            first, *others = ([c for c in same if c.value.unit == u] for u in told)
+            units = sorted({c.value.unit for c in same}, key=lambda u: _support(u, same))
+            first, *others = ([c for c in same if c.value.unit == u] for u in units)
             for other in others:
                 nearest = min(abs(a.start - b.start) for a in first for b in other)
                 if not same_sentence(first, other) or nearest >= _APART:

@@ -164,6 +164,8 @@ class View:
 
     def links(self, claim: Claim, kind: str) -> list[Claim]:
         """The claims to which one is tied by links of a kind, in the order of the links."""
+        if not claim.links:
+            return []
         return [self.by_id[link.claim] for link in claim.links if link.kind == kind and link.claim in self.by_id]
 
     def rate(self, base: str, quote: str, on: dt.date) -> Rate | None:
