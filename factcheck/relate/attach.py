@@ -197,7 +197,8 @@ def _standing(
             score -= 2.5
         return score, "before"
     attribute = low[word.end : word.end + 1] == "的" and mention.kind != "date"
-    possessed = attribute and low[mention.end : word.start] in ("", "的") and _HAVING.search(low, max(0, mention.start - 6), mention.start)
+    touching = attribute and low[mention.end : word.start] in ("", "的")
+    possessed = touching and (mention.kind == "money" or _HAVING.search(low, max(0, mention.start - 6), mention.start))
     if attribute and not possessed and not any(word.end < f.start <= word.end + 2 for f in figures):
         # 1000万专业的创作者: an attribute of what is counted; but not 200个国家的2亿名用户, 拥有300万用户的平台
         return None
