@@ -13,7 +13,7 @@ from factcheck.model import Entity, Source
 from factcheck.relate.names import NameSpan
 
 _BUILT = re.compile(
-    r"(?:桥|橋|隧道|矿|礦|码头|碼頭|场|場|校区|校區|园区|園區|电站|電站|水库|水庫|机场|機場|航站楼|航廈|大厦|大廈|大楼|大樓|铁路|鐵路|高铁|高鐵|线|線|工程|"
+    r"(?:桥|橋|隧道|矿|礦|码头|碼頭|场|場|校区|校區|院区|院區|园区|園區|园|園|厂|廠|馆|館|[一二三四五六]期|电站|電站|水库|水庫|机场|機場|航站楼|航廈|大厦|大廈|大楼|大樓|铁路|鐵路|高铁|高鐵|线|線|工程|"
     r"(?i:\b(?:mine|bridge|stadium|terminal|wing|campus|airport|station|tunnel|dam|tower|line|park|wharf|plant|pit|lane))"
     r")$"
 )

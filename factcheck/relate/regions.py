@@ -13,12 +13,13 @@ from factcheck.model import Entity, Source
 from factcheck.relate.names import NameSpan
 from factcheck.relate.names.lexicon import lexicon, public_ends
 
-_KINDS = "省市县州区岛镇乡村旗盟"
+#: What the name of a place ends with.
+KINDS = "省市县州区岛镇乡村旗盟"
 #: 全市 is all of a city, but 全市场 all of a market; 我省 and 本市 are those of whoever publishes.
-WHOLE = re.compile(rf"[全我本]([{_KINDS}域境辖])(?![场值价委长级政民道域块别])")
+WHOLE = re.compile(rf"[全我本]([{KINDS}域境辖])(?![场值价委长级政民道域块别])")
 #: What any place may be called as a whole, an island as well.
 ANY = "区域境辖"
-_NAMED = re.compile(rf"(?:(?<![\u4e00-\u9fff])|(?<=[年月日度]))(?![年月日度])([\u4e00-\u9fff]{{1,4}}?(?:自治|[群半]|特别行政)?[{_KINDS}])|(?:在|由|从|据|对|，|是|为)([\u4e00-\u9fff]{{2,3}}?[{_KINDS}])")
+_NAMED = re.compile(rf"(?:(?<![\u4e00-\u9fff])|(?<=[年月日度]))(?![年月日度])([\u4e00-\u9fff]{{1,4}}?(?:自治|[群半]|特别行政)?[{KINDS}])|(?:在|由|从|据|对|，|是|为)([\u4e00-\u9fff]{{2,3}}?[{KINDS}])")
 _NOT = re.compile(
     r"[全我本该这那各每某一二三四五六七八九十两几多新老旧大小外内上下同此其]|(?:城市|都市|股市|楼市|上市|超市|门市|夜市|社区|地区|小区|景区|园区|市区|山区|灾区|郊区|辖区|校区|特区|港区|厂区|矿区|库区|战区|"
     r"农村|乡村|城乡|城镇|乡镇|海岛|离岛|孤岛|半岛|群岛|家乡|故乡)$"
@@ -51,7 +52,23 @@ def region_of(source: Source, folded: str) -> Entity | None:
             spoken = whole[name[-1]] + sum(whole[kind] for kind in ANY if kind != name[-1])
             if spoken >= least and not _NOT.match(name) and (title.find(name) >= 0 or folded.count(name) > 1):
                 return Entity(name.lower(), written[start:end], "place")
-    return _by_institutions(source, title, folded)
+    return _by_opening(source, title, folded, whole) or _by_institutions(source, title, folded)
+
+
+def _by_opening(source: Source, title: str, folded: str, whole: Counter[str]) -> Entity | None:
+    """What a title opens with that the text or its publisher is called by too: 清沅 of ``清沅四年新建学校157所``, where 全市 is spoken of."""
+    publisher = fold(source.publisher)
+    for size in (4, 3, 2):
+        name = title[:size]
+        if len(name) < size or not all("\u4e00" <= c <= "\u9fff" for c in name) or _NOT.search(name) or name in lexicon().flags:
+            continue
+        called = folded.count(name) - folded.startswith(title) + publisher.startswith(name)
+        if called and (publisher.startswith(name) or any(f"{name}{kind}" in folded for kind in whole)):
+            longer = next((f"{name}{kind}" for kind in whole if f"{name}{kind}" in folded), "")
+            at = folded.find(longer) if longer else -1
+            written = source.text[at : at + len(longer)] if longer else source.title[:size]
+            return Entity(fold(written).lower(), written, "place")
+    return None
 
 
 def _by_institutions(source: Source, title: str, folded: str) -> Entity | None:
@@ -60,10 +77,10 @@ def _by_institutions(source: Source, title: str, folded: str) -> Entity | None:
         name = title[:size]
         if len(name) < size or not all("\u4e00" <= c <= "\u9fff" for c in name) or _NOT.match(name) or folded.count(name) < _OFTEN:
             continue
-        found = {m[1] for m in re.finditer(rf"{name}([{_KINDS}]?(?:{_institutions()}))", folded)}
+        found = {m[1] for m in re.finditer(rf"{name}([{KINDS}]?(?:{_institutions()}))", folded)}
         if len(found) < 2 or name in lexicon().flags:
             continue
-        longer = re.search(rf"{name}[{_KINDS}]", folded)
+        longer = re.search(rf"{name}[{KINDS}]", folded)
         written = source.text[longer.start() : longer.end()] if longer else source.title[:size]
         return Entity(fold(written).lower(), written, "place")
     return None
@@ -92,7 +109,7 @@ def with_region(names: Sequence[NameSpan], region: Entity | None, folded: str) -
     ]
     starts = [n.start for n in kept]
     found = []
-    short = region.id[:-1] if len(region.id) > 2 and region.id[-1] in _KINDS else region.id
+    short = region.id[:-1] if len(region.id) > 2 and region.id[-1] in KINDS else region.id
     for match in re.finditer(rf"{short}{region.id[-1]}?", folded):
         at = bisect_left(starts, match.end())
         if at == 0 or kept[at - 1].end <= match.start():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.lexicon.fold import fold
+from factcheck.model import Entity
 from factcheck.relate.document import Document
 from factcheck.relate.names import NameSpan
 
@@ -50,6 +51,11 @@ def tells(doc: Document, end: int, limit: int) -> bool:
     return _SAYS.match(doc.lowered, end, limit) is not None
 
 
+def is_office(entity: Entity) -> bool:
+    """Whether somebody is an office or a house whose trade is to know about others: 水利署, 市教育局, 瀚林证券."""
+    return entity.kind in ("organisation", "") and _OFFICE.search(fold(entity.name)) is not None
+
+
 def office(doc: Document, name: NameSpan, limit: int) -> bool:
     """Whether a name is that of an office or a house that only tells, or rates, others: ``水利署推估``, ``瀚林证券维持“买入”评级``.
 
@@ -58,6 +64,6 @@ def office(doc: Document, name: NameSpan, limit: int) -> bool:
         name: the name.
         limit: where its sentence ends.
     """
-    if name.entity.kind not in ("organisation", "") or not _OFFICE.search(fold(name.entity.name)):
+    if not is_office(name.entity):
         return False
     return tells(doc, name.end, limit) or _RATES.match(doc.lowered, name.end, limit) is not None

@@ -11,8 +11,8 @@ from factcheck.relate.english.clauses import english_subjects
 from factcheck.relate.heads import GOVERNS, aged, head_of, is_phrase
 from factcheck.relate.names import NameSpan
 from factcheck.relate.names.subjects import nominal
-from factcheck.relate.regions import ANY, WHOLE
-from factcheck.relate.speech import cited, office, tells
+from factcheck.relate.regions import ANY, KINDS, WHOLE
+from factcheck.relate.speech import cited, is_office, office, tells
 from factcheck.relate.topics import Candidate, Subjects, Topics
 
 #: Words before a name that keep it from being the subject.
@@ -108,15 +108,20 @@ def clause_subjects(doc: Document, sentence: Sentence, topics: Topics) -> Subjec
         found = _own_subject(doc, sentence, index, topics)
         # A part that is only brought in by whose it is does not become what the text goes on about.
         part = found is not None and index > 0 and found.entity.kind != "person" and doc.folded.startswith("旗下", _opening(doc, sentence, span))
-        part = part or (found is not None and is_item(sentence, span, found))
+        part = part or (found is not None and (is_item(sentence, span, found) or _reports(found.entity, topics)))
         if found is not None and not part and sentence.bracketed(span.start) is None:
             topics.see(found.entity, named=found.basis != PHRASE)
         out.append(found)
     pairs = zip(out, sentence.clauses, strict=True)
     main = next((c for c, span in pairs if c is not None and c.score >= 3.2 and not is_item(sentence, span, c)), None)
-    if main is not None:
+    if main is not None and not _reports(main.entity, topics):
         topics.see(main.entity, named=main.basis != PHRASE)  # what the sentence opened with is what the text goes on about
     return Subjects(tuple(out))
+
+
+def _reports(entity: Entity, topics: Topics) -> bool:
+    """Whether an office only tells of the place that a text is about: of ``市教育局公布…`` it is the city."""
+    return topics.main is not None and topics.main.kind == "place" and entity != topics.main and is_office(entity)
 
 
 def is_item(sentence: Sentence, span: Span, found: Candidate) -> bool:
@@ -140,12 +145,14 @@ def _own_subject(doc: Document, sentence: Sentence, index: int, topics: Topics) 
         return None
     if name is not None and name.entity != topics.main and office(doc, name, sentence.end):
         return None
+    if name is not None and _reports(name.entity, topics) and (place := _house_of_speaker(doc, sentence, span, topics)) is not None:
+        return place
     if name is not None and sentence.bracketed(name.start) is None:
         return _headed(doc, sentence, name, span.end)
     opening = _opening(doc, sentence, span)
     if (meant := _by_role(doc, sentence, span, topics, opening)) is not None:
         return meant
-    if (house := _house_of_speaker(doc, sentence, span)) is not None:
+    if (house := _house_of_speaker(doc, sentence, span, topics)) is not None:
         return house
     if (person := _by_age(doc, sentence, span, topics)) is not None:
         return person
@@ -241,7 +248,7 @@ def _by_role(doc: Document, sentence: Sentence, span: Span, topics: Topics, at: 
     """What a clause opens with is a role: ``该馆``, ``这座矿``, or the last word of a known name (``合作社``)."""
     if (whole := WHOLE.match(doc.folded, at, span.end)) is not None:
         region = topics.main if topics.main is not None and topics.main.kind == "place" else None
-        if region is not None and (whole[1] in ANY or region.id.endswith(whole[1])):
+        if region is not None and (whole[1] in ANY or region.id[-1] not in KINDS or region.id.endswith(whole[1])):
             return Candidate(region, 3.6, "the place as a whole")
     if (pointed := _POINTED.match(doc.lowered, at, span.end)) is not None:
         if any(doc.folded[n.start - 1] == "的" and pointed.end() < n.start and n.end < span.end - 1 for n in sentence.names):
@@ -283,14 +290,15 @@ def _by_role(doc: Document, sentence: Sentence, span: Span, topics: Topics, at: 
     return None
 
 
-def _house_of_speaker(doc: Document, sentence: Sentence, span: Span) -> Candidate | None:
+def _house_of_speaker(doc: Document, sentence: Sentence, span: Span, topics: Topics) -> Candidate | None:
     """The organisation of the person who speaks in a clause: of ``拾光影業總經理高維庭指出`` what follows is about 拾光影業."""
     names = [n for n in sentence.names if span.start <= n.start < span.end]
     for house, person in pairwise(names):
         if house.entity.kind not in ("organisation", "") or person.entity.kind != "person" or not cited(doc, person):
             continue
         if _OFFICE.fullmatch(doc.lowered, house.end, person.start):
-            return Candidate(house.entity, 3.3, "company of the person who speaks", house)
+            whom = topics.main if topics.main is not None and _reports(house.entity, topics) else house.entity
+            return Candidate(whom, 3.3, "company of the person who speaks", house)
     return None
 
 

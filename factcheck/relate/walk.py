@@ -89,7 +89,9 @@ def walk(doc: Document, opening: Entity | None) -> list[Draft]:
         state.topics.see(opening)
         state.led = opening
         title = fold(doc.source.title)
-        state.titled = any(n.entity == opening and doc.folded[n.start : n.end] in title for n in doc.names)
+        state.titled = any(n.entity == opening and doc.folded[n.start : n.end] in title for n in doc.names) or (
+            opening.kind == "place" and opening.id in title.lower()
+        )
     note_results(doc, state.frame)
     for sentence in doc.sentences:
         _sentence(doc, sentence, state)

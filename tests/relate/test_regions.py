@@ -50,3 +50,13 @@ def test_all_of_a_market_is_no_city() -> None:
 )
 def test_a_company_is_known_by_its_trade_and_what_it_does(text: str, name: str) -> None:
     assert name in {c.entity.name for c in extract(Source.from_text(text)).claims if c.entity is not None}
+
+
+def test_the_place_is_what_title_and_publisher_open_with() -> None:
+    text = (
+        "市交通局昨天通报道路改造进展。2024年，全市改造道路86条，新增车位1.2万个。\n\n"
+        "钱从哪里来？市交通局副局长梁若川介绍，去年完成投资12.6亿元。全市还将新建停车楼9座。"
+    )
+    source = evolve(Source.from_text(text), title="松浦去年改造道路86条", publisher="松浦晚报")
+    told = {c.quote: c.entity.name for c in extract(source).claims if c.entity is not None}
+    assert {told[q] for q in ("86条", "1.2万个", "12.6亿元", "9座")} == {"松浦"}

@@ -138,7 +138,11 @@ def _tail(name: str, accepted: Sequence[str], found: Proposals) -> bool:
 
 
 def _sane(name: str) -> bool:
-    return len(name) >= 2 and not name.isdigit()
+    return len(name) >= 2 and not name.isdigit() and _ANOTHER.fullmatch(name) is None
+
+
+#: What only tells one of a kind from another is no name: 新厂, 老馆, 新校区.
+_ANOTHER = re.compile("[新老旧][厂馆店桥线院校站港楼村城片书剧车船机]|[新老旧](?:校区|院区|园区|厂区|航站楼|码头|机场|公司)|[一二三四五六]期")
 
 
 def _registry_links(user: Sequence[UserEntity]) -> list[tuple[str, str]]:

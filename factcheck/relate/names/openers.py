@@ -73,6 +73,10 @@ def clause_openers(tokens: Tokens, out: Proposals, dates: frozenset[int]) -> Non
 _DISTRICT = re.compile(r"[\u3400-\u9fff]{2,4}?[省市县州]")
 
 
+#: 用户医院|超过6200家: what is counted by its kind is no name of one.
+_COUNTED = re.compile(r"(?:超过|超|逾|近|约|共|已|达到?|为|增至|增加到|减至|仅|总数|数量){0,3}[0-9][0-9,.]*[万千百余多]*[家所座间个条处支](?=[，。；、(和]|$)")
+
+
 def _longest(tokens: Tokens, start: int, limit: int, dates: frozenset[int]) -> tuple[int, str]:
     """The end of the longest name that starts at a place and has a predicate behind it, with its kind; 0 where there is none."""
     for end in range(limit, start + 2, -1):
@@ -80,6 +84,8 @@ def _longest(tokens: Tokens, start: int, limit: int, dates: frozenset[int]) -> t
         if found is None:
             continue
         kind, size = found
+        if _COUNTED.match(tokens.text, end):
+            return 0, ""
         told = any(tokens.text[end : end + n] in _told() for n in (2, 3, 4, 5, 6))
         if told or (not tokens.splits(end) and _predicate(tokens, end, dates, firm=size > 1 and kind == "organisation")):
             return end, kind

@@ -47,6 +47,11 @@ _LONGEST = 18
 _NEAR = 300
 
 
+def _another(tokens: Tokens, at: int) -> bool:
+    """Whether what follows only tells one site of its owner from another: 新厂, 老厂."""
+    return tokens.text[at : at + 1] in ("新", "老", "旧")
+
+
 @frozen
 class _Reach:
     """How far a name reaches to the left of its suffix, and what it is made of.
@@ -83,6 +88,8 @@ def organisations(tokens: Tokens, out: Proposals, dates: frozenset[int], title: 
     for pattern, start, end in lex.suffixes.find_matches_as_indexes(tokens.text):
         flags = lex.suffix_order[pattern]
         begin = found.get(start)
+        if flags & SITE and ((begin is not None and _another(tokens, start)) or (start not in tokens.by_start and tokens.covering(start, end))):
+            continue  # 云杉乳业新厂 is the dairy's and has no name of its own; 充电站 is no 电站
         inner = -1
         worth = 1.0
         if begin is None:
@@ -104,7 +111,7 @@ def organisations(tokens: Tokens, out: Proposals, dates: frozenset[int], title: 
         else:
             found[end] = begin
         chained = follows & SUFFIX and (not follows & FEEBLE or tokens.starting(tokens.ends[tokens.by_start[end]]) & SUFFIX)
-        if chained and not flags & LEGAL and end - begin < _LONGEST:
+        if chained and not _another(tokens, end) and not flags & LEGAL and end - begin < _LONGEST:
             continue
         if flags & WARE and tokens.text[begin] in _WARES and start - begin > 2:
             begin += 1

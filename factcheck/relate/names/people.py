@@ -73,7 +73,8 @@ def _by_age(tokens: Tokens, out: Proposals) -> None:
     for match in _AGED.finditer(text):
         at = match.end()
         end = name_at(tokens, at) or _transcribed_at(tokens, at)
-        if end:
+        # 焊了38年的车架: what years tell of is a person only where more says so.
+        if end and ("岁" in match[0] or (end - at > 2 and text.count(text[at:end]) > 1)):
             out.add(text[at:end], at, 1.0, "person")
     for match in _AGE_BEHIND.finditer(text):
         before = _before(tokens, match.start(), behind="的")
@@ -134,7 +135,7 @@ def name_at(tokens: Tokens, at: int) -> int:
             continue
         if length == 2 and tokens.starting(at + 2) & (NOUN | PLACE | SUFFIX) and not tokens.starting(at + 2) & (STOP | SPEECH | ROLE | AGENT | MILD):
             continue
-        if length == 3 and _verb_at(tokens, at + 2):
+        if length == 3 and (_verb_at(tokens, at + 2) or _suffix_at(tokens, at + 2)):
             continue
         if _ends(tokens, at + length):
             return at + length
@@ -161,6 +162,11 @@ def _verb_at(tokens: Tokens, at: int) -> bool:
     """Whether an ordinary word that is no part of a name starts inside the supposed name and runs beyond it."""
     flags = tokens.starting(at)
     return bool(flags & STOP) and not flags & (NOUN | PLACE) and tokens.begins_word(at)
+
+
+def _suffix_at(tokens: Tokens, at: int) -> bool:
+    """Whether the end of an organisation's name starts inside the supposed name: 华磊|半导体."""
+    return bool(tokens.starting(at) & SUFFIX) and tokens.ends[tokens.by_start[at]] > at + 1
 
 
 def _ordinary(tokens: Tokens, start: int, end: int) -> bool:

@@ -10,6 +10,7 @@ from factcheck.lexicon.fold import fold
 from factcheck.model import Entity
 from factcheck.relate.names.lexicon import (
     PLACE,
+    SITE,
     english,
     english_legal,
     english_suffixes,
@@ -80,7 +81,8 @@ def _shorter(tokens: Tokens, out: Proposals, name: str, person: bool, english_te
         if person:
             return [name.rsplit("·", 1)[-1]] if "·" in name else []
         legal, bare = without_legal(name, tokens), stem(name, tokens)
-        public = legal.endswith(public_ends()) and not (bare in out.found and out.found[bare].score >= 1)
+        # 鹿埔 is where 鹿埔新厂 stands.
+        public = (legal.endswith(public_ends()) or _is_site(tokens, legal)) and not (bare in out.found and out.found[bare].score >= 1)
         shorter = [legal, *([] if public else [bare])]
         for end, sign in _SIGNS.items():
             if legal.endswith(end) and 4 <= len(legal) <= 7:
@@ -116,6 +118,11 @@ def _shorter(tokens: Tokens, out: Proposals, name: str, person: bool, english_te
     elif english_text and len(words[0]) > 3 and not any(c.isdigit() for c in name) and words[-1] not in variants() and words[0] not in english()[0] | english()[1] | geography():
         shorts.append(words[0])
     return [s for s in shorts if s != name and len(s) > 2]
+
+
+def _is_site(tokens: Tokens, name: str) -> bool:
+    """Whether a name ends like that of a site: 鹿埔新厂, 东湾三期."""
+    return any(tokens.lexicon.flags.get(name[-size:], 0) & SITE for size in (2, 3, 4, 5) if size < len(name))
 
 
 def spellings(forms: Sequence[str]) -> list[tuple[str, str]]:

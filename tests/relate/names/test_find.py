@@ -215,3 +215,20 @@ def test_a_family_name_that_stands_first() -> None:
 def test_a_name_told_before_somebody_is_not_his_surname() -> None:
     text = "Sales of Torvald fell in May. Torvald is run by its director, Aksel Torvald."
     assert [n.entity.name for n in names(text)] == ["Torvald", "Torvald", "Aksel Torvald"]
+
+
+@pytest.mark.parametrize(
+    ("text", "yes", "no"),
+    [
+        ("52岁的老师傅林阿旺在这里修了30年的钟表。", {"林阿旺"}, {"钟表"}),
+        ("海岭食品在营充电站86座。海岭食品扩产。", set(), {"营充电站"}),
+        ("罗家坪实验小学去年9月启用。", {"罗家坪实验小学"}, set()),
+        ("全国门店医院超过620家。", set(), {"门店医院"}),
+        ("松港新厂斥资3亿元。新厂预计明年投产。", {"松港新厂"}, {"新厂", "松港"}),
+        ("底气来自松浦三期。该工程总投资12亿元。", {"松浦三期"}, set()),
+    ],
+)
+def test_what_tells_a_name_from_a_kind(text: str, yes: set[str], no: set[str]) -> None:
+    written = found(text).keys()
+    assert yes <= written
+    assert not no & written
