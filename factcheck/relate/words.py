@@ -82,6 +82,16 @@ def words(user: tuple[UserConcept, ...] = ()) -> Words:
     return _words(load(user))
 
 
+def _ways(word: str) -> set[str]:
+    """The direction that a cue says which a word of direction ends, or opens: ``营收增长``, ``revenue fell``, ``drop in sales``."""
+    if not word.isascii():
+        said = {word[-2:]} if len(word) > 3 else set()
+    else:
+        tokens = word.split()
+        said = {tokens[-1], tokens[0] if tokens[1] in ("in", "of") else ""} if len(tokens) > 1 else set()
+    return {way for way in ("up", "down") if said & set(_relations()[way])}
+
+
 @lru_cache(maxsize=8)
 def _words(lexicon: ConceptLexicon) -> Words:
     roles: dict[str, set[str]] = defaultdict(set)
@@ -91,6 +101,9 @@ def _words(lexicon: ConceptLexicon) -> Words:
     concepts: dict[str, list[tuple[int, str]]] = defaultdict(list)
     for word, index, position in lexicon.words:
         concepts[word].append((index, position))
+    for word in concepts:
+        if word not in roles:
+            roles[word] |= _ways(word)
     every = sorted(roles.keys() | concepts.keys())
     return Words(
         lexicon=lexicon,
