@@ -97,7 +97,9 @@ def _says_compound(words: str) -> bool:
 
 def is_compound(claim: Claim) -> bool:
     """Whether a growth rate is an average over several periods."""
-    if _says_compound(claim.concept) or claim.qualifiers.get("scope") in ("average", "annual"):
+    # A rate whose two ends the words tell is that of an average, not an average of rates.
+    ends = {link.kind for link in claim.links} >= {"base", "current"}
+    if _says_compound(claim.concept) or (claim.qualifiers.get("scope") in ("average", "annual") and not ends):
         return True
     if any(_says_compound(cue.quote) for cue in claim.cues):
         return True
@@ -135,8 +137,13 @@ def _operands(view: View, claim: Claim) -> list[tuple[Claim, Claim]]:
         (b, c)
         for c in current
         for b in base
-        if b.id != c.id and b.value.unit == c.value.unit and not b.value.is_date and not c.value.is_date
+        if b.id != c.id and _alike(b, c) and not b.value.is_date and not c.value.is_date
     ]
+
+
+def _alike(base: Claim, current: Claim) -> bool:
+    """Whether two figures count or measure the same; persons (61,400 people, 52,700 before) need not be called so twice."""
+    return base.value.unit == current.value.unit or {base.value.unit, current.value.unit} == {"count", "person"}
 
 
 def _led_from(view: View, current: Sequence[Claim]) -> list[Claim]:
@@ -329,11 +336,13 @@ RULE = Rule(
         example("白鷺光電2024年營收3.12億元，較2023年的1.25億元增長49.6%。"),
         example("Egret Optics' revenue rose 49.6% to $31.2 million in 2024 from $12.5 million in 2023."),
         example("Only 3.12 million tonnes of grain crossed the quays, down from 4.15 million, a fall of 34.8%."),
+        example("A berth in the marina cost £148 on average, 23% more than the £112 of the summer before."),
     ),
     valid=(
         example("白鹭光电2024年营收3.12亿元，较2023年的1.25亿元增长149.6%。"),
         example("白鷺光電2024年營收3050萬元，較2023年的350萬元增長782%。", note="346 to 3052 before rounding."),
         example("Egret Optics' revenue rose 149.6% to $31.2 million in 2024 from $12.5 million in 2023."),
         example("Only 3.12 million tonnes of grain crossed the quays, down from 4.15 million, a fall of 24.8%."),
+        example("A berth in the marina cost £148 on average, 32% more than the £112 of the summer before."),
     ),
 )

@@ -48,7 +48,7 @@ def _moves(claim: Claim) -> bool:
 
 def _judge(claim: Claim, base: Claim | None, *, tied: bool) -> Iterator[Finding]:
     direction = claim.qualifiers["direction"]
-    if base is not None and _contradicts(direction, base, claim) and not _is_difference(claim, base):
+    if base is not None and _contradicts(direction, base, claim) and (base.start > claim.end or not _is_difference(claim, base)):
         yield _finding(UP if direction == "up" else DOWN, claim, base, (), tied=tied)
 
 

@@ -44,7 +44,7 @@ def tie(doc: Document, drafts: Sequence[Draft]) -> None:
             tie_totals(doc, own)
             tie_shares(doc, own)
             tie_portions(doc, own, earlier)
-            tie_changes(doc, own)
+            tie_changes(doc, own, before)
             tie_products(doc, own)
             tie_repeats(doc, own, earlier)
             before = own

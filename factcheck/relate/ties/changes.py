@@ -28,36 +28,51 @@ _BY = re.compile(r"(?: [a-z’'-]+){0,6}?,? ?\(?(?:(?:or|which is|that is|i\.e\.
 #: ``3.12m tonnes, down 24.8% from 4.15m``
 _UP = re.compile(r"(?: [a-z’'-]+){0,8}?,? ?\(?(?:was |were |is |are )?(?:up|down|higher by|lower by)(?: by)? ?(?:about |some |roughly |nearly |almost |just )?")
 
+#: ``£11,240, 6.7% more than the £10,720``
+_MORE = re.compile(rf" (?P<way>more|higher|larger|greater|bigger|longer|heavier|dearer|up|above|over|less|fewer|lower|smaller|shorter|lighter|cheaper|down|below|under)(?: [a-z]+)?(?: than| on| from)? {_SMALL}(?:(?:[a-z’']+ ){{0,3}})?")
+_LESS = frozenset({"less", "fewer", "lower", "smaller", "shorter", "lighter", "cheaper", "down", "below", "under"})
+_BESIDE = re.compile(r"[^,;:.]{0,40},? ?\(?(?:or |which is |that is |some |about |nearly |almost |still )*")
+
 _AGAINST_ZH = re.compile(r"[^，,。；;\d]{0,12}[，,（(]?(?:较|比|相比|对比|相较)[^，,。；;\d]{0,14}(?:的)?")
-_WAS_ZH = re.compile(r"[^，,。；;\d]{0,8}[，,（(](?:而)?(?:上年|去年|前年|上一年|前一年|上年同期|去年同期|同期|上季|上月)?(?:同期)?(?:则)?(?:为|是|有|只有|仅)?")
+_WAS_ZH = re.compile(r"[^，,。；;\d]{0,8}[，,；;（(](?:而)?(?:上年|去年|前年|上一年|前一年|上年同期|去年同期|同期|上季|上月)?(?:同期)?(?:则)?(?:为|是|有|只有|仅)?")
 _RISE_ZH = re.compile(r"[^，,。；;\d]{0,6}[，,]?(?:同比|按年|年|环比|大幅|大|小幅|微|劲|飙|急|锐|再|又|共|增幅|跌幅|降幅|升幅|涨幅|[一-鿿]{1,4})?(?:了|约|达|逾|近|超过|为|接近)*")
 _CAME_ZH = re.compile(r"[^，,。；;\d]{0,10}(?:至|到|为)(?:了)?")
+#: ``，占总收入的35%；``
+_ASIDE = re.compile(r"[，,（(](?:约)?(?:占|同比|按年|年增|年减|增|减)[^，,。；;\d]{0,12}\d[\d.]*%[）)]?(?=[，,；;])")
 _OUT_ZH = re.compile(r"(?:由|从|自)[^，,。；;\d]{0,14}$")
 #: ``從2,400輛增加25%至3,000輛``, ``from 2,400 by 25% to 3,000``
 _OVER = re.compile(rf"[^，,。；;\d]{{0,4}}[，,]?(?:[一-鿿]{{1,6}}|,? ?(?:by|up|down|rising|growing|falling|an? [a-z]+ of)(?: by)? {_SMALL})")
 _THEN_TO = re.compile(rf"[，,]?(?:(?:而|并|后|，)?[一-鿿]?(?:至|到|达|为)(?:到|了)?(?:的|约)?| ?,? ?(?:or )?(?:reaching|to) {_SMALL})(?:的)?")
 
 
-def tie_changes(doc: Document, own: Sequence[Draft]) -> None:
+def tie_changes(doc: Document, own: Sequence[Draft], before: Sequence[Draft]) -> None:
     """Link changes, and figures that something rose or fell to, to what the words say they lead from and to.
 
     Args:
         doc: the document.
         own: the figures of a sentence, in order.
+        before: those of the sentence before it in the paragraph.
     """
     told = [d for d in own if not restates(d)]
     for place, draft in enumerate(told):
         if draft.unit in _CHANGES:
-            pair = _rate_first(doc, told, place) or _rate_between(doc, told, place) or _rate_last(doc, told, place)
+            pair = _rate_first(doc, told, place) or _rate_between(doc, told, place) or _more_than(doc, told, place) or _rate_last(doc, told, place) or _year_before(doc, told, place, before)
             if pair is not None:
                 _link(doc, draft, *pair)
         elif place >= 2 and addable(draft):
             _difference(doc, told, place)
-        if place and addable(draft):
+        if place and _level(draft):
             _became(doc, told[place - 1], draft)
             _fell_from(doc, told[place - 1], draft)
         if place >= 2 and addable(draft):
             _differ(doc, told, place)
+
+
+def _level(draft: Draft) -> bool:
+    """Whether a figure may be what something came to: what can be added, or a percentage that is no change itself."""
+    if draft.unit != "percent":
+        return addable(draft)
+    return draft.mention.value.number is not None and "growth_of" not in draft.qualifiers and not draft.links
 
 
 def _link(doc: Document, draft: Draft, base: Draft, current: Draft, said: str) -> None:
@@ -110,11 +125,31 @@ def _rate_between(doc: Document, own: Sequence[Draft], place: int) -> tuple[Draf
     return None
 
 
+def _more_than(doc: Document, own: Sequence[Draft], place: int) -> tuple[Draft, Draft, str] | None:
+    """``£11,240 last year, 6.7% more than the £10,720 of 2022``."""
+    if not place or place + 1 >= len(own):
+        return None
+    last, rate, base = own[place - 1 : place + 2]
+    # "A third more than 51,240 and 26% above 54,306": of the figure that was compared before.
+    chained = next((c for d in own[:place] if ("base", last) in d.links for kind, c in d.links if kind == "current"), None)
+    current = chained or last
+    match = _MORE.fullmatch(undated_gap(doc, rate, base))
+    between = undated_gap(doc, last, rate)
+    if match is not None and base.mention.kind == "number" and current.mention.kind == "quantity" and not base.mention.noun:
+        # "3,120 tonnes, 12% less than the 3,545 of 2022"
+        base.unit = current.unit
+    if match is None or not _levels(current, base, rate) or not _BESIDE.fullmatch(between) or (chained is None and " and " in between):
+        return None
+    return base, current, "down" if match["way"] in _LESS else "up"
+
+
 def _rate_last(doc: Document, own: Sequence[Draft], place: int) -> tuple[Draft, Draft, str] | None:
     """``3.12m tonnes, down from 4.15m, a fall of 24.8%``; ``312萬噸，較上年的415萬噸減少24.8%``."""
-    if place < 2:
+    rate = own[place]
+    before = [d for d in own[:place] if d.unit not in _CHANGES or rate.unit == "percentage_point"]
+    if len(before) < 2:
         return None
-    one, other, rate = own[place - 2 : place + 1]
+    one, other = before[-2:]
     if not _levels(one, other, rate) or dated(other, rate):
         return None
     last = gap(doc, other, rate)
@@ -125,9 +160,25 @@ def _rate_last(doc: Document, own: Sequence[Draft], place: int) -> tuple[Draft, 
     return (*pair, said) if pair is not None else None
 
 
+def _year_before(doc: Document, own: Sequence[Draft], place: int, before: Sequence[Draft]) -> tuple[Draft, Draft, str] | None:
+    """``營收11.36億元；上年同期為9.12億元，增幅24.6%``: the base opens its sentence, what came of it stands in the one before."""
+    if place != 1 or not before:
+        return None
+    base, rate = own[0], own[1]
+    told = [d for d in before if _levels(base, d, rate)]
+    lead = doc.folded[base.sentence.start : base.mention.start]
+    if len(told) != 1 or doc.folded[base.sentence.start - 1] not in ";；" or not _WAS_BEFORE.fullmatch(lead) or dated(base, rate):
+        return None
+    said = way(doc, rate, base.mention.end, rate.mention.start)
+    return (base, told[0], said) if said and _RISE_ZH.fullmatch(gap(doc, base, rate)) else None
+
+
+_WAS_BEFORE = re.compile(r"(?:而)?(?:上年同期|去年同期|上年度?|去年|前年|上一?季度?|上月|前一年|上一年|同期)(?:则)?(?:为|是|有|只有|仅)?")
+
+
 def _ends(doc: Document, one: Draft, other: Draft) -> tuple[Draft, Draft] | None:
     """Which of two figures next to one another is the base, and which what came of it."""
-    between = undated_gap(doc, one, other)
+    between = _ASIDE.sub("", undated_gap(doc, one, other))
     if _led_from(doc, one) and (_CAME.fullmatch(between) or _CAME_ZH.fullmatch(between)):
         return one, other
     if _FROM.fullmatch(between) or _AGAINST_ZH.fullmatch(between):
@@ -207,7 +258,7 @@ _JUST_FROM = re.compile(rf"(?: [a-z’'-]+){{0,2}}?,? from {_SMALL}(?:(?:[a-z’
 
 def _fell_from(doc: Document, draft: Draft, base: Draft) -> None:
     """``dropped to 28,900 from 31,200``"""
-    if not addable(draft) or not alike(draft, base) or any(kind == "base" for kind, _ in draft.links):
+    if not alike(draft, base) or any(kind == "base" for kind, _ in draft.links):
         return
     start = draft.mention.start
     low = max(draft.sentence.start, start - 30)

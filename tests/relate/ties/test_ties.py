@@ -211,3 +211,26 @@ def test_portions_around(text: str, share: str, part: str, whole: str) -> None:
 
 def test_fell_from() -> None:
     assert links("Attendance dropped to 28,900 from 31,200.", "base") == {"28,900": ["31,200"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "rate", "base", "current"),
+    [
+        ("A berth cost £148 on average, 32% more than the £112 of the summer before.", "32%", "£112", "£148"),
+        ("The mill ground 3,120 tonnes, 12% less than the 3,545 of 2022.", "12%", "3,545", "3,120 tonnes"),
+        ("白鷺藥廠海外營收11.36億元，佔營收35.0%；上年同期為9.12億元，增幅24.6%。", "24.6%", "9.12億元", "11.36億元"),
+    ],
+)
+def test_rates_beside_both_ends(text: str, rate: str, base: str, current: str) -> None:
+    assert links(text, "base")[rate] == [base]
+    assert links(text, "current")[rate] == [current]
+
+
+def test_a_second_comparison_is_of_the_figure_that_was_compared_first() -> None:
+    text = "The yard built 68,400 hulls, a third more than the 51,300 of a year earlier and 26% above the first half's 54,290."
+    assert links(text, "current")["26%"] == ["68,400"]
+    assert links(text, "base")["26%"] == ["54,290"]
+
+
+def test_percentages_rise_and_fall_too() -> None:
+    assert links("The heron count's error slipped to 11.6% from 13.1%.", "base") == {"11.6%": ["13.1%"]}
