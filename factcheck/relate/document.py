@@ -26,7 +26,12 @@ _SENTENCE = re.compile(
     r")"
 )
 #: "PORT ARDEN, 30 July —": where an article was filed is not whom it is about.
-_DATELINE = re.compile(r"\s*[A-Z][A-Z .'-]{2,30}(?:,[^—–\n]{0,40}|\s*\([^)]{1,30}\)\s*)?(?:[—–]|\) - )|\s*[A-Z][A-Z .'-]{2,30},[^—–\n.]{2,40} - ")
+_DATELINE = re.compile(
+    r"\s*[A-Z][A-Z .'-]{2,30}(?:"
+    r"(?:,[^—–\n]{0,40}|\s*\([^)]{1,30}\)\s*)?(?:[—–]|\) - )"
+    r"|(?:,[^—–\n.]{2,40}|\s*\([^)]{1,30}\))? -+ "
+    r"|, [A-Z][a-z]+(?: [A-Z][a-z]+)?\. (?=[A-Z“\"]))"
+)
 #: Behind a name that only tells something of what follows: New York-listed shares.
 _TELLING = re.compile(r"-(?:listed|based|owned|backed|led|born|run|made|style|bound|headquartered|traded|registered|flagged|built|wide)\b")
 _CLAUSE = re.compile(r"[，：:,—\-\s](?:(?<=[，：:])|(?<=,)(?!\d{3}(?!\d))|(?<=—)—*|(?<=-)-+|(?<=\s)-\s)")

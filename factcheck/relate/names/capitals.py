@@ -25,6 +25,7 @@ _SMALL = r"(?:of|the|and|&|de|la|le|du|der|van|von|da|do|dos|das|di|del)"
 _INITIAL = r"(?:(?<=\bSt)\.|(?<=\b[A-Z])\.)?"
 # An institute for something is called so in full, a word that only stands before "for" is not.
 _SEATS = "Institute Council Centre Center Foundation Agency Office Department Ministry Society Association Commission School College Board Fund Campaign Authority Hospital Academy"
+_SEAT_WORDS = frozenset(_SEATS.split())
 _FOR = "(?:" + "|".join(f"(?<=\\b{seat} )" for seat in _SEATS.split()) + ")"
 _NEXT = rf" (?:(?:{_SMALL} ){{0,2}}|{_FOR}for (?:the )?)(?:{_CAP}(?:(?<= [A-Z])\.)?|plc\b|[0-9]{{1,2}}(?![0-9%.,]))|, (?:Inc|Ltd|LLC)\b"
 _STOP = r"(?:(?<=S\.A)\.|(?<=N\.V)\.|(?<=Inc)\.(?=,| [a-z(])|(?<=Ltd)\.(?=,| [a-z(])|(?<=Corp)\.(?=,| [a-z(]))?"
@@ -33,7 +34,9 @@ _OWNER = re.compile(r"(.+)['’]s")
 #: Ends of words that stand before a name and tell something of it: Taipei-based.
 _TELLING = ("-based", "-owned", "-listed", "-backed", "-led", "-born", "-run", "-headquartered", "-made", "-style")
 
-_OWNED = frozenset(("Hospital", "College", "School", "Church", "Cathedral", "Park", "Infirmary", "Wharf", "University", "Academy"))
+_OWNED = frozenset(
+    ("Hospital", "College", "School", "Church", "Cathedral", "Park", "Infirmary", "Wharf", "University", "Academy", "Mill", "Ferry", "Landing", "Creek", "Point", "Bay", "Island", "Hill", "Lock", "Cross", "Quay", "Bluff", "Corner", "Green", "Crossing", "Harbour")
+)
 
 #: A word of a run, and where it starts.
 Word = tuple[int, str]
@@ -45,17 +48,44 @@ def capitalised(text: str) -> Iterator[tuple[int, str]]:
     Ordinary words, titles, roles and nationalities are cut off their ends; a possessive ends a name.
     """
     for match in _RUN.finditer(text):
-        for words in _pieces(match.group(), match.start()):
+        at = _body(text, match)
+        for words in _pieces(match.group(), match.start(), at):
             _trim(words)
             if words:
                 start, (at, last) = words[0][0], words[-1]
                 name = text[start : at + len(last)]
-                if _worthy(name, len(words) == 1):
+                if _worthy(name, len(words) == 1) and not _whence(text, start, start + len(name)):
                     yield start, name
 
 
-def _pieces(run: str, at: int) -> Iterator[list[Word]]:
-    """The words of a run, parted at possessives, at ``and`` between two names and at Taipei-based."""
+def _body(text: str, match: re.Match[str]) -> int:
+    """Where the ``and`` stands that is within the name of a body: the Allied Dock and Transport Union (ADTU), Ministry of Health and Care."""
+    run = match.group()
+    place = run.find(" and ")
+    if place < 0 or run.find(" and ", place + 5) >= 0:
+        return -1
+    ahead, behind = run[:place].split(" "), run[place + 5 :].split(" ")
+    words = [w for w in (*ahead, *behind) if w[:1].isupper()]
+    told = _INITIALS.match(text, match.end())
+    if told is not None and told[1] == "".join(w[0] for w in words):
+        return match.start() + place + 1
+    seat = ahead[0] in _SEAT_WORDS and len(ahead) > 2 and ahead[1] in ("of", "for") and len(behind) < 3 and behind[0] not in _SEAT_WORDS
+    if seat and behind[-1] not in english_suffixes():
+        return match.start() + place + 1
+    whole = behind[-1] in _BODIES and len(ahead) > 1 and ahead[-1] not in english_suffixes().keys() - _TRADES and ahead[0] not in given_names()
+    return match.start() + place + 1 if whole and text[: match.start()].endswith(("the ", "The ")) else -1
+
+
+#: The initials of a name in brackets behind it.
+_INITIALS = re.compile(r" \(([A-Z]{3,6})\)")
+#: What is called after several things: the Dock and Transport Union.
+_BODIES = frozenset(("Union", "Association", "Federation", "Society", "Institute", "Commission", "Committee", "Authority", "Agency", "Board", "Council", "Department", "Ministry", "Office", "Executive"))
+#: Ends of other names that are trades in one of theirs.
+_TRADES = frozenset(("Dock", "Docks", "Port", "Ports", "Rail", "Water", "Energy", "Power", "Gas", "Media", "Housing", "Medical", "Marine", "Maritime", "Shipping"))
+
+
+def _pieces(run: str, at: int, joint: int = -1) -> Iterator[list[Word]]:
+    """The words of a run, parted at possessives, at ``and`` between two names (not where it is within one) and at Taipei-based."""
     words: list[Word] = []
     begin = at
     row = run.split(" ")
@@ -63,7 +93,7 @@ def _pieces(run: str, at: int) -> Iterator[list[Word]]:
         bare = word.rstrip(",")
         # The owner is part of the name in St Brannoc's Hospital and King's College.
         owner = _OWNER.fullmatch(bare) if following not in _OWNED else None
-        ends = bare.endswith(_TELLING) or (bare == "and" and bool(words) and not _joins(run, at - begin))
+        ends = bare.endswith(_TELLING) or (bare == "and" and bool(words) and at != joint and not _joins(run, at - begin))
         ends = ends or (bare == "of" and _comes_from(words, run[at - begin + 3 :]))
         if owner is not None:
             words.append((at, owner.group(1)))
@@ -130,7 +160,17 @@ def _worthy(name: str, alone: bool) -> bool:
     ordinary, nations, _ = english()
     if len(name) < 2 or not name.strip("0123456789"):
         return False
-    return not (alone and (name in latin_refused() or name in nations or (name in english_suffixes() and name in ordinary)))
+    idle = name in latin_refused() or name in nations or name.removesuffix("s") in _CALENDAR
+    return not (alone and (idle or (name in english_suffixes() and name in ordinary)))
+
+
+#: What tells where somebody or something comes from: a |Californian| designer.
+_DEMONYM = re.compile(r"[A-Z][a-z]{3,}(?:ian|ese)(?= [a-z])")
+
+
+def _whence(text: str, start: int, end: int) -> bool:
+    """Whether a word is an adjective behind an article: a Californian designer."""
+    return text[max(0, start - 3) : start].endswith((" a ", " an ")) and _DEMONYM.match(text, start) is not None and text[end : end + 1] == " "
 
 
 def _role_before(words: list[Word]) -> int:

@@ -14,6 +14,7 @@ from factcheck.relate.names.lexicon import (
     english_either,
     english_leading,
     english_legal,
+    english_openers,
     english_roles,
     english_suffixes,
     english_titles,
@@ -34,7 +35,10 @@ _OWNED = re.compile(r"[A-Za-z]['’]s $")
 #: Behind a quotation: "…," says Tobias Hale.
 _SPOKE = re.compile(r"[\"”’'] (?:said|says|added|told|recalls|asks|asked|argues|explains|admits) $")
 _AGE = re.compile(r", (?:who is |now |then |aged |just )?[1-9][0-9](?=[,.;:)]| and )")
-_WHO = re.compile(r",? who(?:se)?\b")
+_WHO = re.compile(r",? who(?:se)?\b|, (?:an?|the|now|then|once) (?:[a-z'’-]+ ){1,6}?who\b")
+#: Shapes that only people's names have: Mbeki-Lowe, Li-jen.
+_DOUBLE = re.compile(r"[A-ZÀ-Þ][\w'’]+-[A-ZÀ-Þ][\w'’]+")
+_SYLLABLES = re.compile(r"[A-Z][a-z]+-[a-z]+")
 _COMMON = re.compile(r" (?:([a-z]+)\b(?: ([a-z]+)\b)?)")
 _COMMON_KINDS = {
     **dict.fromkeys(["council", "commission", "government", "parliament", "police", "museum", "university", "club", "trust", "hospital", "hospitals", "orchestra"], "organisation"),
@@ -57,15 +61,17 @@ _GOES_ON = re.compile(
 _ABSTRACT = ("ing", "tion", "sion", "ment", "ity", "ness", "ance", "ence", "ers", "ors", "ies", "ists", "ship", "age", "ees", "ants", "ents")
 
 
-def english_names(text: str, out: Proposals, headings: list[tuple[int, int]]) -> None:
+def english_names(text: str, out: Proposals, headings: list[tuple[int, int]], shouted: list[tuple[int, int]]) -> None:
     """Propose the names of an English text.
 
     Args:
         text: the folded text.
         out: added to.
         headings: stretches where every word may be capitalised.
+        shouted: stretches in capitals, which tell no names from words.
     """
-    found = [(start, name, _opens(text, start) or _within(headings, start)) for start, name in capitalised(text)]
+    runs = ((start, name) for start, name in capitalised(text) if not _within(shouted, start))
+    found = [(start, name, _opens(text, start) or _within(headings, start)) for start, name in runs]
     plain = frozenset(_LOWER.findall(text))
     middle: Counter[str] = Counter()
     for _, name, doubtful in found:
@@ -136,11 +142,19 @@ def _with_noun(text: str, start: int, name: str) -> tuple[str, str]:
 
 
 def bearers(out: Proposals) -> None:
-    """Take a full name for a person's where its last word is one: Ilka Vantongeren, later Ms Vantongeren."""
-    people = {n for n, e in out.found.items() if " " not in n and e.kinds["person"] > sum(e.kinds.values()) / 2}
+    """Take a full name for a person's where its last word is one (Ilka Vantongeren, later Ms Vantongeren), or is all that comes again.
+
+    Of a company it is the first word that the text goes on with, of a person the last.
+    """
+    alone = {n: e for n, e in out.found.items() if " " not in n and e.score >= 1}
+    people = {n for n, e in alone.items() if e.kinds["person"] > sum(e.kinds.values()) / 2}
+    starts = Counter(name.split(" ")[0] for name in out.found if " " in name)
     for name, evidence in out.found.items():
         words = name.split(" ")
-        if len(words) in (2, 3) and words[-1] in people and not evidence.kinds:
+        if len(words) not in (2, 3) or evidence.kinds:
+            continue
+        again = words[-1] in alone and not alone[words[-1]].kinds and alone[words[-1]].first > evidence.first
+        if words[-1] in people or (again and words[0] not in alone and starts[words[0]] == 1 and words[-1].lower() not in english_common()):
             evidence.kinds["person"] += 1
 
 
@@ -178,7 +192,7 @@ def _kind(text: str, begin: int, name: str) -> tuple[str, str]:
         return suffixes[words[0]], ""
     if len(words) > 1 and last in suffixes:
         return suffixes[last], ""
-    if len(words) > 1 and not _SEATS.isdisjoint(words):
+    if len(words) > 1 and (words[0] in english_openers() or not _SEATS.isdisjoint(words)):
         return "organisation", ""
     person, role = _person(words, before, after)
     if person:
@@ -203,6 +217,8 @@ def _person(words: list[str], before: str, after: str) -> tuple[bool, str]:
         return True, title
     if len(words) > 3 or not _plain_word(words[-1]) or any(c.isdigit() for w in words for c in w):
         return False, ""
+    if len(words) == 2 and (_DOUBLE.fullmatch(words[1]) or _SYLLABLES.fullmatch(words[1])):
+        return True, ""
     role = english_roles().search(before)
     if role is None and (words[0] in given_names() or (before.endswith(", ") and len(words) > 1)):
         role = english_either().search(before)

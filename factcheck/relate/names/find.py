@@ -90,7 +90,7 @@ def _nearest_bearer(names: list[NameSpan], text: str) -> Iterator[NameSpan]:
         written = text[name.start : name.end]
         if name.entity.kind == "person" and " " in written:
             last[written.rsplit(" ", 1)[-1]] = name.entity
-        elif len(bearers.get(written, ())) > 1 and written in last:
+        elif name.entity.kind in ("person", "") and len(bearers.get(written, ())) > 1 and written in last:
             name = evolve(name, entity=last[written])
         yield name
 
@@ -99,8 +99,9 @@ def _propose(source: Source, tokens: Tokens, mentions: Sequence[Mention]) -> Pro
     out = Proposals()
     english = source.lang == "en"
     headings = [(b.start, b.end) for b in source.blocks if b.kind == "heading"]
+    shouted = [(b.start, b.end) for b in source.blocks if tokens.text[b.start : b.end].isupper()]
     if english:
-        english_names(tokens.text, out, headings)
+        english_names(tokens.text, out, headings, shouted)
         bearers(out)
     else:
         latin(tokens, out, frozenset(m.start for m in mentions))

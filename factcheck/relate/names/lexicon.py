@@ -204,6 +204,12 @@ def english_leading() -> frozenset[str]:
 
 
 @cache
+def english_openers() -> frozenset[str]:
+    """Words that the name of an organisation begins with, before the part that is its own: ``Brouwerij``, ``Café``."""
+    return frozenset(table()["latin"]["openers"].split())
+
+
+@cache
 def english_suffixes() -> dict[str, str]:
     """The last word of an English name, and the kind it shows."""
     suffix = table()["suffix"]["en"]

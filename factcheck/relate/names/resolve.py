@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
@@ -16,6 +17,7 @@ from factcheck.relate.names.lexicon import (
     english_suffixes,
     family_names,
     geography,
+    given_names,
     public_ends,
     variants,
 )
@@ -24,6 +26,9 @@ from factcheck.relate.names.proposal import Proposals
 from factcheck.relate.names.tokens import Tokens, is_han
 
 Groups = dict[str, str]
+
+#: A given name of two syllables, which stands behind the family's: Li-jen.
+_SYLLABLES = re.compile(r"[A-Z][a-z]+-[a-z]+")
 
 
 #: What remains of a suffix in an abbreviation: 望大, 栖博.
@@ -54,6 +59,7 @@ def short_forms(tokens: Tokens, out: Proposals, accepted: Sequence[str], english
     A short form that two names share goes to the first of them in the text.
     """
     taken: dict[str, str] = {}
+    houses = _family_houses(out, accepted) if english_text else {}
     for name in sorted(accepted, key=lambda n: (out.found[n].first, -len(n))):
         kinds = out.found[name].kinds
         person = kinds["person"] > max((kinds[k] for k in kinds if k != "person"), default=0)
@@ -62,8 +68,27 @@ def short_forms(tokens: Tokens, out: Proposals, accepted: Sequence[str], english
                 continue
             if person and english_text and _told_before(out, short, name):
                 continue  # Torvald is a firm that was told of before its Aksel Torvald
+            if person and short in houses:
+                name = houses[short]
             taken.setdefault(short, name)
     return sorted((name, short) for short, name in taken.items())
+
+
+def _family_houses(out: Proposals, accepted: Sequence[str]) -> dict[str, str]:
+    """Surnames that several people bear with the only house that bears them too: of a family firm they are the name."""
+    people: dict[str, int] = defaultdict(int)
+    houses: dict[str, list[str]] = defaultdict(list)
+    for name in accepted:
+        words = name.split(" ")
+        if len(words) < 2:
+            continue
+        kinds = out.found[name].kinds
+        if kinds["person"]:
+            people[words[-1]] += 1
+        elif not kinds or kinds["organisation"]:
+            for word in words:
+                houses[word].append(name)
+    return {word: houses[word][0] for word, count in people.items() if count > 1 and len(houses[word]) == 1}
 
 
 def _told_before(out: Proposals, short: str, name: str) -> bool:
@@ -93,7 +118,7 @@ def _shorter(tokens: Tokens, out: Proposals, name: str, person: bool, english_te
                 shorter += [place + clipped, place.rstrip("市县区省州") + clipped]
         return [s for s in dict.fromkeys(shorter) if s != name and len(s) >= 2 and s not in tokens.lexicon.flags]
     words = name.split(" ")
-    if len(words) < 2 or words[-1] == "family":
+    if len(words) < 2 or words[-1] == "family" or name.isupper():
         return []
     if words[0] in english_suffixes() and words[1] == "of":
         return [" ".join(words[2:])]
@@ -101,7 +126,9 @@ def _shorter(tokens: Tokens, out: Proposals, name: str, person: bool, english_te
         return [words[1]]
     if person:
         # Qin Muye, later Qin: the family name comes first.
-        return [words[-1], words[0]] if len(words) == 2 and words[0] in family_names() else [words[-1]]
+        first = len(words) == 2 and (words[0] in family_names() or _SYLLABLES.fullmatch(words[1]) is not None)
+        called = words[0] in out.found and words[0] in given_names()
+        return [words[-1], words[0]] if first or called else [words[-1]]
     bare_words = list(words)
     while len(bare_words) > 1 and not english_legal().isdisjoint((bare_words[-1], bare_words[-1].rstrip(".,"))):
         bare_words.pop()
