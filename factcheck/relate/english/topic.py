@@ -8,7 +8,7 @@ from collections import Counter, defaultdict
 from factcheck.lexicon.fold import fold
 from factcheck.model import Entity
 from factcheck.relate.document import Document
-from factcheck.relate.english.callings import listed
+from factcheck.relate.english.callings import callings, listed
 from factcheck.relate.english.clauses import english_subjects
 from factcheck.relate.topics import Topics
 
@@ -31,14 +31,21 @@ def english_topic(doc: Document) -> Entity | None:
     """
     weights = _weights(doc)
     # What is only mentioned is not what a text is about that opens with a person or a place.
-    least = _LEAD if any(w > _LEAD for e, w in weights.items() if e.kind in ("person", "place")) else 0
+    lead = max(_most(weights, "person"), _most(weights, "place"))
+    least = lead / 3 if lead > _LEAD else 0
     for rank, kinds in enumerate(_RANKS):
         if rank == 1 and (institution := _institution(doc)) is not None:
             return institution
+        if rank == 1 and _most(weights, "place") > max(_most(weights, "person"), _LEAD):
+            continue
         told = {e: w for e, w in weights.items() if e.kind in kinds and (w > least or rank)}
         if told:
             return max(told, key=lambda e: (told[e], e.id))
     return None
+
+
+def _most(weights: dict[Entity, float], kind: str) -> float:
+    return max((w for e, w in weights.items() if e.kind == kind), default=0)
 
 
 def _weights(doc: Document) -> dict[Entity, float]:
@@ -60,7 +67,32 @@ def _weights(doc: Document) -> dict[Entity, float]:
                 weights[lead] += _LEAD
                 led = lead.kind != "place"
     _entitle(doc, weights)
+    _recall(doc, weights)
     return weights
+
+
+def _recall(doc: Document, weights: dict[Entity, float]) -> None:
+    """Give weight to what the text goes on to call by its kind: ``the fund`` where one fund alone is named."""
+    bearers: dict[str, list[Entity]] = defaultdict(list)
+    for entity, nouns in callings(doc).items():
+        for noun in nouns:
+            bearers[noun].append(entity)
+    counts = Counter(m[1] for m in _THE.finditer(doc.lowered))
+    for noun, entities in bearers.items():
+        if len(entities) == 1 and entities[0] in weights and entities[0].kind != "person":
+            weight = _RECALLED if entities[0].kind not in ("product", "thing") else _RECALLED / 4
+            weights[entities[0]] += weight * min(counts[noun], _OFTEN)
+    for entity in weights:
+        if entity.kind == "place" and entity.name.rsplit(" ", 1)[-1] in _LANDSCAPE:
+            weights[entity] /= 4
+
+
+#: A noun with its article; an adjective between may tell of another one.
+_THE = re.compile(r"\bthe ([a-z]+(?:-[a-z]+)?)\b")
+#: Where something happens, which a text is rarely about.
+_LANDSCAPE = frozenset(["River", "Sea", "Ocean", "Bay", "Lake", "Mountain", "Valley", "Hill", "Ridge", "Street", "Road", "Lane", "Avenue", "Square", "Canal", "Strait", "Coast", "Creek", "Parade", "Gate", "Quay", "Hall", "Station"])
+#: What it counts for to be called by a noun, and how often at most.
+_RECALLED, _OFTEN = 0.8, 8
 
 
 def _entitle(doc: Document, weights: dict[Entity, float]) -> None:
@@ -78,8 +110,20 @@ def _entitle(doc: Document, weights: dict[Entity, float]) -> None:
             if found is not None and name.entity in weights and len(written) > 3:
                 places[name.entity] = min(places.get(name.entity, found.start()), found.start())
                 break
+    told = {_stem(w) for w in _WORDS.findall(title.lower())}
+    for entity in weights.keys() - places.keys():
+        own = {_stem(w) for w in _WORDS.findall(entity.name.lower())}
+        if len(own & told) > 1 and entity.kind != "person":
+            weights[entity] += _TITLE * len(own & told) / len(own)
     for rank, entity in enumerate(sorted(places, key=lambda e: (places[e], e.id))):
         weights[entity] += _TITLE if not rank else _TITLE / 2
+
+
+_WORDS = re.compile(r"[a-z]{4,}")
+
+
+def _stem(word: str) -> str:
+    return word.removesuffix("s")
 
 
 def _institution(doc: Document) -> Entity | None:

@@ -64,16 +64,17 @@ def _body(text: str, match: re.Match[str]) -> int:
     place = run.find(" and ")
     if place < 0 or run.find(" and ", place + 5) >= 0:
         return -1
-    ahead, behind = run[:place].split(" "), run[place + 5 :].split(" ")
+    ahead, behind = run[:place].removeprefix("The ").split(" "), run[place + 5 :].split(" ")
     words = [w for w in (*ahead, *behind) if w[:1].isupper()]
     told = _INITIALS.match(text, match.end())
     if told is not None and told[1] == "".join(w[0] for w in words):
         return match.start() + place + 1
     seat = ahead[0] in _SEAT_WORDS and len(ahead) > 2 and ahead[1] in ("of", "for") and len(behind) < 3 and behind[0] not in _SEAT_WORDS
-    if seat and behind[-1] not in english_suffixes():
+    if seat and not (len(behind) > 1 and behind[-1] in english_suffixes()):
         return match.start() + place + 1
     whole = behind[-1] in _BODIES and len(ahead) > 1 and ahead[-1] not in english_suffixes().keys() - _TRADES and ahead[0] not in given_names()
-    return match.start() + place + 1 if whole and text[: match.start()].endswith(("the ", "The ")) else -1
+    defined = run.startswith("The ") or text[max(0, match.start() - 4) : match.start()] == "the "
+    return match.start() + place + 1 if whole and defined else -1
 
 
 #: The initials of a name in brackets behind it.

@@ -68,10 +68,22 @@ def short_forms(tokens: Tokens, out: Proposals, accepted: Sequence[str], english
                 continue
             if person and english_text and _told_before(out, short, name):
                 continue  # Torvald is a firm that was told of before its Aksel Torvald
+            if english_text and not person and _placed_before(tokens, out, short, name):
+                out.found[short].kinds["place"] += 1  # "at Carrow …, Carrow Port Holdings": what stands there is called after the town
+                continue
             if person and short in houses:
                 name = houses[short]
             taken.setdefault(short, name)
     return sorted((name, short) for short, name in taken.items())
+
+
+def _placed_before(tokens: Tokens, out: Proposals, short: str, name: str) -> bool:
+    """Whether a word is that of a place where it is told before the organisation that is called after it."""
+    told = out.found.get(short)
+    return told is not None and told.first < out.found[name].first and _PLACED.search(tokens.text, max(0, told.first - 10), told.first) is not None
+
+
+_PLACED = re.compile(r"\b(?:at|in|near|outside) $")
 
 
 def _family_houses(out: Proposals, accepted: Sequence[str]) -> dict[str, str]:

@@ -232,3 +232,26 @@ def test_what_tells_a_name_from_a_kind(text: str, yes: set[str], no: set[str]) -
     written = found(text).keys()
     assert yes <= written
     assert not no & written
+
+
+    ("text", "name", "kind"),
+    [
+        ("The vote of the Keld Mill and Foundry Union (KMFU) is over.", "Keld Mill and Foundry Union", "organisation"),
+        ("The Department of Sport and Leisure paid £3m.", "Department of Sport and Leisure", ""),
+        ("It froze at Pell's Mill, a village of 300, in May.", "Pell's Mill", "place"),
+        ("In May Sofie Dahl-Berger won the race.", "Sofie Dahl-Berger", "person"),
+        ("Much is owed to Chun Wei-han.", "Chun Wei-han", "person"),
+        ("The race was won by Abebu Tessaye in May, though Tessaye ran alone.", "Abebu Tessaye", "person"),
+        ("It was sold to Grint Marvane, a cooper who had no money.", "Grint Marvane", "person"),
+        ("Its owner, Dunmere Renewables, says so.", "Dunmere Renewables", "organisation"),
+    ],
+)
+def test_shapes_of_english_names(text: str, name: str, kind: str) -> None:
+    kinds = {text[n.start : n.end]: n.entity.kind for n in names(text)}
+    assert name in kinds
+    assert not kind or kinds[name] == kind
+
+
+def test_what_only_looks_like_an_english_name() -> None:
+    text = "THE HARD YEARS\n\nOn Saturdays a Keldian baker sells bread to Ada Pell."
+    assert set(found(text)) == {"Ada Pell"}
