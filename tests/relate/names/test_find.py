@@ -234,6 +234,7 @@ def test_what_tells_a_name_from_a_kind(text: str, yes: set[str], no: set[str]) -
     assert not no & written
 
 
+@pytest.mark.parametrize(
     ("text", "name", "kind"),
     [
         ("The vote of the Keld Mill and Foundry Union (KMFU) is over.", "Keld Mill and Foundry Union", "organisation"),
