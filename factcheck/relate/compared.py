@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from attrs import evolve
 
-from factcheck.model import Mention
+from factcheck.model import Mention, Period
 from factcheck.relate.document import Document, Sentence
 from factcheck.relate.draft import Draft
 from factcheck.relate.frames import replace_year
@@ -61,19 +61,34 @@ def _apart(mention: Mention, draft: Draft) -> Decimal:
     return max(abs(one / other), abs(other / one))
 
 
-def set_against(draft: Draft, made: list[Draft]) -> None:
+#: Before what was planned, expected or is usual: it is of the time of what it is set against.
+_EXPECTED = re.compile(
+    r"(?:预定|预期|预计|原定|原订|计划|目标|指引|预算|平均|均值|同业|同行|行业|分析师|市场|指标|标准|上限|下限)[^，,。；;]{0,10}$"
+    r"|\b(?:expected|forecasts?|target(?:ed)?|planned|plan|budget(?:ed)?|average|norm|limit|guidance|estimates?|hoped|scheduled|required)\b[^,;]{0,16}$"
+)
+#: Days of a stretch that is told against the one a year before; the price of a day is not.
+_STRETCH = 25
+
+
+def set_against(doc: Document, draft: Draft, made: list[Draft], closing: Period | None) -> None:
     """Tie a figure to the one that is compared with it, and date it a year before where the text does not say when it was.
 
     Args:
+        doc: the document.
         draft: what something is compared with.
         made: the figures of the sentence before it.
+        closing: the day that the balances of the text are struck on.
     """
     other = next((d for d in reversed(made) if d.concept == draft.concept and _alike(d.mention.kind, draft.mention.kind)), None)
     if other is None:
         return
     other.links.append(("compare", draft))
     same = draft.entity is not None and other.entity == draft.entity
-    if same and draft.period is None and other.period is not None:
+    if draft.period is not None or other.period is None:
+        return
+    if _EXPECTED.search(doc.lowered, other.mention.end, draft.mention.start):
+        draft.period = evolve(other.period, inherited=True)
+    elif same and ((other.period.end - other.period.start).days >= _STRETCH or (closing is not None and other.period.end == closing.end)):
         draft.period = evolve(replace_year(other.period, other.period.text), inherited=True)
 
 

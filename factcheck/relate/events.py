@@ -120,6 +120,8 @@ _REPORTED_ON = re.compile(r"[^，,。；;的\d]{0,12}(?:公报|报告|年报|季
 _OF_WHICH = re.compile(r"(?=[\u4e00-\u9fff])[^，,。；;：:\d的]{2,12}的[^，,。；;：:\d的]{2,12}(?=[，,]|只?有|共有|全长|设)")
 
 
+#: The year that a work came out: 2020年的处女作《逆潮》.
+_WORK = re.compile(r"(?:推出|发行|上映|出版)?的[^，,。；;：:\d]{0,8}《")
 _THIS = re.compile(r"[这那][家座所个支间艘条位名]$")
 
 
@@ -127,6 +129,8 @@ def _attributive(doc: Document, sentence: Sentence, date: Mention) -> bool:
     """Whether a year only tells which one is meant: ``这家1968年由街坊组成的球会，``, ``2004年通车的石屿大桥只有3.1公里``."""
     if date.value.precision not in ("year", "month", "day"):
         return False
+    if _WORK.match(doc.folded, date.end, sentence.end):
+        return True
     match = _OF_WHICH.match(doc.folded, date.end, sentence.end)
     if match is None:
         return False

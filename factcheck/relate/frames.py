@@ -13,7 +13,7 @@ from factcheck.relate.document import Document
 from factcheck.relate.draft import Draft
 from factcheck.relate.english.times import DEALS, english_time, presently
 from factcheck.relate.framing import news_day, stretch_ended
-from factcheck.relate.periods import Found, Frame
+from factcheck.relate.periods import Found, Frame, as_period
 from factcheck.relate.qualify import TRADED
 
 #: The period reported on, named by what it is rather than by a date.
@@ -27,6 +27,7 @@ _YEAR_BEFORE = re.compile(
     r"(?:the )?(?:previous|prior|preceding) year|the year before"
 )
 _AGO = re.compile(r"一年前|前一年|(?:a|one) year (?:earlier|ago|before)|the year before")
+_SAME_STRETCH = re.compile(r"\bthe same (?:[a-z]+ )?(?:months?|period|quarter|half|weeks?|season|time|stretch)(?: of| in)? $|同期的?$")
 #: What is counted behind these was done over a stretch of time: 审结案件1.2万件, 投用公交车240台.
 _DONE = re.compile(
     r"新增|新建|投用|投放|投入|完成|开行|接待|服务|发放|培训|举办|举行|开展|查处|查获|办理|办结|审理|审结|受理|救助|捐赠|建成|改造|开通|引进|售出|卖出|销售|生产|"
@@ -47,6 +48,8 @@ _EARLIER = re.compile(r"(?:去年|上年)同期|一年前|上年度|前一年|\b
 _THAT_DAY = re.compile(r"\b(?:at|on|by|as of) (?:that|the same) (?:date|day|point)\b")
 _CUMULATIVE = re.compile(r"累计|累积|\b(?:cumulative|so far)\b")
 _LAST_YEAR = re.compile(r"去年|last year")
+#: Of a day of trading or of the offering of shares.
+_OF_A_DAY = TRADED | {"ipo_price", "ipo_proceeds", "ipo_shares", "oversubscription"}
 _REPORTED_ON = "period: the one reported on"
 STANDING = frozenset({"stock", "attribute", "count"})
 
@@ -67,7 +70,7 @@ def settle(doc: Document, draft: Draft, found: Found, frame: Frame, previous: Dr
         previous: the figure before it.
         compared: whether it is what another figure is compared with.
     """
-    if found.date is not None and (shifted := _year_before(draft, found, previous, frame, compared)) is not None:
+    if found.date is not None and (shifted := _year_before(doc, draft, found, previous, frame, compared)) is not None:
         if standing(draft) and re.search("[底末]", found.date.quote):
             shifted = evolve(shifted, start=shifted.end, instant=True)
         return evolve(found, period=shifted)
@@ -79,13 +82,13 @@ def settle(doc: Document, draft: Draft, found: Found, frame: Frame, previous: Dr
     published = doc.source.published
     if draft.mention.kind == "rank" and found.date is None and not found.present:
         beside = _same_sentence(draft, previous)
-        ranked = beside.period if beside is not None else found.period or frame.reported
+        ranked = beside.period if beside is not None else _announced_on(doc, draft) or found.period or frame.reported
         return evolve(found, period=_inherited(ranked))
     if compared:
         return found
     if doc.source.lang == "en" and (told_so := english_time(doc, draft, found, frame, previous, stock)) is not None:
         return told_so
-    if draft.concept in TRADED and (found.date is None or found.score < 0.75):
+    if draft.concept in _OF_A_DAY and (found.date is None or found.score < 0.75):
         day = news_day(draft.sentence, published) or frame.day
         if day is not None:
             return Found(_inherited(day), 0.6, "period: the day of trading")
@@ -135,6 +138,16 @@ def settle(doc: Document, draft: Draft, found: Found, frame: Frame, previous: Dr
         carried = _brought(doc, draft, frame, previous)
     settled = _inherited(carried)
     return found if settled is found.period else evolve(found, period=settled)
+
+
+def _announced_on(doc: Document, draft: Draft) -> Period | None:
+    """The month or day, some while ago, that a sentence says something came out on: ``10月，公司发布新一代模型，位列全球前五``."""
+    published = doc.source.published
+    for date in reversed(draft.sentence.mentions):
+        if date.kind == "date" and date.end <= draft.mention.start and date.value.precision in ("day", "month"):
+            period = as_period(date, published)
+            return None if period is None or (published is not None and (published - period.end).days <= 7) else period
+    return None
 
 
 def _was_done(doc: Document, draft: Draft, previous: Draft | None) -> bool:
@@ -227,7 +240,7 @@ def _fitting(found: Found, frame: Frame, stock: bool, flow: bool) -> Found:
     return found
 
 
-def _year_before(draft: Draft, found: Found, previous: Draft | None, frame: Frame, compared: bool) -> Period | None:
+def _year_before(doc: Document, draft: Draft, found: Found, previous: Draft | None, frame: Frame, compared: bool) -> Period | None:
     """``A year earlier`` is as long as what it is earlier than: a quarter, the day of a balance, a financial year."""
     if found.period is None or found.date is None:
         return None
@@ -242,6 +255,9 @@ def _year_before(draft: Draft, found: Found, previous: Draft | None, frame: Fram
     if previous is None or previous.period is None:
         return None
     base = previous.period
+    if _SAME_STRETCH.search(doc.lowered, max(0, found.date.start - 40), found.date.start) and found.date.value.precision == "year":
+        # "In the same months of 2023"
+        return moved_to(base, found.period.end.year, quote) if base.end.year != found.period.end.year else None
     last_year = compared and _LAST_YEAR.fullmatch(text) and (base.end - base.start).days > 300
     if not last_year and not _YEAR_BEFORE.fullmatch(text):
         return None
@@ -254,8 +270,19 @@ def _year_before(draft: Draft, found: Found, previous: Draft | None, frame: Fram
 
 def replace_year(period: Period, text: str) -> Period:
     """The same stretch a year before."""
-    start, end = _back(period.start), _back(period.end)
-    return evolve(period, start=start, end=end, text=text, inherited=False)
+    return moved_to(period, period.end.year - 1, text)
+
+
+def moved_to(period: Period, year: int, text: str) -> Period:
+    """The same stretch in another year.
+
+    Args:
+        period: the stretch.
+        year: the year that it ends in there.
+        text: the words that say so.
+    """
+    years = year - period.end.year
+    return evolve(period, start=_moved(period.start, years), end=_moved(period.end, years), text=text, inherited=False)
 
 
 def _as_written(doc: Document, draft: Draft) -> bool:
@@ -275,10 +302,11 @@ def _as_written(doc: Document, draft: Draft) -> bool:
     return draft.mention.unit == "percent" and (draft.known is None or draft.known.kind != "flow")
 
 
-def _back(day: dt.date) -> dt.date:
-    if (day.month, day.day) == (2, 29):
-        return dt.date(day.year - 1, 2, 28)
-    return day.replace(year=day.year - 1)
+def _moved(day: dt.date, years: int) -> dt.date:
+    try:
+        return day.replace(year=day.year + years)
+    except ValueError:
+        return dt.date(day.year + years, 2, 28)
 
 
 def fallback(doc: Document, published: dt.date, draft: Draft, flow: bool) -> Period:

@@ -91,3 +91,74 @@ def begin_before(doc: Document, sentence: Sentence, run_start: Mention, start: D
         return
     start.period = evolve(replace_year(period, period.text), inherited=True)
     start.basis.append("period: the year before that of what it changed to")
+
+
+#: Before the sum of what was listed by its times; 累计 alone may count from long before the list.
+_SUM = re.compile(r"(?:合计|共计|总计|合共|加起来|(?:[两二三四五六七八九十\d]|个)年(?:累计|总共|共|合计)|\bin total|\ba total of|\baltogether|\bin all)[^，,。；;\d]{0,8}$")
+_SO_MUCH = re.compile(r"(?:累计|累积|总共)[^，,。；;\d]{0,12}$")
+#: A sum may be wrong, but not by more than one part in so many.
+_NEAR_SUM = 7
+
+
+def total_of_list(doc: Document, draft: Draft, made: list[Draft]) -> None:
+    """Give the sum of what a sentence lists by its times the whole of them: ``2022年至2024年分别为5亿、6亿和7亿元，三年合计18亿元``.
+
+    Args:
+        doc: the document.
+        draft: a figure, its own time set.
+        made: the figures of the sentence before it.
+    """
+    parts = [d for d in made if _one_kind(d, draft) and d.mention.unit == draft.mention.unit and not d.compared and d.period is not None]
+    if len(parts) < 2 or "period: of the list" not in parts[0].basis:
+        return
+    lead = doc.lowered[max(draft.sentence.start, draft.mention.start - 24) : draft.mention.start]
+    if not _SUM.search(lead) and not (_SO_MUCH.search(lead) and _adds_up(draft, parts)):
+        return
+    if any(d.kind == "date" and parts[-1].mention.end <= d.start < draft.mention.start for d in draft.sentence.mentions):
+        return
+    first = min(d.period.start for d in parts if d.period is not None)
+    last = max(d.period.end for d in parts if d.period is not None)
+    draft.period = Period(first, last, "", inherited=True)
+    draft.basis = [b for b in draft.basis if not b.startswith("period:")] + ["period: of the whole list"]
+
+
+def _one_kind(part: Draft, total: Draft) -> bool:
+    return part.concept == total.concept or (part.known is not None and part.known.cumulative == total.concept)
+
+
+def _adds_up(draft: Draft, parts: list[Draft]) -> bool:
+    numbers = [d.mention.value.number for d in parts]
+    total = draft.mention.value.number
+    if total is None or any(n is None for n in numbers):
+        return False
+    return abs(sum(n for n in numbers if n is not None) - total) * _NEAR_SUM <= abs(total)
+
+
+def grown_to(doc: Document, made: list[Draft]) -> None:
+    """Give a rate of change told between its two ends the time of the second: ``从2023年的314万增长超6倍至2024年的1911万``.
+
+    Args:
+        doc: the document.
+        made: the figures of a sentence.
+    """
+    floor = 0
+    for start, rate, end in zip(made, made[1:], made[2:], strict=False):
+        low, floor = max(floor, start.sentence.start, start.mention.start - 24), start.mention.end
+        if "growth_of" not in rate.qualifiers or start.concept != end.concept or rate.qualifiers["growth_of"] != end.concept:
+            continue
+        if not _FROM.search(doc.lowered, low, start.mention.start):
+            continue
+        if not _GROWN_TO.fullmatch(doc.lowered, rate.mention.end, end.mention.start) and not any(
+            d.kind == "date"
+            and rate.mention.end <= d.start
+            and d.end <= end.mention.start
+            and _GROWN_TO.fullmatch(doc.lowered[rate.mention.end : d.start] + doc.lowered[d.end : end.mention.start])
+            for d in rate.sentence.mentions
+        ):
+            continue
+        rate.period = end.period
+        rate.links = [(kind, other) for kind, other in rate.links if kind not in ("current", "base")] + [("current", end), ("base", start)]
+
+
+_FROM = re.compile(r"(?:由|从|自|from)[^，,。；;]{0,20}$")
+_GROWN_TO = re.compile(r"[，,]?\s*(?:增长|增加|上升|提升)?(?:至|到|达到?|to)\s*(?:了)?(?:the )?的?(?:约)?\s*")

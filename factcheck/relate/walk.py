@@ -17,7 +17,7 @@ from factcheck.relate.document import Document, Sentence
 from factcheck.relate.draft import Draft
 from factcheck.relate.english.callings import callings, houses
 from factcheck.relate.english.deals import settle_deals
-from factcheck.relate.english.times import date_deals
+from factcheck.relate.english.times import DEALS, HOLDINGS, date_deals
 from factcheck.relate.events import event_drafts, events_of, lasting_events
 from factcheck.relate.frames import settle, standing, year_before
 from factcheck.relate.framing import news_day, note_frame, note_results
@@ -26,7 +26,7 @@ from factcheck.relate.lists import Run, runs
 from factcheck.relate.periods import Found, Frame, against, find_period, times_of
 from factcheck.relate.qualify import qualify
 from factcheck.relate.subject import clause_subjects
-from factcheck.relate.together import begin_before, companion, year_after
+from factcheck.relate.together import begin_before, companion, grown_to, total_of_list, year_after
 from factcheck.relate.topics import Subjects, Topics
 from factcheck.relate.units import counted_unit, is_article
 from factcheck.relate.what import choose_concept
@@ -178,9 +178,10 @@ def _sentence(doc: Document, sentence: Sentence, state: Walk) -> None:
             choose_entity(doc, draft, subjects, before, run, place, compared, made)
             agree(doc, draft, before.company)
             _period(doc, draft, state.frame, run, place, compared, used, previous, events, times)
+            total_of_list(doc, draft, made)
             if compared and made:
                 draft.compared = True
-                set_against(draft, made)
+                set_against(doc, draft, made, state.frame.closing)
         if run is not None and run.became and place == 1 and made:
             draft.links.append(("base", made[-1]))
             begin_before(doc, sentence, run.mentions[0], made[-1], draft)
@@ -198,9 +199,11 @@ def _sentence(doc: Document, sentence: Sentence, state: Walk) -> None:
         _growth(draft, made)
         made.append(draft)
         floor = mention.end
+    grown_to(doc, made)
     if doc.source.lang == "en":
         settle_deals(doc, sentence, made, subjects, topics)
-        date_deals(sentence, made, news_day(sentence, doc.source.published) or state.frame.day_of(sentence.block))
+    day = news_day(sentence, doc.source.published) or state.frame.day_of(sentence.block)
+    date_deals(sentence, made, day, DEALS if doc.source.lang == "en" else HOLDINGS)
     _attributes(doc, made)
     made += event_drafts(doc, sentence, subjects, before, state.topics, used, made, told)
     for draft in made:
@@ -358,6 +361,9 @@ def _inherit_in_list(draft: Draft, made: list[Draft], run: Run) -> None:
         draft.qualifiers.setdefault("segment", first.qualifiers["segment"])
 
 
+_STATED = "period: stated beside it"
+
+
 def _ends(draft: Draft) -> dt.date:
     """The end of a figure's time; what something became without a time is of the text's own day."""
     if draft.period is not None:
@@ -389,6 +395,8 @@ def _growth(draft: Draft, made: list[Draft]) -> None:
             return
         current = max(fitting, key=lambda d: (_ends(d), d.mention.start))
         draft.links.append(("current", current))
+        if _STATED in draft.basis and draft.period != current.period:
+            return  # 10月营收9.2亿元，11月再增24%，达11.4亿元: what it grew to is still to be told
         if current.period is not None:
             draft.period = current.period
         base = next(

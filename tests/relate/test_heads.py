@@ -85,5 +85,5 @@ def test_a_duration_behind_an_age_is_no_age() -> None:
 def test_who_holds_shares_is_not_what_they_are_of() -> None:
     told(
         "云杉乳业今日公布股东名单。林守义持股11.4%，海岳信托6.1%。",
-        ["11.4% | 云杉乳业 | stake | published", "6.1% | 云杉乳业 | stake | published | holder=海岳信托"],
+        ["11.4% | 云杉乳业 | stake | 2025-03-20/2025-03-20", "6.1% | 云杉乳业 | stake | 2025-03-20/2025-03-20 | holder=海岳信托"],
     )

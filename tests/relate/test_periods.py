@@ -107,6 +107,24 @@ def test_without_a_date_the_source_is_all_there_is(text: str, quote: str, period
          {"86億元": "2024", "98億元": "2023", "12%": "2024", "38億元": "2024"}),
         ("Keldale Dairy lost a barn in 2019.\n\nIts results for 2024 were better. Sales came to £31m.", "2025-03-12", {"£31m": "2024"}),
         ("截至去年底，澤源紙業存貨22億元，一年前還有31億元，減少29%。", "2025-03-12", {"22億元": "2024-12-31", "31億元": "2023-12-31", "29%": "2024-12-31"}),
+        # what is planned for next year does not date the next sentence, nor does a founding what is told of now
+        ("雲杉紙業的新廠預定明年第三季量產。現有四座廠，年底要倍增到18,000噸。", "2025-05-20", {"18,000噸": "2025-12-31"}),
+        ("云杉矿业2001年成立时只有一座矿，如今运营11座，上半年海外收入占比54%。", "2025-08-20", {"54%": "2025-H1"}),
+        ("The second stage follows at the end of 2029. As of mid-October the Marsh Line was 62.9% complete.", "2024-10-28", {"62.9%": "2024-10-11/2024-10-20"}),
+        # what was planned is of the time of what came; the price of the day before is not that of a year before
+        ("截至9月底，云杉线进度62.3%，比预定的64.8%落后。", "2024-10-18", {"62.3%": "2024-09-30", "64.8%": "2024-09-30"}),
+        ("Marsh Dairy shares fell on Thursday to $14.20 from $15.55.", "2025-03-15", {"$14.20": "2025-03-13", "$15.55": "2025-03"}),
+        # rates, ranks and sums
+        ("云杉纸业第三季营收7.9亿元；10月营收9.2亿元，11月再增23.9%，达11.4亿元。", "2024-12-05", {"9.2亿元": "2024-10", "23.9%": "2024-11", "11.4亿元": "2024-11"}),
+        ("北岭啤酒产量从2023年的314万吨增长超6倍至2024年的1911万吨。", "2025-03-01", {"314万吨": "2023", "超6倍": "2024", "1911万吨": "2024"}),
+        ("2022年至2024年，云杉市新建学校分别为31所、36所和42所，三年合计109所。", "2025-02-02", {"42所": "2024", "109所": "2022-01-01/2024-12-31"}),
+        ("2025年10月，云杉科技发布新一代扫描仪山鹰，发布即位列全球前五。", "2025-12-20", {"前五": "2025-10"}),
+        ("The port took $2.9 million for July through September, down from $3.3 million in the same months of 2023.", "2024-11-20",
+         {"$2.9 million": "2024-Q3", "$3.3 million": "2023-Q3"}),
+        ("2020年的《逆潮》卖了86万套。", "2024-12-05", {"86万套": "2024"}),
+        # deals and offers are of the day of their news, not of the half that a text reports on
+        ("云杉茶业5月15日上市。\n\n此次发售3640万股，净额7.02亿港元，公开发售获412倍认购。", "2025-05-16", {"3640万股": "2025-05-15", "412倍": "2025-05-15"}),
+        ("云杉矿业公布上半年业绩，收入31亿元。\n\n公司将以18亿元收购凯岭铜矿60%的股权。", "2025-08-20", {"31亿元": "2025-H1", "18亿元": "2025-08", "60%": "2025-08"}),
     ],
 )  # fmt: skip
 def test_what_a_text_says_it_reports_on(text: str, published: str, wanted: dict[str, str]) -> None:

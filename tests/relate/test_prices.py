@@ -16,7 +16,7 @@ from tests.relate.told import told
         ("云杉汽车2024年二季度交付新车6.8万辆，其中SUV4.9万辆。", ["6.8万辆 | 云杉汽车 | sales_volume | 2024-04-01/2024-06-30"]),
         (
             "云杉乳业今日上市。三家基石投资者合计认购2.65亿港元，其中恒岳银行1.2亿港元。",
-            ["2.65亿港元 | 云杉乳业 | investment | published", "1.2亿港元 | 云杉乳业 | investment | published | investor=恒岳银行"],
+            ["2.65亿港元 | 云杉乳业 | investment | 2025-03-20/2025-03-20", "1.2亿港元 | 云杉乳业 | investment | 2025-03-20/2025-03-20 | investor=恒岳银行"],
         ),
     ],
 )

@@ -29,7 +29,8 @@ _RELATIVE = {"": "", "reference": "reference", "anchor": "anchor", "either": "an
 #: What is to come: a month without its year is then the next one, not the last.
 _AHEAD = re.compile(
     r"(?:将[于在]?|预[计期][于在]?|计划[于在]?|定于|拟[于在]?|有望[于在]?|料[于在]?)$"
-    r"|\b(?:will|due|scheduled|slated|set to|planned|plans? to|expect(?:s|ed)? to|(?:on (?:track|course)|likely|poised|about|aims?|aiming|hopes?|hoping|intends?|going) to)\b[^.;!?]{0,36}$"
+    r"|\b(?:will|due|scheduled|slated|set to|planned|plans? to|expect(?:s|ed)? to|(?:on (?:track|course)|likely|poised|about|aims?|aiming|hopes?|hoping|intends?|wants?|going) to)\b[^.;!?]{0,36}$"
+    r"|\b(?:will|(?:wants?|plans?|aims?|expects?|hopes?|intends?|due|set) to)\b[^.;!?]{0,60} by (?:the end of |late |early |mid-)?$"
     r"|\b(?:no (?:earlier|later|sooner) than|not before)\b(?:[^.;!?]|[ap]\.m\.){0,24}$"
     r"|(?<!was )(?<!were )(?<!been )\b(?:booked|extended|open|closed|valid|runs?|continues?|available)(?: up)? (?:through|until|till) (?:the )?$"
     # News tells what was in the past tense: what opens on a day is to come.
@@ -49,6 +50,7 @@ _DONE = re.compile(
 _EVERY = re.compile(r"每年?的?$|\b(?:[Ee]very|[Ee]ach) $")
 _COMPARED = re.compile(r"[较比]$|(?:相比|对比|同比)于?$|\b(?:against|versus|vs\.?|than(?: in)?|compared (?:with|to))(?: [^ ]{1,8})? $")
 _CLOSED = re.compile(r"\s?(?:[.,;!?)，。；]|$)")
+_PRESENT = re.compile(r"如今|目前|现在|迄今|至今|今年|\b[Nn]ow\b|\b[Tt]oday\b")
 _EVENTS = tuple(words("zh")["events"])
 _MORE = re.compile(r"\b[Mm]ore than $")
 
@@ -159,6 +161,8 @@ class _Memory:
             return False
         if self.reference is None or self._same_sentence(start):
             return True
+        if self.last.low is not None and self.last.low > self.reference:
+            return False  # 明年投产。…年底前: what is planned for next year does not date the next sentence
         return self.last.high is not None and self.last.high.year >= self.reference.year - 1
 
     def _near(self, start: int) -> bool:
@@ -221,7 +225,7 @@ class _Memory:
         start = draft.start
         if self._done(draft):
             return False
-        if _AHEAD.search(self.folded, max(0, start - 50), start) is not None:
+        if _AHEAD.search(self.folded, max(0, start - 70), start) is not None:
             return True
         return _OPENING.search(self.folded, max(0, start - 20), start) is not None and _WILL.match(self.folded, draft.end) is not None
 
@@ -231,7 +235,7 @@ class _Memory:
 
     def _coming(self, draft: Draft) -> bool:
         """Whether a weekday is still to come: the ferry will reopen on Friday; but not when something was due or was said."""
-        cue = _AHEAD.search(self.folded, max(0, draft.start - 50), draft.start)
+        cue = _AHEAD.search(self.folded, max(0, draft.start - 70), draft.start)
         if cue is None or self._done(draft):
             return self._ahead(draft)
         return _WAS.search(self.folded, max(0, cue.start() - 6), cue.start()) is None and _SAID.search(cue[0]) is None
@@ -300,10 +304,12 @@ class _Memory:
             return recent
         if not self._near(draft.start) or self.last is None or self.last.low is None or self.last.high is None:
             return recent
-        if recent is not None and self.reference is not None and self.last.low > self.reference and self._done(draft):
+        same_sentence = self._same_sentence(draft.start)
+        if recent is not None and self.reference is not None and self.last.low > self.reference and (not same_sentence or self._done(draft)):
             # The mill opens in 2027; the loan for it, signed in March, does not wait until then.
             return recent
-        same_sentence = self._same_sentence(draft.start)
+        if recent is not None and _PRESENT.search(self.folded, max(0, self.end), draft.start):
+            return recent  # Founded in 2001 with one mine, it now runs eleven; the first half …
         told = self.last.high.year
         later = told if month >= self.last.low.month or self.last.precision == "year" else told + 1
         if recent is not None and not same_sentence and self.last.precision in ("year", "span") and recent != told:

@@ -14,6 +14,8 @@ from factcheck.relate.periods import Found, Frame
 
 #: Of a deal: told as of the day that it is made known.
 DEALS = frozenset({"contract_value", "investment", "valuation", "stake", "funding_raised"})
+#: Of these, the ones that no year brings, whatever a text reports on.
+HOLDINGS = frozenset({"investment", "valuation", "stake"})
 #: What something that was built cost, it cost in the year that it was opened, whatever the day.
 _COSTS = frozenset({"price", "other:construction cost", "other:cost", "other:purchase price"})
 _BUILT = re.compile(r"\b(?:opened|built|completed|finished|launched|delivered|unveiled|inaugurated|bought|acquired)\b")
@@ -98,16 +100,17 @@ def _year(period: Period) -> Period:
     return evolve(period, start=dt.date(period.end.year, 1, 1), end=dt.date(period.end.year, 12, 31), instant=False)
 
 
-def date_deals(sentence: Sentence, made: list[Draft], day: Period | None) -> None:
+def date_deals(sentence: Sentence, made: list[Draft], day: Period | None, deals: frozenset[str]) -> None:
     """Date the deals of a sentence that have no date of their own by the day that they are made known.
 
     Args:
         sentence: the sentence.
         made: its figures.
         day: the day of the news, if the text tells one.
+        deals: the concepts that are dated so: `DEALS` or `HOLDINGS`.
     """
     for draft in made:
-        if draft.concept not in DEALS or draft.mention.kind == "date" or draft.sentence is not sentence:
+        if draft.concept not in deals or draft.mention.kind == "date" or draft.sentence is not sentence:
             continue
         if any(b.startswith(_TOLD) for b in draft.basis):
             continue
@@ -115,4 +118,4 @@ def date_deals(sentence: Sentence, made: list[Draft], day: Period | None) -> Non
         draft.basis = [b for b in draft.basis if not b.startswith("period:")]
 
 
-_TOLD = ("period: stated", "period: opens", "period: later", "period: of the list")
+_TOLD = ("period: stated", "period: opens", "period: later", "period: of the list", "period: of the whole list", "period: the day that it was announced on")
