@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -15,6 +16,11 @@ _NEAR, _BETWEEN = 6, 40
 _MOST_PARTS = 12
 #: How far a slip takes a total away from its parts: what is further away is of something else (12 wins, 8 draws, 44 points in all).
 _LOW, _HIGH = Decimal("0.7"), Decimal("1.4")
+#: The same for a running total, which may have begun before its list.
+_NEAR_LOW, _NEAR_HIGH = Decimal("0.9"), Decimal("1.1")
+_NUMERALS = "〇一二三四五六七八九十"
+#: ``三年``, ``兩款`` before the word for a running total.
+_HOW_MANY = re.compile(r"([一二三四五六七八九十])[年季月款项部家座届期场]$")
 
 
 def tie_totals(doc: Document, own: Sequence[Draft]) -> None:
@@ -25,14 +31,54 @@ def tie_totals(doc: Document, own: Sequence[Draft]) -> None:
         own: the figures of a sentence, in order.
     """
     for place, draft in enumerate(own):
-        if place < 2 or not addable(draft) or any(kind in ("part", "base") for kind, _ in draft.links):
+        if place < 2 or any(kind in ("part", "base") for kind, _ in draft.links):
             continue
-        word = _called(doc, draft)
-        parts = _before(doc, own, place) if word is not None else []
-        chosen = _that_make(parts, draft)
+        word = _called(doc, draft) if addable(draft) else None
+        chosen = _that_make(_before(doc, own, place), draft) if word is not None else []
+        if not chosen:
+            word, chosen = _running(doc, own, place) or _onto(doc, own, place) or (None, [])
         if word is not None and chosen:
             draft.links += [("part", part) for part in chosen]
             draft.cues.append(evidence(doc, *word, "total"))
+
+
+def _running(doc: Document, own: Sequence[Draft], place: int) -> tuple[tuple[int, int], list[Draft]] | None:
+    """``分別為22億元、28億元和34億元，三年累計84億元``: a running total is that of a list which says how long it is, or is all but made by it."""
+    draft, last = own[place], own[place - 1]
+    word = pattern("parts", "running").search(doc.lowered, last.mention.end, draft.mention.start)
+    if word is None or not addable(draft):
+        return None
+    parts = _before(doc, own, place)
+    lead = _HOW_MANY.search(doc.folded, max(draft.sentence.start, word.start() - 4), word.start())
+    counted = lead is not None and _NUMERALS.find(lead[1]) == len(parts)
+    near = _NEAR_LOW <= _ratio(parts, draft) <= _NEAR_HIGH
+    chosen = parts if len(parts) > 2 and (counted or near) else parts if counted and _LOW <= _ratio(parts, draft) <= _HIGH else []
+    return (word.span(), chosen) if chosen else None
+
+
+def _ratio(parts: Sequence[Draft], total: Draft) -> Decimal:
+    stated = total.mention.value.number
+    return sum((d.mention.value.number or Decimal(0) for d in parts), Decimal(0)) / stated if stated else Decimal(0)
+
+
+def _onto(doc: Document, own: Sequence[Draft], place: int) -> tuple[tuple[int, int], list[Draft]] | None:
+    """``末期息0.42元，連同中期息0.18元，全年派0.60元``: two figures, the second on top of the first, and what both make."""
+    one, other, draft = own[place - 2 : place + 1]
+    if not all(_sums(d) and alike(d, draft) for d in (one, other)) or not _sums(draft) or dated(other, draft):
+        return None
+    first, second = gap(doc, one, other), gap(doc, other, draft)
+    word = pattern("parts", "into").search(second)
+    if word is None or len(first) > _BETWEEN or len(second) > _BETWEEN or not pattern("parts", "onto").search(first):
+        return None
+    if not _LOW <= _ratio((one, other), draft) <= _HIGH:
+        return None
+    start = other.mention.end + word.start()
+    return (start, start + len(word[0])), [one, other]
+
+
+def _sums(draft: Draft) -> bool:
+    """Whether a figure may be added to another one: a dividend a share, too."""
+    return addable(draft) or (draft.unit.endswith("/share") and draft.mention.value.number is not None and not restates(draft))
 
 
 def _called(doc: Document, draft: Draft) -> tuple[int, int] | None:
@@ -52,11 +98,11 @@ def _before(doc: Document, own: Sequence[Draft], place: int) -> list[Draft]:
     last = own[place]
     for draft in reversed(own[:place]):
         between = gap(doc, draft, last)
-        if restates(draft) or draft.mention.kind == "percent" or _counts_parts(draft, own[place]):
+        if restates(draft) or draft.mention.kind in ("percent", "duration") or _counts_parts(draft, own[place]):
             continue
         if not addable(draft) or not alike(draft, own[place]) or draft.compared or len(parts) == _MOST_PARTS:
             break
-        if len(between) > _BETWEEN or dated(draft, last) or pattern("parts", "apart", "besides", "of").search(between):
+        if len(between) > _BETWEEN or dated(draft, last) or pattern("parts", "apart", "of").search(between):
             break
         parts.insert(0, draft)
         last = draft

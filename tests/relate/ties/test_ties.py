@@ -234,3 +234,28 @@ def test_a_second_comparison_is_of_the_figure_that_was_compared_first() -> None:
 
 def test_percentages_rise_and_fall_too() -> None:
     assert links("The heron count's error slipped to 11.6% from 13.1%.", "base") == {"11.6%": ["13.1%"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "total", "parts"),
+    [
+        ("2022年至2024年，堤防投资额分别为22亿元、28亿元和34亿元，三年累计84亿元。", "84亿元", ["22亿元", "28亿元", "34亿元"]),
+        ("期末股息每股0.42港元，連同中期股息0.18港元，全年派0.60港元。", "0.60港元", ["每股0.42港元", "0.18港元"]),
+        ("新廠年產20萬輛，加上現有的55萬輛，集團年產能將達75萬輛。", "75萬輛", ["20萬輛", "55萬輛"]),
+        ("The lake loan of £40m, together with a grant of £12m, brings the total to £52m.", "£52m", ["£40m", "£12m"]),
+        ("The rower takes home £40,000 and a further £15,000 for the record, £55,000 in all.", "£55,000", ["£40,000", "£15,000"]),
+    ],
+)
+def test_totals_that_run_or_come_on_top(text: str, total: str, parts: list[str]) -> None:
+    assert links(text, "part") == {total: parts}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2023年和2024年，船厂分别交付10艘和12艘，累计交付60艘。",
+        "船廠今年售出20萬輛，加上出口的5萬輛，市值達900億元。",
+    ],
+)
+def test_no_totals_that_run(text: str) -> None:
+    assert links(text, "part") == {}
