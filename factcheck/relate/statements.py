@@ -38,7 +38,11 @@ def _count_zh() -> re.Pattern[str]:
 @cache
 def _count_en() -> re.Pattern[str]:
     numbers = "|".join(_words()["count"]["numbers_en"])
-    return re.compile(rf"\b({numbers}) ((?:[a-z-]+ ){{0,4}}[a-z-]+s(?: [a-z]+){{0,2}})(: |, )")
+    # "Two of the three judges, Smith and Lee": those who are named are some of them.
+    some = r"(?<!of )(?<!of the )(?<!of its )(?<!of his )(?<!of her )(?<!of their )(?<!of all )"
+    return re.compile(
+        rf"{some}(?<![a-z-])((?i:{numbers})) ((?:[a-z-]+ ){{0,4}}[a-z-]+s(?: [a-z]+){{0,8}}?)(?P<opens>: |, (?:(?:to|in|at|from|for) )?| [-–—] |—| \()"
+    )
 
 
 @cache
@@ -89,8 +93,8 @@ def _counts(doc: Document, start: int, end: int) -> Iterator[Statement]:
         stop = min((p for p in (doc.folded.find(c, match.end(), end) for c in "。！？\n") if p >= 0), default=end)
         yield from _count(doc, match, number, _items_zh(doc.folded, match.end(), stop, number))
     for match in _count_en().finditer(doc.folded, start, end):
-        number = _words()["count"]["numbers_en"][match[1]]
-        yield from _count(doc, match, number, _items_en(doc.folded, match.end(), end, named=match[3] == ", "))
+        number = _words()["count"]["numbers_en"][match[1].lower()]
+        yield from _count(doc, match, number, _items_en(doc.folded, match.end(), end, named=match["opens"] != ": "))
 
 
 def _count(doc: Document, match: re.Match[str], number: int, items: list[tuple[int, int]]) -> Iterator[Statement]:
@@ -107,10 +111,10 @@ def _items_zh(text: str, start: int, stop: int, number: int) -> list[tuple[int, 
         return []
     if ";" in listed or "；" in listed:
         return _split(text, start, stop, re.compile("[;；]"))
-    if "、" not in listed:
-        return []
     first = listed.find("，")
     stop = stop if first < 0 else start + first
+    if "、" not in listed[: stop - start]:
+        return _two(text, start, stop)
     items = _split(text, start, stop, re.compile("、"))
     if len(items) < 2 or any(b - a > _LONGEST_ITEM for a, b in items):
         return []
@@ -122,13 +126,25 @@ def _items_zh(text: str, start: int, stop: int, number: int) -> list[tuple[int, 
     return items
 
 
+def _two(text: str, start: int, stop: int) -> list[tuple[int, int]]:
+    """Two items with nothing but a conjunction between them, behind a word that says that each is named: ``分別為望潮灣和白鷺礁``."""
+    joins = list(_JOINS.finditer(text, start, stop))
+    if len(joins) != 1 or not text[:start].endswith(("分别是", "分别为", "依次是")) or any(c in text[start:stop] for c in "0123456789"):
+        return []
+    items = [(start, joins[0].start()), (joins[0].end(), stop)]
+    return items if all(1 < b - a <= _LONGEST_ITEM for a, b in items) else []
+
+
 def _items_en(text: str, start: int, end: int, *, named: bool) -> list[tuple[int, int]]:
     """The items of an English list; after a comma, only of names: ``three destinations, Lisbon and Perth,``."""
     stop = min((p for p in (text.find(c, start, end) for c in ".;\n") if p >= 0), default=end)
     name = r"[A-Z][\w'-]*(?: [A-Z][\w'-]*){0,3}"
     item = name if named else r"[\w'-]+(?: [\w'-]+){0,5}"
-    found = re.compile(rf"{item}(?:, {item}){{0,9}}(?:,? and {item})(?=[,.;\n]|$)").match(text, start, stop + 1)
-    if found is None or any(re.search(rf"\b{re.escape(w)}\b", found[0]) for w in _words()["count"]["unfinished"]):
+    found = re.compile(rf"{item}(?:, {item}){{0,9}}(?:,? and {item})(?=[,.;)\n]| [-–—] |—|$)").match(text, start, stop + 1)
+    if found is None:
+        return []
+    told = text[found.start() : min(stop, found.end() + _LONGEST_ITEM)]
+    if any(re.search(rf"\b{re.escape(w)}\b", told) for w in _words()["count"]["unfinished"]):
         return []
     return _split(text, found.start(), found.end(), re.compile(r",? and |, "))
 

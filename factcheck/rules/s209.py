@@ -101,11 +101,14 @@ RULE = Rule(
         example("資金將用於三個方面：擴建廠房；引進設備。"),
         example("获奖的有三人：李强、王芳、赵敏、周宁。"),
         example("The money will go into three areas: new plants, training, research and the repayment of loans."),
+        example("The ferry line opened four new routes in the first half - Lisbon, Perth and Rome - and hired crews."),
+        example("年内有三款新药拿到批文，分别是退热贴“清露”和止咳糖浆“润川”。"),
     ),
     valid=(
         example("资金将用于三个方面：扩建厂房；引进设备；培训员工。"),
         example("資金將用於三個方面：擴建廠房；引進設備；培訓員工。"),
         example("获奖的有四人：李强、王芳、赵敏和周宁。"),
         example("The money will go into three areas: new plants, training, and research."),
+        example("The ferry line opened four new routes in the first half, Lisbon and Perth among them."),
     ),
 )

@@ -20,6 +20,11 @@ def said(text: str, kind: str) -> list[Statement]:
         ("公司推出三項新措施，即小額貸款、跨境理財及手機匯款，將於第二季推出。", "3", 3),
         ("The line will open three new destinations this summer, Lisbon and Perth, and add crews.", "3", 2),
         ("The plan has three parts: new plants, training and research.", "3", 3),
+        ("年内有三款新药拿到批文，分别是退热贴“清露”和止咳糖浆“润川”。", "3", 2),
+        ("全县新评定4A级景区3家，分别为白鹭湾和听潮岩。", "3", 2),
+        ("The yard opened four new docks in the first half - Lisbon, Perth and Rome - and hired crews.", "4", 3),
+        ("The ferry will sail four new routes in the second half of next year, to Lisbon, Perth and Rome.", "4", 3),
+        ("Three lenders, Banque Orsel, Norrlund and Castellmar, are arranging the finance.", "3", 3),
     ],
 )
 def test_counts(text: str, value: str, items: int) -> None:
@@ -36,6 +41,10 @@ def test_counts(text: str, value: str, items: int) -> None:
         "公司在三个城市设有工厂，例如广州、成都。",
         "集團旗下四大品牌，即青禾、雲杉等，去年均有成長。",
         "Sales rose in three regions, and margins fell.",
+        "Most of the three judges, Smith and Lee, dissented.",
+        "The ferry signed five captains in May, Smith and Lee among them.",
+        "三家公司，分别为2020年和2021年成立。",
+        "集团有三家工厂，研发和生产都在本地。",
         "第三个方面：人才、资金和土地。",
         "他下午3点：开会、吃饭。",
     ],
