@@ -15,6 +15,7 @@ from factcheck.relate.draft import Draft
 from factcheck.relate.periods import against, announcing, as_period, whole
 from factcheck.relate.phrase import predicate_of
 from factcheck.relate.qualify import qualify
+from factcheck.relate.schedules import scheduled, set_only, work_of
 from factcheck.relate.topics import Candidate, Subjects, Topics
 
 #: What happened, where its word stands, and how well that stands to the date.
@@ -51,25 +52,31 @@ def event_drafts(
             continue
         draft = Draft(date, sentence, sentence.clause_of(date.start), "date")
         choice = told[id(date)]
-        if choice is None:
-            if not _states(doc, sentence, date, made, used):
+        if (work := work_of(doc, sentence, date)) is not None:
+            draft.entity, draft.entity_score, draft.concept_score = work, 0.85, 0.7
+            draft.concept, draft.known = "launched", doc.lexicon.lexicon.by_id.get("launched")
+            draft.basis.append("concept: when the work came out")
+        elif choice is None:
+            if not (_states(doc, sentence, date, made, used) or scheduled(doc, sentence, date, None)):
                 continue
             draft.concept = "other:" + _happened(doc, sentence, date)
             draft.concept_score = 0.5
             draft.basis.append("concept: what is said to have happened then")
         else:
             known, place, score = choice
-            if known.id not in _LASTING and not (_eventful(date) or _alone(sentence, date, used, known.id)):
+            planned = scheduled(doc, sentence, date, place)
+            if known.id not in _LASTING and not (planned or _eventful(date) or _alone(sentence, date, used, known.id)):
                 continue
             if _REPORT.match(doc.lowered, date.end) or re.search("[季年]报$", fold(date.quote)):
                 continue  # 发布2024年三季报: the quarter is what is reported on
             firm = known.id in _LASTING and date.value.precision in ("day", "month")
-            if id(date) in used and not firm and _figure_between(sentence, date, place):
+            if id(date) in used and not firm and not planned and _figure_between(sentence, date, place):
                 continue
             draft.known, draft.concept, draft.anchor = known, known.id, place
             draft.concept_score = max(0.4, min(1.0, score / 5))
             draft.basis.append("concept: an event named beside the date")
-        _whom(doc, draft, subjects, before)
+        if draft.entity is None:
+            _whom(doc, draft, subjects, before)
         draft.period = (whole(date) if date.role == "since" else None) or as_period(date, doc.source.published)
         qualify(doc, draft, sentence.clauses[draft.clause].start)
         if draft.anchor >= 0 and (basis := _unsettled(sentence, date, draft.anchor)):
@@ -214,6 +221,8 @@ def _figure_between(sentence: Sentence, date: Mention, place: int) -> bool:
 def _states(doc: Document, sentence: Sentence, date: Mention, made: list[Draft], used: set[int]) -> bool:
     """Whether something is said to have happened at a date, rather than that the date only places a figure in time."""
     if date.role in ("as_of", "until", "after") or date.value.precision == "span" or against(doc, date):
+        return False
+    if doc.source.lang != "en" and set_only(doc, date):
         return False
     if sentence.bracketed(date.start) is not None:
         return False

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from factcheck.relate.document import Document, Sentence
+from factcheck.relate.draft import Draft
+from factcheck.relate.heads import is_kind
 from factcheck.relate.names import NameSpan
 from factcheck.relate.speech import cited
 
@@ -13,7 +15,53 @@ _OWNER = re.compile(r"[”’\"》)]?\s*(?:的|'s\b|’s\b|')")
 _ASIDE_OWNED = re.compile(r"['’]s?\s+(?:with|at|in|to|from|by|for|on|and)\b")
 _OWNED_GAP = re.compile(r"[”’\"》)]?\s*(?:的|'s|’s|'|’)?[^，,。；;：:\d]{0,12}")
 _BEHIND = re.compile(r"\s+(?:at|of|from|in|by)\s+(?:the )?(?:[a-z-]+ ){0,1}")
-_PLACED = re.compile(r"(?:在|于|到)$")
+#: What is counted behind a figure, and the particle that makes all of it describe a noun.
+_DESCRIBES = re.compile(r"([\u4e00-\u9fff]{0,7}?)的")
+_LATIN = re.compile("[A-Za-z]+")
+#: What may stand behind a name that is the head of its phrase.
+_ENDS = re.compile(r"[”’》\")]*(?:大?模型|系列|手机|平台|系统|项目|工程|车型|机组|号)?(?:[，,。；;：:、(]|[\u4e00-\u9fff]{0,2}?(?:是|将|已|在|于|也|则|曾|去年|今年|昨|日前|近日|目前|宣布|表示|有)|$|\d)")
+#: What is paid or raised for a name is not told of it by what stands before the name.
+_PAID = frozenset({"investment", "stake", "funding_raised", "valuation", "contract_value", "ranking", "shares_held"})
+_PLACED = re.compile(r"(?:在|于|到|由|被)$")
+
+
+def described(doc: Document, draft: Draft) -> NameSpan | None:
+    """The name that a Chinese figure describes from before it: ``占地96亩的|松浦校区``, ``拥有860名员工的|凯岭铜矿``.
+
+    Args:
+        doc: the document.
+        draft: the figure.
+    """
+    mention = draft.mention
+    if draft.concept in _PAID or (mention.kind == "percent" and draft.concept.endswith("growth")):
+        return None
+    gap = _DESCRIBES.match(doc.folded, mention.end)
+    if gap is None or (gap[1] and not (is_kind(gap[1]) or _is_measured(draft.sentence, mention.end, gap.end(1)))):
+        return _named_by(doc, draft)
+    name = next((n for n in draft.sentence.names if gap.end() <= n.start <= gap.end() + 14), None)
+    if name is None or name.entity.kind in ("person", "place"):
+        return None
+    between = _LATIN.sub("", doc.folded[gap.end() : name.start].rstrip("“‘《\""))
+    if between and not is_kind(between):
+        return None
+    # 价值3亿元的康澈订单: what is described is what stands behind the name.
+    return name if _ENDS.match(doc.folded, name.end) is not None or name.entity.kind in ("product", "thing") else None
+
+
+def _named_by(doc: Document, draft: Draft) -> NameSpan | None:
+    """The product whose grade stands before its kind: ``千亿级大模型|GLM-130B``, ``15万吨级货轮|“海丰号”``."""
+    if draft.mention.kind not in ("quantity", "number"):
+        return None
+    name = next((n for n in draft.sentence.names if draft.mention.end <= n.start <= draft.mention.end + 12), None)
+    if name is None or name.entity.kind not in ("product", "thing"):
+        return None
+    between = doc.folded[draft.mention.end : name.start].rstrip("“‘《\"")
+    graded = draft.mention.quote.endswith(("级", "級")) or between.startswith("级") or draft.unit == "parameter"
+    return name if graded and is_kind(between.removeprefix("级").removeprefix("的")) else None
+
+
+def _is_measured(sentence: Sentence, start: int, end: int) -> bool:
+    return any(w.concepts and start <= w.start and w.end == end for w in sentence.words)
 
 
 def owner_behind(doc: Document, sentence: Sentence, place: int, end: int) -> NameSpan | None:

@@ -10,8 +10,7 @@ from factcheck.relate.document import Document, Sentence
 from factcheck.relate.english.clauses import english_subjects
 from factcheck.relate.heads import GOVERNS, aged, head_of, is_phrase
 from factcheck.relate.names import NameSpan
-from factcheck.relate.names.subjects import nominal
-from factcheck.relate.regions import ANY, KINDS, WHOLE
+from factcheck.relate.roles import PHRASE, by_role, cleft, several
 from factcheck.relate.speech import cited, is_office, office, tells
 from factcheck.relate.topics import Candidate, Subjects, Topics
 
@@ -39,33 +38,14 @@ _PHRASE_EN = re.compile(
 _PHRASE_ZH = re.compile(
     r"[\s“‘《]*(?!为期|[由在对据随经关日近昨今本目此如若虽当从自有最全每一这那该他她它其我你记不没也还就又都但而且并因所以与和及或按截受])([\u4e00-\u9fff]{2,10}?)(?:[”’》\s]*$|的|在|于|是|已|将|共|从|由)"
 )
-#: Words that point back to whom the text is about, whatever its kind: 该馆, 这家医院.
-_POINTED = re.compile(
-    r"该(?=[\u4e00-\u9fff])|这(?:家|座|所|支|间|艘|个)(?=[\u4e00-\u9fff]{2})|[全本](?=[馆校院港社队村厂矿站店台园行所会局桥线路县市镇区省]\S)"
-)
-_THINGS = re.compile(r"(?:影?片|剧|书|药|产品|项目|模型|系统|工程|计划|线|桥|楼|疫苗|疗法|技术|机型|车型|游戏)")
-#: A noun phrase whose last character is that of an institution or a place with a will of its own.
-_PLACELIKE = re.compile(
-    r"(?:[^，,。；;：:\d“”]{0,8}的)?(?![却让将把被使令叫请给对向从由在与和及或并但而且又也都就还才只仅很最更占季本该这那每某各前后首末同年月日全整新老旧大小])((?:(?!的)[\u4e00-\u9fff]){2,6}?(?:[馆队村院校社局厂矿港站镇县市区党]|俱乐部|渔场|农场|机场|牧场|水库|协会|商会|工会|学会|基金会|委员会|剧团|乐团|音乐节|电影节|艺术节|书展|车展|博览会|运动会|大桥|隧道|高铁|铁路|高速公路|水电站|核电站|电站|大厦|体育场|影城|号线|[^一生航路战管光干支在上下热防底红专电视沿天曲界前后全短长中无有]线))"
-    r"(?=[首全新设预共今去前明本上过已将在于的是为有设拥现共全由从自凭以则也还又仅只没未分计投年日月一二三四五六七八九十两]|规模|目前|当前|每|近|上|原|\d)"
-)
-_COMMON = re.compile(
-    r".*(?:城市|都市|股市|楼市|超市|社区|地区|小区|景区|园区|市区|山区|灾区|郊区|辖区|校区|部队|团队|军队|球队|车队|乐队|报社|旅行社|通讯社|当局|全局|结局|布局|格局|"
-    r"上市|门市|夜市|全村|农村|乡村|全市|全县|全区|全镇|政党|车站|网站|空间站|香港|进港|出港|抵港|住院|出院|学院|医院|大学院|高校|学校|母校|酒店业)|"
-    r"[一二三四五六七八九十两几多各每某].*"
-)
 _OFFICE = re.compile(r"(?:的|'s|’s)?\s*(?:[^，,。；;：:\d\W]{2,14}|(?:[a-z-]+\s+){1,5})")
-_SIDE = re.compile(r"([矿馆校院厂港店社会署局行场园队])(?:方|里|内|上(?!市)|中(?!心|学))|([矿厂港])区")
-#: Behind the last word of a name it is a trade that is spoken of, or another name: 航空业, 铜矿公司.
-_NOT_CALLED = re.compile(r"[业界股]|公司|集团|市场|领域|产业|行业|协会|大学|学院")
 #: A name that opens a list of parts with a figure each is not what the figures are of: 东湾、北塘和石浦三个港区分别完成.
 _ONE_OF = re.compile(r"[”’》]?、[^，,。；;：:\d]*(?:分别|依次)")
 #: How somebody known is called: 老邵, 小林.
 _FAMILIAR = re.compile(r"的[老小阿]([\u4e00-\u9fff])")
 _ADJECTIVES = re.compile(r"\s*(?:the|a|an|its|their)\s+(?:[\w'-]+\s+){0,3}")
-_THE = re.compile(r"\s*the ([a-z]{3,})\b")
 #: What the choice of a subject rests on that no name of the text names.
-PHRASE, UNLISTED = "noun phrase that opens the clause", "unknown name that opens the clause"
+UNLISTED = "unknown name that opens the clause"
 PERSONAL = frozenset({"age", "born"})
 
 
@@ -150,12 +130,14 @@ def _own_subject(doc: Document, sentence: Sentence, index: int, topics: Topics) 
     if name is not None and sentence.bracketed(name.start) is None:
         return _headed(doc, sentence, name, span.end)
     opening = _opening(doc, sentence, span)
-    if (meant := _by_role(doc, sentence, span, topics, opening)) is not None:
+    if (meant := by_role(doc, sentence, span, topics, opening) or several(doc, sentence, span, topics, opening)) is not None:
         return meant
     if (house := _house_of_speaker(doc, sentence, span, topics)) is not None:
         return house
     if (person := _by_age(doc, sentence, span, topics)) is not None:
         return person
+    if (told := cleft(doc, sentence, span)) is not None:
+        return Candidate(told.entity, 3.8, "subject of the clause", told)
     behind = head_of(doc, sentence, span, opening)
     if behind is not None and not cited(doc, behind):
         part = doc.folded[max(span.start, behind.start - 8) : behind.start].startswith("旗下")
@@ -242,52 +224,6 @@ def _by_age(doc: Document, sentence: Sentence, span: Span, topics: Topics) -> Ca
         known = (n.entity for n in doc.names if n.entity.kind == "person" and doc.folded[n.start] == called[1])
         return next((Candidate(entity, 3.8, "subject of the clause") for entity in known), None)
     return Candidate(topics.person, 3.4, "pronoun or role") if pronoun and topics.person is not None else None
-
-
-def _by_role(doc: Document, sentence: Sentence, span: Span, topics: Topics, at: int) -> Candidate | None:
-    """What a clause opens with is a role: ``该馆``, ``这座矿``, or the last word of a known name (``合作社``)."""
-    if (whole := WHOLE.match(doc.folded, at, span.end)) is not None:
-        region = topics.main if topics.main is not None and topics.main.kind == "place" else None
-        if region is not None and (whole[1] in ANY or region.id[-1] not in KINDS or region.id.endswith(whole[1])):
-            return Candidate(region, 3.6, "the place as a whole")
-    if (pointed := _POINTED.match(doc.lowered, at, span.end)) is not None:
-        if any(doc.folded[n.start - 1] == "的" and pointed.end() < n.start and n.end < span.end - 1 for n in sentence.names):
-            return None  # 该局管内新建的|临安铁路全长
-        last = span.end - (doc.lowered[span.end - 1] in "，。；：,:;")
-        of = doc.lowered.rfind("的", pointed.end(), last)
-        if of > 0 and (meant := topics.called(doc.lowered[of + 1 : last])) is not None:
-            return Candidate(meant, 3.4, "the last word of its name")
-        for size in (3, 2, 1):
-            called = topics.called(doc.lowered[pointed.end() : pointed.end() + size])
-            if called is not None:
-                return Candidate(called, 3.4, "the last word of its name")
-        thing = topics.thing if _THINGS.match(doc.lowered, pointed.end()) else None
-        whom = thing or topics.company or topics.main
-        return Candidate(whom, 3.4, "pronoun or role") if whom is not None else None
-    if (side := _SIDE.match(doc.lowered, at, span.end)) is not None:
-        within = topics.called(side[1] or side[2])
-        if within is not None:
-            return Candidate(within, 3.4, "the last word of its name")
-    if (noun := _THE.match(doc.lowered, span.start, span.end)) is not None:
-        named = topics.called(noun[1])
-        if named is not None:
-            return Candidate(named, 3.4, "the last word of its name")
-    for size in (4, 3, 2):
-        if at + size > span.end or doc.lowered[at] <= "\u2e80" or _NOT_CALLED.match(doc.lowered, at + size):
-            continue
-        called = topics.called(doc.lowered[at : at + size])
-        if called is not None:
-            return Candidate(called, 3.3, "the last word of its name")
-    place = _PLACELIKE.match(doc.folded, at, span.end)
-    if place is not None and not _COMMON.fullmatch(place[1]) and nominal(place[1]):
-        start = place.start(1)
-        if any(n.start < place.end(1) and start < n.end for n in sentence.names):
-            return None
-        written = doc.source.text[start : place.end(1)]
-        if place.end(1) - start > 2 and not is_phrase(place[1]):
-            return None
-        return Candidate(Entity(place[1].lower(), written, "organisation"), 3.2, PHRASE)
-    return None
 
 
 def _house_of_speaker(doc: Document, sentence: Sentence, span: Span, topics: Topics) -> Candidate | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 
 from attrs import define, evolve, field, frozen
@@ -131,6 +131,8 @@ class Topics:
         firm: the last one named that may be called a company.
         nouns: what each entity of the text is called by besides its name.
         houses: the organisations that people speak for.
+        told: whom the last sentence of the paragraph with a name names.
+        block: the paragraph.
     """
 
     subject: Entity | None = None
@@ -152,6 +154,8 @@ class Topics:
     firm: Entity | None = None
     nouns: Mapping[Entity, frozenset[str]] = field(factory=dict)
     houses: dict[Entity, Entity] = field(factory=dict)
+    told: set[Entity] = field(factory=set)
+    block: int = -1
 
     def pronoun(self, word: str) -> Entity | None:
         """Whom an English pronoun stands for: ``he`` and ``her`` for a person, ``it`` and ``its`` for anything else."""
@@ -241,6 +245,10 @@ class Topics:
             sentence: the sentence.
             lowered: the folded text in lower case.
         """
+        same = self.block == sentence.block
+        named = [n.entity for n in sentence.names]
+        self.told = {*(self.told if same and not named else ()), *named}
+        self.block = sentence.block
         for name in sentence.names:
             if name.entity.kind == "person":
                 self.person = name.entity
@@ -251,6 +259,7 @@ class Topics:
 
     def _call(self, entity: Entity, written: str) -> None:
         for tail in _tails(entity, written):
+            self.tails.pop(tail, None)  # the last one that was named comes last
             self.tails[tail] = entity
             self.own.setdefault(entity, set()).add(tail)
 
@@ -275,6 +284,20 @@ class Topics:
             if entity is not None and word in self.own.get(entity, ()):
                 return entity
         return self.tails[word]
+
+    def of_kind(self, tails: Collection[str], among: Collection[Entity] | None = None) -> Entity | None:
+        """The last one named whose name ends in one of some words.
+
+        Args:
+            tails: the words.
+            among: who it may be; anybody by default.
+        """
+        if not tails:
+            return None
+        for tail, entity in reversed(self.tails.items()):
+            if tail in tails and (among is None or entity in among):
+                return entity
+        return None
 
     def see(self, entity: Entity, *, named: bool = True) -> None:
         """Take note of a new subject.

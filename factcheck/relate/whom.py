@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck.lexicon.fold import fold
 from factcheck.model import Entity
 from factcheck.relate.compared import compared_with
 from factcheck.relate.deals import traded
@@ -15,7 +16,7 @@ from factcheck.relate.english.modifiers import belonging, beside
 from factcheck.relate.heads import is_kind
 from factcheck.relate.lists import Run
 from factcheck.relate.names import NameSpan
-from factcheck.relate.owners import owner_behind, owner_near
+from factcheck.relate.owners import described, owner_behind, owner_near
 from factcheck.relate.subject import PERSONAL, is_item
 from factcheck.relate.topics import Candidate, Subjects, Topics
 
@@ -59,13 +60,21 @@ def choose_entity(
         # "成立仅9年，青禾已完成5轮融资": the subject may come after.
         own = subjects.behind(draft.clause, 3.2, _asides(doc, sentence, subjects))
     concept = draft.known.id if draft.known is not None else draft.concept
-    if concept in PERSONAL or mention.kind == "age":
+    if concept in PERSONAL or (mention.kind == "age" and concept != "average_age"):
         _personal(doc, draft, own, before)
         if draft.entity is not None:
             return
     if doc.source.lang != "en" and (person := _modified(doc, draft)) is not None:
         draft.entity, draft.entity_score = person, 0.9
         draft.basis.append("entity: the person that it tells of")
+        return
+    if doc.source.lang != "en" and (head := described(doc, draft)) is not None:
+        draft.entity, draft.entity_score = head.entity, 0.85
+        draft.basis.append("entity: what the figure describes")
+        return
+    if doc.source.lang != "en" and (item := _next_item(doc, draft, made)) is not None:
+        draft.entity, draft.entity_score = item, 0.8
+        draft.basis.append("entity: the item of the list")
         return
     if doc.source.lang != "en" and (target := traded(doc, draft, before)) is not None:
         draft.entity, draft.entity_score = target, 0.85
@@ -87,6 +96,8 @@ def choose_entity(
         draft.qualifiers.setdefault("investor" if draft.concept == "investment" else "holder", owner.entity.name)
         draft.basis.append("entity: what the others invest in as well")
         return
+    if owner is not None and mention.unit == "times" and _TIMES_AS.search(doc.folded, sentence.start, owner.start):
+        owner = None  # 甲集团营收是乙公司的2.9倍: it is told of 甲集团
     if owner is not None and mention.unit == "percent" and doc.lowered[mention.start - 1] == "的":
         owner = None  # 同業開銷的1%: the owner of the whole is not whom the share is about
     if owner is not None:
@@ -134,6 +145,28 @@ def choose_entity(
     if carried is not None:
         draft.entity, draft.entity_score = carried, 0.6
         draft.basis.append("entity: carried on from before")
+
+
+#: Before whom another one is a multiple of.
+_TIMES_AS = re.compile(r"(?:是|为|达到?|相当于|等于|约为|几乎是|接近)$")
+#: A factory, a branch or a station that goes on with a list of them.
+_ITEM = re.compile(r"[、，,和及与](?:而)?([\u4e00-\u9fff]{2,8})")
+
+
+def _next_item(doc: Document, draft: Draft, made: list[Draft]) -> Entity | None:
+    """The next site of a list that nothing else names: ``其中松浦厂1,240人、|南湾厂|620人``."""
+    previous = made[-1] if made else None
+    if previous is None or previous.sentence is not draft.sentence or previous.entity is None or previous.unit != draft.mention.unit:
+        return None
+    item = _ITEM.fullmatch(doc.folded, previous.mention.end, draft.mention.start)
+    known = fold(previous.entity.name)
+    if item is None or known[-1] not in _SITES or item[1][-1] != known[-1] or not doc.folded.endswith(known, 0, previous.mention.start):
+        return None
+    written = doc.source.text[item.start(1) : item.end(1)]
+    return Entity(item[1].lower(), written, "organisation")
+
+
+_SITES = frozenset("厂馆店院校站港矿园库场")
 
 
 def _modified(doc: Document, draft: Draft) -> Entity | None:

@@ -1,0 +1,150 @@
+"""Whom a Chinese role or common noun stands for: 该馆, 这所学校, 项目, 全市, and what a cleft sentence singles out."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from factcheck.lexicon.fold import fold
+from factcheck.model import Entity, Span
+from factcheck.relate.document import Document, Sentence
+from factcheck.relate.heads import is_kind, is_phrase
+from factcheck.relate.names import NameSpan
+from factcheck.relate.names.lexicon import table
+from factcheck.relate.names.subjects import nominal
+from factcheck.relate.regions import ANY, KINDS, WHOLE
+from factcheck.relate.topics import Candidate, Topics
+
+#: What the choice of a subject rests on that no name of the text names.
+PHRASE = "noun phrase that opens the clause"
+#: Words that point back to whom the text is about, whatever its kind: 该馆, 这家医院.
+_POINTED = re.compile(
+    r"该(?=[\u4e00-\u9fff])|这(?:家|座|所|支|间|艘|个)(?=[\u4e00-\u9fff]{2})|这(?P<loose>[项条款部届场栋处幢艘辆架列片只])(?=[\u4e00-\u9fff])|[全本](?=[馆校院港社队村厂矿站店台园行所会局桥线路县市镇区省]\S)"
+)
+_THINGS = re.compile(r"(?:影?片|剧|书|药|产品|项目|模型|系统|工程|计划|线|桥|楼|疫苗|疗法|技术|机型|车型|游戏)")
+#: A noun phrase whose last character is that of an institution or a place with a will of its own.
+_PLACELIKE = re.compile(
+    r"(?:[^，,。；;：:\d“”]{0,8}的)?(?![却让将把被使令叫请给对向从由在与和及或并但而且又也都就还才只仅很最更占季本该这那每某各前后首末同年月日全整新老旧大小])((?:(?!的)[\u4e00-\u9fff]){2,6}?(?:[馆队村院校社局厂矿港站镇县市区党]|俱乐部|渔场|农场|机场|牧场|水库|协会|商会|工会|学会|基金会|委员会|剧团|乐团|音乐节|电影节|艺术节|书展|车展|博览会|运动会|大桥|隧道|高铁|铁路|高速公路|水电站|核电站|电站|大厦|体育场|影城|号线|[^一生航路战管光干支在上下热防底红专电视沿天曲界前后全短长中无有]线))"
+    r"(?=[首全新设预共今去前明本上过已将在于的是为有设拥现共全由从自凭以则也还又仅只没未分计投年日月一二三四五六七八九十两]|规模|目前|当前|每|近|上|原|\d)"
+)
+_COMMON = re.compile(
+    r".*(?:城市|都市|股市|楼市|超市|社区|地区|小区|景区|园区|市区|山区|灾区|郊区|辖区|校区|部队|团队|军队|球队|车队|乐队|报社|旅行社|通讯社|当局|全局|结局|布局|格局|"
+    r"上市|门市|夜市|全村|农村|乡村|全市|全县|全区|全镇|政党|车站|网站|空间站|香港|进港|出港|抵港|住院|出院|学院|医院|大学院|高校|学校|母校|酒店业)|"
+    r"[一二三四五六七八九十两几多各每某].*"
+)
+_SIDE = re.compile(r"([矿馆校院厂港店社会署局行场园队])(?:方|里|内|上(?!市)|中(?!心|学))|([矿厂港])区")
+#: Behind the last word of a name it is a trade that is spoken of, or another name: 航空业, 铜矿公司.
+_NOT_CALLED = re.compile(r"[业界股]|公司|集团|市场|领域|产业|行业|协会|大学|学院")
+_BY_KIND = "what kind of thing it is"
+#: A common noun with what is said of it right behind: 项目|总投资74亿元, 学校|占地96亩.
+_PREDICATED = re.compile(
+    r"([\u4e00-\u9fff]{2}?)(?:全长|全线|总投资|总建筑面积|总面积|总造价|总|占地|规模|位于|坐落|设|由|将|于|预计|计划|分|建|投资|造价|工期|原定|已|共|从|自|目前|现|每|去年|今年|首|最快|最多|可|耗资|斥资|至今|全年|年|一期)"
+)
+#: What a cleft sentence singles out stands behind these: 同期启用的还有|河湾小学.
+_CLEFT = re.compile(r"[\u4e00-\u9fff]{2}的(?:还有|还包括|则有|则是|正是|就是|便是|当属|要数|是|有|为)([\u4e00-\u9fff]{0,8})[“‘《\"]?$")
+#: 现有四座厂: of whom has several of a kind, not of one of them.
+_SEVERAL = re.compile(r"(?:目前|现时|现在)?(?:现有|共有|已有|拥有|旗下有|旗下|设有|有)$")
+_THE = re.compile(r"\s*the ([a-z]{3,})\b")
+
+
+def by_role(doc: Document, sentence: Sentence, span: Span, topics: Topics, at: int) -> Candidate | None:
+    """What a clause opens with is a role: ``该馆``, ``这座矿``, or the last word of a known name (``合作社``)."""
+    if (whole := WHOLE.match(doc.folded, at, span.end)) is not None:
+        region = topics.main if topics.main is not None and topics.main.kind == "place" else None
+        if region is not None and (whole[1] in ANY or region.id[-1] not in KINDS or region.id.endswith(whole[1])):
+            return Candidate(region, 3.6, "the place as a whole")
+    if (pointed := _POINTED.match(doc.lowered, at, span.end)) is not None:
+        if any(doc.folded[n.start - 1] == "的" and pointed.end() < n.start and n.end < span.end - 1 for n in sentence.names):
+            return None  # 该局管内新建的|临安铁路全长
+        last = span.end - (doc.lowered[span.end - 1] in "，。；：,:;")
+        of = doc.lowered.rfind("的", pointed.end(), last)
+        if of > 0 and (meant := topics.called(doc.lowered[of + 1 : last])) is not None:
+            return Candidate(meant, 3.4, "the last word of its name")
+        if of > 0 and (meant := topics.of_kind(_tails_of(doc.lowered[of + 1 : last]))) is not None:
+            return Candidate(meant, 3.4, _BY_KIND)
+        for size in (3, 2, 1):
+            called = topics.called(doc.lowered[pointed.end() : pointed.end() + size])
+            if called is not None:
+                return Candidate(called, 3.4, "the last word of its name")
+        for size in (3, 2):
+            if (meant := topics.of_kind(_tails_of(doc.lowered[pointed.end() : pointed.end() + size]))) is not None:
+                return Candidate(meant, 3.4, _BY_KIND)
+        thing = topics.thing if _THINGS.match(doc.lowered, pointed.end()) else None
+        if thing is None and pointed["loose"]:
+            return None  # 这项支出, 这部分: not whom the text is about
+        whom = thing or topics.company or topics.main
+        return Candidate(whom, 3.4, "pronoun or role") if whom is not None else None
+    if (side := _SIDE.match(doc.lowered, at, span.end)) is not None:
+        within = topics.called(side[1] or side[2])
+        if within is not None:
+            return Candidate(within, 3.4, "the last word of its name")
+    if (noun := _THE.match(doc.lowered, span.start, span.end)) is not None:
+        named = topics.called(noun[1])
+        if named is not None:
+            return Candidate(named, 3.4, "the last word of its name")
+    for size in (4, 3, 2):
+        if at + size > span.end or doc.lowered[at] <= "\u2e80" or _NOT_CALLED.match(doc.lowered, at + size):
+            continue
+        called = topics.called(doc.lowered[at : at + size])
+        if called is not None:
+            return Candidate(called, 3.3, "the last word of its name")
+    if (common := _PREDICATED.match(doc.lowered, at, span.end)) is not None:
+        told = topics.of_kind(_tails_of(common[1]), topics.told)
+        if told is not None:
+            return Candidate(told, 3.3, _BY_KIND)
+    place = _PLACELIKE.match(doc.folded, at, span.end)
+    if place is not None and not _COMMON.fullmatch(place[1]) and nominal(place[1]):
+        start = place.start(1)
+        if any(n.start < place.end(1) and start < n.end for n in sentence.names):
+            return None
+        written = doc.source.text[start : place.end(1)]
+        if place.end(1) - start > 2 and not is_phrase(place[1]):
+            return None
+        return Candidate(Entity(place[1].lower(), written, "organisation"), 3.2, PHRASE)
+    return None
+
+
+def cleft(doc: Document, sentence: Sentence, span: Span) -> NameSpan | None:
+    """The name that a cleft clause singles out: ``同样在9月启用的还有|河湾小学``.
+
+    Args:
+        doc: the document.
+        sentence: the sentence.
+        span: the clause.
+    """
+    for name in sentence.names:
+        if span.start < name.start < span.end and name.entity.kind not in ("person", "place"):
+            found = _CLEFT.search(doc.folded, span.start, name.start)
+            return name if found is not None and (not found[1] or is_kind(found[1])) else None
+    return None
+
+
+def several(doc: Document, sentence: Sentence, span: Span, topics: Topics, at: int) -> Candidate | None:
+    """Whom a clause goes back to that counts things of the kind of the subject: of ``现有四座厂`` it is the owner of ``松浦新厂``.
+
+    Args:
+        doc: the document.
+        sentence: the sentence.
+        span: the clause.
+        topics: whom the text has been talking about.
+        at: where the clause starts behind connectives and dates.
+    """
+    subject, owner = topics.subject, topics.main if topics.main is not None and topics.main.kind == "organisation" else topics.company
+    if subject is None or owner in (None, subject) or subject.kind == "person":
+        return None
+    figure = next((m for m in sentence.figures if at < m.start < span.end), None)
+    if figure is None or _SEVERAL.fullmatch(doc.folded, at, figure.start) is None:
+        return None
+    counted = fold(subject.name)[-1:]
+    same = counted >= "\u3400" and doc.folded[figure.end : figure.end + 3].find(counted) >= 0
+    return Candidate(owner, 3.3, "has several of the kind") if same and owner is not None else None
+
+
+@cache
+def _tails() -> dict[str, frozenset[str]]:
+    return {fold(noun): frozenset(fold(tails).split()) for noun, tails in table()["kind"]["zh"].items()}
+
+
+def _tails_of(noun: str) -> frozenset[str]:
+    """The last words of the names of what a common noun may stand for: 小学 and 大学 of 学校."""
+    return _tails().get(noun, frozenset())

@@ -1,0 +1,44 @@
+"""Whom roles and common nouns stand for."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.relate.whom import whom
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (
+            "云杉乳业去年营收86亿元。同样在9月启用的还有罗家坪实验小学。这所由云杉乳业捐资建起的学校占地36亩，去年招收新生270名。",
+            ["86亿元 | 云杉乳业", "36亩 | 罗家坪实验小学", "270名 | 罗家坪实验小学"],
+        ),
+        (
+            "松浦港去年吞吐量3.2亿吨。港方说，底气来自松浦三期。该工程2023年3月开工，总投资74亿元。",
+            ["3.2亿吨 | 松浦港", "74亿元 | 松浦三期"],
+        ),
+        (
+            "云杉乳业去年净利8亿元。苗岭新厂总共投入120亿元。现有四座厂，日产能合计9000吨，目前员工7860名。",
+            ["120亿元 | 苗岭新厂", "9000吨 | 云杉乳业", "7860名 | 云杉乳业"],
+        ),
+        (
+            "云杉乳业去年营收86亿元。这项支出占12%，公司并不担心。",
+            ["86亿元 | 云杉乳业", "12% | 云杉乳业"],
+        ),
+    ],
+)
+def test_a_common_noun_stands_for_the_last_one_of_its_kind(text: str, lines: list[str]) -> None:
+    whom(text, lines)
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("云杉乳业扩产。记者走进占地96亩的松浦校区，操场上有人。", ["96亩 | 松浦校区"]),
+        ("云杉乳业目前员工1860人，其中松浦厂1240人、南湾厂620人。", ["1860人 | 云杉乳业", "1240人 | 松浦厂", "620人 | 南湾厂"]),
+        ("磐石封测去年营收1120亿元，是云杉乳业的2.9倍。", ["1120亿元 | 磐石封测", "2.9倍 | 磐石封测"]),
+    ],
+)
+def test_what_a_figure_describes_or_lists_is_what_it_is_of(text: str, lines: list[str]) -> None:
+    whom(text, lines)
