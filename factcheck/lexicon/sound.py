@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from functools import cache, lru_cache
 from importlib import resources
 from itertools import product
@@ -47,11 +48,24 @@ def romanised(name: str) -> tuple[str, ...]:
     Returns:
         Every combination of readings; nothing where a character is unknown or there are too many.
     """
+    return readings(name, lambda syllable: (syllable,))
+
+
+def readings(name: str, written: Callable[[str], tuple[str, ...]]) -> tuple[str, ...]:
+    """Every way in which a Chinese name may be written.
+
+    Args:
+        name: folded, of Chinese characters alone.
+        written: the ways in which a syllable of pinyin is written.
+
+    Returns:
+        The combinations; nothing where a character is unknown or there are too many.
+    """
     table = characters()
-    readings = [table[c][0] if c in table else () for c in name]
+    each = [tuple(dict.fromkeys(w for sound in table[c][0] for w in written(sound))) if c in table else () for c in name]
     count = 1
-    for each in readings:
-        count *= len(each)
+    for ways in each:
+        count *= len(ways)
     if not 0 < count <= _MOST_READINGS:
         return ()
-    return tuple("".join(parts) for parts in product(*readings))
+    return tuple("".join(parts) for parts in product(*each))

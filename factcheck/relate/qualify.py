@@ -223,7 +223,7 @@ def _segment(doc: Document, draft: Draft, floor: int) -> None:
     if match := _SEGMENT_ZH.search(doc.folded, clause.start, mention.start):
         draft.qualifiers["segment"] = match[1].strip(" 的")
         return
-    if not text or len(text) > 18 or anchor == mention.start:
+    if not text or len(text) > 18 or anchor == mention.start or _stands_for_it(text):
         return
     pieces = re.split(
         r"在|为|是|的|将|其|由|从|已|了|于|来自|使得?|时|，|,|、|并|且|也|又|还|而|但|\b(?:the|its|of|in|and|with|for|on|by|to|was|were|had|has|a|from|at|s)\b",
@@ -243,3 +243,19 @@ def _segment(doc: Document, draft: Draft, floor: int) -> None:
         and not _NO_PART.search(piece)
     ):
         draft.qualifiers["segment"] = piece
+
+
+#: Nouns that call a part of a company, not the company.
+_PARTS = frozenset(["unit", "subsidiary", "arm", "division", "affiliate", "offshoot", "branch", "wing", "store", "shop"])
+_CALLED = re.compile(r"(?:the|this|that)(?: ([a-z]+))?", re.IGNORECASE)
+
+
+def _stands_for_it(text: str) -> bool:
+    """Whether a phrase is what an English text goes on to call whom it is about (the site, that), and so no part of it."""
+    match = _CALLED.fullmatch(text)
+    if match is None:
+        return False
+    from factcheck.relate.english.callings import classes
+
+    noun = (match[1] or "").lower()
+    return not noun or (classes().get(noun) in ("company", "organisation", "facility") and noun not in _PARTS)

@@ -47,12 +47,13 @@ def comparisons(view: View) -> list[Comparison]:
 
 def _compute(view: View) -> Iterator[Comparison]:
     bases = {link.claim for c in view.linked for link in c.links if link.kind == "base"}
+    parts = {c.id for c in view.linked for whole in view.links(c, "whole") if whole.value.unit == c.value.unit}
     seen: set[tuple[frozenset[str], ...]] = set()
     for (_, concept), claims in view.series.items():
         if len(claims) < 2:
             continue
         for group in groups(claims, concept):
-            comparison = _of(_usable(group, bases) if group.undated else group, concept)
+            comparison = _of(_whole(_usable(group, bases) if group.undated else group, parts), concept)
             if comparison is None:
                 continue
             if group.unknown or group.undated:
@@ -72,6 +73,14 @@ def _usable(group: Group, bases: set[str]) -> Group:
         return group
     members = tuple(c for c in group.members if c.id not in drop)
     return Group(members, group.unknown, tuple(c for c in group.undated if c.id not in drop))
+
+
+def _whole(group: Group, parts: set[str]) -> Group:
+    """The group without what the words make a part of a figure of the same unit (610 of them), where it has more than such parts."""
+    kept = tuple(c for c in group.members if c.id not in parts)
+    if not kept or len(kept) == len(group.members):
+        return group
+    return evolve(group, members=kept, undated=tuple(c for c in group.undated if c.id not in parts))
 
 
 def _of(group: Group, concept: str) -> Comparison | None:

@@ -30,6 +30,19 @@ def places(claims: Sequence[Claim], evidence: Iterable[Evidence], roles: frozens
 TIED = 0.65
 
 
+#: How a claim's basis begins that tells why its entity's names are one.
+NAMED = "name: "
+
+
+def _of_one(claims: Iterable[Claim]) -> dict[str, list[str]]:
+    """Why claims of two names are held to be of one entity, for the reader; nothing where they have one name."""
+    claims = tuple(claims)
+    if len({c.told_of for c in claims}) < 2:
+        return {}
+    why = sorted({said.removeprefix(NAMED) for c in claims for said in c.basis if said.startswith(NAMED)})
+    return {"names": why} if why else {}
+
+
 def finding(
     code: str,
     template: str,
@@ -84,7 +97,7 @@ def finding(
         claims=tuple(c.id for c in claims),
         evidence=places(claims, extra, roles),
         groups=tuple(tuple(c.id for c in ordered(side)) for side in sides if side),
-        computed=dict(computed or {}),
+        computed={**(computed or {}), **_of_one(claims)},
         confidence=max(
             min([confidence, *((max if told else min)(c.confidence for c in side) for side in sides if side)]),
             TIED if tied else 0.0,
@@ -119,7 +132,7 @@ def agreement(
         entity=name,
         concept=topic,
         claims=tuple(dict.fromkeys([c.id for c in claims])),
-        computed=dict(computed),
+        computed={**computed, **_of_one(claims)},
         message=Message(template, {"entity": name, "concept": topic, **params}),
         evidence=tuple(evidence),
     )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from factcheck.model import Source
+from factcheck.relate import extract
 from tests.relate.told import told
 
 
@@ -61,3 +63,9 @@ from tests.relate.told import told
 )
 def test_what_is_told(text: str, claims: list[str]) -> None:
     told(text, claims)
+
+
+def test_what_a_text_goes_on_to_call_its_subject_is_no_part_of_it() -> None:
+    (found,) = (c for c in extract(Source.from_text("Norhaven Shipyard opened in 2018. The site employs 940 people.")).claims if c.value.unit == "person")
+    assert found.entity is not None
+    assert (found.entity.id, found.concept, dict(found.qualifiers)) == ("norhaven shipyard", "employees", {})

@@ -49,3 +49,17 @@ def test_and_the_like_of_them_that_is_wrong_is_found(text: str, code: str) -> No
 def test_what_follows_parts_that_make_their_whole_is_none_of_them() -> None:
     text = "Alder Power runs 3.2 gigawatts of plants, 2.1 gigawatts of it solar and 1.1 gigawatts wind, and has 9.4 gigawatts under development."
     assert codes(text) == set()
+
+
+def test_a_part_in_one_text_is_not_the_whole_in_another() -> None:
+    first = "Norhaven Shipyard employs 940 people, 610 of them living in the district and 330 coming in by bus."
+    texts = [first, "Norhaven Shipyard employs 940 people."]
+    assert not [f for f in audit(sources(texts)).findings if f.severity != "info"]
+    (found,) = (f for f in audit(sources([first, "Norhaven Shipyard employs 860 people."])).findings if f.severity != "info")
+    assert found.rule == "D101"
+    assert "940" in str(found.message)
+
+
+def sources(texts: list[str]) -> list[Source]:
+    """Texts of one day by two publishers."""
+    return [Source.from_text(text, id=f"{n}.txt", published=dt.date(2025, 9, 20)) for n, text in enumerate(texts)]

@@ -58,14 +58,14 @@ def definitions(tokens: Tokens, out: Proposals, ending: dict[int, int]) -> None:
             continue
         if listed and not shorts:
             out.add(full, start, 1.0, "organisation")
-        if not explicit:
-            shorts = _other_names(tokens, inside, full)
-        for short in shorts:
+        # 托雷曼斯酿酒厂(Brouwerij Torremans, 下称“托雷曼斯”) is called by both.
+        others = _other_names(tokens, inside, full) if not explicit or is_han(full[:1] or " ") else []
+        for short in [*shorts, *(name for name in others if not explicit or not is_han(name[0]))]:
             if not 2 <= len(short) <= 24 or short in _generic():
                 continue
             kind = "" if not ending.get(match.start()) else "organisation"
             out.add(full, start, 1.0, kind)
-            if explicit or short[0] == full[0]:
+            if short in shorts or short[0] == full[0]:
                 out.defined.add(short)
             ware = _WARE.search(inside)
             out.add(short, match.start(1) + inside.index(short), 2.0, "product" if ware else kind)
@@ -101,6 +101,9 @@ def _shortened(short: str, full: str) -> bool:
 def name_before(tokens: Tokens, end: int, ending: dict[int, int], explicit: bool) -> int:
     """The start of the name that ends before a bracket; -1 where there is none."""
     text = tokens.text
+    quote = text.rfind("“", max(0, end - 12), end) if text[max(0, end - 1) : end] == "”" else -1
+    if quote >= 0 and 3 <= end - quote <= 10:
+        return quote + 1
     while end > 0 and text[end - 1] in " ”’\"":
         end -= 1
     if end in ending:

@@ -71,9 +71,7 @@ def short_forms(tokens: Tokens, out: Proposals, accepted: Sequence[str], english
             if english_text and not person and _placed_before(tokens, out, short, name):
                 out.found[short].kinds["place"] += 1  # "at Carrow …, Carrow Port Holdings": what stands there is called after the town
                 continue
-            if person and short in houses:
-                name = houses[short]
-            taken.setdefault(short, name)
+            taken.setdefault(short, houses[short] if person and short in houses else name)
     return sorted((name, short) for short, name in taken.items())
 
 

@@ -11,19 +11,17 @@ from attrs import evolve
 
 from factcheck.config.settings import UserEntity
 from factcheck.lexicon.fold import fold
-from factcheck.lexicon.sound import romanised
 from factcheck.model import Claim, Entity, Extraction, Name, Statement
 from factcheck.relate.names.lexicon import PLACE, SUFFIX, english_suffixes, lexicon, table
 from factcheck.relate.names.organisations import runs_site
 from factcheck.relate.names.resolve import find_root, join
+from factcheck.relate.names.scripts import ties
 from factcheck.relate.names.tokens import is_han, tokenise
 
 _LEGAL = (
     *(fold(w) for w in sorted(table()["legal"]["zh"].split(), key=len, reverse=True)),
     *(" " + w.lower() for w in sorted(table()["legal"]["en"].split(), key=len, reverse=True)),
 )
-#: Pinyin of fewer letters than this is also an English word or a syllable of other names.
-_SHORTEST_PINYIN = 5
 _KINDS = ("organisation", "person", "product", "fund", "place", "group", "thing")
 
 
@@ -56,9 +54,9 @@ def unify(extractions: Iterable[Extraction], user: Sequence[UserEntity] = ()) ->
         if not _ambiguous(form, tied, borne):
             for key in tied:
                 join(parent, "\0" + form, key)
-    _tie_scripts(parent, entities)
+    why = _tie_scripts(parent, entities)
     canonical = _canonical(parent, entities, registry)
-    return tuple(_renamed(number, e, parent, canonical) for number, e in enumerate(extractions))
+    return tuple(_renamed(number, e, parent, canonical, why) for number, e in enumerate(extractions))
 
 
 def _key(number: int, entity: Entity) -> str:
@@ -142,33 +140,34 @@ def _business(rest: str) -> str:
 _VAGUE = frozenset(fold("科技 技术 智能 国际 集团 资本 投资 创投").split())
 
 
-def _tie_scripts(parent: dict[str, str], entities: dict[str, Counter[tuple[str, str]]]) -> None:
-    """Join a Chinese name with the one name in Latin script that is its pinyin: 海嵐 and Hailan.
-
-    Only where one Chinese and one Latin entity of a kind share it: homophones are several entities.
-    """
-    chinese: dict[str, set[str]] = defaultdict(set)
-    latin: dict[str, set[str]] = defaultdict(set)
+def _tie_scripts(parent: dict[str, str], entities: dict[str, Counter[tuple[str, str]]]) -> dict[str, str]:
+    """Join what has a Chinese and a Latin name; why, by the keys of the entities that were joined."""
     kinds: dict[str, set[str]] = defaultdict(set)
+    members: dict[str, list[str]] = defaultdict(list)
     for entity, seen in entities.items():
-        kinds[find_root(parent, entity)].update(kind for _, kind in seen)
-    for item in list(parent):
-        form = item[1:]
+        root = find_root(parent, entity)
+        kinds[root].update(kind for _, kind in seen)
+        members[root].append(entity)
+    forms: dict[str, list[str]] = defaultdict(list)
+    for item in sorted(parent):
         root = find_root(parent, item)
-        if not item.startswith("\0") or root not in kinds:
-            continue
-        if len(form) > 1 and all(map(is_han, form)):
-            # 洲汇海运 is Zhouhui: the industry is left out, or translated.
-            for part in {form, form[:2]} if len(form) >= 4 and "organisation" in kinds[root] else {form}:
-                for sound in romanised(part):
-                    chinese[sound].add(root)
-        elif len(form) >= _SHORTEST_PINYIN and form.isascii() and form.isalpha():
-            latin[form].add(root)
-    for sound in sorted(chinese.keys() & latin.keys()):
-        if len(chinese[sound]) == len(latin[sound]) == 1:
-            one, other = next(iter(chinese[sound])), next(iter(latin[sound]))
-            if kinds[one] & kinds[other] or "" in kinds[one] | kinds[other]:
-                join(parent, one, other)
+        if item.startswith("\0") and len(item) > 1 and root in kinds:
+            forms[root].append(item[1:])
+    why: dict[str, str] = {}
+    for tie in list(ties(forms, kinds)):
+        one, other = (_usual([entities[key] for key in members[root]]) for root in (tie.latin, tie.chinese))
+        why.update((key, f"{one} {tie.why} {other}") for root in (tie.chinese, tie.latin) for key in members[root])
+        join(parent, tie.chinese, tie.latin)
+    return why
+
+
+def _usual(seen: Iterable[Counter[tuple[str, str]]]) -> str:
+    """The name that most mentions of an entity have."""
+    counts: Counter[str] = Counter()
+    for names in seen:
+        for (name, _), count in names.items():
+            counts[name] += count
+    return min(counts, key=lambda n: (-counts[n], len(n), n))
 
 
 def _canonical(parent: dict[str, str], entities: dict[str, Counter[tuple[str, str]]], registry: dict[str, UserEntity]) -> dict[str, Entity]:
@@ -196,14 +195,20 @@ def _canonical(parent: dict[str, str], entities: dict[str, Counter[tuple[str, st
     return out
 
 
-def _renamed(number: int, extraction: Extraction, parent: dict[str, str], canonical: dict[str, Entity]) -> Extraction:
+def _renamed(
+    number: int, extraction: Extraction, parent: dict[str, str], canonical: dict[str, Entity], why: Mapping[str, str]
+) -> Extraction:
     def new(entity: Entity | None) -> Entity | None:
         if entity is None:
             return None
         return canonical.get(find_root(parent, _key(number, entity)), entity)
 
+    def based(claim: Claim) -> tuple[str, ...]:
+        reason = why.get(_key(number, claim.entity)) if claim.entity is not None else None
+        return claim.basis if reason is None else (*claim.basis, f"name: {reason}")
+
     claims: tuple[Claim, ...] = tuple(
-        evolve(c, entity=new(c.entity), told_of=c.told_of or (c.entity.id if c.entity else "")) for c in extraction.claims
+        evolve(c, entity=new(c.entity), told_of=c.told_of or (c.entity.id if c.entity else ""), basis=based(c)) for c in extraction.claims
     )
     names: tuple[Name, ...] = tuple(evolve(n, entity=new(n.entity)) for n in extraction.names)
     statements: tuple[Statement, ...] = tuple(evolve(s, entity=new(s.entity)) for s in extraction.statements)

@@ -26,7 +26,7 @@ def ids(extraction: Extraction) -> set[str]:
 DEFINED = "广州泽晏航运股份有限公司（下称“泽晏”）昨日上市。泽晏去年盈利3亿元。"
 TRADITIONAL = "澤晏宣布，去年載貨120萬噸。澤晏的員工有300人。"
 LEGAL = "据悉，广州泽晏航运拟收购一座码头。"
-LATIN = "Zeyan Shipping（泽晏航运）发布年报。Zeyan Shipping去年盈利3亿元。"
+LATIN = "Norhaven Shipping（泽晏航运）发布年报。Norhaven Shipping去年盈利3亿元。"
 
 
 def test_short_and_full_names_meet_across_scripts() -> None:
@@ -35,7 +35,7 @@ def test_short_and_full_names_meet_across_scripts() -> None:
 
 
 def test_a_latin_name_needs_a_text_that_says_so() -> None:
-    chinese, latin = read(DEFINED), read("Zeyan Shipping去年盈利3亿元。")
+    chinese, latin = read(DEFINED), read("Norhaven Shipping去年盈利3亿元。")
     assert not ids(unify([chinese, latin])[0]) & ids(unify([chinese, latin])[1])
     _, middle, last = unify([chinese, read(LATIN), latin])
     assert ids(middle) == ids(last)
@@ -99,3 +99,23 @@ def test_a_surname_does_not_tie_people_of_two_texts() -> None:
     john = one_entity(2, "john castle", "John Castle", "person", "John Castle", "Castle")
     first, second = unify([nora, john])
     assert ids(first) != ids(second)
+
+
+def test_what_tells_that_two_names_are_one_stands_in_the_claim() -> None:
+    chinese, latin = read("许庭玮表示，公司将扩产。许庭玮今年60岁。"), read("Hsu Ting-wei said that the plant would open. Hsu Ting-wei is 60.", 1)
+    entity = chinese.names[0].entity
+    value = Value(Decimal(60), Decimal(60), Decimal(60), "year")
+    claim = Claim("c:1", chinese.source, 0, 1, "许", entity, "age", value)
+    one, other = unify([Extraction(chinese.source, (claim,), chinese.names), latin])
+    assert ids(one) == ids(other)
+    assert one.claims[0].basis == ("name: Hsu Ting-wei is the Wade-Giles spelling of 许庭玮",)
+
+
+def test_a_foreign_name_in_brackets_beside_a_short_one() -> None:
+    text = "公司收购葡萄牙塞尔帕酿酒厂（Adega Serpa，下称“塞尔帕”）。塞尔帕去年盈利3亿元。"
+    told, other = unify([read(text), read("Adega Serpa said that it would hire. Adega Serpa has 300 employees.", 1)])
+    assert ids(other) & ids(told)
+
+
+def test_a_foreign_name_in_brackets_behind_a_quoted_one() -> None:
+    assert len(ids(read("1996年创立“澜舟”（Norhaven）品牌。澜舟工业股份有限公司昨日公布财报，澜舟去年营收8亿元。"))) == 1
