@@ -24,6 +24,8 @@ STAKE = _("{entity}: {a} of {b} is {expected}, not {stated}.")
 HOLDS = _("{entity}: {a} and {b} fit {stated}.")
 
 
+#: Things below this number are counted one by one.
+_EXACT = 100
 #: How many figures of one kind are tried as a term.
 _TERMS = 4
 #: Part of what all come to that a rounded price of one may take away.
@@ -43,12 +45,19 @@ def check(view: View) -> Iterator[Finding | Agreement]:
         yield from _per_share(own)
     for claim in view.linked:
         factors = view.links(claim, "factor")
-        expected = product(loose(factors[0].value), loose(factors[1].value)) if len(factors) == 2 else None
+        expected = product(_term(factors[0]), _term(factors[1])) if len(factors) == 2 else None
         if expected is not None:
             yield from _judge(TIMES, claim, factors[0], factors[1], expected, ROUNDED, tied=True)
     for entity in view.concepts.get("valuation", ()):
         yield from _post_money(view, entity)
         yield from _stakes(view, entity)
+
+
+def _term(claim: Claim) -> Interval:
+    """What a factor may be: a small number of things or persons is told as it is, anything else may be rounded."""
+    number = claim.value.number
+    counted = claim.value.unit in ("count", "person", "day") and number is not None and number < _EXACT
+    return hard(claim.value) if counted else loose(claim.value)
 
 
 def _per_share(own: Sequence[Claim]) -> Iterator[Finding | Agreement]:
@@ -73,9 +82,18 @@ def _together(a: Claim, b: Claim) -> bool:
     return a.period is not None and b.period is not None and a.period.end == b.period.end
 
 
+def _factors(view: View, entity: str, name: str, claim: Claim, once: bool) -> list[Claim]:
+    """The figures of a concept that speak of a product's moment; where there is but one in a company's life, the one its text tells."""
+    told = view.get(entity, name)
+    own = [c for c in told if c.source.id == claim.source.id and "basis" not in c.qualifiers]
+    if once and len({c.value.number for c in own}) == 1 and "basis" not in claim.qualifiers:
+        return own
+    return [c for c in told if _together(claim, c)]
+
+
 def _product(view: View, entity: str, claim: Claim, relation: Product) -> Iterator[Finding | Agreement]:
     first, second = (
-        best([c for c in view.get(entity, name) if _together(claim, c) and not c.value.is_date], claim, _TERMS)
+        best([c for c in _factors(view, entity, name, claim, relation.once) if not c.value.is_date], claim, _TERMS)
         for name in relation.factors
     )
     if not is_money(claim.value.unit):
@@ -129,7 +147,7 @@ def _same_sentence(a: Claim, b: Claim) -> bool:
 def _judge(
     template: str, stated: Claim, a: Claim, b: Claim, expected: Interval, slack: Decimal, *, tied: bool = False
 ) -> Iterator[Finding | Agreement]:
-    said = loose(stated.value)
+    said = hard(stated.value) if tied and stated.value.unit == "count" else loose(stated.value)
     wide = hull((scaled(expected, ONE - slack), scaled(expected, ONE + slack)))
     params = {"a": quotes([a]), "b": quotes([b]), "expected": shown(expected), "stated": quotes([stated])}
     computed = {"expected": shown(expected), "stated": shown(hard(stated.value)), "slack": plain(slack)}
@@ -167,6 +185,8 @@ RULE = Rule(
         example("海岚市采购电动公交车120辆，每辆85万元，总价1.2亿元。"),
         example("海嵐市採購電動公車120輛，每輛850萬元，總價12億元。"),
         example("The city of Harrow ordered 12 trams at $4.5m each, for a total of $64m."),
+        example("Harrow Tannery was fined $2.1 million for seven breaches of its permit, at $250,000 a breach."),
+        example("海嵐捷運採購26列電聯車，每列4節車廂、共114節。"),
         example("白鹭光电以每股12港元发行5000万股，募资9亿港元。"),
         example("白鷺光電以每股12港元發行5000萬股，募資9億港元。"),
         example("Egret Optics sold 50 million shares at HK$12 a share in its IPO, raising HK$900 million."),
@@ -175,6 +195,8 @@ RULE = Rule(
         example("海岚市采购电动公交车120辆，每辆85万元，总价1.02亿元。"),
         example("海嵐市採購電動公車120輛，每輛850萬元，加上充電樁，項目總投資14億元。"),
         example("The city of Harrow ordered 12 trams at $4.5m each, for a total of $54m."),
+        example("Harrow Tannery was fined $1.75 million for seven breaches of its permit, at $250,000 a breach."),
+        example("海嵐捷運採購26列電聯車，每列4節車廂、共104節。"),
         example("白鹭光电以每股12港元发行5000万股，募资6亿港元。"),
         example("白鷺光電以每股12港元發行5000萬股，募資淨額約5.7億港元。"),
         example("Egret Optics sold 50 million shares at HK$12 a share in its IPO, raising HK$600 million."),

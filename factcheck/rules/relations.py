@@ -38,11 +38,12 @@ class Identity:
 
 @frozen
 class Product:
-    """``stated`` is the product of two factors, give or take ``slack`` of it."""
+    """``stated`` is the product of two factors, give or take ``slack`` of it; ``once`` if there is one of each in a company's life."""
 
     stated: tuple[str, ...]
     factors: tuple[str, str]
     slack: Decimal
+    once: bool = False
 
 
 @frozen
@@ -75,7 +76,8 @@ def relations() -> Relations:
         ),
         tuple(Identity(tuple(i["total"]), tuple(tuple(p) for p in i["parts"])) for i in data["identity"]),
         tuple(
-            Product(tuple(p["stated"]), (p["factors"][0], p["factors"][1]), Decimal(p["slack"])) for p in data["product"]
+            Product(tuple(p["stated"]), (p["factors"][0], p["factors"][1]), Decimal(p["slack"]), p.get("once", False))
+            for p in data["product"]
         ),
         frozenset(data["monotone"]["concepts"]),
         frozenset(data["additive"]["concepts"]),

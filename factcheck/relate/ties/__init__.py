@@ -45,7 +45,7 @@ def tie(doc: Document, drafts: Sequence[Draft]) -> None:
             tie_shares(doc, own)
             tie_portions(doc, own, earlier)
             tie_changes(doc, own, before)
-            tie_products(doc, own)
+            tie_products(doc, own, before)
             tie_repeats(doc, own, earlier)
             before = own
             earlier += own

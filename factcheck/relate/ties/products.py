@@ -19,13 +19,114 @@ _EACH_BEFORE = re.compile(r"(?<![a-z])each [a-z]+(?: [a-z]+)? (?:a |an )?$")
 _LOW, _HIGH = Decimal("0.5"), Decimal(2)
 
 
-def tie_products(doc: Document, own: Sequence[Draft]) -> None:
+#: ``每列``, ``每班``, ``平均每場``: what each is told of, right before the figure.
+_PER_ZH = re.compile(r"(?:每|一)(?P<what>[一-鿿])[一-鿿]{0,4}$")
+#: ``a breach``, ``per ship``: the same right behind it.
+_PER_EN = re.compile(r"(?: [a-z-]+)? (?:a|an|per|each|for each|for every) (?P<what>[a-z]{3,})")
+#: What stands before a price of one that is told last: ``…for seven breaches, at``, ``…worth $1.44bn, or``.
+_AT = re.compile(r"(?:,? (?:at|or)|,|\()(?: (?:or|at|about|some|roughly|nearly|almost|just|only|a|rate|cost|of))* ?$")
+#: Figures back among which the number of those is looked for.
+_BACK = 3
+#: ``At 450 cars a day, it said, that meant``: what a daily figure makes of the days that have been told.
+_MEANT = re.compile(r"[^.;:]{0,40}?(?:meant|means|makes|made|comes to|came to|amounts to|amounted to|adds up to|added up to|equals)(?: about| some| a loss of| a total of)* ")
+_COMES_TO = re.compile(r"[^.;:,]{0,40}? (?:comes to|came to|makes|made|amounts to|amounted to|means|works out at|adds up to|costs|cost) (?:about |some |a total of )?$")
+_SPANS = {"day": ("day",), "week": ("week",), "month": ("month",), "year": ("year",), "天": ("day",), "日": ("day",), "周": ("week",), "月": ("month",), "年": ("year",)}
+
+
+def tie_products(doc: Document, own: Sequence[Draft], before: Sequence[Draft]) -> None:
     """Link what all come to to the price of one and their number.
 
     Args:
         doc: the document.
         own: the figures of a sentence, in order.
+        before: those of the sentence before it in the paragraph.
     """
+    _totals_last(doc, own)
+    told = [d for d in own if not restates(d)]
+    for place, one in enumerate(told):
+        found = _one_last(doc, told, place) or _counted_each(doc, told, place) or _over_time(doc, told, place, before)
+        if found is not None:
+            total, count = found
+            if not total.links and _near(one, count, total):
+                total.links += [("factor", one), ("factor", count)]
+    _a_share(doc, told, before)
+
+
+def _near(one: Draft, count: Draft, total: Draft) -> bool:
+    """Whether a product is no further from what is stated than a slip takes it."""
+    a, b, c = (d.mention.value.number or Decimal(0) for d in (one, count, total))
+    return bool(c) and _LOW <= a * b / c <= _HIGH
+
+
+def _one_last(doc: Document, told: Sequence[Draft], place: int) -> tuple[Draft, Draft] | None:
+    """``fined $2.1m for seven breaches, at $250,000 a breach``: the price of one ends what tells of all of them."""
+    one = told[place]
+    behind = _PER_EN.match(doc.lowered, one.mention.end)
+    if place < 2 or one.mention.kind != "money" or behind is None or not _AT.search(gap(doc, told[place - 1], one)):
+        return None
+    near = told[max(0, place - _BACK) : place]
+    counts = [d for d in near if d.mention.kind in ("number", "quantity") and _is_of(doc, d, behind["what"])]
+    totals = [d for d in near if d.mention.kind == "money" and _currency(d) == _currency(one)]
+    others = [d for d in told if d.mention.kind == "money" and _currency(d) == _currency(one)]
+    return (totals[0], counts[0]) if len(counts) == len(totals) == 1 and len(others) == 2 else None
+
+
+def _currency(draft: Draft) -> str:
+    return draft.mention.unit.partition("/")[0]
+
+
+def _is_of(doc: Document, count: Draft, what: str) -> bool:
+    """Whether a figure counts what a price is one of: ``seven breaches``, ``a breach``."""
+    end = min(count.mention.end + 40, count.sentence.end)
+    stem = what[:-1] if what.endswith(("y", "e")) else what
+    return re.match(rf"(?: [a-z-]+){{0,2}} {stem}(?:s|es|ies|e|y)?(?![a-z])", doc.lowered[count.mention.end : end]) is not None
+
+
+def _counted_each(doc: Document, told: Sequence[Draft], place: int) -> tuple[Draft, Draft] | None:
+    """``26列電聯車，每列4節、共104節``: a number of them, what each has, and all of those."""
+    if not place or place + 1 >= len(told):
+        return None
+    count, one, total = told[place - 1 : place + 2]
+    if not all(addable(d) for d in (count, one, total)) or one.mention.kind == "money" or not one.mention.noun:
+        return None
+    match = _PER_ZH.search(doc.folded, max(one.sentence.start, one.mention.start - 8), one.mention.start)
+    same = one.mention.noun == total.mention.noun != count.mention.noun
+    if match is None or not same or match["what"] != count.mention.noun[-1:] or not _called(doc, total):
+        return None
+    return total, count
+
+
+def _over_time(doc: Document, told: Sequence[Draft], place: int, before: Sequence[Draft]) -> tuple[Draft, Draft] | None:
+    """``stopped for six days. At 450 cars a day, that meant 2,700``: what a daily figure makes in the days that have been told."""
+    one = told[place]
+    if place + 1 >= len(told) or not addable(one):
+        return None
+    behind, total = _PER_EN.search(gap(doc, one, told[place + 1])), told[place + 1]
+    span = _SPANS.get(behind["what"]) if behind is not None else None
+    lead = doc.lowered[one.sentence.start : one.mention.start].lstrip()
+    if span is None or not alike(one, total) or not addable(total) or not re.fullmatch(r"(?:at|with) [^,]{0,12}", lead):
+        return None
+    days = [d for d in (*before, *told) if d.unit in span and d.mention.kind == "duration"]
+    return (total, days[0]) if len(days) == 1 and _MEANT.fullmatch(gap(doc, one, total)) else None
+
+
+def _a_share(doc: Document, told: Sequence[Draft], before: Sequence[Draft]) -> None:
+    """``a dividend of $5.2 a share. With 600 million shares in issue that comes to $3.12 billion``."""
+    prices = [d for d in before if d.unit.endswith("/share")]
+    shares = [d for d in told if d.unit == "share"]
+    if len(prices) != 1 or len(shares) != 1 or any(d.unit.endswith("/share") for d in told):
+        return
+    price, count = prices[0], shares[0]
+    totals = [d for d in told if d.mention.kind == "money" and d.mention.start > count.mention.end and _currency(d) == _currency(price)]
+    if len(totals) != 1 or totals[0].links or not _near(price, count, totals[0]):
+        return
+    lead = gap(doc, count, totals[0])
+    if _COMES_TO.fullmatch(lead) or _called(doc, totals[0]):
+        totals[0].links += [("factor", price), ("factor", count)]
+
+
+def _totals_last(doc: Document, own: Sequence[Draft]) -> None:
+    """``12 trams at $4.5m each, a total of $54m``"""
     told = [d for d in own if not restates(d)]
     for place, total in enumerate(told):
         if place < 2 or total.mention.kind != "money" or total.links or not _called(doc, total):

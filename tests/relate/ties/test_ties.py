@@ -259,3 +259,29 @@ def test_totals_that_run_or_come_on_top(text: str, total: str, parts: list[str])
 )
 def test_no_totals_that_run(text: str) -> None:
     assert links(text, "part") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "total", "factors"),
+    [
+        ("The tannery was fined $1.75 million for seven breaches of its permit, at $250,000 a breach.", "$1.75 million", ["$250,000", "seven"]),
+        ("The line ordered six ferries of 2,400 berths in a deal worth $1.44 billion, or $240 million a ferry.", "$1.44 billion", ["$240 million", "six"]),
+        ("供應26列電聯車，每列4節車廂、共104節。", "104節", ["4節", "26列"]),
+        ("The mill stood still for six days. At 450 sacks a day, that meant 2,700 sacks not filled.", "2,700", ["450", "six days"]),
+        ("The board proposes a dividend of $5.2 a share. With 600 million shares in issue that comes to $3.12 billion.", "$3.12 billion", ["$5.2 a share", "600 million shares"]),
+    ],
+)
+def test_products_of_one_and_their_number(text: str, total: str, factors: list[str]) -> None:
+    assert links(text, "factor") == {total: factors}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The tannery paid $1.75 million for seven sheds and sells hides at $250 a piece.",
+        "The mill stood still for six days. It fills 450 sacks a day and has 2,700 sacks in store.",
+        "供應26列電聯車，每站4節車廂、共104節。",
+    ],
+)
+def test_no_products_of_other_things(text: str) -> None:
+    assert links(text, "factor") == {}
