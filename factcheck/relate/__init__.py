@@ -32,6 +32,7 @@ def extract(source: Source, settings: Settings | None = None) -> Extraction:
         The claims in the order of the text, the names, and the statements that can be held against them.
     """
     from factcheck.recognize import mentions_of
+    from factcheck.relate.ages import date_ages
     from factcheck.relate.build import build
     from factcheck.relate.document import prepare
     from factcheck.relate.english.elided import with_currencies
@@ -58,6 +59,7 @@ def extract(source: Source, settings: Settings | None = None) -> Extraction:
     doc = prepare(source, mentions, names, words(concepts), folded)
     opening = english_topic(doc) if source.lang == "en" else _opening(doc, region)
     drafts = walk(doc, opening)
+    date_ages(doc, drafts)
     tie(doc, drafts)
     claims = build(doc, [*drafts, *table_drafts(doc, opening, drafts)])
     return Extraction(source.ref, claims, _names(doc), statements(doc, claims))

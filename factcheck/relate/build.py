@@ -56,7 +56,8 @@ def _claim(doc: Document, draft: Draft, place: tuple[int, int], ids: dict[int, s
     value = mention.value if mention.value.unit == draft.unit else evolve(mention.value, unit=draft.unit)
     kind = draft.known.kind if draft.known is not None and draft.known.id == draft.concept else ""
     period, basis = draft.period, list(draft.basis)
-    if period is None and mention.kind != "date" and source.published is not None:
+    then = any(cue.role == "then" for cue in draft.cues)
+    if period is None and mention.kind != "date" and source.published is not None and not then:
         period = fallback(doc, source.published, draft, _flows(draft))
         basis.append("period: the date of the source")
     concept = doc.lexicon.lexicon.by_id.get(draft.concept)

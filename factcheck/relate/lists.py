@@ -46,6 +46,10 @@ class Run:
     segments: tuple[str, ...] = ()
     became: bool = False
 
+    def leads(self, place: int) -> bool:
+        """Whether a figure is what something came from: "profit fell from 41 to 36" sets 41 against no figure before it."""
+        return self.became and not place
+
 
 def runs(doc: Document, sentence: Sentence, frame: Frame) -> list[Run]:
     """The lists of figures in a sentence, each with its keys if the text gives as many as there are figures."""

@@ -228,7 +228,7 @@ def find_period(
             continue
         if sentence.clause_of(date.start) != clause and _other_side(doc, sentence, date):
             continue
-        if not against(doc, date) and (date.relative != "anchor" or date is near_before):
+        if not against(doc, date) and (date.relative != "anchor" or date is near_before or _same_time(doc, date)):
             same = sentence.clause_of(date.start) == clause
             return Found(as_period(date, published), 0.9 if same else 0.8, "period: opens the sentence", date)
     for date in after:
@@ -252,6 +252,14 @@ def find_period(
     if frame.period is not None and frame.block == sentence.block and not stale:
         return Found(evolve(frame.period, inherited=True), 0.6, "period: carried from an earlier sentence", None)
     return Found(None, 0.3, "", None)
+
+
+#: The time just spoken of, where other words count from it (the year before, three months later).
+_SAME = re.compile(r"(?:同|当)[期年季月日天]|the same (?:period|year|quarter|month|day|time)|that (?:year|quarter|month|day)")
+
+
+def _same_time(doc: Document, date: Mention) -> bool:
+    return _SAME.fullmatch(doc.lowered, date.start, date.end) is not None
 
 
 def _told_then(doc: Document, sentence: Sentence, mention: Mention) -> Mention | None:

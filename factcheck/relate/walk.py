@@ -173,7 +173,7 @@ def _sentence(doc: Document, sentence: Sentence, state: Walk) -> None:
         if _restates(doc, draft, previous):
             _copy(draft, previous)  # type: ignore[arg-type]
         else:
-            compared = bool(made) and is_compared(doc, sentence, mention)
+            compared = bool(made) and not (run and run.leads(place)) and is_compared(doc, sentence, mention)
             choose_concept(doc, draft, previous, made, run, place, compared)
             choose_entity(doc, draft, subjects, before, run, place, compared, made)
             agree(doc, draft, before.company)
@@ -323,7 +323,7 @@ def _period(
     if found.period is None and run is not None and place and previous is not None and not run.became:
         draft.period = previous.period
         return
-    start = run is not None and run.became and not place
+    start = run is not None and run.leads(place)
     if start and found.period and doc.source.published and found.period.start > doc.source.published:
         found = Found(None, 0.3, "", present=True)  # "from 9,000 to 15,000 by 2027": the first is of today
     # "从去年的96.8%提高到97.3%": the date of what something was before is not that of what it became.

@@ -17,6 +17,7 @@ from factcheck.rules.view import View
 
 MISMATCH = _("{entity}: {concept}: {parts} make {sum}, not {stated}.")
 ADDS_UP = _("{entity}: {concept}: {parts} make {stated}.")
+_COUNTED = frozenset({"count", "person", ""})
 ROLES = frozenset({"total", "complete", "listed", "partial"})
 
 
@@ -54,8 +55,11 @@ def _listed(before: Sequence[Claim], total: Claim, called: bool) -> list[Claim]:
         called: whether the words call it a total; if not, periods or segments must keep its parts apart.
     """
     parts: list[Claim] = []
+    many: Decimal | None = None
     for claim in reversed(before):
         if claim.value.unit != total.value.unit:
+            if not parts and claim.value.unit in _COUNTED:
+                many = claim.value.number
             # A percentage between the parts is no part.
             continue
         if claim.entity != total.entity:
@@ -63,6 +67,8 @@ def _listed(before: Sequence[Claim], total: Claim, called: bool) -> list[Claim]:
         if claim.concept != (parts[0].concept if parts else _adds_to(total, claim)):
             break
         parts.insert(0, claim)
+    if many is not None and many != len(parts):
+        return []  # 甲持股41%，乙持股22%，六家機構合計持股36%: the total is of the six
     apart = {(iso(p.period), p.qualifiers.get("segment", "")) for p in parts}
     return parts if called or len(apart) == len(parts) else []
 
@@ -181,6 +187,7 @@ RULE = Rule(
         ),
         example("青禾农业的新水坝总投资38亿元，其中财政拨款12亿元，银行贷款15亿元，其余11亿元自筹。"),
         example("Harrow Rovers have played 88 matches, including 46 at home and 21 abroad."),
+        example("青禾农业发行前，云杉基金持股41.2%，林志远持股22.6%，六家机构合计持股36.2%。"),
         example("白鷺劇院去年門票收入1,200萬元，餐飲收入800萬元，兩項合計2,000萬元。"),
         example("Harrow Rovers have 12 wins and 8 draws, 44 points in all."),
     ),

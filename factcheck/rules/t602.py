@@ -101,9 +101,11 @@ def _of_one_person(claims: Sequence[Claim]) -> Iterator[Finding]:
 
 
 def _at(claim: Claim) -> tuple[dt.date, dt.date] | None:
-    """The days at which the age is told: its period, else the day its source was published."""
+    """The days at which the age is told: its period, else the day its source was published; none where it is one of another time."""
     if claim.period is not None:
         return claim.period.start, claim.period.end
+    if any(cue.role == "then" for cue in claim.cues):
+        return None
     published = claim.source.published
     return (published, published) if published is not None else None
 
@@ -180,6 +182,8 @@ RULE = Rule(
     valid=(
         example("云杉乳业成立于2015年。截至2024年，云杉乳业已成立9年。"),
         example("林志遠生於1980年，2024年時44歲。"),
+        example("云杉乳业成立于2015年9月，创始人林志远当时38岁。林志远1976年出生，今年48岁。", published="2025-04-08"),
+        example("林志遠2003年加入樂團，時年24歲。林志遠生於1979年。", published="2025-04-08"),
         example("海岚大桥2016年3月开工，2019年6月通车，历时三年。"),
         example("海嵐博物館1985年建館，2015年迎來建館30周年。"),
         example("畫家林志遠生於1950年，2015年辭世，享年67歲。", note="He was one at birth."),

@@ -24,7 +24,9 @@ def check(view: View) -> Iterator[Finding | Agreement]:
         if each.kind != "scale":
             continue
         first, *others = each.sides
-        slipped = [s for s in others if slip(first.leader, s.leader)]
+        slipped = [s for s in others if slip(first.leader, s.leader) and not _multiplied(view, first.leader, s.leader)]
+        if not slipped:
+            continue
         yield finding(
             "U501",
             TEMPLATE,
@@ -43,8 +45,20 @@ def check(view: View) -> Iterator[Finding | Agreement]:
             },
         )
     for first_one, other in [*misplaced(view), *((b, a) for a, b in repeated(view))]:
-        if first_one.value.unit == other.value.unit and power(first_one, other):
+        if first_one.value.unit == other.value.unit and power(first_one, other) and not _multiplied(view, first_one, other):
             yield _slip(first_one, other)
+
+
+def _multiplied(view: View, a: Claim, b: Claim) -> bool:
+    """Whether a sentence of one of the two tells what makes it of the other: a fee of 0.1 % on all the debt, a thousand at a million each."""
+    factor = Decimal(10) ** power(a, b)
+    percentage = 100 / factor
+    return any(
+        other.value.number == (percentage if other.value.unit == "percent" else factor)
+        for extraction in view.extractions
+        for other in extraction.claims
+        if other.sentence is not None and (other.source.id, other.sentence) in ((a.source.id, a.sentence), (b.source.id, b.sentence))
+    )
 
 
 def _slip(first: Claim, other: Claim) -> Finding:
@@ -71,7 +85,8 @@ RULE = Rule(
     definition=(
         "Two figures that may be compared (see D101) and whose ratio is within 2 % of a power of ten from 10 to 10^8. A factor of 10 or "
         "100 counts only if two digits or more agree. Amounts of one concept in one text whose digits agree and that are a whole unit apart (million "
-        "and billion, 億 and 兆) are a slip whoever and whenever they were taken to be of; so is an amount that the words call the one before it (this, 這筆)."
+        "and billion, 億 and 兆) are a slip whoever and whenever they were taken to be of; so is an amount that the words call the one before it (this, 這筆). "
+        "Where the sentence of one of them tells a factor that makes it of the other (0.1 % of the debt), nothing was mistaken."
     ),
     source="XBRL US Data Quality Committee DQC_0095, DQC_0139",
     check=check,
@@ -88,5 +103,6 @@ RULE = Rule(
         example("青禾農業2024年淨利潤為1.25億元。", "青禾農業2023年淨利潤為12.5億元。"),
         example("Greenfield Farms had revenue of $12.5 million in 2024.", "Greenfield Farms had revenue of $12,500 thousand in 2024."),
         example("Greenfield Farms had revenue of $12.5 million in 2024. The whole market was worth $12.5 billion."),
+        example("青禾农业的境外债务共46.2亿美元。同意费为债务本金的0.1%，公司须付的债务费用最多462万美元。"),
     ),
 )

@@ -26,6 +26,9 @@ def when(text: str, published: str | None = None) -> dict[str, str]:
 @pytest.mark.parametrize(
     ("text", "published", "wanted"),
     [
+        # what falls from a year before leads on, and compares with no figure before it
+        ("松岭航空2024年上半年营收74.9亿元，净利润却由上年同期的4.12亿元降至3.56亿元。云杉航空同期净利润由上年同期的2.1亿元降至1.8亿元。", "2024-09-08",
+         {"4.12亿元": "2023-H1", "3.56亿元": "2024-H1", "2.1亿元": "2023-H1", "1.8亿元": "2024-H1"}),
         # a balance is told as of the day that the accounts close
         ("雲杉乳業公布2024年業績，全年收入12億元。公司員工3,200人。", "2025-03-02", {"3,200人": "2024-12-31"}),
         ("青禾酒店公布2024年業績，收入12億元。目前員工3,200人。", "2025-03-02", {"3,200人": "2025-03"}),
