@@ -18,6 +18,7 @@ from factcheck.relate.qualify import TRADED
 
 #: The period reported on, named by what it is rather than by a date.
 _ALL_YEAR = re.compile(r"全年|年内|全年度|\b(?:for|over|in|across) the (?:whole |full )?year\b|\bfull[- ]year\b")
+_PLANNED = re.compile(r"计划|预计|预期|目标|指引|有望|预算|力争|\b(?:targets?|guidance|forecasts?|outlook|expects?|plans?)\b")
 _WITHIN = re.compile(r"(?<![日学假长短周定])期内|报告期|本期|\bin the period\b")
 _STRUCK = re.compile(
     r"期末|年末|年底|年终|\bat (?:the )?year[- ]end\b|\bclosed the (?:year|quarter)\b|\bat that date\b"
@@ -26,6 +27,7 @@ _YEAR_BEFORE = re.compile(
     r"(?:上年|去年|上一年|前一年)(?:同期|同月|同季)|一年前|上年(?:末|底)?|上年度|前一年|(?:a|one) year (?:earlier|ago|before)|"
     r"(?:the )?(?:previous|prior|preceding) year|the year before"
 )
+_AT_THE_AGE = re.compile(r"\bat the age of $|\bwhen (?:he|she|they) (?:was|were) $")
 _AGO = re.compile(r"一年前|前一年|(?:a|one) year (?:earlier|ago|before)|the year before")
 _SAME_STRETCH = re.compile(r"\bthe same (?:[a-z]+ )?(?:months?|period|quarter|half|weeks?|season|time|stretch)(?: of| in)? $|同期的?$")
 #: What is counted behind these was done over a stretch of time: 审结案件1.2万件, 投用公交车240台.
@@ -76,12 +78,13 @@ def settle(doc: Document, draft: Draft, found: Found, frame: Frame, previous: Dr
         return evolve(found, period=shifted)
     if draft.mention.kind == "age" or draft.concept == "age":
         # An age is as of the text, whatever year of birth stands beside it.
-        told = found.date is not None and (found.score >= 0.9 or found.date.role == "as_of")
+        told = found.date is not None and (found.score >= 0.9 or found.date.role == "as_of" or _AT_THE_AGE.search(doc.lowered, max(0, draft.mention.start - 16), draft.mention.start) is not None)
         return found if told else Found(None, 0.3, "")
     stock = standing(draft) and not _was_done(doc, draft, previous)
     published = doc.source.published
-    if draft.mention.kind == "rank" and found.date is None and not found.present:
-        beside = _same_sentence(draft, previous)
+    beside = _same_sentence(draft, previous)
+    apart = found.date is None or (beside is not None and found.score < 0.9 and beside.mention.start >= found.date.end)
+    if draft.mention.kind == "rank" and apart and not found.present:
         ranked = beside.period if beside is not None else _announced_on(doc, draft) or found.period or frame.reported
         return evolve(found, period=_inherited(ranked))
     if compared:
@@ -212,6 +215,8 @@ def _named(clause: str, frame: Frame, found: Found, stock: bool, published: dt.d
         return None if stock else reported
     if not _ALL_YEAR.search(clause):
         return None
+    if published is not None and _PLANNED.search(clause):
+        return None if stock else _year(published.year)
     if reported is not None and (reported.end - reported.start).days > 300:
         return reported
     base = found.period or reported

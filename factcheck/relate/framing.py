@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from factcheck.lexicon.fold import fold
 from factcheck.model import Mention, Period
 from factcheck.relate.document import Document, Sentence
-from factcheck.relate.periods import Frame, against, as_period
+from factcheck.relate.periods import NEWS, Frame, against, announcing, as_period
 
 #: How a text opens that reports on a year, half or quarter that is over.
 _RESULTS = re.compile(
@@ -33,7 +33,7 @@ def note_frame(
     """
     published = doc.source.published
     if frame.block != sentence.block:
-        frame.period, frame.block = None, sentence.block
+        frame.period, frame.block, frame.happened = None, sentence.block, None
     every = [
         m
         for m in times
@@ -64,11 +64,15 @@ def note_frame(
         known = [p for p in known if not _inside(p, frame.period)]
     if struck is not None and published is not None and 0 <= (published - struck.end).days <= 45:
         frame.struck = struck
+    frame.happened = _happening(doc, sentence, frame.happened)
     dated = [p for m in sentence.mentions if m.kind == "date" and (p := as_period(m, published)) is not None]
     frame.mentioned = dated[-1] if dated else frame.mentioned
     day = news_day(sentence, published)
     if day is not None:
         frame.day, frame.day_block = day, sentence.block
+        lead = sentence.start <= doc.sentences[min(3, len(doc.sentences) - 1)].start
+        if lead and frame.news is None and any(m.kind == "date" and m.quote == day.text and not announcing(doc, sentence, m) for m in sentence.mentions):
+            frame.news = day
     if known:
         # Of the times that a sentence tells of, the text goes on from the latest.
         frame.period = max(known, key=lambda p: (p.end, p.start))
@@ -76,6 +80,19 @@ def note_frame(
 
 def _inside(part: Period, whole: Period) -> bool:
     return not part.instant and whole.start <= part.start and part.end <= whole.end and part != whole
+
+
+def _happening(doc: Document, sentence: Sentence, before: Period | None) -> Period | None:
+    """What a sentence tells the beginning of: ``On 5 July a girder slipped. |Two workers died.|`` Any other date ends it."""
+    dates = [m for m in sentence.mentions if m.kind == "date"]
+    if not dates:
+        return before
+    date, published = dates[0], doc.source.published
+    if len(dates) > 1 or date.value.precision != "day" or date.role or announcing(doc, sentence, date):
+        return None
+    if published is None or not isinstance(date.high, dt.date) or (published - date.high).days <= NEWS or against(doc, date):
+        return None
+    return as_period(date, published)
 
 
 #: Right behind or before the time that a report is about: 公布|去年|财报, ``|2024| results``, ``results for |the year to March|``.

@@ -44,7 +44,7 @@ _OTHER_SIDE = re.compile(
     r"\b(?:from|than|against|versus|above|below|compared (?:with|to))\s+(?:the |its |only |about |just |some |around )*$"
 )
 #: Days for which what was announced is news, told as of its own time.
-_NEWS = 60
+NEWS = 60
 _BEHIND_ZH = re.compile(r"[\s(（]*(?:在|于|的)?$")
 
 
@@ -63,6 +63,8 @@ class Frame:
         day: the last day that the text names close to its own, of a piece of news or of trading.
         closing: the day that the balances of the text are struck on, where it reports on a period that ends then.
         reported: the year, half or quarter that the text reports on: the first that a figure was given for.
+        news: the day of what the text opens with as having just happened.
+        happened: the day of what the paragraph has begun to tell of, where that is past.
     """
 
     period: Period | None = None
@@ -75,6 +77,8 @@ class Frame:
     struck: Period | None = None
     told: int | None = None
     day_block: int = -1
+    happened: Period | None = None
+    news: Period | None = None
 
     def day_of(self, block: int) -> Period | None:
         """The last day close to its own that a paragraph names."""
@@ -267,7 +271,7 @@ def _told_then(doc: Document, sentence: Sentence, mention: Mention) -> Mention |
     published = doc.source.published
     for date in reversed(sentence.mentions):
         if date.kind == "date" and date.end <= mention.start and usable(date) and announcing(doc, sentence, date):
-            old = published is not None and isinstance(date.high, dt.date) and (published - date.high).days > _NEWS
+            old = published is not None and isinstance(date.high, dt.date) and (published - date.high).days > NEWS
             return date if old else None
     return None
 

@@ -10,10 +10,13 @@ from attrs import evolve
 from factcheck.model import Mention, Period
 from factcheck.relate.document import Document, Sentence
 from factcheck.relate.draft import Draft
-from factcheck.relate.frames import replace_year, standing
+from factcheck.relate.frames import replace_year, standing, year_before
 
 #: How a clause opens that takes a whole apart.
 _PART = re.compile(r"[\s，,、(]*(?:其中|当中|包括|包含|分别为|含)")
+#: 7,680 people, |18 per cent| of them in research: as many as there were then.
+_OF_THEM = re.compile(r"\s+of (?:them|these|those|whom|which|all|the total)\b")
+_BARE = re.compile(r"[a-z'’ -]{0,30},? (?:including |with |and |or |about |some |only )?")
 _SHARE = re.compile(r"(?:^|[，,、(])\s*(?:约|大约|共|合共|合计|均|各|也|亦|仅|只|则|就|更|高达|即|或)?(?:占|比重|占比)[^，,]{0,12}$")
 _OUT_OF = re.compile(r"(?:由|从|自)([^，,。；;]{0,16})$")
 #: A change that a text tells without dates is one over the year that it reports on, or over a half or quarter of it.
@@ -34,6 +37,8 @@ def companion(doc: Document, draft: Draft, previous: Draft | None) -> Draft | No
     if any(m.kind == "date" and lo <= m.start < hi for m in draft.sentence.mentions):
         return None
     gap = doc.folded[lo:hi]
+    if draft.mention.kind != "date" and _OF_THEM.match(doc.lowered, draft.mention.end) and _BARE.fullmatch(doc.lowered, lo, hi):
+        return previous
     share = draft.mention.unit == "percent" and _SHARE.search(gap)
     if not share and not _PART.match(gap) and not _goes_on(draft, previous, gap):
         return None
@@ -162,3 +167,63 @@ def grown_to(doc: Document, made: list[Draft]) -> None:
 
 _FROM = re.compile(r"(?:由|从|自|from)[^，,。；;]{0,20}$")
 _GROWN_TO = re.compile(r"[，,]?\s*(?:增长|增加|上升|提升)?(?:至|到|达到?|to)\s*(?:了)?(?:the )?的?(?:约)?\s*")
+
+
+_STATED = "period: stated beside it"
+
+
+def _ends(draft: Draft) -> dt.date:
+    """The end of a figure's time; what something became without a time is of the text's own day."""
+    if draft.period is not None:
+        return draft.period.end
+    return dt.date.max if any(kind == "base" for kind, _ in draft.links) else dt.date.min
+
+
+def tie_growth(draft: Draft, made: list[Draft]) -> None:
+    """Tie a rate of change to the figures that the sentence states for both ends.
+
+    Args:
+        draft: the rate, or a difference.
+        made: the figures of the sentence before it.
+    """
+    of = draft.qualifiers.get("growth_of")
+    if not of:
+        return
+    if draft.mention.unit not in ("percent", "times", "percentage_point"):
+        # 员工降到31,200人，比去年底少了1,450人: a difference is of the time of what came of it.
+        if made and made[-1].concept == of and made[-1].mention.unit == draft.mention.unit and not made[-1].compared and made[-1].period is not None:
+            draft.period = made[-1].period
+        return
+    levels = [d for d in made if d.concept == of and d.mention.kind != "date" and d.entity == draft.entity]
+    parts = {d.qualifiers.get("segment", "") for d in levels if not d.compared and not year_before(d.period)}
+    if len(parts) > 1:
+        # Behind several parts a change is of the whole, or of the one whole that was told.
+        levels = [d for d in levels if "segment" not in d.qualifiers or d.compared or year_before(d.period)]
+    if levels and "segment" in levels[-1].qualifiers:
+        draft.qualifiers.setdefault("segment", levels[-1].qualifiers["segment"])
+    if levels:
+        present = [d for d in levels if not d.compared] or levels
+        if all(year_before(d.period) for d in present):
+            # "The previous year's loss was £12m, so it has widened by 55%": only what it grew from is told.
+            draft.links.append(("base", present[-1]))
+            return
+        listed = "period: of the list" in draft.basis
+        fitting = [d for d in present if d.period == draft.period] if listed else present
+        if not fitting:
+            return
+        current = max(fitting, key=lambda d: (_ends(d), d.mention.start))
+        draft.links.append(("current", current))
+        if _STATED in draft.basis and draft.period != current.period:
+            return  # 10月营收9.2亿元，11月再增24%，达11.4亿元: what it grew to is still to be told
+        if current.period is not None:
+            draft.period = current.period
+        base = next(
+            (
+                d
+                for d in (reversed(levels) if listed else levels)
+                if d is not current and d.period and current.period and d.period.end < current.period.end
+            ),
+            None,
+        )
+        if base is not None:
+            draft.links.append(("base", base))

@@ -19,14 +19,14 @@ from factcheck.relate.english.callings import callings, houses
 from factcheck.relate.english.deals import settle_deals
 from factcheck.relate.english.times import DEALS, HOLDINGS, date_deals
 from factcheck.relate.events import event_drafts, events_of, lasting_events
-from factcheck.relate.frames import settle, standing, year_before
+from factcheck.relate.frames import settle, standing
 from factcheck.relate.framing import news_day, note_frame, note_results
 from factcheck.relate.kinds import agree
 from factcheck.relate.lists import Run, runs
 from factcheck.relate.periods import Found, Frame, against, find_period, times_of
 from factcheck.relate.qualify import qualify
 from factcheck.relate.subject import clause_subjects
-from factcheck.relate.together import begin_before, companion, grown_to, total_of_list, year_after
+from factcheck.relate.together import begin_before, companion, grown_to, tie_growth, total_of_list, year_after
 from factcheck.relate.topics import Subjects, Topics
 from factcheck.relate.units import counted_unit, is_article
 from factcheck.relate.what import choose_concept
@@ -196,7 +196,7 @@ def _sentence(doc: Document, sentence: Sentence, state: Walk) -> None:
             del draft.qualifiers["segment"]  # Nobody is a part of himself.
         draft.unit = counted_unit(doc, draft, run, previous, compared)
         _specialise(draft)
-        _growth(draft, made)
+        tie_growth(draft, made)
         made.append(draft)
         floor = mention.end
     grown_to(doc, made)
@@ -359,53 +359,3 @@ def _inherit_in_list(draft: Draft, made: list[Draft], run: Run) -> None:
             draft.qualifiers.setdefault(key, first.qualifiers[key])
     if not run.segments and "segment" in first.qualifiers and run.periods:
         draft.qualifiers.setdefault("segment", first.qualifiers["segment"])
-
-
-_STATED = "period: stated beside it"
-
-
-def _ends(draft: Draft) -> dt.date:
-    """The end of a figure's time; what something became without a time is of the text's own day."""
-    if draft.period is not None:
-        return draft.period.end
-    return dt.date.max if any(kind == "base" for kind, _ in draft.links) else dt.date.min
-
-
-def _growth(draft: Draft, made: list[Draft]) -> None:
-    """Tie a rate of change to the figures that the sentence states for both ends."""
-    of = draft.qualifiers.get("growth_of")
-    if not of or draft.mention.unit not in ("percent", "times", "percentage_point"):
-        return
-    levels = [d for d in made if d.concept == of and d.mention.kind != "date" and d.entity == draft.entity]
-    parts = {d.qualifiers.get("segment", "") for d in levels if not d.compared and not year_before(d.period)}
-    if len(parts) > 1:
-        # Behind several parts a change is of the whole, or of the one whole that was told.
-        levels = [d for d in levels if "segment" not in d.qualifiers or d.compared or year_before(d.period)]
-    if levels and "segment" in levels[-1].qualifiers:
-        draft.qualifiers.setdefault("segment", levels[-1].qualifiers["segment"])
-    if levels:
-        present = [d for d in levels if not d.compared] or levels
-        if all(year_before(d.period) for d in present):
-            # "The previous year's loss was £12m, so it has widened by 55%": only what it grew from is told.
-            draft.links.append(("base", present[-1]))
-            return
-        listed = "period: of the list" in draft.basis
-        fitting = [d for d in present if d.period == draft.period] if listed else present
-        if not fitting:
-            return
-        current = max(fitting, key=lambda d: (_ends(d), d.mention.start))
-        draft.links.append(("current", current))
-        if _STATED in draft.basis and draft.period != current.period:
-            return  # 10月营收9.2亿元，11月再增24%，达11.4亿元: what it grew to is still to be told
-        if current.period is not None:
-            draft.period = current.period
-        base = next(
-            (
-                d
-                for d in (reversed(levels) if listed else levels)
-                if d is not current and d.period and current.period and d.period.end < current.period.end
-            ),
-            None,
-        )
-        if base is not None:
-            draft.links.append(("base", base))

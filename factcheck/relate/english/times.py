@@ -11,6 +11,7 @@ from factcheck.model import Period
 from factcheck.relate.document import Document, Sentence
 from factcheck.relate.draft import Draft
 from factcheck.relate.periods import Found, Frame
+from factcheck.relate.qualify import TRADED
 
 #: Of a deal: told as of the day that it is made known.
 DEALS = frozenset({"contract_value", "investment", "valuation", "stake", "funding_raised"})
@@ -22,7 +23,7 @@ _BUILT = re.compile(r"\b(?:opened|built|completed|finished|launched|delivered|un
 _FINITE = re.compile(
     r"\b(?:(?P<present>has|have|is|are|employs?|runs?|owns?|operates?|serves?|stands?|holds?|boasts?|covers?|offers?|includes?|flies|houses|counts|works?|lives?|sits|"
     r"sells|makes|produces|trains|teaches|treats|receives|draws|attracts|costs)|"
-    r"(?P<past>had|was|were|stood|rose|fell|grew|held|ran|made|sold|came|took|won|lost|drew|got|did|said|built|bought|spent|left|kept|began|met|gave|put|led|sent|"
+    r"(?P<past>had|was|were|stood|rose|fell|grew|held|ran|made|sold|came|took|won|lost|fell|broke|burst|struck|hit|shut|swept|rose|died|drew|got|did|said|built|bought|spent|left|kept|began|met|gave|put|led|sent|"
     r"went|became|[a-z]{2,}ed))\b"
 )
 _PERFECT = re.compile(r"\s+(?:[a-z]+ly |also |now |since |so far |already |just |not |been )*(?:[a-z]+ed|been|risen|fallen|grown|sold|made|taken|won|lost|come|gone|built|bought|spent|left|cut|put|set)\b")
@@ -65,7 +66,20 @@ def english_time(doc: Document, draft: Draft, found: Found, frame: Frame, previo
         return Found(None, 0.3, "", present=True)
     if found.date is None and not standing and previous is not None and (day := _day_of(draft, previous)) is not None:
         return Found(None, 0.3, "", present=True) if presently(clause) else Found(day, 0.5, "period: the day of the figure before it")
+    happened = frame.happened or (frame.news if frame.reported is None else None)
+    lasts = (draft.mention.kind in ("duration", "age") and ":" not in draft.mention.quote) or draft.concept in TRADED
+    if found.period is None and happened is not None and not lasts and _past(clause, doc.lowered[draft.mention.end : draft.sentence.clauses[draft.clause].end]):
+        return Found(evolve(happened, inherited=True), 0.4, "period: of what is being told")
     return None
+
+
+def _past(before: str, behind: str) -> bool:
+    """Whether the verb of a figure, the last one before it or else the first behind it, tells of the past: ``was fined £3m``, ``two workers died``."""
+    verbs = list(_FINITE.finditer(before))
+    if not verbs:
+        first = _FINITE.search(behind)
+        return first is not None and first["past"] is not None
+    return verbs[-1]["past"] is not None and not any(v["present"] for v in verbs[-2:])
 
 
 def presently(clause: str, *, perfect: bool = False) -> bool:

@@ -43,6 +43,18 @@ CASES = {
         "Brannoc Ferries will open four routes in May 2026.",
         ["four | Brannoc Ferries | other:routes | 2026-05-01/2026-05-31"],
     ),
+    "what a paragraph tells of a day": (
+        "On 5 July 2024 a beam fell at Marsh Dairy. Two workers died and five were hurt. It now employs 40 people.",
+        ["Two | Marsh Dairy | employees | 2024-07-05/2024-07-05", "40 people | Marsh Dairy | employees | published"],
+    ),
+    "what a text tells of yesterday": (
+        "Thousands came to the Keldale Run yesterday.\n\nThe visitors came from 71 countries.",
+        ["71 | Keldale Run | countries | 2025-03-19/2025-03-19"],
+    ),
+    "a part of those just told": (
+        "Brannoc Ferries earned £4m in the first quarter of 2024. It employs 680 people, 18 per cent of them in France.",
+        ["18 per cent | Brannoc Ferries | other:share of employees | published"],
+    ),
     "points of a percentage": (
         "The load factor of Brannoc Air was 83.7% in 2024, up 2.9 percentage points.",
         ["2.9 percentage points | Brannoc Air | other:load factor change | 2024-01-01/2024-12-31"],
