@@ -8,7 +8,8 @@ slower.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 try:
@@ -17,10 +18,13 @@ try:
 except ImportError:  # the modules are private to `re` and may move
     op = parser = None
 
-_SPACES = frozenset(" \t\n\r\f\v\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000") | frozenset(map(chr, range(0x2000, 0x200B)))
+# The white space that is left in a folded text.
+_SPACES = frozenset(" \t\n\r\f\v\x1c\x1d\x1e\x1f\x85\u2028\u2029")
 _DIGITS = frozenset("0123456789")
-#: Stands for a run of digits.
-DIGIT = "0"
+#: Each stands for a run of digits: of one, of two, …, the last one for as many or more.
+RUNS = "".join(map(chr, range(0xE001, 0xE00A)))
+#: Stands for the end of a text.
+END = "\0"
 #: A set of more characters than these is not told apart: anything may stand there.
 _MOST = 1000
 
@@ -38,26 +42,43 @@ class _Read(NamedTuple):
 
 
 _NOTHING: frozenset[str] = frozenset()
+_ENDING = frozenset(RUNS)
+_WIDTHLESS = (op.ASSERT, op.ASSERT_NOT, op.AT) if op is not None else ()
 _EMPTY = _Read(_NOTHING, frozenset(("",)))
 _ANYTHING = _Read(frozenset(("",)), _NOTHING)
+_AT_END = _Read(frozenset(("\n", END)), _NOTHING)
 
 
-def beginnings(pattern: str, size: int = 2) -> frozenset[str] | None:
+def beginnings(pattern: str, size: int = 2, among: Iterable[str] = ()) -> frozenset[str] | None:
     """What a match can begin with.
 
     Args:
         pattern: a regular expression.
         size: how many characters are looked at; digits that follow each other count as one.
+        among: the characters at which it is tried; any if empty.
 
     Returns:
-        Strings of that many characters, with `DIGIT` for all digits together, and shorter ones behind which anything may stand;
-        ``None`` where a match may begin with anything, or where the expression cannot be looked into.
+        Strings of that many characters, with `RUNS` for the digits that follow each other and `END` where the text ends, and shorter
+        ones behind which anything may stand, more digits too; ``None`` where a match may begin with anything, or where the
+        expression cannot be looked into.
     """
     if parser is None:
         return None
-    read = _sequence(parser.parse(pattern), False, size)
+    read = _sequence(_parsed(pattern), False, size)
+    read = _led(read, _told(frozenset(among))) if among else read
     found = read.closed | read.going
     return None if "" in found else found
+
+
+@lru_cache(maxsize=16)
+def _parsed(pattern: str) -> Any:
+    return parser.parse(pattern)
+
+
+def spelled(told: str) -> Iterator[str]:
+    """A beginning as texts write it, as far as that is told: with the first digit of a run."""
+    run = next((at for at, char in enumerate(told) if char in RUNS), None)
+    return iter((told,)) if run is None else (told[:run] + digit for digit in sorted(_DIGITS))
 
 
 def first(pattern: str) -> frozenset[str] | None:
@@ -70,26 +91,33 @@ def first(pattern: str) -> frozenset[str] | None:
         The characters; ``None`` where it may be any, or where the expression cannot be looked into.
     """
     found = beginnings(pattern, 1)
-    return None if found is None else found | set(_DIGITS) if DIGIT in found else found
+    if found is None or not found & set(RUNS):
+        return found
+    return (found - set(RUNS)) | _DIGITS
 
 
 def _sequence(items: Any, ignore_case: bool, size: int) -> _Read:
     closed: set[str] = set()
     going = _EMPTY.going
     ahead: frozenset[str] | None = None
-    for code, argument in items:
-        if code is op.ASSERT and argument[0] > 0 and going == _EMPTY.going:
-            told = _sequence(argument[1], ignore_case, 1)
-            ahead = None if "" in told.closed | told.going else told.closed
+    parts = list(items)
+    for place, (code, argument) in enumerate(parts):
+        looks_ahead = code is op.ASSERT and argument[0] > 0
+        # What is looked at and not passed over tells what follows where nothing else does.
+        last = looks_ahead and all(each in _WIDTHLESS for each, _ in parts[place + 1 :])
+        if looks_ahead and not last:
+            if going == _EMPTY.going:
+                told = _sequence(argument[1], ignore_case, 1)
+                ahead = None if "" in told.closed | told.going else _told(told.closed)
             continue
-        # Digits behind digits add nothing: one more character is to be seen there.
-        longest = {before: size - len(before) + before.endswith(DIGIT) for before in going}
-        read = {left: _item(code, argument, ignore_case, left) for left in set(longest.values())}
+        # More digits may stand behind digits: one more character is to be seen there.
+        longest = {before: size - len(before) + (before[-1:] in _ENDING) for before in going}
+        read = {left: _looked_at(argument[1], ignore_case, left) if last else _item(code, argument, ignore_case, left) for left in set(longest.values())}
         next_going: set[str] = set()
         for before, left in longest.items():
             part = read[left] if before or ahead is None else _led(read[left], ahead)
-            closed.update(_joined(before, s)[:size] for s in part.closed)
-            next_going.update(_joined(before, s)[:size] for s in part.going)
+            closed.update(_joined(before, part.closed, size))
+            next_going.update(_joined(before, part.going, size))
         closed.update(s for s in next_going if len(s) == size)
         going = frozenset(s for s in next_going if len(s) < size)
         if not going:
@@ -97,8 +125,29 @@ def _sequence(items: Any, ignore_case: bool, size: int) -> _Read:
     return _Read(frozenset(closed), going)
 
 
-def _joined(before: str, following: str) -> str:
-    return before + (following.removeprefix(DIGIT) if before.endswith(DIGIT) else following)
+def _looked_at(items: Any, ignore_case: bool, size: int) -> _Read:
+    """What must follow, with anything behind it."""
+    read = _sequence(items, ignore_case, size)
+    found = read.closed | read.going
+    return _EMPTY if "" in found else _Read(found, _NOTHING)
+
+
+def _joined(before: str, following: frozenset[str], size: int) -> Iterable[str]:
+    """What each makes with what stands before it: digits behind digits make a longer run."""
+    if not before:
+        return following
+    if before[-1] not in _ENDING:
+        return map(before.__add__, following)
+    digits = RUNS.index(before[-1]) + 1
+    return (
+        (before[:-1] + RUNS[min(digits + RUNS.index(s[0]), len(RUNS) - 1)] + s[1:] if s[:1] in _ENDING else before + s)[:size]
+        for s in following
+    )
+
+
+def _told(characters: frozenset[str]) -> frozenset[str]:
+    """Characters; all runs where one of them begins one."""
+    return characters | _ENDING if characters & (_ENDING | _DIGITS) else characters
 
 
 def _led(found: _Read, ahead: frozenset[str]) -> _Read:
@@ -120,22 +169,27 @@ def _item(code: Any, argument: Any, ignore_case: bool, size: int) -> _Read:
         return _repeated(argument, ignore_case, size)
     if code is op.ATOMIC_GROUP:
         return _sequence(argument, ignore_case, size)
-    return _EMPTY if code in (op.ASSERT, op.ASSERT_NOT, op.AT) else _ANYTHING
+    if code is op.AT and argument in (op.AT_END, op.AT_END_STRING):
+        return _AT_END
+    return _EMPTY if code in _WIDTHLESS else _ANYTHING
 
 
 def _characters(found: Iterable[str] | None, size: int) -> _Read:
     if found is None:
         return _ANYTHING
-    told = frozenset(DIGIT if char in _DIGITS else char for char in found)
+    told = frozenset(RUNS[0] if char in _DIGITS else char for char in found)
     return _Read(told, _NOTHING) if size == 1 else _Read(_NOTHING, told)
 
 
 def _repeated(argument: Any, ignore_case: bool, size: int) -> _Read:
     least, most, inner = argument
+    read = [_EMPTY]
     # What is looked at is full after so many turns, or the turns were empty.
-    turns = min(most, size)
-    read = [_sequence([item for _ in range(turn) for item in inner], ignore_case, size) for turn in range(min(least, turns), turns + 1)]
-    return _either(read)
+    for turn in range(1, min(most, size + len(RUNS)) + 1):
+        read.append(_sequence(list(inner) * turn, ignore_case, size))
+        if not read[-1].going or read[-1] == read[-2]:
+            break
+    return _either(read[least:] or read[-1:])
 
 
 def _either(found: Iterable[_Read]) -> _Read:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-import string
 from functools import cache
 
 from factcheck.model import Mention
 from factcheck.recognize import dates, quantities
 from factcheck.recognize.bounds import joined
 from factcheck.recognize.context import Context
-from factcheck.recognize.first import DIGIT, beginnings, first
+from factcheck.recognize.first import beginnings, first, spelled
 
 # Passed over whole: addresses and identifiers hold digits that are no figures.
 _SKIP = (
@@ -27,8 +26,7 @@ _ADDRESSED = ("@", "://", "www.")
 def _compiled() -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str]]:
     """The expressions of addresses and quantities; and what the latter can begin with, nothing where that is not known."""
     begins = beginnings(quantities.PATTERN) or frozenset[str]()
-    spelled = {told.replace(DIGIT, digit) for told in begins for digit in string.digits}
-    return re.compile(_SKIP), re.compile(quantities.PATTERN), frozenset(spelled)
+    return re.compile(_SKIP), re.compile(quantities.PATTERN), frozenset(written for told in begins for written in spelled(told))
 
 
 @cache

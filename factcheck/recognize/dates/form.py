@@ -8,15 +8,15 @@ from __future__ import annotations
 
 import re
 import string
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from functools import cached_property
-from itertools import product
 
 from attrs import define, field
 
 from factcheck.model.mention import Mention
 from factcheck.recognize.dates.expression import Expression
-from factcheck.recognize.first import DIGIT, beginnings
+from factcheck.recognize.first import END, RUNS, beginnings, spelled
 
 #: Kinds of first characters.
 LEADS = {
@@ -29,10 +29,9 @@ LEADS = {
 GOES_ON = {"han": "", "numeral": LEADS["numeral"], "digit": string.digits, "latin": string.ascii_letters}
 
 _DIGITS = frozenset(string.digits)
-# No notation has more digits in a row.
-_LONGEST = 9
-# How many characters tell which forms are tried: words of Latin letters begin with the same few.
-_LOOKED_AT = {"han": 2, "numeral": 2, "digit": 2, "latin": 3}
+# How many characters tell which forms are tried, a run of digits being one: words of Latin letters begin with the same few.
+_LOOKED_AT = {"han": 2, "numeral": 2, "digit": 3, "latin": 3}
+_MOST = max(_LOOKED_AT.values())
 
 Reader = Callable[["re.Match[str]"], Expression | None]
 
@@ -88,20 +87,21 @@ class Index:
     """
 
     def __init__(self, forms: tuple[Form, ...]) -> None:
-        table: dict[str, dict[int, None]] = {}
+        table: dict[str, set[int]] = defaultdict(set)
         for place, form in enumerate(forms):
             for lead in form.leads:
                 for begins in _beginnings(form, lead):
-                    table.setdefault(begins, {})[place] = None
+                    table[begins].add(place)
         # A form that may go on with anything belongs to every longer beginning too.
         for begins, places in table.items():
             for size in range(1, len(begins)):
-                places.update(table.get(begins[:size], {}))
+                if begins[:size] in table:
+                    places |= table[begins[:size]]
         self._table = {begins: tuple(forms[i] for i in sorted(places)) for begins, places in table.items()}
-        sizes: dict[str, set[int]] = {}
+        sizes: dict[str, set[int]] = defaultdict(set)
         for begins in table:
-            for char in string.digits if begins[0] == DIGIT else begins[0]:
-                sizes.setdefault(char, set()).add(len(begins))
+            for char in string.digits if begins[0] in RUNS else begins[0]:
+                sizes[char].add(len(begins))
         self._sizes = {char: tuple(sorted(found, reverse=True)) for char, found in sizes.items()}
         self._behind = {char: frozenset(GOES_ON[lead]) for lead, characters in LEADS.items() for char in characters}
         #: The characters that a date can begin with.
@@ -119,11 +119,11 @@ class Index:
             return ()
         if "0" <= char <= "9":
             end = start + 1
-            while folded[end : end + 1] in _DIGITS and end - start < _LONGEST:
+            while folded[end : end + 1] in _DIGITS and end - start < len(RUNS):
                 end += 1
-            begins = DIGIT + folded[end : end + 2]
+            begins = RUNS[end - start - 1] + folded[end : end + _MOST] + END
         else:
-            begins = folded[start : start + _LOOKED_AT["latin"]]
+            begins = folded[start : start + _MOST] + END
         for size in self._sizes[char]:
             found = self._table.get(begins[:size])
             if found is not None:
@@ -132,13 +132,15 @@ class Index:
 
 
 def _beginnings(form: Form, lead: str) -> Iterator[str]:
-    found = beginnings(f"(?=[{LEADS[lead]}])(?:{form.scanned})", _LOOKED_AT[lead])
+    found = beginnings(form.scanned, _LOOKED_AT[lead], LEADS[lead])
     # Where an expression cannot be looked into, it is tried at every character of its kind.
     for told in LEADS[lead] if found is None else found:
-        # Behind other characters it is not seen how many digits follow each other.
-        seen = told if told[0] == DIGIT or DIGIT not in told else told[: told.index(DIGIT) + 1]
-        spelled = [string.digits if char == DIGIT and at else char for at, char in enumerate(seen)]
-        yield from map("".join, product(*spelled))
+        if told[0] not in RUNS:
+            yield from spelled(told)
+        else:
+            # Behind a run that is all that is told more digits may stand.
+            runs = RUNS[RUNS.index(told[0]) :] if len(told) == 1 else told[0]
+            yield from (run + rest for run in runs for rest in spelled(told[1:]))
 
 
 @define(frozen=True)
