@@ -31,7 +31,7 @@ def _compiled() -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str]]:
 
 @cache
 def _places(addressed: bool) -> re.Pattern[str]:
-    """A character that begins something; a letter only where a word begins, to spare every other letter the rest."""
+    """A character that begins something; a letter only where a word begins and a digit only where a run of them does, to spare the others the rest."""
     address, quantity = first(_SKIP), first(quantities.PATTERN)
     if address is None or quantity is None:
         return re.compile(".", re.DOTALL)
@@ -39,7 +39,7 @@ def _places(addressed: bool) -> re.Pattern[str]:
     letters = {c for c in known if c.isascii() and c.isalpha()}
     # One set of characters in front is what `re` looks for fastest.
     every, words = (re.escape("".join(sorted(each))) for each in (known, letters))
-    return re.compile(rf"[{every}](?<![A-Za-z][{words}])")
+    return re.compile(rf"[{every}](?<![A-Za-z][{words}])(?<![0-9][0-9])")
 
 
 # What looks like a date and may be the beginning of a figure: 2000万, 1/3的股东; but not "in 2024 shares rose".
@@ -70,7 +70,7 @@ def scan(text: str, context: Context) -> list[Mention]:
     address, quantity, quantity_begins = _compiled()
     addressed = any(mark in folded for mark in _ADDRESSED)
     dated, sure = dates.index(), quantities.SURE
-    date_begins, forms_at = dated.characters, dated.at
+    date_begins, forms_at = dated.begins, dated.at
     mentions: list[Mention] = []
     position = floor = 0
     for place in _places(addressed).finditer(folded):
@@ -78,11 +78,11 @@ def scan(text: str, context: Context) -> list[Mention]:
         if start < position:
             continue
         position = start + 1
-        char = folded[start]
+        char, pair = folded[start], folded[start : start + 2]
         if addressed and (match := address.match(folded, start)) is not None:
             position = match.end()
             continue
-        forms = forms_at(folded, start) if char in date_begins else None
+        forms = forms_at(folded, start) if pair in date_begins or char in date_begins else None
         mention = dates.build(forms, start, text, folded, context) if forms else None
         if mention is not None and _figure_after_all(mention, folded):
             longer, _ = quantities.build(start, text, folded, context, floor)
@@ -92,7 +92,7 @@ def scan(text: str, context: Context) -> list[Mention]:
         if mention is None and (
             char in sure
             or (
-                (not quantity_begins or folded[start : start + 2] in quantity_begins or char in quantity_begins)
+                (not quantity_begins or pair in quantity_begins or char in quantity_begins)
                 and quantity.match(folded, start) is not None
             )
         ):

@@ -106,6 +106,8 @@ class Index:
         self._behind = {char: frozenset(GOES_ON[lead]) for lead, characters in LEADS.items() for char in characters}
         #: The characters that a date can begin with.
         self.characters = frozenset(sizes)
+        #: The first two characters of a date; one alone where anything may follow it, as behind a digit.
+        self.begins = frozenset(string.digits if "1" in sizes else "") | {begins[:2].rstrip(END) for begins in table if begins[0] not in RUNS}
 
     def at(self, folded: str, start: int) -> tuple[Form, ...]:
         """The forms that may begin at a place.
