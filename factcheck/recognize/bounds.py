@@ -11,6 +11,7 @@ from factcheck.model import Mention, Value
 
 _LOWER = ("over", "at_least")
 _UPPER = ("under", "up_to")
+_ONE_SIDED = frozenset(_LOWER + _UPPER)
 _BETWEEN = re.compile(r"[，,、]? ?(?:并且?|而且?|且|但|同时|的同时|又|and|but)? ?", re.IGNORECASE)
 
 
@@ -24,12 +25,12 @@ def joined(mentions: list[Mention], text: str, folded: str) -> list[Mention]:
     """
     out: list[Mention] = []
     for mention in mentions:
-        one = None
-        if out and mention.value.hedge in _LOWER + _UPPER:
+        one, unit = None, mention.value.unit
+        if out and mention.value.hedge in _ONE_SIDED:
             one = _range(out[-1], mention, text, folded)
         elif out and mention.kind == "duration" == out[-1].kind:
             one = _duration(out[-1], mention, text, folded)
-        elif out and mention.unit == "percent":
+        elif out and unit == "percent":
             if out[-1].unit == "point" and folded[out[-1].end : mention.start] == " to ":
                 # slipped 1.5 points to 23.5%
                 out[-1] = evolve(out[-1], kind="percent", value=evolve(out[-1].value, unit="percentage_point"))
@@ -37,7 +38,7 @@ def joined(mentions: list[Mention], text: str, folded: str) -> list[Mention]:
                 one = _discount(out[-1], mention, text, folded)
         elif out and mention.kind == "number" and out[-1].unit == "percent" and _before_that(out[-1], mention, folded):
             mention = evolve(mention, kind="percent", value=evolve(mention.value, unit="percent"))
-        elif out and mention.unit == "inch" and out[-1].unit == "foot":
+        elif out and unit == "inch" and out[-1].unit == "foot":
             one = _feet(out[-1], mention, text, folded)
         if one is not None:
             out[-1] = one

@@ -8,7 +8,7 @@ slower.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -76,9 +76,21 @@ def _parsed(pattern: str) -> Any:
 
 
 def spelled(told: str) -> Iterator[str]:
-    """A beginning as texts write it, as far as that is told: with the first digit of a run."""
+    """A beginning as it is looked up in a text: of several runs of digits only the first one, and the next one's first digit."""
+    if told[0] in RUNS:
+        # More digits may stand behind a run that is all that is told.
+        return (told[0] + rest for rest in spelled(told[1:])) if told[1:] else iter(RUNS[RUNS.index(told) :])
     run = next((at for at, char in enumerate(told) if char in RUNS), None)
     return iter((told,)) if run is None else (told[:run] + digit for digit in sorted(_DIGITS))
+
+
+_RUN = re.compile(f"[0-9]{{0,{len(RUNS)}}}")
+
+
+def run_at(text: str, start: int) -> int:
+    """How many digits follow each other at a place, at most as many as there are `RUNS`."""
+    found = _RUN.match(text, start)
+    return found.end() - start if found is not None else 0
 
 
 def first(pattern: str) -> frozenset[str] | None:
@@ -94,6 +106,37 @@ def first(pattern: str) -> frozenset[str] | None:
     if found is None or not found & set(RUNS):
         return found
     return (found - set(RUNS)) | _DIGITS
+
+
+class Opening:
+    """The digits that a match can begin with, and what stands behind them.
+
+    Args:
+        pattern: a regular expression.
+    """
+
+    def __init__(self, pattern: str) -> None:
+        found = beginnings(pattern, 2)
+        self._told = None if found is None else frozenset(each for told in found for each in spelled(told))
+
+    def at(self, text: str, start: int) -> bool:
+        """Whether the expression is worth trying at a place; where no digit stands it is not told."""
+        run = run_at(text, start)
+        if self._told is None or not run:
+            return True
+        begins = RUNS[run - 1]
+        return begins + (text[start + run : start + run + 1] or END) in self._told or begins in self._told
+
+
+def gate(pattern: str) -> Container[str]:
+    """The characters that a match can begin with, to be asked before an expression is tried; every one where that is not known."""
+    found = first(pattern)
+    return _Every() if found is None else found
+
+
+class _Every:
+    def __contains__(self, char: object) -> bool:
+        return True
 
 
 def _sequence(items: Any, ignore_case: bool, size: int) -> _Read:

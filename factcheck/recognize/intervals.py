@@ -38,8 +38,8 @@ def bounded(
     """
     v, step, coarse = number.value, number.step, number.round_step
     half = _ZERO if exact else step / _TWO
-    low: Decimal | None = v - half
-    high: Decimal | None = v + half
+    low: Decimal | None = v - half if half else v
+    high: Decimal | None = v + half if half else v
     low_closed = high_closed = True
     if number.more is not None and hedge in ("flat", "about", "over", "at_least"):
         hedge, low, high, high_closed = "more", v, v + number.more, False
@@ -55,9 +55,12 @@ def bounded(
     elif hedge in ("under", "up_to"):
         low = None if signed or v <= 0 else _ZERO
         high, high_closed = v, hedge == "up_to"
-    v, low, high = plain(v), low if low is None else plain(low), high if high is None else plain(high)
+    told = plain(v)
+    # Most figures were counted: their ends are themselves.
+    low = told if low is v or low == v else low if low is None else plain(low)
+    high = told if high is v or high == v else high if high is None else plain(high)
     return Value(
-        v, low, high, unit, _BOUND[hedge], hedge, plain(step), number.decimals, number.scaled, low_closed, high_closed, assumed
+        told, low, high, unit, _BOUND[hedge], hedge, plain(step), number.decimals, number.scaled, low_closed, high_closed, assumed
     )
 
 

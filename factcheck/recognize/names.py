@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.recognize import words
+from factcheck.recognize.first import Opening
 
 # 01. / 1、 / (1) / （一） / 一、 at the start of a line.
 _LIST_NUMBER = re.compile(r"[ \t>*#-]{0,12}[(\[]?(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})(?:[)\]、]|[.．](?![0-9])(?= {0,4}\S))")
@@ -37,6 +38,8 @@ _CLAUSE = re.compile(r"[0-9]{1,4}(?:\([a-z0-9]{1,3}\))+")
 _ADDRESS = re.compile(
     r"[0-9]{1,4}(?: [A-Z][a-z]{1,14}){1,2} (?:Street|Road|Avenue|Lane|Drive|Boulevard|Terrace|Crescent|Close|Row|Place|Square|Way)(?=[.,;:)]|$| (?:in|and|is|was|on|which|where|to|at|by|for|from)(?![a-z]))"
 )
+# What these begin with: of most figures, the character behind the digits tells that they are none of them.
+_OPENING = Opening("|".join(each.pattern for each in (_CODED, _CLAUSE, _ADDRESS, _AREA_CODE)))
 _CASE = re.compile(r"(?<![A-Za-z])[Nn]os?\. ?[0-9]{1,4}-[0-9]{2,6}(?![0-9])")
 _PLAYED = re.compile(r"(?:wins?|won|lost|lose|beat|beaten|drew|draw|drawn|defeat|victory|loss|led|leads?|trail(?:s|ed)?|scor(?:e|ed|eline) of|finished|ended|aggregate|[Ww]inning|losing|voted|vote (?:was|of))(?: (?:it|them|by|[A-Z][a-z]{1,14}))?(?: [A-Z][a-z]{1,14})? $")
 _PLAYED_AFTER = re.compile(r" (?:win|wins|victory|defeat|loss|draw|aggregate|thrashing|lead|home win|away win|scoreline)(?![a-z])")
@@ -109,11 +112,12 @@ def _counts_on(phrase: str, folded: str, end: int) -> bool:
 
 def code(folded: str, start: int) -> int:
     """The end of a stock code, phone number, version or labelled number here; ``start`` where there is none."""
-    match = _CODED.match(folded, start)
+    told = _OPENING.at(folded, start)
+    match = _CODED.match(folded, start) if told else None
     if match is not None:
         return match.end()
     before = folded[start - 1] if start else ""
-    placed = _CLAUSE.match(folded, start) or _ADDRESS.match(folded, start)
+    placed = _CLAUSE.match(folded, start) or _ADDRESS.match(folded, start) if told else None
     if placed is None and before in " ." and (case := folded.rfind("o", max(0, start - 4), start)) > 0:
         placed = _CASE.match(folded, case - 1)
     if placed is not None:
@@ -122,7 +126,7 @@ def code(folded: str, start: int) -> int:
         match = _CODE.match(folded, start)
         if match is not None and start > 1 and not folded[start - 2].isspace():
             return match.end()
-    match = _DIALLED.match(folded, start - 1) if before == "+" else _AREA_CODE.match(folded, start)
+    match = _DIALLED.match(folded, start - 1) if before == "+" else _AREA_CODE.match(folded, start) if told else None
     if match is not None:
         return match.end()
     if before and before in "#№":

@@ -71,7 +71,7 @@ def decimal_of(written: str) -> tuple[Decimal, int, int]:
 
 
 def _power(n: int) -> Decimal:
-    return ONE.scaleb(n)
+    return ONE.scaleb(n) if n else ONE
 
 
 def round_step(value: Decimal, step: Decimal) -> Decimal:

@@ -31,7 +31,10 @@ class Reading:
         self.word: Word | None = None
 
     def skip(self, position: int) -> int:
-        return position + (self.folded[position : position + 1] == " ") + (self.folded[position : position + 2] == "  ")
+        """The place behind up to two spaces."""
+        if self.folded[position : position + 1] != " ":
+            return position
+        return position + 1 + (self.folded[position + 1 : position + 2] == " ")
 
     def sole(self, start: int, end: int) -> bool:
         """Whether the text holds nothing but what stands from a place to another: it was asked what an expression means."""

@@ -25,8 +25,10 @@ class Word(NamedTuple):
     per: Decimal = Decimal(1)
 
 
-#: By a character: the words, by their lengths, the longest first.
-Table = Mapping[str, tuple[tuple[int, Mapping[str, Any]], ...]]
+#: Words by their lengths, the longest first.
+Sizes = tuple[tuple[int, Mapping[str, Any]], ...]
+#: The same by a character of theirs.
+Table = Mapping[str, Sizes]
 
 
 @cache
@@ -185,40 +187,42 @@ _NUMERALS = frozenset("成零〇一二三四五六七八九十百千万亿兆两
 
 def starts(table: Table, text: str, position: int, *, lower: str) -> tuple[str, Any] | None:
     """The longest word of a table that stands at a place, as written or in lower case; words of letters stand whole."""
-    best: tuple[str, Any] | None = None
-    for char, source in _cases(text[position : position + 1], lower[position : position + 1], text, lower):
-        for size, words in table.get(char, ()):
-            if best is not None and size <= len(best[0]):
-                break
-            word = source[position : position + size]
-            if word in words and _whole(word[-1], text, position + size):
-                best = word, words[word]
-                break
+    char = text[position : position + 1]
+    best = _starting(table.get(char), text, position, text)
+    # What is written in letters may stand in the table in lower case.
+    if char.isascii() and (small := table.get(lower[position : position + 1])) is not None:
+        other = _starting(small, lower, position, text)
+        best = other if best is None or (other is not None and len(other[0]) > len(best[0])) else best
     return best
+
+
+def _starting(sizes: Sizes | None, source: str, position: int, text: str) -> tuple[str, Any] | None:
+    for size, words in sizes or ():
+        word = source[position : position + size]
+        if word in words and _whole(word[-1], text, position + size):
+            return word, words[word]
+    return None
 
 
 def ends(table: Table, text: str, position: int, floor: int, *, lower: str) -> tuple[str, Any] | None:
     """The longest word of a table that ends before a place and starts behind ``floor``, as written or in lower case."""
     if position <= floor:
         return None
-    best: tuple[str, Any] | None = None
-    for char, source in _cases(text[position - 1], lower[position - 1], text, lower):
-        for size, words in table.get(char, ()):
-            if best is not None and size <= len(best[0]):
-                break
-            start = position - size
-            if start < floor:
-                continue
-            word = source[start:position]
-            if word in words and _open(word[0], text, start):
-                best = word, words[word]
-                break
+    char = text[position - 1]
+    best = _ending(table.get(char), text, position, floor, text)
+    # What is written in letters may stand in the table in lower case.
+    if char.isascii() and (small := table.get(lower[position - 1])) is not None:
+        other = _ending(small, lower, position, floor, text)
+        best = other if best is None or (other is not None and len(other[0]) > len(best[0])) else best
     return best
 
 
-def _cases(char: str, lowered: str, text: str, lower: str) -> tuple[tuple[str, str], ...]:
-    """Where to look a word up: as written first, and in lower case where letters may stand."""
-    return ((char, text), (lowered, lower)) if char.isascii() else ((char, text),)
+def _ending(sizes: Sizes | None, source: str, position: int, floor: int, text: str) -> tuple[str, Any] | None:
+    for size, words in sizes or ():
+        start = position - size
+        if start >= floor and (word := source[start:position]) in words and _open(word[0], text, start):
+            return word, words[word]
+    return None
 
 
 def _whole(edge: str, text: str, position: int) -> bool:

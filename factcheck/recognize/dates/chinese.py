@@ -46,15 +46,15 @@ def _bare_span(match: re.Match[str]) -> bool:
 
 
 def _dated(match: re.Match[str]) -> Expression | None:
-    groups = match.groupdict()
     if _bare_span(match):
         return None
     named = match["named"] or ""
     if named.endswith("一年") and (_GOES_ON.match(match.string, match.end()) or _of_an_event(match, named)):
         return None
     year = year_of(match)
-    if year is None:
-        return None
+    if year is None or match.lastgroup in _YEARS:
+        return year
+    groups = match.groupdict()
     if groups["fiscal"]:
         return evolve(year, assumed=_FISCAL)
     if groups["half"] in ("前", "后") and groups["month"]:
@@ -62,6 +62,8 @@ def _dated(match: re.Match[str]) -> Expression | None:
     return filled(year, groups)
 
 
+#: The last group of a year of which no part is told.
+_YEARS = frozenset({"year", "taiwan", "short", "named", "rocyear"})
 _GOES_ON = re.compile("[半多来余]")
 
 

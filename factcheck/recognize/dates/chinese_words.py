@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from attrs import evolve
-
 from factcheck.recognize.dates.counted import century, chinese, chinese_digits
 from factcheck.recognize.dates.expression import Calendar
 from factcheck.recognize.dates.words import one_of, words
@@ -82,6 +80,9 @@ def _roc(text: str) -> int | None:
 
 def months_of(groups: dict[str, Any]) -> tuple[tuple[int, int], str] | None:
     """The months that a match names, and its precision; ``None`` if it names none or impossible ones."""
+    if groups.get("month"):
+        month = chinese(groups["month"])
+        return ((month, month), "month") if month and month <= 12 else None
     for name, span, precision in (("half", 6, "half"), ("quarter", 3, "quarter")):
         text = groups.get(name) or groups.get("latinhalf" if name == "half" else "latin")
         text = text or (groups.get("bare") if name == "quarter" else None)
@@ -115,7 +116,7 @@ def months_of(groups: dict[str, Any]) -> tuple[tuple[int, int], str] | None:
     if groups.get("part") or groups.get("season"):
         low, high = WORDS["parts"][groups.get("part") or groups.get("season")]
         return (low, high), "vague"
-    month = chinese(groups.get("month") or groups.get("nth") or "")
+    month = chinese(groups.get("nth") or "")
     return ((month, month), "month") if month and month <= 12 else None
 
 
@@ -148,5 +149,5 @@ def filled(year: Calendar, groups: dict[str, Any]) -> Calendar | None:
     if days is None:
         if groups.get("day"):
             return None
-        return evolve(year, months=months, precision=precision)
-    return evolve(year, months=months, days=days[0], precision=days[1])
+        return year.narrowed(months, None, precision)
+    return year.narrowed(months, days[0], days[1])

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from factcheck.recognize.dates.period import Period, add_days, add_months, month_end, one_day, shifted
 
@@ -112,8 +112,18 @@ class Calendar(Expression):
             return None
         return calendar(year, months, self.days, self.precision)
 
+    def narrowed(self, months: tuple[int, int] | None, days: tuple[int, int] | None, precision: str) -> Calendar:
+        """Months of the year, and days of them."""
+        return Calendar(
+            self.base, self.assumed, self.year, self.years, months, self.shift, days, precision, self.side, self.swappable
+        )
+
     def in_year(self, year: int) -> Expression:
-        return evolve(self, year=year, base="") if self.base == "year" else self
+        if self.base != "year":
+            return self
+        return Calendar(
+            "", self.assumed, year, self.years, self.months, self.shift, self.days, self.precision, self.side, self.swappable
+        )
 
     @property
     def month(self) -> int | None:

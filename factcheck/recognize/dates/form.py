@@ -16,7 +16,7 @@ from attrs import define, field
 
 from factcheck.model.mention import Mention
 from factcheck.recognize.dates.expression import Expression
-from factcheck.recognize.first import END, RUNS, beginnings, spelled
+from factcheck.recognize.first import END, RUNS, beginnings, run_at, spelled
 
 #: Kinds of first characters.
 LEADS = {
@@ -28,7 +28,6 @@ LEADS = {
 #: Behind these a character of the kind goes on and begins nothing.
 GOES_ON = {"han": "", "numeral": LEADS["numeral"], "digit": string.digits, "latin": string.ascii_letters}
 
-_DIGITS = frozenset(string.digits)
 # How many characters tell which forms are tried, a run of digits being one: words of Latin letters begin with the same few.
 _LOOKED_AT = {"han": 2, "numeral": 2, "digit": 3, "latin": 3}
 _MOST = max(_LOOKED_AT.values())
@@ -120,10 +119,8 @@ class Index:
         if start and folded[start - 1] in self._behind[char]:
             return ()
         if "0" <= char <= "9":
-            end = start + 1
-            while folded[end : end + 1] in _DIGITS and end - start < len(RUNS):
-                end += 1
-            begins = RUNS[end - start - 1] + folded[end : end + _MOST] + END
+            run = run_at(folded, start)
+            begins = RUNS[run - 1] + folded[start + run : start + run + _MOST] + END
         else:
             begins = folded[start : start + _MOST] + END
         for size in self._sizes[char]:
@@ -137,12 +134,7 @@ def _beginnings(form: Form, lead: str) -> Iterator[str]:
     found = beginnings(form.scanned, _LOOKED_AT[lead], LEADS[lead])
     # Where an expression cannot be looked into, it is tried at every character of its kind.
     for told in LEADS[lead] if found is None else found:
-        if told[0] not in RUNS:
-            yield from spelled(told)
-        else:
-            # Behind a run that is all that is told more digits may stand.
-            runs = RUNS[RUNS.index(told[0]) :] if len(told) == 1 else told[0]
-            yield from (run + rest for run in runs for rest in spelled(told[1:]))
+        yield from spelled(told)
 
 
 @define(frozen=True)

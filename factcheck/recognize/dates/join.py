@@ -15,6 +15,7 @@ from factcheck.recognize.dates.english_words import NUMBER, UNIT, count_of, unit
 from factcheck.recognize.dates.expression import Calendar, Day, Expression, Week
 from factcheck.recognize.dates.form import Draft
 from factcheck.recognize.dates.shift import Lapse, Offset, Shift
+from factcheck.recognize.first import gate
 
 _GAP = re.compile(
     r"[ ,]{0,2}(?:起|开始)?(?:(?P<dash>[-–—~至到]|to|through|thru|until|till|up to)|(?P<pair>and|与|和|及))\s?(?:在|于|(?:the |in |on )?)"
@@ -25,6 +26,7 @@ _BESIDE = re.compile(r"[,，]?\s?[(（,，-]?\s?(?:on |the )?")
 _FROM = re.compile(r"\s(?:the )?")
 _AT_MOST = re.compile(r"\b(?:[Ll]ess than|[Ww]ithin|[Ff]or) $")
 _UNTIL_NOW = re.compile(r"\s?(?:(?:to|until|till|and|through) (?:now|date|present|the present)(?![a-z])|\s?[-–—]\s?(?:present|now)(?![a-z])|至今|迄今|到现在|到目前|至现在)")
+_NOW_BEGINS = gate(_UNTIL_NOW.pattern)
 
 
 def joined(drafts: list[Draft], text: str, folded: str) -> list[Draft]:
@@ -36,7 +38,7 @@ def joined(drafts: list[Draft], text: str, folded: str) -> list[Draft]:
         folded: the folded text.
     """
     # A weekday belongs to its date before either is the end of a range.
-    for how in (_beside, _offset, _range, _in_week):
+    for how in (_beside, _offset, _range, _in_week) if len(drafts) > 1 else ():
         drafts = _merged(drafts, how, text, folded)
     return [_open(_lasting(_week(draft, text, folded), text, folded), text, folded) for draft in drafts]
 
@@ -228,8 +230,8 @@ def _open(draft: Draft, text: str, folded: str) -> Draft:
         start = since.start() + (8 if since[0].startswith(("B", "b")) else 5)
         expression = Range(base="reference", first=Day(base="reference"), last=draft.expression)
         return evolve(draft, start=start, quote=text[start : draft.end], expression=expression)
-    now = _UNTIL_NOW.match(folded, draft.end)
-    if now is None or isinstance(draft.expression, Range | Shift):
+    now = _UNTIL_NOW.match(folded, draft.end) if folded[draft.end : draft.end + 1] in _NOW_BEGINS else None
+    if now is None or isinstance(draft.expression, (Range, Shift)):
         return draft
     if " and " in now[0] and not _BETWEEN.search(folded, max(0, draft.start - 14), draft.start):
         return draft

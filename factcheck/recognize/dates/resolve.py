@@ -48,6 +48,9 @@ _DONE = re.compile(
     r"(?:[a-z]{2,12}ed|built|made|held|sold|won|begun|bought|struck|shown|paid|met|left|came|went) (?:in|on|at) (?:the )?$"
 )
 _EVERY = re.compile(r"每年?的?$|\b(?:[Ee]very|[Ee]ach) $")
+#: The last characters of what is looked for before a date: most dates follow another one.
+_EVERY_ENDS = frozenset("每年的 \n")
+_COMPARED_ENDS = frozenset("较比于 \n")
 _COMPARED = re.compile(r"[较比]$|(?:相比|对比|同比)于?$|\b(?:against|versus|vs\.?|than(?: in)?|compared (?:with|to))(?: [^ ]{1,8})? $")
 _CLOSED = re.compile(r"\s?(?:[.,;!?)，。；]|$)")
 _PRESENT = re.compile(r"如今|目前|现在|迄今|至今|今年|\b[Nn]ow\b|\b[Tt]oday\b")
@@ -115,7 +118,8 @@ class _Memory:
 
     def date(self, draft: Draft, text: str, floor: int) -> Mention:
         """The final mention of a draft."""
-        if _EVERY.search(self.folded, max(0, draft.start - 6), draft.start):
+        before = self.folded[draft.start - 1 : draft.start]
+        if before in _EVERY_ENDS and _EVERY.search(self.folded, max(0, draft.start - 6), draft.start):
             # What comes back every year or week is on no day of the calendar.
             value = valued(Unresolved(), None, Role("recurring", True, "=", draft.start))
             return Mention(draft.start, draft.end, draft.quote, "date", value, role="recurring")
@@ -136,7 +140,7 @@ class _Memory:
         role = role_of(self.folded, draft.start, draft.end)
         if isinstance(draft.expression, Range) and role.name in ("since", "until"):
             return evolve(role, name="")
-        if isinstance(draft.expression, Offset | Shift) and _MORE.search(self.folded, max(0, draft.start - 10), draft.start):
+        if isinstance(draft.expression, (Offset, Shift)) and _MORE.search(self.folded, max(0, draft.start - 10), draft.start):
             later = (draft.expression.shift if isinstance(draft.expression, Offset) else draft.expression).count > 0
             return Role("since" if later else "until", not later, "=", draft.start, "" if later else "end")
         return role
@@ -178,7 +182,8 @@ class _Memory:
             return True
         if isinstance(expression, Calendar) and expression.base in ("anchor", "either") and expression.years < 0:
             return True
-        return _COMPARED.search(self.folded, max(0, draft.start - 16), draft.start) is not None
+        before = self.folded[draft.start - 1 : draft.start]
+        return before in _COMPARED_ENDS and _COMPARED.search(self.folded, max(0, draft.start - 16), draft.start) is not None
 
     def _remember(self, period: Period, draft: Draft) -> None:
         gap = self.folded[self.end : draft.start] if 0 <= draft.start - self.end <= 2 else ""

@@ -6,6 +6,8 @@ import re
 
 from attrs import frozen
 
+from factcheck.recognize.first import gate
+
 _BEFORE = re.compile(
     r"(?:(?P<as_of>截[至止][到至]?|\b[Aa]s (?:of|at)(?: the)?)"
     r"|(?P<since>自从?|\b(?:[Ss]ince|[Ss]tarting(?: from| on| in)?|[Bb]eginning(?: on| in)?|[Oo]n or after|[Nn]o earlier than"
@@ -34,6 +36,9 @@ _BOUND_ENDS = frozenset("早快于在也要可迟晚约概 ")
 _AT = re.compile(r"\b[Aa]t(?: the)? $")
 _AT_END = re.compile(r"[Ee]nd|[Cc]lose|[Yy]ear[- ]end")
 _ABOUT = re.compile(r"\s?(?:左右|前后|上下)")
+#: What they begin with, and what tells that a date may be the end or the beginning of a longer one.
+_AFTER_BEGINS, _ABOUT_BEGINS = gate(_AFTER.pattern), gate(_ABOUT.pattern)
+_EDGE = re.compile("[A-Za-z]|[底末初旬]$")
 
 
 @frozen
@@ -69,11 +74,13 @@ def role_of(folded: str, start: int, end: int) -> Role:
     hedge = _BOUND.search(folded, max(0, start - 8), start) if before in _BOUND_ENDS else None
     if hedge is not None:
         begin, bound = hedge.start(), {"least": ">", "most": "<", "about": "~"}[hedge.lastgroup or "about"]
-    elif _ABOUT.match(folded, end):
+    elif folded[end : end + 1] in _ABOUT_BEGINS and _ABOUT.match(folded, end):
         bound = "~"
-    quote = folded[start:end]
     if name == "as_of" and _AT_END.match(folded, start):
         # What was founded at the end of 2000 need not have been on its last day.
+        return Role(name, inclusive, bound, begin)
+    quote = folded[start:end]
+    if _EDGE.search(quote) is None:
         return Role(name, inclusive, bound, begin)
     edge = "end" if _ENDS.search(quote) else "begin" if _BEGINS.search(quote) else ""
     return Role(name, inclusive, bound, begin, edge)
@@ -81,7 +88,7 @@ def role_of(folded: str, start: int, end: int) -> Role:
 
 def _name(folded: str, start: int, end: int, last: str) -> tuple[str, bool]:
     before = _BEFORE.search(folded, max(0, start - 20), start) if last in _BEFORE_ENDS else None
-    after = _AFTER.match(folded, end)
+    after = _AFTER.match(folded, end) if folded[end : end + 1] in _AFTER_BEGINS else None
     told = (before.lastgroup or "") if before is not None else ""
     follows = (after.lastgroup or "") if after is not None else ""
     if told == "as_of":

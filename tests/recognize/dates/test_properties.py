@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from factcheck import recognize
 from factcheck.lexicon.fold import fold
-from factcheck.recognize.dates import FORMS, PATTERN
-from factcheck.recognize.dates.form import LEADS
+from factcheck.recognize.dates import FORMS, PATTERN, index
+from factcheck.recognize.dates.form import GOES_ON, LEADS
 from tests.clock import seconds
 
 _DIGITS = "〇一二三四五六七八九"
@@ -140,3 +140,22 @@ def test_the_scan_tries_every_form_where_it_can_begin() -> None:
     assert set(LEADS) == {lead for form in FORMS for lead in form.leads}
     for text in ("2025年9月30日", "上年同期", "截至目前", "两个月后", "'25年", "Christmas 2024", "双十一", "康熙三年", "过去三年"):
         assert scanned.search(fold(text)) is not None
+
+
+_PIECES = st.sampled_from(
+    ["2024", "24", "3", "113", "1999", "12", "二〇二五", "十二", "三", "年", "月", "日", "初", "底", "前", "后", "第", "上", "下", "半年", "季度", "去年", "今", "天", "周", "个", " ", "\n",
+     "-", "/", ".", ",", "、", "至", "May", "Sept", "the ", "first", "of ", "last ", "year", "Q3", "th", "'", "的", "期", "民国", "公元", "代", "\t"]
+)  # fmt: skip
+
+
+@settings(deadline=None, max_examples=150)
+@given(st.lists(_PIECES, max_size=9).map("".join))
+def test_every_notation_that_fits_is_tried(text: str) -> None:
+    known = index()
+    for start, char in enumerate(text):
+        for form in FORMS:
+            behind = text[start - 1 : start]
+            leads = [lead for lead in form.leads if char in LEADS[lead] and (not behind or behind not in GOES_ON[lead])]
+            if leads and form.regex.match(text, start):
+                assert form in known.at(text, start), (form.name, text[start:])
+                assert text[start : start + 2] in known.begins or char in known.begins
