@@ -10,7 +10,7 @@ from factcheck.relate.draft import Draft
 from factcheck.relate.topics import Topics
 
 #: Behind a name: what of it changes hands or is held.
-_SHARES = re.compile(r"[”’》\"]?\s*(?:公司)?的?(?:全部|余下|其余|剩余|逾|超过|约|近|合共|共|已发行)*(?P<part>[^，,。；;：:的]{0,8}?)的?(?:股权|权益|股份|股本)(?!代|激励|回购|结构)")
+_SHARES = re.compile(r"[”’》\"]?\s*(?:\([^()]{1,40}\))?(?:公司)?的?(?:全部|余下|其余|剩余|逾|超过|约|近|合共|共|已发行)*(?P<part>[^，,。；;：:的]{0,8}?)的?(?:股权|权益|股份|股本)(?!代|激励|回购|结构)")
 _PART = re.compile(r"(?:\d[\d.]*%|[一二三四五六七八九十两半]+成[一二三四五六七八九半]?|控股|多数|少数|全部|百分之[一二三四五六七八九十百]+)?")
 _DEALS = re.compile(r"收购|买下|购入|购得|并购|入股|竞得|标下|拿下|接手|受让|认购|增持|减持|转让|出售|售出|卖出|持有|拥有|手握|取得|沽出|悉售")
 #: Bought or sold: shares of whom the sentence has named.

@@ -101,6 +101,14 @@ def note_whole(doc: Document, draft: Draft) -> None:
         draft.qualifiers["share_of"] = whole
 
 
+#: How a Chinese sentence takes apart what was told before it: 以地区分，分产品看，按业务划分.
+_SPLIT = re.compile(r"(?:若?以|按|按照|从|分|就)(?:各|不同)?(?:地区|区域|市场|产品|业务|渠道|行业|部门|客户|类别|品类|用途|国家|国别|分部|板块|终端|车型)(?:来)?(?:别|类)?(?:分布?|划分|计|看|来看|而言|别|构成)?(?:来?看)?[，,]")
+
+
+def _split(doc: Document, draft: Draft) -> bool:
+    return doc.source.lang != "en" and _SPLIT.match(doc.folded, draft.sentence.start) is not None
+
+
 def share_concept(doc: Document, draft: Draft, choices: list[Choice], previous: Draft | None) -> None:
     """A percentage of a whole: of revenue where revenue is named, else by its own name."""
     named = [
@@ -127,7 +135,7 @@ def share_concept(doc: Document, draft: Draft, choices: list[Choice], previous: 
         previous is not None
         and previous.known is not None
         and previous.known.share
-        and previous.sentence is draft.sentence
+        and (previous.sentence is draft.sentence or _split(doc, draft))
     ):
         draft.known, draft.concept = previous.known, previous.known.share
         draft.qualifiers["share_of"] = previous.known.id

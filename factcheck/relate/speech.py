@@ -12,6 +12,7 @@ from factcheck.relate.names import NameSpan
 #: Words behind a name that make it the one who is cited, not the one that is spoken of.
 _CITED = re.compile(
     r"[”’\"》)]?的?(?:最新)?(?:数据|资料|报告|研报|统计|调查|榜单|研究)(?:显示|指出|预测|估计|认为)?"
+    r"|[”’\"》)]?(?:从[^，,。；;]{2,14})?(?:独家)?(?:获悉|获知|了解到|注意到|查阅|观察到|梳理)"
     r"|[”’\"》)]?(?:最新)?(?:显示|报道|报导|援引|引述|统计|估算|预测|认为)"
     r"|(?:'s|’s)?\s+(?:data|figures|estimates|survey|poll|research)\b"
 )

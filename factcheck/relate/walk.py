@@ -24,6 +24,7 @@ from factcheck.relate.kinds import agree
 from factcheck.relate.lists import Run, runs
 from factcheck.relate.periods import Found, Frame, against, find_period, times_of
 from factcheck.relate.qualify import qualify
+from factcheck.relate.restated import like_before, restated
 from factcheck.relate.subject import clause_subjects
 from factcheck.relate.together import begin_before, companion, grown_to, tie_growth, total_of_list, year_after
 from factcheck.relate.topics import Subjects, Topics
@@ -31,11 +32,6 @@ from factcheck.relate.units import counted_unit, is_article
 from factcheck.relate.what import choose_concept
 from factcheck.relate.whom import choose_entity
 
-_RESTATES = re.compile(
-    r"[\s,，(]*(?:约合|折合|相当于|约等于|约为|约值|约|合|即|等于|or|roughly|about|equivalent to|some|approximately|nearly|around)?"
-    r"(?:人民币|新台币|港币|港元|美元)?\s*"
-)
-_ABOUT = re.compile(r".?[约約]|(?:about|roughly|around|some|approximately|nearly)\b")
 _ASIDE = re.compile(
     r"[\s“(（]*(?:相比之下|相较之下|对比之下|相对之下|隔壁|邻近|相邻|邻近的|隔壁的|规模较小|规模较大|竞争对手|对手|同业|同行|作为对比|作为比较|而同期|"
     r"by contrast|in contrast|by comparison|its (?:closest |main |bigger |smaller |larger )?rivals?|rivals?\b|neighbouring|nearby|elsewhere|the smaller|the larger|across the)"
@@ -169,11 +165,12 @@ def _sentence(doc: Document, sentence: Sentence, state: Walk) -> None:
         compared = False
         run, place = in_run.get(id(mention), (None, 0))
         previous = made[-1] if made else state.last
-        if _restates(doc, draft, previous):
-            _copy(draft, previous)  # type: ignore[arg-type]
+        same = restated(doc, draft, previous, made)
+        if same is not None:
+            _copy(draft, same)
         else:
             compared = bool(made) and not (run and run.leads(place)) and is_compared(doc, sentence, mention)
-            choose_concept(doc, draft, previous, made, run, place, compared)
+            choose_concept(doc, draft, like_before(doc, draft, previous, state.drafts) if not made else previous, made, run, place, compared)
             choose_entity(doc, draft, subjects, before, run, place, compared, made)
             agree(doc, draft, before.company)
             _period(doc, draft, state.frame, run, place, compared, used, previous, events, times)
@@ -250,27 +247,6 @@ def _again(draft: Draft, previous: Draft) -> bool:
     """Whether a figure is that of another time for what the one before it is of: ``年化新保费88亿元，上年为77亿元``."""
     lo, hi = previous.mention.end, draft.mention.start
     return previous.sentence is draft.sentence and any(m.kind == "date" and lo <= m.start < hi for m in draft.sentence.mentions)
-
-
-def _restates(doc: Document, draft: Draft, previous: Draft | None) -> bool:
-    """Whether a figure only says the one before it again, in other units."""
-    if previous is None or previous.sentence is not draft.sentence:
-        return False
-    one, other = previous.mention, draft.mention
-    gap = doc.lowered[one.end : other.start]
-    if len(gap) > 18 or not _RESTATES.fullmatch(gap):
-        return False
-    if one.kind == other.kind == "money":
-        return one.unit != other.unit and (
-            "(" in gap or bool(gap.strip(" ,，")) or _ABOUT.match(other.quote.lower()) is not None
-        )
-    return (
-        "(" in gap
-        and one.kind == other.kind == "quantity"
-        and one.unit != other.unit
-        and bool(one.unit)
-        and bool(other.unit)
-    )
 
 
 def _copy(draft: Draft, previous: Draft) -> None:

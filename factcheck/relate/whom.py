@@ -60,6 +60,10 @@ def choose_entity(
         # "成立仅9年，青禾已完成5轮融资": the subject may come after.
         own = subjects.behind(draft.clause, 3.2, _asides(doc, sentence, subjects))
     concept = draft.known.id if draft.known is not None else draft.concept
+    if draft.concept == "age" and doc.source.lang != "en" and own is not None and own.entity.kind != "person" and _FOUNDED.search(doc.folded, sentence.start, mention.start):
+        draft.entity, draft.entity_score = own.entity, 0.8
+        draft.basis.append(f"entity: {own.basis}")
+        return
     if concept in PERSONAL or (mention.kind == "age" and concept != "average_age"):
         _personal(doc, draft, own, before)
         if draft.entity is not None:
@@ -147,6 +151,8 @@ def choose_entity(
         draft.basis.append("entity: carried on from before")
 
 
+#: Right before the years since something was founded: 成立短短|一年.
+_FOUNDED = re.compile(r"(?:成立|创立|创办|创业|上市|上线|开业|建校|建院)(?:至今|到现在|以来)?(?:已|仅|刚|才|短短|不足|不到|将近|近|约|超过|逾|满|的?这|有)*$")
 #: Before whom another one is a multiple of.
 _TIMES_AS = re.compile(r"(?:是|为|达到?|相当于|等于|约为|几乎是|接近)$")
 #: A factory, a branch or a station that goes on with a list of them.

@@ -1,0 +1,76 @@
+"""Figures that only say one before them again, in other units or for another time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from factcheck.relate.document import Document
+from factcheck.relate.draft import Draft
+
+_RESTATES = re.compile(
+    r"[\s,，(]*(?:约合|折合|相当于|约等于|约为|约值|约|合|即|等于|or|roughly|about|equivalent to|some|approximately|nearly|around)?"
+    r"(?:人民币|新台币|港币|港元|美元)?\s*"
+)
+_ABOUT = re.compile(r".?[约約]|(?:about|roughly|around|some|approximately|nearly)\b")
+#: Right before an amount that another one comes to at a rate: 按签约日汇率折合约|3.20亿元.
+_CONVERTED = re.compile(r"(?:折合|约合|折算(?:为|成)?|换算(?:为|成)?)(?:为|成)?(?:人民币|新台币|港币|港元|美元|欧元)?(?:约|近)?$")
+#: How a sentence goes on with another time of what the last one told: 上年同期|为9.12亿元.
+_GOES_ON = re.compile(r"[\s，,]*(?:而|但|相比之下|作为对比)?")
+
+
+def restated(doc: Document, draft: Draft, previous: Draft | None, made: Sequence[Draft]) -> Draft | None:
+    """The figure that one only says again, in other units.
+
+    Args:
+        doc: the document.
+        draft: the figure.
+        previous: the figure before it.
+        made: those before it in its sentence.
+    """
+    if _restates(doc, draft, previous):
+        return previous
+    if draft.mention.kind != "money" or not _CONVERTED.search(doc.folded, draft.sentence.start, draft.mention.start):
+        return None
+    paid = next((d for d in reversed(made) if d.mention.kind == "money"), None)
+    return paid if paid is not None and paid.mention.unit != draft.mention.unit else None
+
+
+def like_before(doc: Document, draft: Draft, previous: Draft | None, drafts: Sequence[Draft]) -> Draft | None:
+    """The figure of the sentence before that the first one of a sentence goes on with: the last one in its unit.
+
+    Args:
+        doc: the document.
+        draft: the figure, the first of its sentence.
+        previous: the figure before it.
+        drafts: all figures before it, in the order of the text.
+    """
+    if previous is None or doc.source.lang == "en" or previous.mention.unit == draft.mention.unit or previous.sentence.block != draft.sentence.block:
+        return previous
+    opens = _GOES_ON.match(doc.folded, draft.sentence.start)
+    date = next((d for d in draft.sentence.dates if opens is not None and d.start == opens.end()), None)
+    if date is None or draft.mention.start - date.end > 4:
+        return previous
+    inside = (d for d in reversed(drafts) if d.sentence is previous.sentence and d.mention.kind == draft.mention.kind)
+    return next((d for d in inside if d.mention.unit == draft.mention.unit), previous)
+
+
+def _restates(doc: Document, draft: Draft, previous: Draft | None) -> bool:
+    """Whether a figure only says the one before it again, in other units."""
+    if previous is None or previous.sentence is not draft.sentence:
+        return False
+    one, other = previous.mention, draft.mention
+    gap = doc.lowered[one.end : other.start]
+    if len(gap) > 18 or not _RESTATES.fullmatch(gap):
+        return False
+    if one.kind == other.kind == "money":
+        return one.unit != other.unit and (
+            "(" in gap or bool(gap.strip(" ,，")) or _ABOUT.match(other.quote.lower()) is not None
+        )
+    return (
+        "(" in gap
+        and one.kind == other.kind == "quantity"
+        and one.unit != other.unit
+        and bool(one.unit)
+        and bool(other.unit)
+    )
