@@ -35,6 +35,15 @@ _COMMON = re.compile(
 _SIDE = re.compile(r"([矿馆校院厂港店社会署局行场园队])(?:方|里|内|上(?!市)|中(?!心|学))|([矿厂港])区")
 #: Behind the last word of a name it is a trade that is spoken of, or another name: 航空业, 铜矿公司.
 _NOT_CALLED = re.compile(r"[业界股]|公司|集团|市场|领域|产业|行业|协会|大学|学院")
+#: A market or a trade as a whole: 全球减重药市场|规模.
+_MARKET = re.compile(
+    r"((?:全球|世界|全国|我国|中国|国内|全美|全欧|亚太|美国|日本|印度|韩国|欧洲|东南亚)(?:的)?[\u4e00-\u9fff]{1,10}?(?:市场|行业|产业|(?:电影|制造|零售|旅游|保险|航空|航运|餐饮|酒店|银行|钢铁|汽车|建筑|渔|林|畜牧|养殖|软件|游戏|半导体|服务|纺织|物流|快递|光伏|风电|养老|医药|化工|造船|采矿|娱乐|体育|房地产|金融|影|茶)业))"
+    r"(?=(?:整体|总)?(?:规模|容量|总产值|产值|渗透率|出货量|复合)|预计|预期|去年|今年|明年|[0-9]|有望|将|创造|贡献|在[0-9]|年)"
+)
+#: What a trial is told by: whose it is, is the medicine that the text is about.
+_TRIAL = re.compile(
+    r"(?:[一二三四ⅠⅡⅢⅣ1-4IV]{1,3}期(?:临床|试验)|(?:关键|确证|注册)?(?:性)?临床(?:试验|研究)|首例(?:患者|受试者)|共?入组|试验(?:共|组|结果|在)|治疗组|对照组|安慰剂组|给药组|(?:受试者|患者)(?:平均|中位|人数|共|分|按)|用药|给药|(?:最?常见的?)?不良反应|因不良反应|急性加重|主要终点|次要终点)"
+)
 _BY_KIND = "what kind of thing it is"
 #: A common noun with what is said of it right behind: 项目|总投资74亿元, 学校|占地96亩.
 _PREDICATED = re.compile(
@@ -88,6 +97,10 @@ def by_role(doc: Document, sentence: Sentence, span: Span, topics: Topics, at: i
         called = topics.called(doc.lowered[at : at + size])
         if called is not None:
             return Candidate(called, 3.3, "the last word of its name")
+    if (market := _MARKET.match(doc.folded, at, span.end)) is not None and not any(n.start < market.end(1) and at < n.end for n in sentence.names):
+        return Candidate(Entity(market[1].lower(), doc.source.text[at : market.end(1)], "thing"), 3.3, PHRASE)
+    if topics.thing is not None and topics.thing.kind == "product" and _TRIAL.match(doc.folded, at, span.end):
+        return Candidate(topics.thing, 3.2, "its trial")
     if (common := _PREDICATED.match(doc.lowered, at, span.end)) is not None:
         told = topics.of_kind(_tails_of(common[1]), topics.told)
         if told is not None:

@@ -133,6 +133,7 @@ class Topics:
         houses: the organisations that people speak for.
         told: whom the last sentence of the paragraph with a name names.
         block: the paragraph.
+        private: people without an office, who speak for themselves.
     """
 
     subject: Entity | None = None
@@ -156,6 +157,7 @@ class Topics:
     houses: dict[Entity, Entity] = field(factory=dict)
     told: set[Entity] = field(factory=set)
     block: int = -1
+    private: frozenset[Entity] = frozenset()
 
     def pronoun(self, word: str) -> Entity | None:
         """Whom an English pronoun stands for: ``he`` and ``her`` for a person, ``it`` and ``its`` for anything else."""

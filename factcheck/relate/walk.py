@@ -23,6 +23,7 @@ from factcheck.relate.framing import news_day, note_frame, note_results
 from factcheck.relate.kinds import agree
 from factcheck.relate.lists import Run, runs
 from factcheck.relate.periods import Found, Frame, against, find_period, times_of
+from factcheck.relate.privates import privates
 from factcheck.relate.qualify import qualify
 from factcheck.relate.restated import like_before, restated
 from factcheck.relate.subject import clause_subjects
@@ -77,7 +78,7 @@ def walk(doc: Document, opening: Entity | None) -> list[Draft]:
         opening: the organisation that the text is mostly about: the subject until one is named.
     """
     english = doc.source.lang == "en"
-    topics = Topics(nouns=callings(doc), houses=houses(doc)) if english else Topics()
+    topics = Topics(nouns=callings(doc), houses=houses(doc)) if english else Topics(private=privates(doc))
     state = Walk(topics, work=_work(doc, opening), named=frozenset(n.entity for n in doc.names))
     if opening is not None:
         state.topics.main = opening

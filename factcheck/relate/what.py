@@ -53,6 +53,13 @@ def _choose(
                 if key in first.qualifiers:
                     draft.qualifiers[key] = first.qualifiers[key]
             return
+    if _next_share(doc, draft, made):
+        first = made[-1]
+        draft.concept, draft.known, draft.anchor = first.concept, first.known, first.anchor
+        draft.concept_score = 0.8 * first.concept_score
+        draft.qualifiers["share_of"] = first.qualifiers["share_of"]
+        draft.basis.append("concept: of the shares it goes on with")
+        return
     person = _aged(doc, sentence, mention)
     if person is not None:
         draft.known = doc.lexicon.lexicon.by_id.get("age")
@@ -158,6 +165,18 @@ def _priced(doc: Document, draft: Draft, choices: list[Choice]) -> bool:
     if each is None:
         return False
     return not any(clause.start <= c.word.start < draft.mention.start and c.score >= 2.0 for c in choices)
+
+
+#: The next part of a whole in a Chinese list: 占31%，|北美24%.
+_NEXT_PART = re.compile(r"[，、,；和及与]+([\u4e00-\u9fffa-z·]{2,10}?)(?:占|为|则占|则为)?(?:约|近)?")
+
+
+def _next_share(doc: Document, draft: Draft, made: list[Draft]) -> bool:
+    """Whether a percentage is the next part in a list of parts: ``中国大陆占31%，北美24%，日本14%``."""
+    if draft.mention.unit != "percent" or not made or "share_of" not in made[-1].qualifiers or made[-1].mention.unit != "percent":
+        return False
+    gap = _NEXT_PART.fullmatch(doc.lowered, made[-1].mention.end, draft.mention.start)
+    return gap is not None and not any(made[-1].mention.end <= w.start < draft.mention.start and (w.concepts or w.roles - {"share"}) for w in draft.sentence.words)
 
 
 def _aged(doc: Document, sentence: Sentence, mention: Mention) -> Entity | None:

@@ -128,7 +128,7 @@ def choose_entity(
         if entity.kind in ("person", "product") and doc.source.lang == "en":
             paid(doc, draft, person=entity.kind == "person")
         house = before.houses.get(entity) or before.company
-        if entity.kind == "person" and house is not None and _corporate(draft, doc.source.lang == "en"):
+        if entity.kind == "person" and house is not None and entity not in before.private and _corporate(draft, doc.source.lang == "en"):
             entity, score, basis = house, 1.5, "company of the person"
         elif entity.kind in ("product", "thing") and "share_of" in draft.qualifiers and before.company is not None:
             draft.qualifiers.setdefault("segment", entity.name)
@@ -143,6 +143,7 @@ def choose_entity(
         carried is not None
         and carried.kind in ("person", "place")
         and carried != before.main
+        and carried not in before.private
         and mention.kind != "age"
     ):
         carried = before.houses.get(carried) or before.company or before.main or carried

@@ -150,6 +150,7 @@ def quoted(tokens: Tokens, out: Proposals) -> None:
     before, after = tuple(fold(product["before"]).split()), tuple(fold(product["after"]).split())
     firms = tuple(fold(product["firm_before"]).split())
     groups = tuple(fold(table()["suffix"]["zh"]["group_words"]).split())
+    wares = tuple(fold(table()["class"]["product"]).split())
     for match in _QUOTED.finditer(text):
         name = match.group(1).strip()
         if not 2 <= len(name) <= 14 or re.search(r"[，。!?！？;:,]", name):
@@ -159,6 +160,8 @@ def quoted(tokens: Tokens, out: Proposals) -> None:
             out.add(name, match.start(1), 1.0, "group")
             continue
         firm = bool(tokens.starting(match.end()) & FIRM) or text[max(0, match.start() - 4) : match.start()].endswith(firms)
+        # 新药“泽康宁”上市: a medicine goes on sale as well.
+        firm = firm and not text[max(0, match.start() - 4) : match.start()].endswith(wares)
         if firm and len(name) <= 8 and "的" not in name and name not in tokens.lexicon.flags:
             out.add(name, match.start(1), 1.0, "organisation")
             continue
