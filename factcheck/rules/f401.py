@@ -10,7 +10,7 @@ from factcheck.compare.rounding import hard, loose
 from factcheck.compare.verdict import informative
 from factcheck.model import Agreement, Claim, Finding
 from factcheck.rules.draft import agreement, finding, quotes
-from factcheck.rules.fx import Window, implied, is_money, window
+from factcheck.rules.fx import Window, banded, implied, is_money, window
 from factcheck.rules.messages import _
 from factcheck.rules.rule import Rule, example
 from factcheck.rules.view import View
@@ -41,7 +41,7 @@ def restatements(view: View) -> Iterator[tuple[Claim, Claim]]:
 def _judge(view: View, original: Claim, claim: Claim) -> Iterator[Finding | Agreement]:
     base, quote = original.value.unit, claim.value.unit
     tolerance = Decimal(str(view.options["tolerance"]))
-    rates = window(view, base, quote, (original, claim), tolerance)
+    rates = window(view, base, quote, (original, claim), tolerance) or banded(view, base, quote, (original, claim))
     fine = implied(hard(original.value), hard(claim.value))
     wide = implied(loose(original.value), loose(claim.value))
     if fine is None or wide is None or rates is None:
@@ -96,7 +96,8 @@ RULE = Rule(
     definition=(
         "The rate implied by an amount and its restatement in another currency (as an interval) must meet the rates between 45 days before "
         "and after the figure's period and its source's date, give or take `tolerance`. Error where it misses them by more than "
-        "`large_gap`. Without a known rate nothing is said; without any date the years since 2010 count."
+        "`large_gap`. A currency whose rates are not published is held against the range in which it stood in those years (the Taiwan "
+        "dollar, currencies pegged to the US dollar); without any known rate nothing is said. Without any date the years since 2010 count."
     ),
     source="European Central Bank, euro foreign exchange reference rates",
     check=check,
@@ -106,10 +107,12 @@ RULE = Rule(
         example("2024年5月，海岚航运以4000万美元（约合人民币3.6亿元）购入两艘货轮。", published="2024-05-20"),
         example("2024年5月，海嵐航運以4000萬美元（約合人民幣3.6億元）購入兩艘貨輪。", published="2024-05-20"),
         example("In May 2024 Bluewave Shipping raised $40 million (about 29 million euros).", published="2024-05-20"),
+        example("2024年5月，海嵐航運以600萬歐元（約新台幣1.26億元）購入渡輪。", published="2024-05-20"),
     ),
     valid=(
         example("2024年5月，海岚航运以4000万美元（约合人民币2.9亿元）购入两艘货轮。", published="2024-05-20"),
         example("2024年5月，海嵐航運以4000萬美元（約合人民幣2.9億元）購入兩艘貨輪。", published="2024-05-20"),
         example("In May 2024 Bluewave Shipping raised $40 million (about 37 million euros).", published="2024-05-20"),
+        example("2024年5月，海嵐航運以600萬歐元（約新台幣2.1億元）購入渡輪。", published="2024-05-20"),
     ),
 )

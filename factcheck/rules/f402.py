@@ -99,13 +99,13 @@ RULE = Rule(
     options={"gap": 0.04, "market_gap": 0.1},
     speaks=50,
     invalid=(
-        example("慈安醫院投資新台幣186億元（約5.75億美元）建院，也斥資24億元（約1.9億歐元）購入設備。", published="2024-11-20"),
+        example("慈安醫院投資1.4兆越南盾（約5,600萬美元）建院，也斥資2,600億越南盾（約1,900萬歐元）購入設備。", published="2024-11-20"),
         example("海岚航运以4000万美元（约合人民币2.9亿元）购入货轮，另支付500万美元（约合人民币3100万元）改装费。"),
         example("海嵐航運以4000萬美元（約合人民幣2.9億元）購入貨輪，另支付500萬美元（約合人民幣3100萬元）改裝費。"),
         example("Bluewave Shipping paid $40 million (about 37 million euros) for two ships and $5.0 million (about 3.9 million euros) for a refit."),
     ),
     valid=(
-        example("慈安醫院投資新台幣186億元（約5.75億美元）建院，也斥資24億元（約6,900萬歐元）購入設備。", published="2024-11-20"),
+        example("慈安醫院投資1.4兆越南盾（約5,600萬美元）建院，也斥資2,600億越南盾（約980萬歐元）購入設備。", published="2024-11-20"),
         example("海岚航运以4000万美元（约合人民币2.9亿元）购入货轮，另支付500万美元（约合人民币3600万元）改装费。"),
         example("海嵐航運以4000萬美元（約合人民幣2.9億元）購入貨輪，另支付500萬美元（約合人民幣3600萬元）改裝費。"),
         example("Bluewave Shipping paid $40 million (about 37 million euros) for two ships and $5.0 million (about 4.6 million euros) for a refit."),

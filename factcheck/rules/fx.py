@@ -12,12 +12,16 @@ from attrs import frozen
 from factcheck.compare.interval import ONE, plain, product, quotient
 from factcheck.model import Claim, Interval, Rate
 from factcheck.rates import MAX_AGE
+from factcheck.rates.bands import SOURCE, band
 from factcheck.rules.view import View
 
 #: Days between the rates that are looked up inside a window.
 _STEP = 15
 #: Most rates looked up for one window.
 _MOST = 40
+#: Part by which a conversion must miss every rate of a band.
+OUTSIDE = Decimal("0.04")
+_PLACES = Decimal("0.0001")
 #: Where neither a figure nor its source is dated, what they may mean: the years whose rates a reader may still have in mind.
 UNDATED = (dt.date(2010, 1, 1), dt.date(2026, 12, 31))
 
@@ -88,6 +92,42 @@ def window(view: View, base: str, quote: str, claims: Sequence[Claim], tolerance
     low, high = min(samples, key=lambda r: (r.value, r.on)), max(samples, key=lambda r: (r.value, r.on))
     interval = Interval(low.value * (ONE - tolerance), high.value * (ONE + tolerance))
     return Window(interval, low, high, first, last, bool(stretches))
+
+
+def banded(view: View, base: str, quote: str, claims: Sequence[Claim]) -> Window | None:
+    """The rates that two currencies can have had, where those of the days are not published for one of them.
+
+    Args:
+        view: knows the rates of the others.
+        base: ISO 4217 code.
+        quote: ISO 4217 code.
+        claims: what is compared; their periods and the dates of their sources count.
+
+    Returns:
+        The window, widened by `OUTSIDE`; ``None`` where no band is known, or nothing is dated.
+    """
+    stretches = [(c.period.start, c.period.end) for c in claims if c.period is not None]
+    stretches += [(p, p) for p in {c.source.published for c in claims} if p is not None]
+    if not stretches:
+        return None
+    first, last = min(s for s, _ in stretches), max(e for _, e in stretches)
+    dear, cheap = (_in_dollars(view, code, first, last) for code in (base, quote))
+    rates = quotient(cheap, dear) if dear is not None and cheap is not None else None
+    if rates is None or rates.low is None or rates.high is None:
+        return None
+    low, high = (Rate(base, quote, value.quantize(_PLACES), last, SOURCE) for value in (rates.low, rates.high))
+    return Window(Interval(low.value * (ONE - OUTSIDE), high.value * (ONE + OUTSIDE)), low, high, first, last, True)
+
+
+def _in_dollars(view: View, code: str, first: dt.date, last: dt.date) -> Interval | None:
+    """How many units of a currency one US dollar was over a stretch of time."""
+    if code == "USD":
+        return Interval(ONE, ONE)
+    known = band(code, first, last)
+    if known is not None:
+        return Interval(*known)
+    samples = _sample(view, "USD", code, first, last)
+    return Interval(min(r.value for r in samples), max(r.value for r in samples)) if samples else None
 
 
 def _sample(view: View, base: str, quote: str, first: dt.date, last: dt.date) -> list[Rate]:
