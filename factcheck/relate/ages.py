@@ -6,21 +6,61 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from factcheck.model import Mention
+from factcheck.model import Entity, Mention
 from factcheck.relate.document import Document, Sentence
 from factcheck.relate.draft import Draft
 from factcheck.relate.periods import as_period, usable
 from factcheck.relate.qualify import evidence
 
-_THEN = re.compile(
-    r"(?:当时|时年|那时|彼时|那年|当年|年方|享年|终年|(?:(?<![小同现此临按])时)|\bthen(?: just| only| aged)?|(?<!now )\bat(?: just| only)?)"
-    r"[已经才刚满只有仅不过还到是，,约近逾]{0,4}\s*$"
-)
+_ALREADY = r"[已经才刚满只有仅不过还到是，,约近逾]{0,4}\s*$"
+#: Words for the time just spoken of.
+_THEN = re.compile(rf"(?:当时|时年|那时|彼时|那年|当年|年方|享年|终年|\bthen(?: just| only| aged)?){_ALREADY}")
+_AT_THE_TIME = re.compile(r",?\s+at the time\b")
+#: Words for the time of what their own clause tells: 创办餐厅时42岁, left school at 16, was 31 when she took over.
+_AS = re.compile(rf"(?:(?<![小同现此临按])时|(?<!now )\bat(?: just| only)?){_ALREADY}")
+_WHEN = re.compile(r",?\s+when (?:he|she)\b")
+_THE_YEAR = re.compile(r"\s*(?:the (?:year|month|day|summer|winter|spring|autumn)|when|in which)\b")
 #: ``at the age of 22`` is one figure.
 _AT_THE_AGE = re.compile(r"at (?:the )?age\b|at \d")
-_THEN_BEHIND = re.compile(r",?\s+(?:at the time\b|when (?:he|she|they|it)\b)")
 #: How far before a figure the words stand.
 _REACH = 16
+
+
+_YET = r"(?: now| nearly| almost| just| only| already| still| about to be)*"
+#: Before a bare number that is an age: ``He is 58 now``, ``who was 44 at the time``, ``Now 66, he still chairs the board``.
+_OF_A_PERSON = re.compile(rf"\b(?:he|she|who)(?:['’]s| is| was| turned| turns| will be| had turned){_YET}\s+$")
+_OF_A_NAME = re.compile(rf"(?:['’]s| is| was| turned| turns),?{_YET}\s+$|,\s+(?:now|then|still only)\s+$")
+_WAS = re.compile(r"\bwas(?: only| just)?\s+$")
+_OPENING = re.compile(r"[\s“\"‘'(]*(?:and |but )?(?:(?:now|today|then) (?:aged )?|at )(?:just |only )?$")
+_BEFORE_PRONOUN = re.compile(r",?\s+(?:he|she)\b")
+_ENDS = re.compile(r"\s*(?:$|[,.;)”\"—–]|(?:and|but|or|when|now|then|this|next|last|at the time|years old|with|on)\b)")
+_YOUNGEST, _OLDEST = 5, 110
+
+
+def bare_age(doc: Document, sentence: Sentence, mention: Mention) -> tuple[bool, Entity | None]:
+    """Whether an English bare number is somebody's age, and whose where a name stands beside it.
+
+    Args:
+        doc: the document.
+        sentence: the figure's sentence.
+        mention: the figure.
+    """
+    if doc.source.lang != "en" or mention.kind != "number" or not mention.quote.isdigit():
+        return False, None
+    if not _YOUNGEST <= int(mention.quote) <= _OLDEST or not _ENDS.match(doc.lowered, mention.end):
+        return False, None
+    low = max(sentence.start, mention.start - 40)
+    if _OF_A_PERSON.search(doc.lowered, low, mention.start):
+        return True, None
+    if _WHEN.match(doc.lowered, mention.end) and _WAS.search(doc.lowered, low, mention.start):
+        return True, None
+    if _OPENING.fullmatch(doc.lowered, sentence.start, mention.start) and _BEFORE_PRONOUN.match(doc.lowered, mention.end):
+        return True, None
+    for name in reversed(sentence.names):
+        if name.end <= mention.start and name.entity.kind == "person":
+            beside = _OF_A_NAME.fullmatch(doc.lowered, name.end, mention.start)
+            return beside is not None, name.entity if beside is not None else None
+    return False, None
 
 
 def date_ages(doc: Document, drafts: Sequence[Draft]) -> None:
@@ -34,27 +74,39 @@ def date_ages(doc: Document, drafts: Sequence[Draft]) -> None:
     for draft in drafts:
         if draft.concept != "age" or draft.mention.kind == "date":
             continue
-        place = _then(doc, draft)
-        if place is None:
+        found = _then(doc, draft)
+        if found is None:
             continue
+        place, told = found
         draft.cues.append(evidence(doc, *place, "then"))
-        told = _date(draft.sentence, draft.mention) or _last(before.get(id(draft.sentence)))
+        if told is None and (_THEN.match(doc.lowered, *place) or _AT_THE_TIME.match(doc.lowered, *place)):
+            told = _last(before.get(id(draft.sentence)))
         draft.period = as_period(told, doc.source.published) if told is not None else None
         draft.basis.append("period: an age of that time")
 
 
-def _then(doc: Document, draft: Draft) -> tuple[int, int] | None:
-    """Where the words stand that put an age into another time."""
-    mention = draft.mention
-    low = max(draft.sentence.start, mention.start - _REACH)
-    found = _THEN.search(doc.lowered, low, mention.start) or _AT_THE_AGE.match(doc.lowered, mention.start, mention.end)
-    found = found or _THEN_BEHIND.match(doc.lowered, mention.end, draft.sentence.end)
-    return found.span() if found is not None else None
+def _then(doc: Document, draft: Draft) -> tuple[tuple[int, int], Mention | None] | None:
+    """The words that put an age into another time, and the date of that time if their sentence tells it."""
+    mention, sentence = draft.mention, draft.sentence
+    low = max(sentence.start, mention.start - _REACH)
+    found = _THEN.search(doc.lowered, low, mention.start) or _AT_THE_TIME.match(doc.lowered, mention.end, sentence.end)
+    if found is not None:
+        return found.span(), _date(sentence, mention, sentence.start, sentence.end)
+    found = _AS.search(doc.lowered, low, mention.start) or _AT_THE_AGE.match(doc.lowered, mention.start, mention.end)
+    found = found or _WHEN.match(doc.lowered, mention.end, sentence.end)
+    if found is None:
+        return None
+    at = sentence.clause_of(mention.start)
+    # "He died in May, at the age of 81", "in 1989, the year he left at 23": the words belong to the clause before theirs.
+    opened = sentence.clauses[at].start
+    goes_on = found.start() <= opened + 1 or _THE_YEAR.match(doc.lowered, opened) is not None
+    first = sentence.clauses[max(0, at - 1) if goes_on else at]
+    return found.span(), _date(sentence, mention, first.start, sentence.clauses[at].end)
 
 
-def _date(sentence: Sentence, mention: Mention) -> Mention | None:
-    """The date next to a figure, one before it rather than one behind it."""
-    dates = [m for m in sentence.mentions if m.kind == "date" and usable(m)]
+def _date(sentence: Sentence, mention: Mention, start: int, end: int) -> Mention | None:
+    """The date next to a figure in a stretch of its sentence, one before it rather than one behind it."""
+    dates = [m for m in sentence.mentions if m.kind == "date" and start <= m.start and m.end <= end and usable(m)]
     before = [d for d in dates if d.end <= mention.start]
     return before[-1] if before else next(iter(dates), None)
 

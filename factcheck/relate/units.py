@@ -169,6 +169,15 @@ _DEAREST_SHARE = 1_000_000
 _LOT = re.compile(r"每(?:\d{1,4}|[一二三四五六七八九十百千]{1,3})股[^，,。；;]{0,14}$")
 
 
+#: How many times as much one price of a piece may be as another one of it: 89 m2 at 15,500 a square metre are 1.38m in all.
+_DEARER = 20
+
+
+def _of_one_size(one: Decimal | None, other: Decimal | None) -> bool:
+    """Whether two amounts may be prices of the same thing."""
+    return not one or not other or max(abs(one / other), abs(other / one)) <= _DEARER
+
+
 def _per(doc: Document, draft: Draft, previous: Draft | None) -> str:
     """A price without its ``per``: of a share where the concept says so, else as the figure it is compared with."""
     unit, known, amount = draft.mention.unit, draft.known, draft.mention.value.number
@@ -188,6 +197,7 @@ def _per(doc: Document, draft: Draft, previous: Draft | None) -> str:
         and previous.sentence is draft.sentence
         and previous.concept == draft.concept
         and previous.unit.startswith(unit + "/")
+        and _of_one_size(amount, previous.mention.value.number)
     ):
         return previous.unit
     return unit

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.model import Entity, Mention
+from factcheck.relate.ages import bare_age
 from factcheck.relate.attach import Choice, candidates, classes_of, percent_mode, take
 from factcheck.relate.changes import change_of
 from factcheck.relate.compared import compared_with
@@ -66,6 +67,13 @@ def _choose(
         draft.concept, draft.concept_score = "age", 0.95
         draft.entity, draft.entity_score = person, 0.95
         draft.basis.append("concept: an age beside a name")
+        return
+    aged, person = bare_age(doc, sentence, mention)
+    if aged:
+        draft.known = doc.lexicon.lexicon.by_id.get("age")
+        draft.concept, draft.concept_score = "age", 0.9
+        draft.entity, draft.entity_score = person, 0.9 if person is not None else 0.0
+        draft.basis.append("concept: an age beside a person")
         return
     if _enumerated(doc, sentence, mention, made):
         first = made[-1]
