@@ -11,7 +11,7 @@ from factcheck.model import Mention, Period
 from factcheck.relate.document import Document, Sentence
 from factcheck.relate.draft import Draft
 from factcheck.relate.frames import replace_year
-from factcheck.relate.periods import against
+from factcheck.relate.periods import CHANGED, against
 
 _AGAINST = re.compile(
     r"(?:较|(?<![占佔对])比|相比|对比|高于|低于|多于|少于|than|from|against|compared with|compared to|versus|vs\.?|up on|down on|over)\s*"
@@ -26,7 +26,8 @@ def is_compared(doc: Document, sentence: Sentence, mention: Mention) -> bool:
     date = next((d for d in reversed(sentence.mentions) if d.kind == "date" and d.end <= mention.start), None)
     if date is None or mention.start - date.end > 4 or date.relative != "anchor" or "同期" not in date.quote:
         # A date between the comparing word and the figure: "compared with 2023's 82.1%", "较2023年的82.1%".
-        return date is not None and mention.start - date.end <= 4 and against(doc, date)
+        close = date is not None and mention.start - date.end <= 4 and against(doc, date)
+        return close and date is not None and not CHANGED.match(doc.lowered, date.end, mention.start)
     return True
 
 

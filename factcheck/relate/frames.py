@@ -50,8 +50,8 @@ _EARLIER = re.compile(r"(?:去年|上年)同期|一年前|上年度|前一年|\b
 _THAT_DAY = re.compile(r"\b(?:at|on|by|as of) (?:that|the same) (?:date|day|point)\b")
 _CUMULATIVE = re.compile(r"累计|累积|\b(?:cumulative|so far)\b")
 _LAST_YEAR = re.compile(r"去年|last year")
-#: Of a day of trading or of the offering of shares.
-_OF_A_DAY = TRADED | {"ipo_price", "ipo_proceeds", "ipo_shares", "oversubscription"}
+#: Of an offering of shares: told when it is made or when they begin to trade.
+OFFERED = frozenset({"ipo_price", "ipo_proceeds", "ipo_shares", "oversubscription"})
 _REPORTED_ON = "period: the one reported on"
 STANDING = frozenset({"stock", "attribute", "count"})
 
@@ -91,8 +91,10 @@ def settle(doc: Document, draft: Draft, found: Found, frame: Frame, previous: Dr
         return found
     if doc.source.lang == "en" and (told_so := english_time(doc, draft, found, frame, previous, stock)) is not None:
         return told_so
-    if draft.concept in _OF_A_DAY and (found.date is None or found.score < 0.75):
-        day = news_day(draft.sentence, published) or frame.day
+    if draft.concept in TRADED | OFFERED and (found.date is None or found.score < 0.75):
+        day = frame.listing if draft.concept in OFFERED else news_day(draft.sentence, published) or frame.day
+        if day is None and draft.concept in OFFERED:
+            return Found(None, 0.3, "")
         if day is not None:
             return Found(_inherited(day), 0.6, "period: the day of trading")
     clause = doc.lowered[draft.sentence.clauses[draft.clause].start : draft.mention.start]
@@ -101,7 +103,7 @@ def settle(doc: Document, draft: Draft, found: Found, frame: Frame, previous: Dr
         return Found(_inherited(frame.mentioned), 0.7, "period: the day named before")
     if frame.struck is not None and found.date is None and _CUMULATIVE.search(clause):
         return Found(_inherited(frame.struck), 0.5, "period: the day that the text counts up to")
-    named = _named(clause, frame, found, stock, published)
+    named = _named(clause, frame, found, stock and "growth_of" not in draft.qualifiers, published)
     if named is not None and (found.date is None or found.score < 1.0):
         return Found(evolve(named, inherited=True), 0.7, _REPORTED_ON)
     beside = _same_sentence(draft, previous)
@@ -121,7 +123,7 @@ def settle(doc: Document, draft: Draft, found: Found, frame: Frame, previous: Dr
         ):
             return Found(_year(published.year - 1, "published"), 0.4, "period: the year before the source's")
     flow = (draft.known is not None and draft.known.kind == "flow") or "growth_of" in draft.qualifiers
-    if found.date is not None and stock and _brings(draft, found, previous):
+    if found.date is not None and stock and _brings(draft, found, previous, published):
         found = Found(None, 0.3, "")
     if found.date is not None:
         ended = stretch_ended(doc, found.date, published) if not stock else None
@@ -172,7 +174,7 @@ def _brought(doc: Document, draft: Draft, frame: Frame, previous: Draft | None) 
     if draft.mention.kind not in ("money", "percent") and not flow:
         return None
     beside = _same_sentence(draft, previous)
-    told = beside.period if beside is not None else None
+    told = beside.period if beside is not None and not beside.compared else None
     if told is not None and (not told.instant or (draft.mention.unit == "percent" and not (flow and standing(previous)))):  # type: ignore[arg-type]
         return told
     # Only what a text opens with is what all of it reports on.
@@ -183,12 +185,14 @@ def _same_sentence(draft: Draft, previous: Draft | None) -> Draft | None:
     return previous if previous is not None and previous.sentence is draft.sentence else None
 
 
-def _brings(draft: Draft, found: Found, previous: Draft | None) -> bool:
+def _brings(draft: Draft, found: Found, previous: Draft | None, published: dt.date | None) -> bool:
     """Whether a year belongs to a flow told between it and a stock: ``去年有158万人次走进大门，藏品9400件``."""
     date, beside = found.date, _same_sentence(draft, previous)
     if draft.mention.kind == "money" or date is None or beside is None or date.role == "as_of" or found.score >= 0.9:
         return False
-    long = date.value.precision in ("year", "half", "quarter", "span")
+    # What is told of years ago was so then: 2006年凑了8000万元、12名工程师.
+    recent = published is None or (isinstance(date.high, dt.date) and published.year - date.high.year <= 1)
+    long = recent and date.value.precision in ("year", "half", "quarter", "span")
     return long and beside.mention.start >= date.end and not standing(beside)
 
 
@@ -229,7 +233,7 @@ def _fitting(found: Found, frame: Frame, stock: bool, flow: bool) -> Found:
     period, date = found.period, found.date
     if period is None or date is None:
         return found
-    ends = re.search("月[底末]|end", date.quote.lower()) or (
+    ends = re.search("月[底末]|年末|end", date.quote.lower()) or (
         frame.closing is not None and re.search("[底末]", date.quote)
     )
     if not flow and _AS_AT.search(date.quote) and date.value.precision == "vague" and not stock and (frame.reported is None or period.end <= frame.reported.end):
@@ -263,6 +267,9 @@ def _year_before(doc: Document, draft: Draft, found: Found, previous: Draft | No
     if _SAME_STRETCH.search(doc.lowered, max(0, found.date.start - 40), found.date.start) and found.date.value.precision == "year":
         # "In the same months of 2023"
         return moved_to(base, found.period.end.year, quote) if base.end.year != found.period.end.year else None
+    if (back := _back(text)) and base.instant and draft.concept != "age" and previous.mention.kind != "date":
+        # "Three years earlier the figure was 94%": of the same day.
+        return base if base.text == quote else moved_to(base, base.end.year - back, quote)
     last_year = compared and _LAST_YEAR.fullmatch(text) and (base.end - base.start).days > 300
     if not last_year and not _YEAR_BEFORE.fullmatch(text):
         return None
@@ -271,6 +278,16 @@ def _year_before(doc: Document, draft: Draft, found: Found, previous: Draft | No
     if ahead not in ((0, 1) if _AGO.fullmatch(text) else (1,)) or previous.mention.kind == "date":
         return None
     return replace_year(base, quote)
+
+
+_YEARS = {w: n for n, words in enumerate(("two 两 二 2", "three 三 3", "four 四 4", "five 五 5", "six 六 6", "seven 七 7", "eight 八 8", "nine 九 9", "ten 十 10"), 2) for w in words.split()}
+_YEARS_EARLIER = re.compile(r"([a-z]+|\d+) years (?:earlier|before)|([两二三四五六七八九十]|\d+)年前")
+
+
+def _back(text: str) -> int:
+    """How many years a time is counted back: ``three years earlier``, ``两年前``; 0 where it is none."""
+    match = _YEARS_EARLIER.fullmatch(text)
+    return _YEARS.get(match[1] or match[2], 0) if match is not None else 0
 
 
 def replace_year(period: Period, text: str) -> Period:
@@ -326,7 +343,7 @@ def fallback(doc: Document, published: dt.date, draft: Draft, flow: bool) -> Per
         draft: the figure.
         flow: whether it is summed over a stretch of time.
     """
-    recent = draft.concept in TRADED or draft.concept in DEALS or draft.concept == "other:price target"
+    recent = draft.concept in TRADED | OFFERED or draft.concept in DEALS or draft.concept == "other:price target"
     money = draft.mention.kind == "money" and not recent and draft.known is not None and draft.known.kind == "attribute"
     if ((flow and not recent) or money) and not _as_written(doc, draft):
         return _year(published.year - draft.compared, "published")

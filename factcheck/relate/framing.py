@@ -49,7 +49,7 @@ def note_frame(
     periods = [p for p in (stretch_ended(doc, d, published) or as_period(d, published) for d in dates) if p is not None]
     known = [p for p in periods if published is None or p.start <= published]
     struck = next((p for d, p in ((d, as_period(d, published)) for d in every) if p and d.role == "as_of"), None)
-    if struck is not None and frame.reported is not None and abs((frame.reported.end - struck.end).days) <= 31:
+    if struck is not None and frame.reported is not None and frame.told is None and abs((frame.reported.end - struck.end).days) <= 31:
         frame.closing = struck
     if frame.reported is not None:
         # A year before the one reported on is only set against it; a year besides a quarter is told of for itself.
@@ -70,6 +70,8 @@ def note_frame(
     day = news_day(sentence, published)
     if day is not None:
         frame.day, frame.day_block = day, sentence.block
+        if _LISTED.search(doc.lowered, sentence.start, sentence.end):
+            frame.listing = day
         lead = sentence.start <= doc.sentences[min(3, len(doc.sentences) - 1)].start
         if lead and frame.news is None and any(m.kind == "date" and m.quote == day.text and not announcing(doc, sentence, m) for m in sentence.mentions):
             frame.news = day
@@ -101,6 +103,8 @@ _REPORT_BEHIND = re.compile(
     r"| (?:annual |full-year |audited )?(?:results|earnings|accounts|annual report)\b"
 )
 _REPORT_BEFORE = re.compile(r"\b(?:results|earnings|accounts|annual report) for (?:the )?$")
+#: Shares begin to trade.
+_LISTED = re.compile(r"敲[响钟锣]|敲响|挂牌|上市|首日|开盘|(?<![a-z])(?:debut|began trading|started trading|made its market|listed on|first day of trading)")
 #: How many sentences open a text.
 _OPENING = 8
 

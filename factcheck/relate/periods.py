@@ -14,7 +14,7 @@ from factcheck.relate.document import Document, Sentence
 #: Before a date: it belongs to what is compared with, not to what is said.
 _AGAINST = re.compile(
     r"(?:较|(?<![占佔])比|相比|相较于?|对比|由|从|高于|低于|多于|少于|than|from|against|compared with|compared to|versus|vs\.?|up on|down on|up from|down from)"
-    r"\s*(?:the |in |at |those of |that of )?$"
+    r"\s*(?:in |at |during |over |for )?(?:the |those of |that of )?$"
 )
 #: What those words end with.
 _AGAINST_ENDS = frozenset("较比于由从nmthos.")
@@ -38,7 +38,8 @@ _NOW = re.compile(
     r"|(?<=\bn)ow\b|(?<=\bc)urrently\b|(?<=\bt)o(?:day| date)\b|(?<=\ba)t present\b)"
 )
 _REPORTED = re.compile(r"\b(?:reported|posted|announced|published|unveiled|disclosed)\b[^;]*$")
-_CHANGED = re.compile(r"增|减|升|降|多|少|高|低|提|前进|后退|下|上")
+#: Between a time that is only compared with and by how much something changed since.
+CHANGED = re.compile(r"净?(?:增|减|升|降|多|少|高|低|提|前进|后退|下|上)")
 #: Before a figure: the other side of a comparison.
 _OTHER_SIDE = re.compile(
     r"\b(?:from|than|against|versus|above|below|compared (?:with|to))\s+(?:the |its |only |about |just |some |around )*$"
@@ -63,6 +64,7 @@ class Frame:
         day: the last day that the text names close to its own, of a piece of news or of trading.
         closing: the day that the balances of the text are struck on, where it reports on a period that ends then.
         reported: the year, half or quarter that the text reports on: the first that a figure was given for.
+        listing: the day that shares began to trade on, where that is news.
         news: the day of what the text opens with as having just happened.
         happened: the day of what the paragraph has begun to tell of, where that is past.
     """
@@ -79,6 +81,7 @@ class Frame:
     day_block: int = -1
     happened: Period | None = None
     news: Period | None = None
+    listing: Period | None = None
 
     def day_of(self, block: int) -> Period | None:
         """The last day close to its own that a paragraph names."""
@@ -176,7 +179,7 @@ def find_period(
         dates = [d for d in dates if not against(doc, d) and d.relative != "anchor"]
     if events:
         dates = [
-            d for d in dates if id(d) not in events or 0 <= mention.start - d.end <= 3 or _beside(doc, mention, d) or _done_then(doc, sentence, mention, d)
+            d for d in dates if id(d) not in events or 0 <= mention.start - d.end <= 3 or _beside(doc, mention, d) or _done_then(doc, sentence, mention, d) or _done_with(doc, mention, d)
         ]
     figures = [m for m in sentence.figures if m is not mention]
     clause = sentence.clause_of(mention.start)
@@ -214,7 +217,7 @@ def find_period(
             or compared
             or (
                 len(doc.lowered[near_before.end : mention.start]) <= 3
-                and not _CHANGED.match(doc.lowered, near_before.end, mention.start)
+                and not CHANGED.match(doc.lowered, near_before.end, mention.start)
             )
         )
     ):
@@ -232,7 +235,7 @@ def find_period(
             continue
         if sentence.clause_of(date.start) != clause and _other_side(doc, sentence, date):
             continue
-        if not against(doc, date) and (date.relative != "anchor" or date is near_before or _same_time(doc, date)):
+        if not against(doc, date) and (date.relative != "anchor" or date is near_before or _same_time(doc, date) or _earlier(doc, sentence, date)):
             same = sentence.clause_of(date.start) == clause
             return Found(as_period(date, published), 0.9 if same else 0.8, "period: opens the sentence", date)
     for date in after:
@@ -264,6 +267,16 @@ _SAME = re.compile(r"(?:同|当)[期年季月日天]|the same (?:period|year|qua
 
 def _same_time(doc: Document, date: Mention) -> bool:
     return _SAME.fullmatch(doc.lowered, date.start, date.end) is not None
+
+
+#: Three years earlier, 两年前: what is told behind it is of then.
+_EARLIER = re.compile(r"(?:two|three|four|five|six|seven|eight|nine|ten|\d+) years (?:earlier|before)|(?:[两二三四五六七八九十]|\d+)年前")
+
+
+def _earlier(doc: Document, sentence: Sentence, date: Mention) -> bool:
+    """Whether a sentence opens with a time that it counts back to from what was told before."""
+    opens = date.start - sentence.clauses[sentence.clause_of(date.start)].start <= 2
+    return opens and _EARLIER.fullmatch(doc.lowered, date.start, date.end) is not None
 
 
 def _told_then(doc: Document, sentence: Sentence, mention: Mention) -> Mention | None:
@@ -302,6 +315,12 @@ def _done_then(doc: Document, sentence: Sentence, mention: Mention, date: Mentio
     return _OPENS.search(doc.lowered, sentence.clauses[clause].start, mention.start) is not None
 
 
+def _done_with(doc: Document, mention: Mention, date: Mention) -> bool:
+    """Whether a figure tells what or whom something was begun with: ``founded in 2016 by Qin and two engineers``."""
+    return 0 < mention.start - date.end <= 48 and _WITH.fullmatch(doc.lowered, date.end, mention.start) is not None
+
+
+_WITH = re.compile(r" (?:by|with) (?:[^,.;\d]{0,40} )?")
 #: A verb in the active voice whose object is counted.
 _OPENS = re.compile(r"\b(?:opens?|opened|open|opening|launch(?:es|ed)?|hired?|hires|appoint(?:s|ed)?|found(?:s|ed)?|close[sd]?|start(?:s|ed)?|begin|began|deliver(?:s|ed)?)\s+(?:about |some |up to |another |a further )?$")
 

@@ -14,6 +14,8 @@ from factcheck.relate.frames import replace_year, standing, year_before
 
 #: How a clause opens that takes a whole apart.
 _PART = re.compile(r"[\s，,、(]*(?:其中|当中|包括|包含|分别为|含)")
+#: 机队115架，较6月末净增|3架|: of the day of what it came to.
+_DIFFERS = re.compile(r"[，,](?:又|也|亦|再|同时)?(?:较|比)[^，,。；;]{1,12}(?:净增|净减|增加|减少|增|减|多|少|上升|下降|提高|提升|回落|扩大|收窄)了?$")
 #: 7,680 people, |18 per cent| of them in research: as many as there were then.
 _OF_THEM = re.compile(r"\s+of (?:them|these|those|whom|which|all|the total)\b")
 _BARE = re.compile(r"[a-z'’ -]{0,30},? (?:including |with |and |or |about |some |only )?")
@@ -34,9 +36,11 @@ def companion(doc: Document, draft: Draft, previous: Draft | None) -> Draft | No
     if previous is None or previous.sentence is not draft.sentence or previous.mention.kind == "date":
         return None
     lo, hi = previous.mention.end, draft.mention.start
+    gap = doc.folded[lo:hi]
+    if _DIFFERS.search(gap) and draft.mention.unit in (previous.mention.unit, "percentage_point") and not previous.compared:
+        return previous
     if any(m.kind == "date" and lo <= m.start < hi for m in draft.sentence.mentions):
         return None
-    gap = doc.folded[lo:hi]
     if draft.mention.kind != "date" and _OF_THEM.match(doc.lowered, draft.mention.end) and _BARE.fullmatch(doc.lowered, lo, hi):
         return previous
     share = draft.mention.unit == "percent" and _SHARE.search(gap)

@@ -18,7 +18,7 @@ from factcheck.relate.english.callings import callings, houses
 from factcheck.relate.english.deals import settle_deals
 from factcheck.relate.english.times import DEALS, HOLDINGS, date_deals
 from factcheck.relate.events import event_drafts, events_of, lasting_events
-from factcheck.relate.frames import settle, standing
+from factcheck.relate.frames import OFFERED, settle, standing
 from factcheck.relate.framing import news_day, note_frame, note_results
 from factcheck.relate.kinds import agree
 from factcheck.relate.lists import Run, runs
@@ -287,7 +287,7 @@ def _period(
         compared=compared,
         growth="growth_of" in draft.qualifiers,
         standing=standing(draft),
-        events=events | began,
+        events=began if draft.concept in OFFERED else events | began,
     )
     if found.date is not None and not compared:
         used.add(id(found.date))

@@ -99,8 +99,8 @@ from tests.relate.told import told
         (
             "2024年末云杉乳业总资产为120亿元，负债率46.8%。",
             [
-                "120亿元 | 云杉乳业 | other:total assets | 2024-11-01/2024-12-31",
-                "46.8% | 云杉乳业 | other:debt-to-asset ratio | 2024-11-01/2024-12-31",
+                "120亿元 | 云杉乳业 | other:total assets | 2024-12-31/2024-12-31",
+                "46.8% | 云杉乳业 | other:debt-to-asset ratio | 2024-12-31/2024-12-31",
             ],
         ),
         (

@@ -52,6 +52,7 @@ _EVERY = re.compile(r"每年?的?$|\b(?:[Ee]very|[Ee]ach) $")
 _EVERY_ENDS = frozenset("每年的 \n")
 _COMPARED_ENDS = frozenset("较比于 \n")
 _COMPARED = re.compile(r"[较比]$|(?:相比|对比|同比)于?$|\b(?:against|versus|vs\.?|than(?: in)?|compared (?:with|to))(?: [^ ]{1,8})? $")
+_BEFORE = re.compile(r"\b(?:against|from|than|versus|compared (?:with|to))\b[^,;]{0,34} (?:in|at the end of) $")
 _CLOSED = re.compile(r"\s?(?:[.,;!?)，。；]|$)")
 _PRESENT = re.compile(r"如今|目前|现在|迄今|至今|今年|\b[Nn]ow\b|\b[Tt]oday\b")
 _EVENTS = tuple(words("zh")["events"])
@@ -326,6 +327,8 @@ class _Memory:
         a_day = isinstance(expression, Calendar) and expression.days is not None
         if recent is not None and not same_sentence and a_day and told < recent:
             return recent
+        if same_sentence and recent is not None and recent < told and _BEFORE.search(self.folded, max(0, draft.start - 40), draft.start):
+            return recent  # £4.1m at the end of June, against £4.6m in December
         if later == told or (self.reference and (later, month) > (self.reference.year, self.reference.month)):
             return told
         return recent if recent in (told, later) else None
