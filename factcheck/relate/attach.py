@@ -24,6 +24,8 @@ _COPULA = re.compile(
     r"(?:的|为|是|达到?|有|至|到|超过?|突破|逾|接近|录得|报|录|收|共有|计|于|在|was|were|is|are|of|at|to|reached|stood at|came to|"
     r"came in at|totall?ed|hit|amounted to|averaged|(?:rose|fell|grew|climbed|jumped|slipped|dropped|slid|sank|increased|declined|decreased|shrank|swelled|doubled|tripled|surged|recovered|(?:were|was|is|are) (?:up|down)) to|:|：)?\s*(?:了|about|some|nearly|a|an|just)?\s*"
 )
+#: No number above it is an age.
+_OLDEST = 150
 _LEADS = re.compile(r"\s*(?:至|到|to\b)")
 #: 增速为50% tells the rate of change itself, 升为50% what it came to.
 _RATES = ("幅", "速", "率")
@@ -156,10 +158,17 @@ def candidates(doc: Document, sentence: Sentence, mention: Mention, classes: fro
                 value -= 2.0
             if "any" in concept.units:
                 value -= 0.6
+            if "age" in concept.units and mention.kind == "number" and _too_old(mention):
+                continue  # "at the age of 30, and lost by 9,100"
             out.append(Choice(concept, word, value))
     out = [*out, *_modifying(out)]
     out.sort(key=lambda c: (-c.score, c.word.start, c.concept.id))
     return out
+
+
+def _too_old(mention: Mention) -> bool:
+    amount = mention.value.number
+    return amount is not None and amount > _OLDEST
 
 
 def _modifying(choices: list[Choice]) -> list[Choice]:

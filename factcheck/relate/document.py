@@ -34,6 +34,11 @@ _DATELINE = re.compile(
 )
 #: Behind a name that only tells something of what follows: New York-listed shares.
 _TELLING = re.compile(r"-(?:listed|based|owned|backed|led|born|run|made|style|bound|headquartered|traded|registered|flagged|built|wide)\b")
+_WAYS = frozenset({"up", "down"})
+#: Comparatives and participles that stand before a noun, or for it, behind a word that points: the higher dose, those with rising bills.
+_WHICH = ("higher", "lower", "rising", "falling", "growing", "increased", "reduced", "declining", "increasing")
+_POINTING = (" the ", " those ", " these ", " this ", " that ", "\nthe ")
+_THAN = re.compile(r"\s+(?:than|to|by|from|at)\b")
 _CLAUSE = re.compile(r"[，：:,—\-\s](?:(?<=[，：:])|(?<=,)(?!\d{3}(?!\d))|(?<=—)—*|(?<=-)-+|(?<=\s)-\s)")
 _BRACKET = re.compile(r"[()\[\]]")
 _OPEN, _CLOSE = "([", ")]"
@@ -146,7 +151,7 @@ def prepare(
     names = [n for n in names if (n.start, n.end) not in named and not any(a <= n.start < b for a, b in datelines)]
     names = [n for n in names if _TELLING.match(lowered, n.end) is None]
     mentions = [m for m in mentions if m.kind != "date" or not any(a <= m.start < b for a, b in datelines)]
-    words = _outside(words, mentions, names)
+    words = [w for w in _outside(words, mentions, names) if not _tells_which(lowered, w)]
     name_starts = [n.start for n in names]
     mention_starts = [m.start for m in mentions]
     word_starts = [w.start for w in words]
@@ -171,6 +176,13 @@ def prepare(
                     )
                 )
     return Document(source, folded, lowered, lexicon, tuple(sentences), tuple(mentions), tuple(names), tuple(words))
+
+
+def _tells_which(lowered: str, word: Word) -> bool:
+    """Whether a word of direction only tells which one is meant, and not where anything went: ``on the lower dose``."""
+    if word.roles.isdisjoint(_WAYS) or not lowered.startswith(_WHICH, word.start) or not lowered.endswith(_POINTING, 0, word.start):
+        return False
+    return _THAN.match(lowered, word.end) is None
 
 
 def _outside(words: list[Word], mentions: Sequence[Mention], names: Sequence[NameSpan]) -> list[Word]:

@@ -132,7 +132,7 @@ def qualify(doc: Document, draft: Draft, floor: int) -> None:
     if any("cumulative" in w.roles and floor <= w.start < mention.start for w in words):
         q["scope"] = "cumulative"
     _segment(doc, draft, floor)
-    direction = _direction(draft, words, floor)
+    direction = _direction(draft, words, floor, low)
     if direction is not None:
         word, way = direction
         q["direction"] = way
@@ -188,13 +188,13 @@ def _ahead(low: str, word: Word, place: int) -> bool:
     return text not in ("a", "to")
 
 
-def _direction(draft: Draft, words: list[Word], floor: int) -> tuple[Word, str] | None:
+def _direction(draft: Draft, words: list[Word], floor: int, low: str) -> tuple[Word, str] | None:
     mention, clause = draft.mention, draft.sentence.clauses[draft.clause]
     best: tuple[int, Word, str] | None = None
     for word in words:
         way = "up" if "up" in word.roles else "down" if "down" in word.roles else "flat" if "flat" in word.roles else ""
-        if not way:
-            continue
+        if not way or (mention.unit != "percent" and low[word.start : word.end] == "lost"):
+            continue  # What somebody lost is gone, it is not what he has left.
         if floor <= word.start and word.end <= mention.start and word.start >= clause.start:
             gap = mention.start - word.end
         elif mention.end <= word.start <= mention.end + 6 and word.end <= clause.end:

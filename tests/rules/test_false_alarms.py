@@ -29,6 +29,13 @@ def codes(text: str) -> set[str]:
         "云杉乳业的创始人林岚生于1981年。顾客平均28.4岁，比林岚年轻了近16岁。",
         # By how much staff shrank is no staff: R305.
         "云杉乳业2025年6月底员工总数降到31,200人，比2024年底少了1,450人。",
+        # What somebody lost is no level that anything fell to: R305.
+        "In the final quarter alone Alder Airways lost £61m, compared with a loss of £48m in the same three months of 2024.",
+        "Alder Rovers lost £21.8m in 2024. The loss compares with one of £8.6m in 2023.",
+        # Nor is a margin of votes an age.
+        "Anna Kowalska, a vet of 36, stood here at the age of 30, in 2019, and lost by 9,100.",
+        # A lower dose is none that was lowered: R301.
+        "After 52 weeks 58% of the patients on the higher dose had responded, compared with 46% on the lower dose and 32% on placebo.",
     ],
 )
 def test_honest_texts_are_left_alone(text: str) -> None:
