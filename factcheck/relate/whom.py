@@ -12,7 +12,7 @@ from factcheck.relate.document import Document, Sentence
 from factcheck.relate.draft import Draft
 from factcheck.relate.english.clauses import adverbial
 from factcheck.relate.english.deals import paid
-from factcheck.relate.english.modifiers import belonging, beside
+from factcheck.relate.english.modifiers import belonging, beside, described
 from factcheck.relate.heads import is_kind
 from factcheck.relate.lists import Run
 from factcheck.relate.names import NameSpan
@@ -230,6 +230,11 @@ def _english(doc: Document, draft: Draft, made: list[Draft]) -> bool:
     if name is not None:
         draft.entity, draft.entity_score = name.entity, 0.9
         draft.basis.append("entity: of the clause that shares its noun")
+        return True
+    name = described(doc, draft.sentence, draft)
+    if name is not None:
+        draft.entity, draft.entity_score = name.entity, 0.9
+        draft.basis.append("entity: what has it or is described by it")
     return name is not None
 
 

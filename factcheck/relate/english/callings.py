@@ -79,19 +79,20 @@ def callings(doc: Document) -> dict[Entity, frozenset[str]]:
     out: dict[Entity, set[str]] = {}
     for sentence in doc.sentences:
         for name in sentence.names:
-            nouns = out.setdefault(name.entity, set(_by_name(name.entity)))
+            nouns = out.setdefault(name.entity, set(_by_name(name.entity.name, name.entity.kind)))
+            nouns.update(_by_name(doc.source.text[name.start : name.end], name.entity.kind))
             nouns.update(n for n in (_behind(doc, name, sentence.end), _before(doc, name, sentence.start)) if n)
             if name.role:
                 nouns.add(singular(name.role.rsplit(" ", 1)[-1]))
     return {entity: frozenset(nouns) for entity, nouns in out.items() if nouns}
 
 
-def _by_name(entity: Entity) -> tuple[str, ...]:
-    if entity.kind == "person" or " " not in entity.name:
+def _by_name(name: str, kind: str) -> tuple[str, ...]:
+    if kind == "person" or " " not in name:
         return ()
-    parts = entity.name.split(" ")
-    inside = [w for w in map(singular, entity.name.lower().split(" ")) if classes().get(w) in ("organisation", "facility")]
-    return (singular(parts[-1].lower()), *inside, *table()["ends"].get(parts[-1], "").split())
+    parts = name.split(" ")
+    inside = [w for w in map(singular, name.lower().split(" ")) if classes().get(w) in ("organisation", "facility")]
+    return (singular(parts[-1].lower()), *inside, *table()["ends"].get(parts[-1], "").split(), *table()["ends"].get(parts[0], "").split())
 
 
 def _behind(doc: Document, name: NameSpan, end: int) -> str:

@@ -34,7 +34,8 @@ _RELATIVE = re.compile(r"(which|who|whose|whom|where|that)\s+")
 #: Before an inner clause, whose subject follows.
 _INNER = re.compile(
     r"\b(?:that|and|but|while|whereas|because|as|when|where|whether|if|why|how|since|until|after|before|although|though|so|which|whom|said|says|"
-    r"expects?|expected|wants?|allow(?:s|ed)|believes?|thinks?|estimates?|forecasts?|reckons?)\s+"
+    r"expects?|expected|wants?|allow(?:s|ed)|believes?|thinks?|estimates?|forecasts?|reckons?|order(?:s|ed)|forc(?:es|ed|ing)|requir(?:es|ed|ing)|oblig(?:es|ed|ing)|"
+    r"enabl(?:es|ed|ing)|told|asked|urged|instructed|compelled|permit(?:s|ted))\s+"
 )
 _APPOSITION = re.compile(r"(?:the|an?|its|their|his|her|one|once|now|formerly|long|home|itself|himself|herself|themselves)\b")
 #: How something came to be, said of the name before it.
@@ -242,6 +243,8 @@ def _inner(read: Clause, topics: Topics, opening: Candidate | None) -> list[tupl
         if at <= read.start + 1 or read.sentence.bracketed(at) is not None:
             continue
         found = phrase(read, at, topics, verb=True)
+        if found is not None and found.name is not None and match[0].startswith("and") and not verb_behind(read.doc, found.name.end, read.end):
+            continue  # "ordered Keld Rail and its unit Keld Lines to pay": one of those who are told to
         if found is not None:
             out.append((at, found))
     if opening is None and not out:

@@ -7,7 +7,7 @@ import re
 from factcheck.relate.document import Document, Sentence
 from factcheck.relate.draft import Draft
 from factcheck.relate.english.callings import listed
-from factcheck.relate.english.phrases import Clause, verb_behind
+from factcheck.relate.english.phrases import Clause, names_between, verb_behind
 from factcheck.relate.names import NameSpan
 from factcheck.relate.topics import Candidate
 
@@ -59,6 +59,37 @@ def beside(doc: Document, sentence: Sentence, draft: Draft) -> NameSpan | None:
             return None
         return name
     return None
+
+
+#: Behind a figure that is an adjective: the |96|-turbine Corran Head project, the |210-megawatt| farm.
+_COMPOUND = re.compile(r"(?:-[a-z]+)?\s+((?:[a-z][a-z'’-]*\s+){0,2})")
+_FINED = re.compile(r"\b(?:fin(?:ed|es|ing)|charg(?:ed|es|ing)|bill(?:ed|s|ing)|dock(?:ed|s|ing)|sued)\s+(?:the\s+)?$")
+_OWN = re.compile(r"['’]s?\s")
+
+
+def described(doc: Document, sentence: Sentence, draft: Draft) -> NameSpan | None:
+    """The name that a figure is an adjective of, or that has or has to bear it: ``14-room Lodge``, ``Halden's 12%``, ``fined Halden £2m``.
+
+    Args:
+        doc: the document.
+        sentence: the sentence.
+        draft: the figure.
+    """
+    mention = draft.mention
+    if mention.kind in ("rank", "age"):
+        return None
+    near = _OWN.match(doc.lowered, mention.start - 3, mention.start) or _OWN.match(doc.lowered, mention.start - 2, mention.start)
+    if near is not None and near.end() == mention.start:
+        owner = next((n for n in names_between(sentence, near.start() - 1, mention.start) if n.end == near.start()), None)
+        if owner is not None:
+            return owner
+    for name in names_between(sentence, sentence.clauses[draft.clause].start, mention.start):
+        if _FINED.search(doc.lowered, max(sentence.start, name.start - 16), name.start):
+            return name
+    match = _COMPOUND.match(doc.folded, mention.end, sentence.end)
+    if match is None or not ("-" in mention.quote or doc.lowered[mention.end] == "-") or not listed("stop").isdisjoint(match[1].split()):
+        return None
+    return next((n for n in names_between(sentence, match.end(), match.end() + 1) if n.start == match.end() and n.entity.kind != "person"), None)
 
 
 def of_name(read: Clause, at: int) -> Candidate | None:

@@ -154,7 +154,7 @@ def by_name(read: Clause, name: NameSpan, topics: Topics, verb: bool) -> Candida
             return Candidate(bound, 3.4, "what it is called")
         state = noun is not None and noun.head in listed("nouns") and name.entity.kind == "place"
         return None if verb or state else Candidate(name.entity, 3.6, "possessor", name)
-    if verb and not (verb_behind(read.doc, name.end, read.end) or read.low[name.end : name.end + 4] == " to "):
+    if verb and not (verb_behind(read.doc, name.end, read.end) or _TO.match(read.doc.folded, name.end, read.end)):
         return None
     if name.entity.kind == "person" and SPEECH.match(read.low, name.end, read.end):
         return speaker(name.entity, topics)
@@ -163,6 +163,8 @@ def by_name(read: Clause, name: NameSpan, topics: Topics, verb: bool) -> Candida
     return Candidate(name.entity, 4.0, "subject of the clause", name)
 
 
+#: Behind a name that is told to do something, alone or with what is its own.
+_TO = re.compile(r"(?: and (?:its |the )?(?:[a-z]+ ){0,2}[A-Z][\w'’.&]*(?: [A-Z][\w'’.&]*){0,4})? to ")
 _CITED = re.compile(r"(?:'s|’s)?\s+(?:data|figures|estimates|survey|poll|research)\b")
 
 
