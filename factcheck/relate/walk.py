@@ -169,7 +169,7 @@ def _sentence(doc: Document, sentence: Sentence, state: Walk) -> None:
         same = restated(doc, draft, previous, made)
         if same is not None:
             _copy(draft, same)
-        else:
+        elif doc.source.lang != "en" or not recalls(doc, draft, state.drafts, subjects):
             compared = bool(made) and not (run and run.leads(place)) and is_compared(doc, sentence, mention)
             choose_concept(doc, draft, like_before(doc, draft, previous, state.drafts) if not made else previous, made, run, place, compared)
             choose_entity(doc, draft, subjects, before, run, place, compared, made)

@@ -7,6 +7,7 @@ import re
 from attrs import evolve
 
 from factcheck.relate.document import Document, Sentence
+from factcheck.relate.english.callings import classes
 from factcheck.relate.english.modifiers import of_name
 from factcheck.relate.english.phrases import (
     SPEECH,
@@ -64,6 +65,7 @@ def english_subjects(doc: Document, sentence: Sentence, topics: Topics) -> Subje
     head: Candidate | None = None
     main: Candidate | None = None
     asides: list[int] = []
+    opened = False
     topics = evolve(topics)  # it, he and she may stand for whom the sentence itself has named
     for index, span in enumerate(sentence.clauses):
         read = Clause(doc, sentence, index, _skipped(doc, sentence, span.start, span.end), span.end)
@@ -73,13 +75,16 @@ def english_subjects(doc: Document, sentence: Sentence, topics: Topics) -> Subje
             asides.append(index)
         elif found is not None and found.score >= 3.0:
             head = found
-            main = main or found
+            main = main or (None if opened else found)
             if found.entity.kind == "person":
                 topics.person = found.entity
             else:
                 topics.subject = topics.passing = found.entity
+        elif not index and found is None and _plain(read):
+            opened = True  # "Work stopped for a year, and Keld Rail was fined": the first clause is about what it does not name
         if not _apposed(read):
-            inner += _inner(read, topics, found)
+            related = found is not None and found.basis == RELATED
+            inner += _inner(read, evolve(topics, subject=found.entity, passing=found.entity) if related and found is not None else topics, found)
     for name in sentence.names:
         if name.entity.kind == "person" and (told := _AGE.match(doc.lowered, name.end, sentence.end)) is not None:
             topics.ages[int(told[1])] = name.entity
@@ -125,9 +130,9 @@ def _clause(read: Clause, topics: Topics, head: Candidate | None, own: list[Cand
     relative = _RELATIVE.match(read.low, at, read.end)
     if relative is not None and read.index:
         if relative[1] in ("which", "who", "that"):
-            return _antecedent(read, head, relative[1], own[-1])
+            return _antecedent(read, topics, head, relative[1], own[-1])
         found = phrase(read, relative.end(), topics)
-        return found if found is not None else _antecedent(read, head, relative[1], own[-1])
+        return found if found is not None else _antecedent(read, topics, head, relative[1], own[-1])
     if read.index and ahead is not None and _BEGAN.match(read.low, at, read.end):
         return Candidate(ahead.entity, 3.0, "what the apposition is of", ahead)
     named = any(n.start <= at for n in names_between(read.sentence, at, at + 1))
@@ -174,6 +179,8 @@ def _relative_follows(read: Clause) -> bool:
     return _RELATIVE.match(read.low, _skipped(read.doc, read.sentence, span.start, span.end), span.end) is not None
 
 
+#: The basis of a subject that a relative clause has from before it.
+RELATED = "what the relative clause is of"
 #: How many parts a list behind a colon may have, and how far before a relative clause what it is of may stand.
 _PARTS = 24
 _FAR_BACK = 200
@@ -188,21 +195,40 @@ def _name_ahead(read: Clause) -> NameSpan | None:
     return names[-1] if names and read.low[names[-1].end : span.end].strip(" ,\"”’)") == "" else None
 
 
-def _antecedent(read: Clause, head: Candidate | None, word: str, ahead: Candidate | None) -> Candidate | None:
+def _antecedent(read: Clause, topics: Topics, head: Candidate | None, word: str, ahead: Candidate | None) -> Candidate | None:
     """What ``which`` or ``who`` at the start of a clause stands for."""
     span = read.sentence.clauses[read.index - 1]
     person = word in ("who", "whose", "whom")
     begin = read.sentence.clauses[read.index].start
     names = [n for n in names_between(read.sentence, begin - _FAR_BACK, begin) if n.end <= begin]
-    if not person and not _verbal(read, span.start, span.end):
+    if not person and not (ahead is not None and ahead.basis == "pronoun") and not _verbal(read, span.start, span.end):
         return ahead  # "the airport at Marl, which": of the whole phrase
+    if person and topics.person is not None and _officer(read, span.start, begin):
+        return Candidate(topics.person, 3.1, "the person spoken of")
     for name in reversed(names):
         gap = read.low[name.end : read.sentence.clauses[read.index].start].strip(" ,\"”’)(")
         if gap and not gap.isdigit():
             break
         if person or name.entity.kind != "person":
-            return Candidate(name.entity, 3.1, "what the relative clause is of", name)
+            return Candidate(name.entity, 3.1, RELATED, name)
     return head
+
+
+def _officer(read: Clause, start: int, end: int) -> bool:
+    """Whether what stands before ``who`` is an office at what is named last: ``The director of Keld Park, who``."""
+    match = _OFFICE.search(read.low, start, end)
+    return match is not None and classes().get(match[1]) == "person"
+
+
+_OFFICE = re.compile(r"\b(?:the|its|their|his|her|an?)\s+(?:[a-z-]+\s+){0,2}([a-z-]+)\s+(?:of|at|for)\s+[^,.;:]{2,60},?\s*$")
+
+
+def _plain(read: Clause) -> bool:
+    """Whether a clause is a main one with a subject and a verb: neither adverbial nor without a verb."""
+    lead = read.low[read.sentence.clauses[read.index].start : read.start]
+    if "“" in lead or '"' in lead or _ADVERBIAL.match(read.low, read.start, read.end):
+        return False
+    return _verbal(read, read.start, read.end)
 
 
 def _verbal(read: Clause, start: int, end: int) -> bool:
@@ -212,7 +238,11 @@ def _verbal(read: Clause, start: int, end: int) -> bool:
 
 def _inserted(read: Clause) -> bool:
     """Whether a clause only says more of the name before it."""
-    return _RELATIVE.match(read.low, read.start, read.end) is not None or _apposed(read)
+    if _RELATIVE.match(read.low, read.start, read.end) is not None or _apposed(read):
+        return True
+    # "Operating profit, the line she prefers to talk about, rose": said of what no name names.
+    named = bool(names_between(read.sentence, read.start, read.start + len("the") + 2))
+    return read.index > 0 and not named and _APPOSITION.match(read.low, read.start, read.end) is not None and _goes_on(read)
 
 
 def _apposed(read: Clause) -> bool:

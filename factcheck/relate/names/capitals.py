@@ -171,7 +171,14 @@ _DEMONYM = re.compile(r"[A-Z][a-z]{3,}(?:ian|ese)(?= [a-z])")
 
 def _whence(text: str, start: int, end: int) -> bool:
     """Whether a word is an adjective behind an article: a Californian designer."""
-    return text[max(0, start - 3) : start].endswith((" a ", " an ")) and _DEMONYM.match(text, start) is not None and text[end : end + 1] == " "
+    if _DEMONYM.match(text, start) is None or text[end : end + 1] != " ":
+        return False
+    ahead = text[max(0, start - 4) : start].lower()
+    return ahead.endswith((" a ", " an ")) or (ahead.endswith("the ") and _TRADE.match(text, end + 1) is not None)
+
+
+#: Who comes from somewhere, where a name would rather stand before what it is the name of.
+_TRADE = re.compile(r"(?:[a-z]+ )?(?:designer|maker|company|firm|group|start-?up|giant|chain|carrier|lender|miner|brewer|producer|retailer|developer|operator|manufacturer|[a-z]+maker)\b")
 
 
 def _role_before(words: list[Word]) -> int:
