@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 
@@ -12,6 +13,7 @@ from factcheck.lexicon.fold import fold
 from factcheck.model import Entity
 from factcheck.relate.document import Sentence
 from factcheck.relate.english.callings import classes, listed
+from factcheck.relate.english.voices import Voice
 from factcheck.relate.names import NameSpan
 
 #: Last words that any company has: 该公司 is whom the text is about, not the last one called 公司.
@@ -134,6 +136,7 @@ class Topics:
         told: whom the last sentence of the paragraph with a name names.
         block: the paragraph.
         private: people without an office, who speak for themselves.
+        voices: who says ``I`` where.
     """
 
     subject: Entity | None = None
@@ -158,6 +161,20 @@ class Topics:
     told: set[Entity] = field(factory=set)
     block: int = -1
     private: frozenset[Entity] = frozenset()
+    voices: Sequence[Voice] = ()
+
+    def first_person(self, word: str, place: int) -> Entity | None:
+        """Whom ``I`` and ``we`` stand for in a quotation: the house that somebody speaks for, else the person.
+
+        Args:
+            word: the pronoun.
+            place: where it stands.
+        """
+        i = bisect_right(self.voices, place, key=lambda v: v.start) - 1
+        if i < 0 or place >= self.voices[i].end:
+            return None
+        speaker = self.voices[i].speaker
+        return self.houses.get(speaker) or (speaker if word in ("i", "my") else None)
 
     def pronoun(self, word: str) -> Entity | None:
         """Whom an English pronoun stands for: ``he`` and ``her`` for a person, ``it`` and ``its`` for anything else."""

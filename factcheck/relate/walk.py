@@ -17,6 +17,7 @@ from factcheck.relate.draft import Draft
 from factcheck.relate.english.callings import callings, houses
 from factcheck.relate.english.deals import settle_deals
 from factcheck.relate.english.times import DEALS, HOLDINGS, date_deals
+from factcheck.relate.english.voices import voices
 from factcheck.relate.events import event_drafts, events_of, lasting_events
 from factcheck.relate.frames import OFFERED, settle, standing
 from factcheck.relate.framing import news_day, note_frame, note_results
@@ -78,7 +79,7 @@ def walk(doc: Document, opening: Entity | None) -> list[Draft]:
         opening: the organisation that the text is mostly about: the subject until one is named.
     """
     english = doc.source.lang == "en"
-    topics = Topics(nouns=callings(doc), houses=houses(doc)) if english else Topics(private=privates(doc))
+    topics = Topics(nouns=callings(doc), houses=houses(doc), voices=voices(doc)) if english else Topics(private=privates(doc))
     state = Walk(topics, work=_work(doc, opening), named=frozenset(n.entity for n in doc.names))
     if opening is not None:
         state.topics.main = opening

@@ -71,6 +71,8 @@ def settle_deals(doc: Document, sentence: Sentence, made: list[Draft], subjects:
             held = target or (topics.held if _HOLDS.search(ahead) else None)
             if held is None and subject is not None and subject != topics.main and _HOLDS.search(ahead):
                 held = topics.main
+        if held is None and subject is not None and subject != topics.main and _of_whole(doc, sentence, draft):
+            held = topics.main
         if held is None:
             continue
         sold = _SOLD.search(doc.lowered, sentence.start, draft.mention.start) is not None
@@ -79,10 +81,27 @@ def settle_deals(doc: Document, sentence: Sentence, made: list[Draft], subjects:
         target = held
     if target is not None:
         topics.held = target
-    if topics.held is not None and (target is not None or dealt is not None):
+    valued = topics.held is not None and _VALUED.search(doc.lowered, sentence.start, sentence.end) is not None
+    if valued and topics.held is not None:
+        topics.turn_to(topics.held)
+    if topics.held is not None and (target is not None or dealt is not None or valued):
         for draft in made:
+            if valued and "entity: carried on from before" in draft.basis:
+                draft.entity = topics.held
             if draft.mention.kind == "money":
                 _price(doc, sentence, draft, target, holder, topics)
+
+
+def _of_whole(doc: Document, sentence: Sentence, draft: Draft) -> bool:
+    """Whether a percentage is somebody's part of whom the text is about: ``pays for 72% of the shares``, ``the biggest shareholder with 22%``."""
+    if draft.concept == "stake" and _OF_SHARES.match(doc.lowered, draft.mention.end, sentence.end):
+        return True
+    return _SHAREHOLDER.search(doc.lowered, sentence.start, draft.mention.start) is not None
+
+
+_OF_SHARES = re.compile(r"\s+of (?:the|its|their) (?:shares|equity|stock|capital|votes|voting rights|company|business|firm|group|club)\b")
+_SHAREHOLDER = re.compile(r"\b(?:share|stake)holder,? (?:with|at|on|holding) (?:about |some |roughly |nearly )?$")
+_VALUED = re.compile(r"\b(?:that|this|it|which|deal|offer|bid|price|sale|purchase) (?:would )?valu(?:es|ed|ing|e) (?:the )?(?:whole|entire|company|business|firm|group|club|equity)\b")
 
 
 def _capitalised(doc: Document, made: list[Draft]) -> None:

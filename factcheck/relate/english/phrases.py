@@ -15,6 +15,7 @@ from factcheck.relate.names import NameSpan
 from factcheck.relate.topics import NEW, Candidate, Topics
 
 _PRONOUN = re.compile(r"(he|she|it)\b(?!-)")
+_FIRST = re.compile(r"(i|we|my)\b")
 _POSSESSIVE = re.compile(r"(his|her|its|their|our)\s+")
 _DETERMINER = re.compile(r"(the|this|that|both|each|another|an?)\s+")
 OWNED = re.compile(r"['’]s?\s+")
@@ -92,6 +93,9 @@ def phrase(read: Clause, at: int, topics: Topics, *, verb: bool = False) -> Cand
         if whom.kind == "person" and SPEECH.match(read.low, match.end(), read.end):
             return speaker(whom, topics)
         return Candidate(whom, 3.3, "pronoun")
+    if (match := _FIRST.match(read.low, at, read.end)) is not None:
+        whom = topics.first_person(match[1], at)
+        return Candidate(whom, 3.2, "who speaks of himself") if whom is not None else None
     if (match := _POSSESSIVE.match(read.low, at, read.end)) is not None:
         noun = noun_phrase(read, match.end())
         if noun is not None and (site := _sited(read, noun)) is not None and read.low[noun.end : noun.end + 4] == " at ":
