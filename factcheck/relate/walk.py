@@ -79,7 +79,8 @@ def walk(doc: Document, opening: Entity | None) -> list[Draft]:
         opening: the organisation that the text is mostly about: the subject until one is named.
     """
     english = doc.source.lang == "en"
-    topics = Topics(nouns=callings(doc), houses=houses(doc), voices=voices(doc)) if english else Topics(private=privates(doc))
+    nouns = callings(doc) if english else {}
+    topics = Topics(nouns=nouns, houses=houses(doc, nouns), voices=voices(doc)) if english else Topics(private=privates(doc))
     state = Walk(topics, work=_work(doc, opening), named=frozenset(n.entity for n in doc.names))
     if opening is not None:
         state.topics.main = opening

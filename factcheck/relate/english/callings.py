@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Mapping
 from functools import cache
 from importlib import resources
 from typing import Any
@@ -131,13 +132,18 @@ def _head(text: str, entity: Entity) -> str:
     return best
 
 
-def houses(doc: Document) -> dict[Entity, Entity]:
+def houses(doc: Document, nouns: Mapping[Entity, frozenset[str]]) -> dict[Entity, Entity]:
     """The organisations that people speak for: ``Brannoc Ferries' chief executive, Una Keld``, ``Una Keld, head of the port``.
 
     Args:
         doc: the document.
+        nouns: what its entities are called by (`callings`).
     """
     out: dict[Entity, Entity] = {}
+    bearers: dict[str, list[Entity]] = {}
+    for entity, called in nouns.items():
+        for noun in called:
+            bearers.setdefault(noun, []).append(entity)
     for sentence in doc.sentences:
         for i, name in enumerate(sentence.names):
             if name.entity.kind != "person" or name.entity in out:
@@ -146,10 +152,22 @@ def houses(doc: Document) -> dict[Entity, Entity]:
             if ahead is not None and _house_before(doc, ahead, name):
                 out[name.entity] = ahead.entity
                 continue
+            runs = _RUNS.match(doc.lowered, name.end, sentence.end)
+            meant = bearers.get(runs[1], []) if runs is not None and runs[1] else []
+            if len(meant) == 1 and meant[0].kind in ("organisation", "fund", "group", ""):
+                out[name.entity] = meant[0]
+                continue
             behind = sentence.names[i + 1] if i + 1 < len(sentence.names) else None
+            if runs is not None and behind is not None and behind.start == runs.end() and behind.entity.kind in ("organisation", "fund", "group", ""):
+                out[name.entity] = behind.entity
+                continue
             if behind is not None and _house_behind(doc, name, behind):
                 out[name.entity] = behind.entity
     return out
+
+
+#: Behind a person: what he or she runs, by its noun or its name.
+_RUNS = re.compile(r",\s+who\s+(?:has\s+|had\s+|now\s+)?(?:runs?|ran|leads?|led|heads?|headed|chairs?|chaired|manages?|managed|speaks? for|spoke for)\s+(?:the\s+)?(?:([a-z]+)\b(?=\s*[,.”\"]|\s+(?:since|and|for|in)\b))?")
 
 
 def _house_before(doc: Document, house: NameSpan, person: NameSpan) -> bool:

@@ -201,7 +201,8 @@ def _antecedent(read: Clause, topics: Topics, head: Candidate | None, word: str,
     person = word in ("who", "whose", "whom")
     begin = read.sentence.clauses[read.index].start
     names = [n for n in names_between(read.sentence, begin - _FAR_BACK, begin) if n.end <= begin]
-    if not person and not (ahead is not None and ahead.basis == "pronoun") and not _verbal(read, span.start, span.end):
+    attributed = read.low.startswith("according to", _skipped(read.doc, read.sentence, span.start, span.end))
+    if not person and not attributed and not (ahead is not None and ahead.basis == "pronoun") and not _verbal(read, span.start, span.end):
         return ahead  # "the airport at Marl, which": of the whole phrase
     if person and topics.person is not None and _officer(read, span.start, begin):
         return Candidate(topics.person, 3.1, "the person spoken of")

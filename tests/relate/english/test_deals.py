@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.relate.told import told
+from tests.relate.whom import whom
 
 
 @pytest.mark.parametrize(
@@ -30,7 +31,16 @@ from tests.relate.told import told
             "Brannoc Ferries sold 20% of its tickets online in 2024.",
             ["20% | Brannoc Ferries | other:share of sales_volume | 2024-01-01/2024-12-31"],
         ),
+        (
+            "Brannoc Ferries made a loss. Solent Lines, its biggest shareholder with 22.5%, paid £41m for its stake in 2021.",
+            ["22.5% | Brannoc Ferries | stake | published", "£41m | Brannoc Ferries | investment | 2021-01-01/2021-12-31"],
+        ),
     ],
 )
 def test_deals(text: str, claims: list[str]) -> None:
     told(text, claims)
+
+
+def test_what_a_deal_is_of() -> None:
+    text = "Brannoc Ferries is to be sold. Solent Lines will pay £68m for 72% of the shares. That values the whole of the equity at £94m; add £12m of debt."
+    whom(text, ["£68m | Brannoc Ferries", "72% | Brannoc Ferries", "£94m | Brannoc Ferries", "£12m | Brannoc Ferries"])

@@ -49,3 +49,21 @@ def test_a_stage_is_a_part_of_the_whole() -> None:
 
 def test_the_date_of_a_dateline_is_no_event() -> None:
     whom("HARLE, Norway, May 3 (Aster) - Brannoc Ferries made a profit of $12 million in 2024.", ["$12 million | Brannoc Ferries"])
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        # A figure may be an adjective of what is named behind it.
+        ("Keldon Wind is late. It said that work on its 96-turbine Corran Head project goes on.", ["96 | Corran Head"]),
+        ("Keldon Council met. People downhill of the 210-megawatt Dunmere Solar farm are angry.", ["210-megawatt | Dunmere Solar"]),
+        # Whose it is stands right before it.
+        ("Harle Ferries is in trouble, with 27 per cent of the market to Keldon's 38 per cent. Keldon Lines is not.", ["27 per cent | Harle Ferries", "38 per cent | Keldon Lines"]),
+        # Who is fined or told to pay.
+        ("Keldon Council met. The regulator fined Dorrie Rail £2.1m for seven breaches.", ["£2.1m | Dorrie Rail", "seven | Dorrie Rail"]),
+        ("A court on Monday ordered Dorrie Rail and its unit Harle Coaches to pay £48m.", ["£48m | Dorrie Rail"]),
+        ("Harle Ferries cut its fares. That forced Dorrie Rail to take £20 off its own.", ["£20 | Dorrie Rail"]),
+    ],
+)
+def test_what_a_figure_describes(text: str, lines: list[str]) -> None:
+    whom(text, lines)

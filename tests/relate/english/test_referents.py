@@ -22,6 +22,17 @@ from tests.relate.whom import whom
         ),
         # How long it took stands before whom it is about.
         ("Keldon Zoo opened late. In 61 days Aster Rail sold 8,900 passes.", ["8,900 | Aster Rail"]),
+        # A river goes by its noun.
+        ("Keldon County is wet. The Harle River burst its banks. Rain fell. The river crested at 31.4 feet.", ["31.4 feet | Harle River"]),
+        # Who stands for an office, not for where it is.
+        ("Ada Pell has been there for long. The director of Keldon Park, who has run it since 2016, is tired.", ["2016 | Ada Pell"]),
+        # Which goes back to a name, and it to what is told of it.
+        ("Keldon Rail is late. As of May the line was 62% done, according to Dorrie Works, which says it has hired 160 welders.", ["160 | Dorrie Works"]),
+        ("Ada Pell is not convinced. She points to the earlier ORCHID-2, which in 2019 found a fall of 21%.", ["21% | ORCHID-2"]),
+        # A verb behind an aside goes back to what the aside is of.
+        ("Keldon Foods is well. Ada Pell runs it. Operating profit, the line she prefers to talk about, rose 12%.", ["12% | Keldon Foods"]),
+        # Who comes second in a sentence is not what the next one goes on about.
+        ("The Keldon Bridge is late. Work stopped for 84 days, and Dorrie Works was fined. The first phase cost £31m.", ["£31m | Keldon Bridge"]),
     ],
 )
 def test_referents(text: str, lines: list[str]) -> None:
