@@ -16,6 +16,7 @@ from factcheck.relate.document import Document, Sentence
 from factcheck.relate.draft import Draft
 from factcheck.relate.english.callings import callings, houses
 from factcheck.relate.english.deals import settle_deals
+from factcheck.relate.english.recalled import recalls
 from factcheck.relate.english.times import DEALS, HOLDINGS, date_deals
 from factcheck.relate.english.voices import voices
 from factcheck.relate.events import event_drafts, events_of, lasting_events

@@ -67,7 +67,7 @@ _FINED = re.compile(r"\b(?:fin(?:ed|es|ing)|charg(?:ed|es|ing)|bill(?:ed|s|ing)|
 _OWN = re.compile(r"['’]s?\s")
 
 
-def described(doc: Document, sentence: Sentence, draft: Draft) -> NameSpan | None:
+def modified(doc: Document, sentence: Sentence, draft: Draft) -> NameSpan | None:
     """The name that a figure is an adjective of, or that has or has to bear it: ``14-room Lodge``, ``Halden's 12%``, ``fined Halden £2m``.
 
     Args:
