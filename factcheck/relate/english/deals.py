@@ -57,6 +57,8 @@ def settle_deals(doc: Document, sentence: Sentence, made: list[Draft], subjects:
     """
     if any(d.concept in ("share_price", "share_price_change") for d in made):
         _capitalised(doc, made)
+    for draft in made:
+        _part_told(doc, sentence, draft)
     dealt = _DEALT.search(doc.lowered, sentence.start, sentence.end)
     target: Entity | None = None
     holder: Entity | None = None
@@ -90,6 +92,24 @@ def settle_deals(doc: Document, sentence: Sentence, made: list[Draft], subjects:
                 draft.entity = topics.held
             if draft.mention.kind == "money":
                 _price(doc, sentence, draft, target, holder, topics)
+
+
+def _part_told(doc: Document, sentence: Sentence, draft: Draft) -> None:
+    """Tell a part of the revenue by what brings it in, and a stake by who holds it, where no name does."""
+    key = {"revenue_share": "segment", "stake": "holder"}.get(draft.concept)
+    if key is None or key in draft.qualifiers:
+        return
+    start = sentence.clauses[draft.clause].start
+    verb = (_BRINGS if key == "segment" else _KEEPS).search(doc.lowered, start, draft.mention.start)
+    part = _OPENING.match(doc.folded, sentence.start if verb is not None and key == "segment" else start, verb.start()) if verb is not None else None
+    if part is not None:
+        draft.qualifiers[key] = part[1].strip()
+
+
+#: What brings in a part, and who has one.
+_BRINGS = re.compile(r"\b(?:brings?|brought) in\b|\b(?:accounts?|accounted) for\b|\b(?:contribut|generat|represent|suppl|provid)(?:es?|ed|y|ied|ies)\b|\bmakes? up\b|\bmade up\b")
+_KEEPS = re.compile(r"\b(?:holds?|held|owns?|owned|keeps?|kept|retains?|retained|has|had)\b")
+_OPENING = re.compile(r"[\s“\"]*(?:and |but |while )?(?:[Tt]he |[Aa]n? |[Ii]ts |[Tt]heir )?([\w’'&-]+(?: [\w’'&-]+){0,5}?)(?=,| (?:still |now |will |would |together |alone |then |also )*$)")
 
 
 def _of_whole(doc: Document, sentence: Sentence, draft: Draft) -> bool:

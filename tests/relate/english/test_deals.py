@@ -44,3 +44,14 @@ def test_deals(text: str, claims: list[str]) -> None:
 def test_what_a_deal_is_of() -> None:
     text = "Brannoc Ferries is to be sold. Solent Lines will pay £68m for 72% of the shares. That values the whole of the equity at £94m; add £12m of debt."
     whom(text, ["£68m | Brannoc Ferries", "72% | Brannoc Ferries", "£94m | Brannoc Ferries", "£12m | Brannoc Ferries"])
+
+
+def test_parts_are_told_apart_by_who_has_them() -> None:
+    told(
+        "Brannoc Ferries is listed. Solent Lines owns 41% of the shares. The family holds on to 18 per cent.",
+        ["18 per cent | Brannoc Ferries | stake | published | holder=family"],
+    )
+    told(
+        "Brannoc Ferries carries freight. The islands, a world of their own, brought in 34 per cent of revenue in 2024.",
+        ["34 per cent | Brannoc Ferries | revenue_share | 2024-01-01/2024-12-31 | segment=islands"],
+    )
