@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from decimal import Decimal
 
 from factcheck.compare.interval import intersection, plain, shown
 from factcheck.compare.key import behaviour, days
 from factcheck.compare.rounding import hard, soft
-from factcheck.compare.sides import Side, split
+from factcheck.compare.sides import Side, independent, split
 from factcheck.compare.verdict import compare, informative
 from factcheck.model import Agreement, Claim, Finding
+from factcheck.relate.story import named
 from factcheck.rules.conflicts import Comparison, comparisons, milder, superseded
 from factcheck.rules.dates import of_a_person
 from factcheck.rules.draft import agreement, finding, ordered, quotes
@@ -23,6 +24,7 @@ from factcheck.rules.view import View
 
 def check(view: View) -> Iterator[Finding | Agreement]:
     """Yield a finding for every set of figures that cannot all hold, and an agreement for every one that does."""
+    agreed: dict[str, set[int]] = defaultdict(set)
     for each in comparisons(view):
         # How old somebody is depends on the day and on how one counts: T602.
         aged = each.sides[0].leader.concept == "age" and all(of_a_person(s.leader) for s in each.sides)
@@ -33,11 +35,28 @@ def check(view: View) -> Iterator[Finding | Agreement]:
         for side in each.sides:
             held = _corroborated(side)
             if held is not None:
+                for claim in side.members:
+                    agreed[claim.id].add(id(side))
                 yield held
     yield from measured(view)
+    yield from _of_one_story(view, agreed)
     for claims in view.series.values():
         if len(claims) > 1 and behaviour(claims[0]) == "stock":
             yield from _within_the_year(claims)
+
+
+def _of_one_story(view: View, agreed: Mapping[str, Set[int]]) -> Iterator[Agreement]:
+    """Figures that sources of one story share, in whatever words: what each text calls them may differ, or was not read.
+
+    Args:
+        view: the claims.
+        agreed: the sets of agreeing figures in which each claim is told already.
+    """
+    for pair in view.stories.shared():
+        if independent(pair) > 1 and not agreed.get(pair[0].id, set()) & agreed.get(pair[1].id, set()):
+            known = sorted(pair, key=lambda c: (not named(c), -c.confidence, c.source.id))
+            computed: dict[str, object] = {"verdict": "corroborated", "interval": shown(hard(known[0].value)), "sources": 2}
+            yield agreement("D101", SHARED, known, {"a": quotes(ordered(pair))}, computed)
 
 
 def _within_the_year(claims: Sequence[Claim]) -> Iterator[Agreement]:
@@ -109,6 +128,7 @@ TEMPLATES = {
     "unknown": _("{entity}: {concept} is {a}, but {b}; what is not told: {unknown}."),
     "improbable": _("{entity}: {concept} is {a}, but {b}: both can hold, yet nobody would put it so."),
 }
+SHARED = _("{entity}: {a}: sources of one story have the same figure.")
 CORROBORATED = _("{entity}: {concept} is {a}: {n} sources agree.")
 
 
@@ -165,7 +185,8 @@ RULE = Rule(
         "their last digit). They agree if one number lies in all of them, a coarser figure being allowed to be a rounding of a "
         "finer one. The first side is the one cited from a filing, told by more independent sources, more precise, later. "
         "Error where the gap is more than `large_gap` of the figure, else warning; at most warning where a qualifier is not told. "
-        "Copies of one text count once. An amount that a text restates in another unit of measure is converted and held against it."
+        "Copies of one text count once. A figure that two sources of one story have agrees whatever they call it: sources that share figures of three digits or more, "
+        "and name the same parties, tell one story. An amount that a text restates in another unit of measure is converted and held against it."
     ),
     source="SEC EDGAR Filer Manual 6.5.12 (duplicate facts); XBRL duplicate-fact classes",
     check=check,

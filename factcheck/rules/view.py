@@ -12,6 +12,7 @@ from attrs import define, field
 
 from factcheck.compare.key import concept_of
 from factcheck.model import Claim, Evidence, Extraction, Name, Rate, SourceRef, Statement
+from factcheck.relate.story import Stories
 
 Key = tuple[str, str]
 
@@ -119,6 +120,11 @@ class View:
                 key=lambda c: (c.start, c.end, c.id),
             )
         ]
+
+    @cached_property
+    def stories(self) -> Stories:
+        """The sources that tell one story."""
+        return Stories(self.extractions)
 
     @cached_property
     def sentences(self) -> list[list[Claim]]:

@@ -12,6 +12,7 @@ from attrs import evolve
 from factcheck.config.settings import UserEntity
 from factcheck.lexicon.fold import fold
 from factcheck.model import Claim, Entity, Extraction, Name, Statement
+from factcheck.relate.names.figures import figure_ties
 from factcheck.relate.names.lexicon import PLACE, SUFFIX, english_suffixes, lexicon, table
 from factcheck.relate.names.organisations import runs_site
 from factcheck.relate.names.resolve import find_root, join
@@ -29,7 +30,8 @@ def unify(extractions: Iterable[Extraction], user: Sequence[UserEntity] = ()) ->
     """Give the same entity the same id and name in every source.
 
     Two entities of different sources are one where they share a surface form. A form that belongs to several entities in
-    one source ties nothing together.
+    one source ties nothing together. A Chinese and a Latin name are one where they sound alike (`scripts`), or where sources of one
+    story tell the same figures under them (`figures`).
 
     Args:
         extractions: what was read out of each source.
@@ -55,6 +57,19 @@ def unify(extractions: Iterable[Extraction], user: Sequence[UserEntity] = ()) ->
             for key in tied:
                 join(parent, "\0" + form, key)
     why = _tie_scripts(parent, entities)
+    canonical = _canonical(parent, entities, registry)
+    renamed = tuple(_renamed(number, e, parent, canonical, why) for number, e in enumerate(extractions))
+    tied_by_figures = list(figure_ties(renamed)) if len(renamed) > 1 else []
+    if not tied_by_figures:
+        return renamed
+    members: dict[str, list[str]] = defaultdict(list)
+    for key in entities:
+        members[canonical[find_root(parent, key)].id].append(key)
+    for one, other, count in tied_by_figures:
+        both = [*members[one.id], *members[other.id]]
+        why.update((key, f"{one.name} and {other.name} share {count} figures in two sources") for key in both)
+        for key in both[1:]:
+            join(parent, both[0], key)
     canonical = _canonical(parent, entities, registry)
     return tuple(_renamed(number, e, parent, canonical, why) for number, e in enumerate(extractions))
 
