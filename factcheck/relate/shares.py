@@ -45,7 +45,13 @@ def growth_concept(doc: Document, draft: Draft, made: list[Draft], previous: Dra
         draft.qualifiers["growth_of"] = "share_price"
         draft.basis.append("concept: a rate of change")
         return
-    if levels and (made is rates or not choices or choices[0].word.end <= levels[-1].mention.end or choices[0].score < 3.2):
+    gap = (levels[-1].mention.end, mention.start) if levels else (0, 0)
+    own = "" if any(gap[0] <= c.word.start < gap[1] for c in choices) else _own_subject(doc, sentence, *gap)
+    if own:
+        chosen = f"other:{own}"
+        draft.concept_score = 0.45
+        draft.basis.append("concept: growth of the words before it")
+    elif levels and (made is rates or not choices or choices[0].word.end <= levels[-1].mention.end or choices[0].score < 3.2):
         base = levels[-1]
         chosen, draft.known, draft.anchor = base.qualifiers.get("growth_of", base.concept), base.known, base.anchor
         draft.concept_score = min(0.9, base.concept_score)
@@ -71,6 +77,17 @@ def growth_concept(doc: Document, draft: Draft, made: list[Draft], previous: Dra
     draft.concept = growth or f"other:{phrase} growth"
 
 
+#: What a clause says that something of those before it did: "but their value |rose".
+_OWN = re.compile(r"\b(?:but|and|while|though|although|whereas|as) (?:their|its|his|her|the) ((?:[a-z-]+ )?[a-z-]+) (?:has |have |had )?$")
+
+
+def _own_subject(doc: Document, sentence: Sentence, start: int, end: int) -> str:
+    """What a clause between two figures says to have risen or fallen, ``""`` where it is the figure before."""
+    way = next((w for w in reversed(sentence.words) if start <= w.start and w.end <= end and w.roles & {"up", "down"}), None)
+    found = _OWN.search(doc.lowered, start, way.start) if way is not None else None
+    return "" if found is None or found[1].split()[-1] in _FIGURES else found[1]
+
+
 #: A subject that is the shares of a company, and what they did, whatever stands between.
 _SHARES = re.compile(
     r"(?:\b(?:its|their|the (?:company|group|firm|bank|airline|carrier)['’]s|['’]s)\s+(?:shares|stock)|^\W*shares in\b|\bthe (?:shares|stock))\b[^;]*"
@@ -83,8 +100,10 @@ def _of_shares(doc: Document, sentence: Sentence, mention: Mention) -> bool:
     return mention.unit == "percent" and _SHARES.search(doc.lowered[sentence.start : mention.start]) is not None
 
 
+#: Nouns that stand for the figure before them.
+_FIGURES = ("figure", "total", "sum", "number", "amount", "rise", "increase", "fall", "drop", "growth")
 #: How an English sentence opens that goes on about the figure before it.
-_BACK = re.compile(r"\W*(?:and |but )?(?:that|this|it|which|the (?:figure|total|sum|number|amount|rise|increase|fall|drop|growth))\b")
+_BACK = re.compile(rf"\W*(?:and |but )?(?:that|this|it|which|the (?:{'|'.join(_FIGURES)}))\b")
 
 
 def _goes_on(doc: Document, draft: Draft, previous: Draft) -> bool:

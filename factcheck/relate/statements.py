@@ -19,6 +19,8 @@ _ZH_NUMBERS = {"二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七"
 _DIGITS = "零一二三四五六七八九"
 _JOINS = re.compile(r"以及|及|和|与")
 _LONGEST_ITEM = 30
+#: What opens a clause, and no item of a list.
+_CLAUSES = "between|from|in|on|at|by|since|after|before|when|if|as|it|they|there|he|she|we|you|this|that|these|those"
 
 
 @cache
@@ -40,6 +42,8 @@ def _count_en() -> re.Pattern[str]:
     numbers = "|".join(_words()["count"]["numbers_en"])
     # "Two of the three judges, Smith and Lee": those who are named are some of them.
     some = r"(?<!of )(?<!of the )(?<!of its )(?<!of his )(?<!of her )(?<!of their )(?<!of all )"
+    # Fewer than ten are no list of ten.
+    some += r"(?<!than )(?<!least )(?<!most )(?<!up to )(?<!over )(?<!about )(?<!around )(?<!nearly )(?<!almost )(?<!under )"
     return re.compile(
         rf"{some}(?<![a-z-])((?i:{numbers})) ((?:[a-z-]+ ){{0,4}}[a-z-]+s(?: [a-z]+){{0,8}}?)(?P<opens>: |, (?:(?:to|in|at|from|for) )?| [-–—] |—| \()"
     )
@@ -140,7 +144,7 @@ def _items_en(text: str, start: int, end: int, *, named: bool) -> list[tuple[int
     stop = min((p for p in (text.find(c, start, end) for c in ".;\n") if p >= 0), default=end)
     name = r"[A-Z][\w'-]*(?: [A-Z][\w'-]*){0,3}"
     item = name if named else r"[\w'-]+(?: [\w'-]+){0,5}"
-    found = re.compile(rf"{item}(?:, {item}){{0,9}}(?:,? and {item})(?=[,.;)\n]| [-–—] |—|$)").match(text, start, stop + 1)
+    found = re.compile(rf"(?!(?:{_CLAUSES})\b){item}(?:, {item}){{0,9}}(?:,? and {item})(?=[,.;)\n]| [-–—] |—|$)").match(text, start, stop + 1)
     if found is None:
         return []
     told = text[found.start() : min(stop, found.end() + _LONGEST_ITEM)]

@@ -36,6 +36,11 @@ def codes(text: str) -> set[str]:
         "Anna Kowalska, a vet of 36, stood here at the age of 30, in 2019, and lost by 9,100.",
         # A lower dose is none that was lowered: R301.
         "After 52 weeks 58% of the patients on the higher dose had responded, compared with 46% on the lower dose and 32% on placebo.",
+        # What fetched more is not what there was less of.
+        "Alder Wines sold 14,000 hectolitres abroad in 2024, down from 17,500 in 2023, but their value rose 4% to £21.8m.",
+        # Fewer than ten announce no list: S209.
+        "In an ordinary year the county has fewer than ten cases: between 2013 and 2023 there were 101 altogether.",
+        "The panel heard from three witnesses: in May and June they were all abroad.",
     ],
 )
 def test_honest_texts_are_left_alone(text: str) -> None:
