@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from factcheck.relate.document import Document
 from factcheck.relate.draft import Draft
 from factcheck.relate.ties.changes import tie_changes
+from factcheck.relate.ties.holds import tie_what_holds
 from factcheck.relate.ties.parts import tie_parts
 from factcheck.relate.ties.portions import tie_portions
 from factcheck.relate.ties.products import tie_products
@@ -47,5 +48,6 @@ def tie(doc: Document, drafts: Sequence[Draft]) -> None:
             tie_changes(doc, own, before)
             tie_products(doc, own, before)
             tie_repeats(doc, own, earlier)
+            tie_what_holds(doc, own, earlier)
             before = own
             earlier += own

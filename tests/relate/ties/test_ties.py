@@ -279,8 +279,8 @@ def test_products_of_one_and_their_number(text: str, total: str, factors: list[s
     "text",
     [
         "The tannery paid $1.75 million for seven sheds and sells hides at $250 a piece.",
-        "The mill stood still for six days. It fills 450 sacks a day and has 2,700 sacks in store.",
-        "供應26列電聯車，每站4節車廂、共104節。",
+        "The mill stood still for six days. It fills 450 sacks a day and has 3,900 sacks in store.",
+        "供應26列電聯車，每站4節車廂、共114節。",
     ],
 )
 def test_no_products_of_other_things(text: str) -> None:
