@@ -16,7 +16,7 @@ _DEALS = re.compile(r"收购|买下|购入|购得|并购|入股|竞得|标下|�
 #: Bought or sold: shares of whom the sentence has named.
 _ITS = re.compile(r"(?:收购|购买|购入|买下|取得|受让|增持|入股|竞得)(?:了)?(?:其|后者|对方|该公司)(?:所持|持有)?(?:合计|全部|约|剩余)?[\d.一二三四五六七八九十]*[%成]?的?(?:股权|权益|股份)")
 #: Right before the share that somebody holds.
-_HOLDS = re.compile(r"(?:分别|合计|共|各|仍|则)*持股(?:比例)?(?:分别)?(?:为|达|约|降至|升至|增至|减至)?(?:[\d.]+%[和及、与])*(?:约|近|逾|超过?)?$")
+_HOLDS = re.compile(r"(?:分别|合计|共|各|仍|则)*持股(?:比例)?(?:分别)?(?:将|已)?(?:由|从)?(?:被)?(?:为|达|约|(?:摊薄|稀释|降|升|增|减|下降|增加|减少|提高|上升)[至到为])?(?:[\d.]+%[和及、与])*(?:约|近|逾|超过?)?$")
 _POINTED = re.compile(r"该(?P<noun>[\u4e00-\u9fff]{1,4}?)的?$")
 _CONCEPTS = frozenset({"investment", "stake", "valuation", "funding_raised", "shares_held"})
 _PRICED = re.compile(r"(?:以|作价|斥资|出资|出价|报价|对价|代价|耗资|估值)[^，,。；;]{0,6}$")

@@ -88,15 +88,27 @@ def clause_subjects(doc: Document, sentence: Sentence, topics: Topics) -> Subjec
         found = _own_subject(doc, sentence, index, topics)
         # A part that is only brought in by whose it is does not become what the text goes on about.
         part = found is not None and index > 0 and found.entity.kind != "person" and doc.folded.startswith("旗下", _opening(doc, sentence, span))
-        part = part or (found is not None and (is_item(sentence, span, found) or _reports(found.entity, topics)))
+        part = part or (found is not None and (is_item(sentence, span, found) or _aside(doc, sentence, found, topics)))
         if found is not None and not part and sentence.bracketed(span.start) is None:
             topics.see(found.entity, named=found.basis != PHRASE)
         out.append(found)
     pairs = zip(out, sentence.clauses, strict=True)
     main = next((c for c, span in pairs if c is not None and c.score >= 3.2 and not is_item(sentence, span, c)), None)
-    if main is not None and not _reports(main.entity, topics):
+    if main is not None and not _aside(doc, sentence, main, topics):
         topics.see(main.entity, named=main.basis != PHRASE)  # what the sentence opened with is what the text goes on about
     return Subjects(tuple(out))
+
+
+#: Behind the name of somebody who holds shares: the text goes on about what is held.
+_HOLDS = re.compile(r"[”’》\")]?(?:\([^()]{1,30}\))?(?:家族|方面|本人|个人|目前|现时|现|合计|直接|间接|共|分别|各|则|仍|上市前|发行前){0,3}(?:的?持股|持有(?:该?公司|其)?(?:约|逾|近|合计)?[0-9.]+%)")
+
+
+def _aside(doc: Document, sentence: Sentence, found: Candidate, topics: Topics) -> bool:
+    """Whether a clause does not make its subject what the text goes on about: an office that reports, a holder of shares."""
+    if _reports(found.entity, topics):
+        return True
+    held = found.name is not None and topics.company not in (None, found.entity) and found.entity != topics.main
+    return held and found.name is not None and _HOLDS.match(doc.folded, found.name.end, sentence.end) is not None
 
 
 def _reports(entity: Entity, topics: Topics) -> bool:

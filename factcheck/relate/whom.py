@@ -59,6 +59,8 @@ def choose_entity(
     if own is None and draft.clause < 2 and (doc.source.lang != "en" or adverbial(doc, sentence)):
         # "成立仅9年，青禾已完成5轮融资": the subject may come after.
         own = subjects.behind(draft.clause, 3.2, _asides(doc, sentence, subjects))
+        if own is not None and own.name is not None and _OF.match(doc.folded, own.name.end) and before.subject is not None:
+            own = None  # 总股本为83亿股，甲基金的持股将摊薄至35%
     concept = draft.known.id if draft.known is not None else draft.concept
     if draft.concept == "age" and doc.source.lang != "en" and own is not None and own.entity.kind != "person" and _FOUNDED.search(doc.folded, sentence.start, mention.start):
         draft.entity, draft.entity_score = own.entity, 0.8

@@ -18,6 +18,7 @@ from factcheck.relate.names.lexicon import (
     STOP,
     SUFFIX,
     lexicon,
+    public_ends,
     table,
     within,
 )
@@ -49,11 +50,12 @@ def clause_openers(tokens: Tokens, out: Proposals, dates: frozenset[int]) -> Non
         out: added to.
         dates: where dates start.
     """
+    lenders = _lenders(out)
     for match in (m for opens in _OPENS for m in opens.finditer(tokens.text)):
         start = match.start()
         while (i := tokens.by_start.get(start)) is not None and tokens.flags[i] & (GENERIC | ROLE) and not tokens.flags[i] & PLACE:
             start = tokens.ends[i]
-        if (i := tokens.by_start.get(start)) is not None and tokens.flags[i] & PLACE and _measured(tokens, tokens.ends[i], dates):
+        if (i := tokens.by_start.get(start)) is not None and tokens.flags[i] & PLACE and _measured(tokens, tokens.ends[i], dates) and tokens.text[start : tokens.ends[i]] not in lenders:
             out.add(tokens.text[start : tokens.ends[i]], start, 1.0, "place")
         if start + 3 > match.end() or tokens.text[start] in _NEVER:
             continue
@@ -67,6 +69,17 @@ def clause_openers(tokens: Tokens, out: Proposals, dates: frozenset[int]) -> Non
         person = start not in tokens.by_start and name_at(tokens, start) == best
         if best and (name not in tokens.lexicon.flags or name in _endings()) and not person and (district or _nominal(tokens, start, best)):
             out.add(name, start, 1.0, kind)
+
+
+def _lenders(out: Proposals) -> frozenset[str]:
+    """What the names of companies begin with, of any length that the name of a place has: 沁河 of 沁河航空."""
+    firms = (name for name, evidence in out.found.items() if evidence.kinds["organisation"] and not name.endswith(_public()))
+    return frozenset(name[:size] for name in firms for size in (2, 3, 4) if size < len(name))
+
+
+@cache
+def _public() -> tuple[str, ...]:
+    return public_ends()
 
 
 #: 临澳市石塘湾镇 is a town, wherever it lies.

@@ -84,6 +84,7 @@ def organisations(tokens: Tokens, out: Proposals, dates: frozenset[int], title: 
         Where the proposed names start, by where they end.
     """
     found: dict[int, int] = {}
+    cuts: dict[str, int] = {}
     lex = tokens.lexicon
     for pattern, start, end in lex.suffixes.find_matches_as_indexes(tokens.text):
         flags = lex.suffix_order[pattern]
@@ -94,7 +95,9 @@ def organisations(tokens: Tokens, out: Proposals, dates: frozenset[int], title: 
         worth = 1.0
         if begin is None:
             reach = _site(tokens, start) if flags & SITE else _left(tokens, start, flags)
-            begin, inner = reach.start, reach.inner
+            begin, inner = _uncovered(tokens, reach.start, start, cuts), reach.inner
+            if _counted(tokens, begin):
+                continue
             worth = _worth(tokens, reach, start, end, flags, dates)
             if not worth:
                 if reach.ordinary and not flags & (LEGAL | SITE):
@@ -103,7 +106,7 @@ def organisations(tokens: Tokens, out: Proposals, dates: frozenset[int], title: 
         follows = tokens.starting(end)
         if flags & FEEBLE and not follows & (AGENT | ROLE | LEGAL) and end not in dates and tokens.text[end : end + 1] not in _AFTER:
             # 承包商磐堤营造, 磐堤营造以2亿元取得: a word for what it is, or for what it did with something, sets the name off.
-            apposed = flags & TRADE and (tokens.ending(begin) & (GENERIC | FIRM) or tokens.text[end : end + 1] in _GOVERNING)
+            apposed = flags & TRADE and (tokens.text.startswith(("，后者", ";后者", "；后者", "。后者"), end) or tokens.ending(begin) & (GENERIC | FIRM) or tokens.text[end : end + 1] in _GOVERNING)
             # 云杉 … 云杉动画: what stands alone elsewhere is called by it.
             alone = start - begin in (2, 3) and tokens.text.count(tokens.text[begin:start]) > tokens.text.count(tokens.text[begin:end])
             worth *= 1.0 if apposed else 0.6 if flags & TRADE else 0.4
@@ -130,6 +133,36 @@ def organisations(tokens: Tokens, out: Proposals, dates: frozenset[int], title: 
             worth += 0.5 * (name in title or tokens.text.find("该" + name[start - begin :], end, end + _NEAR) > 0)
         out.add(name, begin, worth, kind)
     return found
+
+
+#: How often what a name is called by stands alone before anything else stands before it by chance.
+_OFTEN = 2
+_COUNT = re.compile("[0-9一二三四五六七八九十百千两几数][余多]?[座个条所处家间栋幢支艘名位]$")
+
+
+def _counted(tokens: Tokens, begin: int) -> bool:
+    """Whether a number and a measure stand before what would be a name: 11座|高原机场 are any of their kind."""
+    return _COUNT.search(tokens.text, max(0, begin - 4), begin) is not None and tokens.text[begin - 1 : begin] not in "名位"
+
+
+def _uncovered(tokens: Tokens, begin: int, start: int, cuts: dict[str, int]) -> int:
+    """Where a name starts by what the text calls it elsewhere: 恒曜 of 内房商恒曜控股, 群岳 of 另有群岳电信.
+
+    Args:
+        tokens: the text.
+        begin: where it seems to start.
+        start: where its suffix starts.
+        cuts: how much is cut off what was asked before; added to.
+    """
+    text, whole = tokens.text, tokens.text[begin:start]
+    if whole.startswith("有") and begin and text[begin - 1] in "另还仅只也共":
+        return begin + 1
+    if whole not in cuts:
+        alone = text.count(whole) == 1
+        longest = min(3, len(whole) - 2) if alone else 0
+        shorts = ((n, whole[n:]) for n in range(1, longest + 1) if not tokens.flags_at(begin, begin + n) & PLACE)
+        cuts[whole] = next((n for n, short in shorts if short not in tokens.lexicon.flags and text.count(short) > _OFTEN), 0)
+    return begin + cuts[whole]
 
 
 def _worth(tokens: Tokens, reach: _Reach, start: int, end: int, flags: int, dates: frozenset[int]) -> float:
@@ -186,7 +219,7 @@ def _left(tokens: Tokens, start: int, suffix: int) -> _Reach:
             flags = tokens.flags[i]
             begin = tokens.starts[i]
             joined = begin > 0 and is_han(text[begin - 1]) and begin not in tokens.by_end and text[begin - 1] not in lex.stop
-            trade = suffix & LEGAL and not flags & (GENERIC | AGENT | MILD | SPEECH | ROLE)
+            trade = suffix & LEGAL and not flags & (GENERIC | AGENT | MILD | SPEECH | ROLE) and not any(c in lex.stop for c in text[begin:at])
             inner_word = flags & INSIDE and (joined or (tokens.ending(begin) & (NOUN | SUFFIX) and not tokens.ending(begin) & GENERIC))
             if not _part(flags) and not (trade or inner_word):
                 break

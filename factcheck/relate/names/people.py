@@ -90,6 +90,9 @@ def _transcribed_at(tokens: Tokens, at: int) -> int:
     return match.end() if _ends(tokens, match.end()) else 0
 
 
+_TRANSCRIBING = frozenset(fold(table()["edge"]["transcribing"]))
+#: The last characters of offices and trades.
+_OFFICERS = frozenset("官长员师家者手")
 _TRANSCRIBED = re.compile("[" + "".join(sorted(fold(table()["edge"]["transcribing"]))) + "]{3,6}")
 
 
@@ -207,6 +210,10 @@ def _foreign_start(tokens: Tokens, start: int, end: int) -> int:
     for i in tokens.between(start, dot):
         if tokens.ends[i] < dot:
             begin = tokens.ends[i]
+    # 首席重组官|马格丽特·塞洛: an office that no dictionary lists.
+    office = max((i for i in range(begin, dot - 1) if tokens.text[i] in _OFFICERS), default=-1)
+    if office >= 0 and not all(c in _TRANSCRIBING for c in tokens.text[begin : office + 1]):
+        begin = office + 1
     for i in range(begin, dot):
         if tokens.text[i] in tokens.lexicon.never_first and dot - i > 2:
             begin = i + 1

@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 from factcheck.config.settings import UserEntity
 from factcheck.lexicon.fold import fold
 from factcheck.model import Entity
 from factcheck.relate.names.lexicon import (
+    COMPANY,
+    FIRM,
     PLACE,
     SITE,
+    SUFFIX,
     english,
     english_legal,
     english_suffixes,
@@ -19,6 +23,7 @@ from factcheck.relate.names.lexicon import (
     geography,
     given_names,
     public_ends,
+    table,
     variants,
 )
 from factcheck.relate.names.organisations import runs_site, stem, without_legal
@@ -126,7 +131,7 @@ def _shorter(tokens: Tokens, out: Proposals, name: str, person: bool, english_te
             if legal.endswith(end) and len(legal) > len(end) + 1:
                 place = legal[: -len(end)]
                 shorter += [place + clipped, place.rstrip("市县区省州") + clipped]
-        return [s for s in dict.fromkeys(shorter) if s != name and len(s) >= 2 and s not in tokens.lexicon.flags]
+        return [s for s in dict.fromkeys(shorter) if s != name and len(s) >= 2 and (s not in tokens.lexicon.flags or _lent(tokens, s))]
     words = name.split(" ")
     if len(words) < 2 or words[-1] == "family" or name.isupper():
         return []
@@ -155,6 +160,31 @@ def _shorter(tokens: Tokens, out: Proposals, name: str, person: bool, english_te
     elif english_text and len(words[0]) > 3 and not any(c.isdigit() for c in name) and words[-1] not in variants() and words[0] not in english()[0] | english()[1] | geography():
         shorts.append(words[0])
     return [s for s in shorts if s != name and len(s) > 2]
+
+
+#: What a company does that a place does not.
+_TRADED = ("收于", "收报", "报收", "扭亏", "持股", "增收")
+
+
+def _lent(tokens: Tokens, place: str) -> bool:
+    """Whether a lesser place stands for the company that is named after it: 由沁河持股51%, in a text on 沁河航空."""
+    if tokens.lexicon.flags[place] & ~PLACE or place in _great():
+        return False
+    text, at = tokens.text, tokens.text.find(place)
+    while at >= 0:
+        end = at + len(place)
+        opens = at == 0 or not is_han(text[at - 1]) or text[at - 1] in tokens.lexicon.stop
+        does = tokens.starting(end) & (FIRM | COMPANY) and not tokens.starting(end) & SUFFIX
+        if opens and (does or text.startswith(_TRADED, end)):
+            return True
+        at = text.find(place, end)
+    return False
+
+
+@cache
+def _great() -> frozenset[str]:
+    country = table()["country"]
+    return frozenset(fold(country["zh"] + " " + country["regions"]).split())
 
 
 def _is_site(tokens: Tokens, name: str) -> bool:

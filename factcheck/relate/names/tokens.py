@@ -46,6 +46,10 @@ class Tokens:
         i = self.by_start.get(at)
         return 0 if i is None else self.flags[i]
 
+    def flags_at(self, start: int, end: int) -> int:
+        """Flags of a stretch as a word, 0 if it is none."""
+        return self.lexicon.flags.get(self.text[start:end], 0)
+
     def begins_word(self, at: int) -> bool:
         """Whether an ordinary word, a function character, punctuation or the end follows."""
         text = self.text
@@ -74,6 +78,8 @@ class Tokens:
             return True
         # 锂业务 is no 锂业, for nothing starts with 务; but 银行业绩 is the bank's.
         words, text = self.lexicon.flags, self.text
+        if text[at : at + 1] in self.lexicon.stop:
+            return False  # 榆川创投|以6000万元
         return text[at - 1 : at + 1] in words and is_han(text[at : at + 1]) and text[at : at + 2] not in words and at not in self.by_start
 
     @cached_property

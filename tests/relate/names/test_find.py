@@ -256,3 +256,21 @@ def test_shapes_of_english_names(text: str, name: str, kind: str) -> None:
 def test_what_only_looks_like_an_english_name() -> None:
     text = "THE HARD YEARS\n\nOn Saturdays a Keldian baker sells bread to Ada Pell."
     assert set(found(text)) == {"Ada Pell"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "entity"),
+    [
+        ("內房商曜嶺控股昨日公布業績。曜嶺股價升一成，曜嶺去年虧損12億元。市場看好曜嶺。", "曜嶺", "曜嶺"),
+        ("另有群舟電信捐贈5000萬元。群舟電信也捐了設備。", "群舟電信", "群舟電信"),
+        ("首席重组官马格丽特·塞洛去年1月上任。", "马格丽特·塞洛", "马格丽特·塞洛"),
+        ("仅次于2018年上市的澄岛塔业；后者站址超过11万座。", "澄岛塔业", "澄岛塔业"),
+        ("松岚创投以6000万元领投首轮。松岚大学教授说，市场不大。", "松岚创投", "松岚创投"),
+    ],
+)
+def test_a_name_begins_where_the_text_calls_it_so(text: str, name: str, entity: str) -> None:
+    assert found(text)[name] == entity
+
+
+def test_a_count_of_a_kind_is_no_name() -> None:
+    assert "高山机场" not in found("云岭航空已通航11座高山机场。")
