@@ -33,6 +33,10 @@ _OFFICE = re.compile(r"(?:局|处|署|厅|部|委|委员会|办公室|分署|证
 _RATES = re.compile(r"[^。；;]{0,24}?(?:评级|目标价)")
 
 
+#: A scholar, analyst or lawyer who tells of others: ``岚州大学教授林远舟估计``.
+_OUTSIDER = re.compile(rf"[^，,。；;]{{0,10}}?(?:教授|讲师|学者|研究员|分析师|经济学家|策略师|律师|基金经理|投资经理|会计师|测量师)[^，,。；;]{{2,14}}?(?:{_TELLS})")
+
+
 def cited(doc: Document, name: NameSpan) -> bool:
     """Whether a name is only the source of what is said."""
     if _SOURCE_BEFORE.search(doc.lowered, max(0, name.start - 16), name.start):
@@ -58,13 +62,15 @@ def is_office(entity: Entity) -> bool:
 
 
 def office(doc: Document, name: NameSpan, limit: int) -> bool:
-    """Whether a name is that of an office or a house that only tells, or rates, others: ``水利署推估``, ``瀚林证券维持“买入”评级``.
+    """Whether a name is that of a house that only tells, or rates, others: ``水利署推估``, ``瀚林证券维持“买入”评级``, ``岚州大学教授…估计``.
 
     Args:
         doc: the document.
         name: the name.
         limit: where its sentence ends.
     """
+    if name.entity.kind in ("organisation", "") and _OUTSIDER.match(doc.lowered, name.end, limit) is not None:
+        return True
     if not is_office(name.entity):
         return False
     return tells(doc, name.end, limit) or _RATES.match(doc.lowered, name.end, limit) is not None

@@ -18,7 +18,7 @@ from factcheck.relate.names.english import bearers, english_names
 from factcheck.relate.names.latin import latin
 from factcheck.relate.names.lists import lists, pairs
 from factcheck.relate.names.openers import announcers, clause_openers
-from factcheck.relate.names.organisations import listed_operators, organisations, runs_site
+from factcheck.relate.names.organisations import KINDS, listed_operators, organisations, runs_site
 from factcheck.relate.names.people import people
 from factcheck.relate.names.proposal import Proposals
 from factcheck.relate.names.recurrence import heading_subjects, openings, possessions, recurrences, transcriptions
@@ -59,7 +59,8 @@ def find_names(source: Source, folded: str, mentions: Sequence[Mention], user: S
     tokens = tokenise(folded)
     found = _propose(source, tokens, mentions)
     accepted = [name for name, evidence in found.found.items() if evidence.score >= 1 and _sane(name)]
-    accepted = [name for name in accepted if not _tail(name, accepted, found)]
+    names = frozenset(accepted)
+    accepted = [name for name in accepted if not _tail(name, accepted, found) and not _called(name, names)]
     shorts = short_forms(tokens, found, accepted, source.lang == "en")
     mine = {fold(word) for entry in user for word in (entry.name, *entry.aliases) if len(word) > 1}
     called = {*accepted, *(s for _, s in shorts), *mine}
@@ -136,6 +137,11 @@ def _tail(name: str, accepted: Sequence[str], found: Proposals) -> bool:
     if len(name) > 3 or name[-1] not in _INSTITUTIONS or name in found.defined or not is_han(name[0]):
         return False
     return any(len(other) > len(name) + 1 and other.endswith(name) for other in accepted)
+
+
+def _called(name: str, names: frozenset[str]) -> bool:
+    """Whether a name only says before another one what that is: 内房商恒曜控股."""
+    return any(name[:n] in KINDS and name[n:] in names for n in (2, 3, 4))
 
 
 def _sane(name: str) -> bool:

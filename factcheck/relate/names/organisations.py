@@ -206,6 +206,10 @@ def _of_place(tokens: Tokens, reach: _Reach, start: int, end: int, following: bo
 _ANY = frozenset(fold(table()["suffix"]["zh"]["any"]).split())
 
 
+#: Words for a kind of organisation right behind which stands the name of one.
+KINDS = frozenset(fold(table()["class"]["organisation"]).split())
+
+
 def _left(tokens: Tokens, start: int, suffix: int) -> _Reach:
     """How far a name that has its suffix at ``start`` reaches to the left."""
     text, lex = tokens.text, tokens.lexicon
@@ -214,6 +218,8 @@ def _left(tokens: Tokens, start: int, suffix: int) -> _Reach:
     strange = ordinary = places = 0
     inner = -1
     while at > 0 and start - at < _LONGEST:
+        if start - at >= 2 and any(text[at - n : at] in KINDS for n in (2, 3, 4)):
+            break  # 晶片商|澜微电子: what it is, and its name
         i = tokens.by_end.get(at)
         if i is not None and not (at < start and _transcribed(text, tokens.starts[i], at) and _transcribed(text, at, at + 1)):
             flags = tokens.flags[i]
