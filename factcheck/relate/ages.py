@@ -1,4 +1,4 @@
-"""Ages that somebody had at another time than the text's: ``时年24岁``, ``创办餐厅时42岁``, ``then 38``, ``joined at the age of 22``."""
+"""Ages that somebody had at another time than the text's: ``时年24岁``, ``创办餐厅时42岁``, ``15岁那年``, ``then 38``, ``joined at the age of 22``."""
 
 from __future__ import annotations
 
@@ -22,6 +22,15 @@ _WHEN = re.compile(r",?\s+when (?:he|she)\b")
 _THE_YEAR = re.compile(r"\s*(?:the (?:year|month|day|summer|winter|spring|autumn)|when|in which)\b")
 #: ``at the age of 22`` is one figure.
 _AT_THE_AGE = re.compile(r"at (?:the )?age\b|at \d")
+#: ``15岁那年``, ``70岁退休以后``, ``23岁考入``: what happened at an age; who is 46 now is 46岁的 or 46岁 with nothing behind it.
+_LIFE = re.compile(
+    r"(?:那[年时]|时|(?:以|之)[前后]|[前后](?:就|便|已|才|[，,])|起|开始|就|便|才|即|退休|毕业|考[入上取]|进入|入[行学伍团队职]|参军|参加"
+    r"|加入|当选|当上|出任|接[任手班]|离[开家任职]|结婚|嫁|丧|创[办业立]|成为|成名|拿[到下]|夺[得冠]|首[次夺]|第一次|随|跟|移[居民]|来到|到|去世|辞世|病逝|生下|学)"
+)
+#: What puts an age into the present whatever stands before it.
+_NOW = re.compile(r"(?:现年|今年|现在|目前|如今|而今|年届|年近|现已)[已经才刚满只有仅约近逾]{0,4}\s*$")
+#: Between a date that opens what is told and an age in it: ``1961年，30岁的他主持``.
+_OPENED = re.compile(r"(?:[春夏秋冬][天季]?|[年月]?[初末底中间])?[，,]?(?:年仅|年方|刚满|才|已|仅|他|她|时){0,3}")
 #: How far before a figure the words stand.
 _REACH = 16
 
@@ -74,12 +83,16 @@ def date_ages(doc: Document, drafts: Sequence[Draft]) -> None:
     for draft in drafts:
         if draft.concept != "age" or draft.mention.kind == "date":
             continue
-        found = _then(doc, draft)
-        if found is None:
+        if _now(doc, draft):
             continue
-        place, told = found
-        draft.cues.append(evidence(doc, *place, "then"))
-        if told is None and (_THEN.match(doc.lowered, *place) or _AT_THE_TIME.match(doc.lowered, *place)):
+        found = _then(doc, draft)
+        told = _opened(doc, draft) if found is None else found[1]
+        place = found[0] if found is not None else _lived(doc, draft)
+        if place is not None:
+            draft.cues.append(evidence(doc, *place, "then"))
+        elif told is None:
+            continue
+        if told is None and found is not None and (_THEN.match(doc.lowered, *found[0]) or _AT_THE_TIME.match(doc.lowered, *found[0])):
             told = _last(before.get(id(draft.sentence)))
         draft.period = as_period(told, doc.source.published) if told is not None else None
         draft.basis.append("period: an age of that time")
@@ -102,6 +115,27 @@ def _then(doc: Document, draft: Draft) -> tuple[tuple[int, int], Mention | None]
     goes_on = found.start() <= opened + 1 or _THE_YEAR.match(doc.lowered, opened) is not None
     first = sentence.clauses[max(0, at - 1) if goes_on else at]
     return found.span(), _date(sentence, mention, first.start, sentence.clauses[at].end)
+
+
+def _now(doc: Document, draft: Draft) -> bool:
+    """Whether the words before an age say that it is that of today."""
+    low = max(draft.sentence.start, draft.mention.start - _REACH)
+    return _NOW.search(doc.lowered, low, draft.mention.start) is not None
+
+
+def _lived(doc: Document, draft: Draft) -> tuple[int, int] | None:
+    """Where the words stand behind an age that tell what happened at it."""
+    found = _LIFE.match(doc.lowered, draft.mention.end, draft.sentence.end)
+    return found.span() if found is not None else None
+
+
+def _opened(doc: Document, draft: Draft) -> Mention | None:
+    """The date right before an age, as of which it is told."""
+    start = draft.mention.start
+    dates = [m for m in draft.sentence.mentions if m.kind == "date" and usable(m) and m.end <= start]
+    if not dates or doc.source.lang == "en" or not _OPENED.fullmatch(doc.lowered, dates[-1].end, start):
+        return None
+    return dates[-1]
 
 
 def _date(sentence: Sentence, mention: Mention, start: int, end: int) -> Mention | None:

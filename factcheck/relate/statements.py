@@ -21,6 +21,8 @@ _JOINS = re.compile(r"以及|及|和|与")
 _LONGEST_ITEM = 30
 #: What opens a clause, and no item of a list.
 _CLAUSES = "between|from|in|on|at|by|since|after|before|when|if|as|it|they|there|he|she|we|you|this|that|these|those"
+#: Behind a semicolon: what comes on top of a list that is over, or is said of it.
+_GOES_ON = re.compile("[;；](?:另|此外|同时|其中|合计|总计|上述|这)")
 
 
 @cache
@@ -113,9 +115,9 @@ def _items_zh(text: str, start: int, stop: int, number: int) -> list[tuple[int, 
     listed = text[start:stop]
     if any(word in listed for word in _words()["count"]["unfinished"]):
         return []
-    if ";" in listed or "；" in listed:
+    if (";" in listed or "；" in listed) and not _GOES_ON.search(listed):
         return _split(text, start, stop, re.compile("[;；]"))
-    first = listed.find("，")
+    first = min((p for c in "，;；" if (p := listed.find(c)) >= 0), default=-1)
     stop = stop if first < 0 else start + first
     if "、" not in listed[: stop - start]:
         return _two(text, start, stop)

@@ -96,14 +96,23 @@ def _says_compound(words: str) -> bool:
 
 
 def is_compound(claim: Claim) -> bool:
-    """Whether a growth rate is an average over several periods."""
+    """Whether a growth rate is, or may be, an average over several periods."""
+    return _called_compound(claim) or lasts(claim)
+
+
+def lasts(claim: Claim) -> bool:
+    """Whether a rate is of several years without being called the rate of each of them."""
+    if _called_compound(claim):
+        return False
+    return claim.period is not None and not claim.period.instant and (claim.period.end - claim.period.start).days > 500
+
+
+def _called_compound(claim: Claim) -> bool:
     # A rate whose two ends the words tell is that of an average, not an average of rates.
     ends = {link.kind for link in claim.links} >= {"base", "current"}
     if _says_compound(claim.concept) or (claim.qualifiers.get("scope") in ("average", "annual") and not ends):
         return True
-    if any(_says_compound(cue.quote) for cue in claim.cues):
-        return True
-    return claim.period is not None and not claim.period.instant and (claim.period.end - claim.period.start).days > 500
+    return any(_says_compound(cue.quote) for cue in claim.cues)
 
 
 def operands(view: View, claim: Claim) -> list[tuple[Claim, Claim]]:
@@ -131,7 +140,7 @@ def _operands(view: View, claim: Claim) -> list[tuple[Claim, Claim]]:
         having = like(claim)
         current = current or best(at(view, entity.id, concept, having, now), claim)
         base = [b for b in base if sure or any(_comparable(b, c, before) for c in current)]
-        base = base or _led_from(view, current)
+        base = base or _led_from(view, current, claim)
         base = base or (best(at(view, entity.id, concept, having, before), claim) if before else [])
     return [
         (b, c)
@@ -146,9 +155,18 @@ def _alike(base: Claim, current: Claim) -> bool:
     return base.value.unit == current.value.unit or {base.value.unit, current.value.unit} == {"count", "person"}
 
 
-def _led_from(view: View, current: Sequence[Claim]) -> list[Claim]:
-    """What the words say that a figure is compared with, or comes from."""
-    return [b for c in current for b in (*view.links(c, "base"), *view.links(c, "compare")) if b.concept == c.concept]
+def _led_from(view: View, current: Sequence[Claim], rate: Claim) -> list[Claim]:
+    """What the words say that a figure is compared with, or comes from, as far as it is not that of a later rate."""
+    told = [(b, c) for c in current for b in (*view.links(c, "base"), *view.links(c, "compare")) if b.concept == c.concept]
+    return [b for b, c in told if b.start < rate.start or not _has_rate(view, b, c)]
+
+
+def _has_rate(view: View, base: Claim, current: Claim) -> bool:
+    """Whether a rate of its own stands behind a base: ``68.4%，较上年末下降0.7个百分点，较2020年的71.9%下降|3.5个百分点|``."""
+    return any(
+        c.start >= base.end and c.sentence == base.sentence and current.id in {link.claim for link in c.links if link.kind == "current"}
+        for c in view.by_source.get(base.source.id, ())
+    )
 
 
 def _tied(view: View, claim: Claim) -> tuple[list[Claim], list[Claim], bool]:
@@ -160,7 +178,7 @@ def _tied(view: View, claim: Claim) -> tuple[list[Claim], list[Claim], bool]:
     base, current = view.links(claim, "base"), view.links(claim, "current")
     sure = False
     if current and not base:
-        base = _led_from(view, current)
+        base = _led_from(view, current, claim)
         sure = bool(base)
         if not base:
             # The figure that the rate leads to was taken for the one it starts from.

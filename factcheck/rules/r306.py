@@ -15,7 +15,7 @@ from factcheck.rules.draft import agreement, finding, quotes
 from factcheck.rules.fx import is_money
 from factcheck.rules.lookup import Days, at, best, like, parse_period
 from factcheck.rules.messages import _
-from factcheck.rules.r301 import is_compound, rounded
+from factcheck.rules.r301 import is_compound, lasts, rounded
 from factcheck.rules.r301 import stated as as_said
 from factcheck.rules.rule import Rule, example
 from factcheck.rules.view import View
@@ -30,7 +30,9 @@ _NAMED = (("营收", "revenue"), ("收入", "revenue"), ("revenue", "revenue"), 
 def check(view: View) -> Iterator[Finding | Agreement]:
     """Yield a finding or an agreement for every compound rate whose first and last figure are known."""
     for claim in view.relative:
-        if claim.value.unit == "percent" and claim.period is not None and claim.entity is not None and is_compound(claim):
+        # What changed by so much over many years has not done so in each of them.
+        told = claim.value.unit == "percent" and claim.period is not None and claim.entity is not None
+        if told and is_compound(claim) and not lasts(claim):
             yield from _judge(view, claim)
 
 

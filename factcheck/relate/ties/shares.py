@@ -21,13 +21,24 @@ def tie_shares(doc: Document, own: Sequence[Draft]) -> None:
         own: the figures of a sentence, in order.
     """
     run: list[Draft] = []
+    ahead: Draft | None = None
     for draft in own:
         if run and not (draft.unit == "percent" and _goes_on(doc, run[-1], draft)):
-            _tie(doc, own, run)
+            _tie(doc, own, _with_first(ahead, run))
             run = []
         if draft.unit == "percent" and "growth_of" not in draft.qualifiers and not draft.compared:
             run.append(draft)
-    _tie(doc, own, run)
+        elif not run:
+            ahead = draft
+    _tie(doc, own, _with_first(ahead, run))
+
+
+def _with_first(ahead: Draft | None, run: list[Draft]) -> list[Draft]:
+    """A list with the percentage before it where the two are the whole: ``more rain brought 58%``, which looks like a growth."""
+    if ahead is None or ahead.unit != "percent" or not run or ahead.mention.start > run[0].mention.start:
+        return run
+    numbers = [d.mention.value.number for d in (ahead, *run)]
+    return [ahead, *run] if None not in numbers and sum(n for n in numbers if n is not None) == 100 else run
 
 
 def _goes_on(doc: Document, last: Draft, draft: Draft) -> bool:
