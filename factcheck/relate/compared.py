@@ -45,6 +45,8 @@ def compared_with(mention: Mention, made: list[Draft]) -> Draft | None:
 def _comparable(mention: Mention, draft: Draft) -> bool:
     if draft.mention.kind == "date" or "growth_of" in draft.qualifiers:
         return False
+    if "/" in draft.unit and draft.unit.partition("/")[0] == mention.unit:
+        return _apart(mention, draft) <= _FAR  # 每股盈餘2.36元，去年同期3.61元
     if draft.mention.unit == mention.unit or (not mention.unit and draft.mention.kind in ("quantity", "number")):
         return True
     return not draft.mention.unit and mention.kind == "quantity"

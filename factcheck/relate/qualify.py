@@ -138,7 +138,8 @@ def qualify(doc: Document, draft: Draft, floor: int) -> None:
         q["direction"] = way
         draft.cues.append(evidence(doc, word.start, word.end, "direction"))
     total = next((w for w in words if "total" in w.roles and max(floor, clause.start) <= w.start < mention.start), None)
-    if total is not None:
+    # "其中甲、乙两地合计": of those that it names, not of the figures before.
+    if total is not None and "其中" not in doc.folded[max(floor, clause.start) : total.start]:
         q["total"] = "yes"
         draft.cues.append(evidence(doc, total.start, total.end, "total"))
 

@@ -70,7 +70,7 @@ def tie_parts(doc: Document, own: Sequence[Draft], before: Sequence[Draft], earl
         whole = _told_whole(doc, own, place, earlier) if opening.kind == "each" else _whole(doc, own, place, before, opening)
         if whole is None or any(kind == "part" for kind, _ in whole.links):
             continue
-        parts, complete, cut = _parts(doc, own, place, whole, ends=opening.kind != "bare")
+        parts, complete, cut = _parts(doc, own, place, whole, ends=opening.kind != "bare", among=opening.kind == "among")
         done = place + len(parts) - 1
         if opening.kind in ("made", "bare") and not complete and any(_more(part, whole) for part in parts):
             continue
@@ -189,10 +189,11 @@ def _fits(doc: Document, whole: Draft, part: Draft) -> bool:
     return not pattern("parts", "net").search(concept) and not pattern("parts", "net").search(head)
 
 
-def _parts(doc: Document, own: Sequence[Draft], place: int, whole: Draft, ends: bool) -> tuple[list[Draft], bool, bool]:
+def _parts(doc: Document, own: Sequence[Draft], place: int, whole: Draft, ends: bool, among: bool) -> tuple[list[Draft], bool, bool]:
     """The parts from a place on, whether the words say that nothing is left over, and whether more figures like them follow.
 
-    ``另有`` ends a list of *some* parts, for what follows may come on top of the whole; a list of all goes on.
+    ``另有`` ends a list of *some* parts, for what follows may come on top of the whole; a list of all goes on. ``9列中有2列`` opens none:
+    what is more than the whole behind it is something else.
     """
     parts = [own[place]]
     last = own[place]
@@ -208,6 +209,8 @@ def _parts(doc: Document, own: Sequence[Draft], place: int, whole: Draft, ends: 
         if draft.compared or len(between) > _BETWEEN or dated(last, draft) or len(parts) == _MOST_PARTS:
             return parts, False, True
         if pattern("parts", "apart", "of").search(between) or _against(between):
+            return parts, False, True
+        if among and _more(draft, whole):
             return parts, False, True
         if pattern("parts", "besides").search(between) and (ends or len(parts) < 2):
             return parts, False, True
