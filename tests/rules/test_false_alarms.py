@@ -38,6 +38,8 @@ def codes(text: str) -> set[str]:
         "After 52 weeks 58% of the patients on the higher dose had responded, compared with 46% on the lower dose and 32% on placebo.",
         # What fetched more is not what there was less of.
         "Alder Wines sold 14,000 hectolitres abroad in 2024, down from 17,500 in 2023, but their value rose 4% to £21.8m.",
+        # What an amount includes may be told before it: S205.
+        "Alder Foods offered 390p a share in March. That was rejected, as was a first offer of 360p. Including debt of £310m, the deal is worth £2.2bn.",
         # Fewer than ten announce no list: S209.
         "In an ordinary year the county has fewer than ten cases: between 2013 and 2023 there were 101 altogether.",
         "The panel heard from three witnesses: in May and June they were all abroad.",

@@ -31,6 +31,8 @@ _NOUN = 30
 _AMONG = re.compile(r"[^，,。；;\d]{0,12}(?<!其)(?<!当)中(?:[，,]?(?:有|共有|仅有|约有|只有)|[，,])")
 _OF_THE = re.compile(r"(?<![a-z0-9] )(?<![a-z0-9])(?:of|out of|among) (?:the |its |their |all |these |those )*$")
 _BEHIND = re.compile(r" of (?:that|this|it|the total|them|whom|which|these|those)(?![a-z])")
+#: Words of a whole that may stand before it or behind it.
+_HOLDING = ("includ", "包括", "包含")
 _JOINED = re.compile(r"、|和|及|与|以及|,? and ")
 _ASIDE = re.compile(r"[，,、(（]?\s*(?:占比?|约占|or|about|约|,)?[^，,。\d]{0,6}")
 
@@ -149,6 +151,8 @@ def _whole(doc: Document, own: Sequence[Draft], place: int, before: Sequence[Dra
         ambiguous = len(here) > 1 and _more(first, here[-1]) and here[-1].qualifiers.keys().isdisjoint(_IN_ALL)
         return here[-1] if not ambiguous and first.mention.start - here[-1].mention.end <= 2 * _AHEAD else None
     behind = opening.start >= first.mention.end
+    if doc.lowered.startswith(_HOLDING, opening.start) and any(_fits(doc, d, first) for d in own[place + 1 :]):
+        return None  # "Including debt of £310m, the deal is worth £2.2bn": the whole is yet to come
     if own[:place] or (not behind and opening.start - first.sentence.start > 4):
         return None
     told = [d for d in before if _fits(doc, d, first)]
