@@ -367,6 +367,6 @@ def _person(sentence: Sentence, date: Mention, own: Candidate | None, before: To
         return ahead[-1].entity
     if behind and behind[0].start - date.end <= 12:
         return behind[0].entity
-    if own is not None and own.entity.kind == "person":
+    if own is not None and own.entity.kind in ("person", ""):
         return own.entity
     return before.person

@@ -36,6 +36,8 @@ _STRICT = re.compile(
     r"(?:有|共|达|设|拥有|包括|收购|投资|新增|成立|开设|关闭|覆盖|服务|约|近|逾|超|至少|来自|增至|减至|合计|旗下)\s*$"
 )
 _LISTED_BY = re.compile(r"[^，,。；;：:\d]{0,12}(?:分别|依次)")
+#: 12 cents, five of them now: the bare number would have to be divided, too.
+_SMALL_CHANGE = re.compile(r"(?:cents?|pence|¢|\dp|分|角|毛|仙)(?: a [a-z]+)?$")
 _PART = "concept: of the enumeration it goes on with"
 _SMALL = Decimal(10)
 _POINTING = re.compile(
@@ -114,6 +116,10 @@ def _ordinal_of_a_thing(doc: Document, mention: Mention) -> bool:
     )
 
 
+def _in_small_change(mention: Mention) -> bool:
+    return mention.kind == "money" and _SMALL_CHANGE.search(mention.quote) is not None
+
+
 def counted_unit(doc: Document, draft: Draft, run: Run | None, previous: Draft | None, compared: bool) -> str:
     """The unit of a figure: as recognised, or, of a bare number, what its concept, its list or its noun make it."""
     mention, unit, known = draft.mention, draft.mention.unit, draft.known
@@ -131,12 +137,12 @@ def counted_unit(doc: Document, draft: Draft, run: Run | None, previous: Draft |
             return _per(doc, draft, previous)
         return unit
     if run is not None:
-        sibling = next((m.unit for m in run.mentions if m.unit and m.unit not in ("count", "person")), "")
+        sibling = next((m.unit for m in run.mentions if m.unit and m.unit not in ("count", "person") and not _in_small_change(m)), "")
         if sibling:
             return sibling
     if known is not None and "money" in known.units and not known.units & {"count", "person", "any"}:
         for _, other in draft.links:
-            if other.unit:
+            if other.unit and not _in_small_change(other.mention):
                 return other.unit
     if _PART in draft.basis and previous is not None:
         return previous.unit

@@ -41,13 +41,11 @@ def check(view: View) -> Iterator[Finding | Agreement]:
             for entity in view.concepts.get(name, ()):
                 for claim in view.get(entity, name):
                     yield from _product(view, entity, claim, relation)
-    for own in view.sentences:
-        yield from _per_share(own)
     for claim in view.linked:
         factors = view.links(claim, "factor")
         expected = product(_term(factors[0]), _term(factors[1])) if len(factors) == 2 else None
         if expected is not None:
-            yield from _judge(TIMES, claim, factors[0], factors[1], expected, ROUNDED, tied=True)
+            yield from _judge(TIMES, claim, factors[0], factors[1], expected, _slack(claim, factors), tied=True)
     for entity in view.concepts.get("valuation", ()):
         yield from _post_money(view, entity)
         yield from _stakes(view, entity)
@@ -60,16 +58,10 @@ def _term(claim: Claim) -> Interval:
     return hard(claim.value) if counted else loose(claim.value)
 
 
-def _per_share(own: Sequence[Claim]) -> Iterator[Finding | Agreement]:
-    """A price per share, a number of shares and an amount of one sentence that has no other of their kinds."""
-    prices = [c for c in own if c.value.unit.endswith("/share")]
-    shares = [c for c in own if c.value.unit == "share"]
-    if len(prices) != 1 or len(shares) != 1:
-        return
-    amounts = [c for c in own if c.value.unit == prices[0].value.unit.partition("/")[0]]
-    expected = product(loose(prices[0].value), loose(shares[0].value))
-    if len(amounts) == 1 and expected is not None:
-        yield from _judge(TIMES, amounts[0], prices[0], shares[0], expected, FEES, tied=True)
+def _slack(total: Claim, factors: Sequence[Claim]) -> Decimal:
+    """What fees may take of an issue that one sentence tells, or rounding of anything else."""
+    issue = any(f.value.unit == "share" for f in factors) and all(f.sentence == total.sentence for f in factors)
+    return FEES if issue else ROUNDED
 
 
 def _together(a: Claim, b: Claim) -> bool:
@@ -197,6 +189,7 @@ RULE = Rule(
         example("The city of Harrow ordered 12 trams at $4.5m each, for a total of $54m."),
         example("Harrow Tannery was fined $1.75 million for seven breaches of its permit, at $250,000 a breach."),
         example("海嵐捷運採購26列電聯車，每列4節車廂、共104節。"),
+        example("Egret Optics will pay $200 million in cash and the rest in 11 million shares at $11 a share."),
         example("白鹭光电以每股12港元发行5000万股，募资6亿港元。"),
         example("白鷺光電以每股12港元發行5000萬股，募資淨額約5.7億港元。"),
         example("Egret Optics sold 50 million shares at HK$12 a share in its IPO, raising HK$600 million."),

@@ -40,6 +40,14 @@ def codes(text: str) -> set[str]:
         "Alder Wines sold 14,000 hectolitres abroad in 2024, down from 17,500 in 2023, but their value rose 4% to £21.8m.",
         # What an amount includes may be told before it: S205.
         "Alder Foods offered 390p a share in March. That was rejected, as was a first offer of 360p. Including debt of £310m, the deal is worth £2.2bn.",
+        # Five of twelve cents are no five dollars: S205.
+        "For 2024 as a whole Alder Bank paid a dividend of 12 cents, 5 of them as an interim.",
+        # The rest of a price comes beside what is paid in cash: R304.
+        "Alder Insurance will pay A$200 million in cash, borrowed at 6.1 per cent, and the rest in 11 million shares at A$11.",
+        # A conversion is of the day of what it converts: F402.
+        "Alder Insurance will buy Wagtail for A$321 million (US$210 million). It paid A$46 million (US$34 million) for Pawprint in December 2021.",
+        # The son, not his father, is the one who was born then: T602.
+        "When old Karl Aigner died in 2003 at the age of 88, he left his sons Josef and Johann 24 hectares.\n\nJosef, born in 1951, handed over to Eva in 2016.",
         # Fewer than ten announce no list: S209.
         "In an ordinary year the county has fewer than ten cases: between 2013 and 2023 there were 101 altogether.",
         "The panel heard from three witnesses: in May and June they were all abroad.",

@@ -128,6 +128,9 @@ def date_deals(sentence: Sentence, made: list[Draft], day: Period | None, deals:
             continue
         if any(b.startswith(_TOLD) for b in draft.basis):
             continue
+        if (base := next((d for kind, d in draft.links if kind == "restates"), None)) is not None:
+            draft.period = base.period  # what is said again is of the time that it was said of
+            continue
         draft.period = evolve(day, inherited=True) if day is not None else None
         draft.basis = [b for b in draft.basis if not b.startswith("period:")]
 

@@ -50,6 +50,7 @@ def tie_products(doc: Document, own: Sequence[Draft], before: Sequence[Draft]) -
             if not total.links and _near(one, count, total):
                 total.links += [("factor", one), ("factor", count)]
     _a_share(doc, told, before)
+    _shares_at(doc, told)
 
 
 def _near(one: Draft, count: Draft, total: Draft) -> bool:
@@ -122,6 +123,22 @@ def _a_share(doc: Document, told: Sequence[Draft], before: Sequence[Draft]) -> N
         return
     lead = gap(doc, count, totals[0])
     if _COMES_TO.fullmatch(lead) or _called(doc, totals[0]):
+        totals[0].links += [("factor", price), ("factor", count)]
+
+
+def _shares_at(doc: Document, told: Sequence[Draft]) -> None:
+    """``sold 50 million shares at $12 a share, raising $600 million``: of each a sentence tells only one, and nothing of a rest."""
+    prices = [d for d in told if d.unit.endswith("/share")]
+    shares = [d for d in told if d.unit == "share"]
+    if len(prices) != 1 or len(shares) != 1:
+        return
+    price, count = prices[0], shares[0]
+    totals = [d for d in told if d.mention.kind == "money" and d.unit == _currency(price)]
+    if len(totals) != 1 or totals[0].links:
+        return
+    ends = (totals[0].mention, count.mention, price.mention)
+    between = doc.lowered[min(m.end for m in ends) : max(m.start for m in ends)]
+    if not pattern("product", "beside").search(between):
         totals[0].links += [("factor", price), ("factor", count)]
 
 
