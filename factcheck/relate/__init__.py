@@ -55,7 +55,7 @@ def extract(source: Source, settings: Settings | None = None) -> Extraction:
         mentions = with_currencies(mentions, folded)
     found = without_roles(find_names(source, folded, mentions, entities), folded, source.text)
     region = region_of(source, folded)
-    names = with_region(quoted(source, folded, told_apart(distinctive(found, source.text))), region, folded)
+    names = with_region(quoted(source, folded, told_apart(distinctive(found, source.text), folded)), region, folded)
     doc = prepare(source, mentions, names, words(concepts), folded)
     opening = english_topic(doc) if source.lang == "en" else _opening(doc, region)
     drafts = walk(doc, opening)

@@ -21,7 +21,7 @@ from factcheck.relate.topics import Candidate, Subjects, Topics
 #: What happened, where its word stands, and how well that stands to the date.
 Event = tuple[Concept, int, float]
 #: What an event happens to stands behind its verb: ``推出了河川AI``, ``創辦Corvane``.
-_OBJECT = frozenset({"launched", "founded"})
+_OBJECT = frozenset({"launched", "founded", "other:sued"})
 
 
 def event_drafts(
@@ -291,6 +291,9 @@ def _held_since(doc: Document, sentence: Sentence, date: Mention) -> bool:
 def _whom(doc: Document, draft: Draft, subjects: Subjects, before: Topics) -> None:
     sentence, date = draft.sentence, draft.mention
     own = subjects.of(sentence, draft.clause, date.start)
+    span = sentence.clauses[draft.clause]
+    if doc.source.lang != "en" and draft.clause + 1 < len(subjects.clauses) and not doc.folded[span.start : date.start].strip() and span.end - date.end <= 1:
+        own = subjects.clauses[draft.clause + 1] or own  # 6月，|青禾被爆出…: a date alone is told of what follows it
     if own is None and draft.clause + 1 < len(subjects.clauses):
         own = subjects.clauses[draft.clause + 1]
     if draft.anchor >= 0 and (named := _attributed(doc, sentence, draft.anchor)) is not None:
@@ -303,7 +306,7 @@ def _whom(doc: Document, draft: Draft, subjects: Subjects, before: Topics) -> No
             (
                 n
                 for n in sentence.names
-                if 0 <= n.start - end <= (24 if n.entity.kind == "product" else 8)
+                if 0 <= n.start - end <= (40 if n.entity.kind == "product" else 8)
                 and sentence.clause_of(n.start) == sentence.clause_of(draft.anchor)
             ),
             None,

@@ -18,6 +18,8 @@ _KINDS = frozenset("器商厂船轮舰桥针药剂片剧书馆队校东方企会
 GOVERNS = frozenset("在于从对向按据以经被把将给比较用凭靠因为跟")
 _QUOTES = "“‘《\"「"
 _POSSESSED = re.compile(r"(?:其|[她他它]的|该|这家|那家|这座|这艘|这条|这位|一家|一位|一名|同属)")
+#: AI图像生成平台, B2B电商: letters tell what kind of a kind it is.
+_ACRONYM = re.compile(r"^[A-Za-z0-9+]{2,5}\s?(?=[\u3400-\u9fff]{2})")
 _AGED = re.compile(r"[”’\"」\s]*(?:(?:今年|现年|时年|年届|年仅|而|但|这位|这名|那位|当时)\s*)?")
 _OF = re.compile(r"的(?:他|她)?")
 
@@ -28,7 +30,7 @@ def is_kind(text: str) -> bool:
     Args:
         text: what stands between the start of a clause, or 的, and the name.
     """
-    text = _POSSESSED.sub("", text, count=1)
+    text = _ACRONYM.sub("", _POSSESSED.sub("", text, count=1))
     if not 2 <= len(text) <= 10 or not all("\u3400" <= c <= "\u9fff" or c == "·" for c in text) or text[0] in _FUNCTION:
         return False
     flags = lexicon().flags
@@ -85,7 +87,7 @@ def head_of(doc: Document, sentence: Sentence, span: Span, start: int) -> NameSp
     """
     names = [n for n in sentence.names if start <= n.start and n.end <= span.end and sentence.bracketed(n.start) is None]
     opens = doc.folded[start : start + 1]
-    if not names or not opens or not (opens >= "\u3400" or opens.isdigit() or opens in _QUOTES):
+    if not names or not opens or not (opens >= "\u3400" or opens.isdigit() or opens in _QUOTES or _ACRONYM.match(doc.folded[start : start + 10])):
         return None
     first = names[0]
     if is_kind(doc.folded[start : first.start].strip(_QUOTES)):

@@ -21,7 +21,7 @@ _LATIN = re.compile("[A-Za-z]+")
 #: What may stand behind a name that is the head of its phrase.
 _ENDS = re.compile(r"[”’》\")]*(?:大?模型|系列|手机|平台|系统|项目|工程|车型|机组|号)?(?:[，,。；;：:、(]|[\u4e00-\u9fff]{0,2}?(?:是|将|已|在|于|也|则|曾|去年|今年|昨|日前|近日|目前|宣布|表示|有)|$|\d)")
 #: What is paid or raised for a name is not told of it by what stands before the name.
-_PAID = frozenset({"investment", "stake", "funding_raised", "valuation", "contract_value", "ranking", "shares_held"})
+_PAID = frozenset({"investment", "stake", "funding_raised", "valuation", "contract_value", "shares_held"})
 _PLACED = re.compile(r"(?:在|于|到|由|被)$")
 
 

@@ -24,7 +24,7 @@ _OBLIQUE = re.compile(
 #: What may stand before the subject at the start of a clause without taking its place.
 _LEAD = re.compile(
     r"[\s“‘\"(《》)”’]*(?:(?:其中|此外|同时|而|但|不过|然而|目前|如今|当时|随后|后来|另外|因此|截至|截止|按|早在|当年|现在|并且|并|且|也|还|又|再|对比|相比之下|"
-    r"对于|就在|直到|今|每|由于|虽然|尽管|若|如果|while|but|and|meanwhile|however|also|by contrast|in contrast|separately|since|"
+    r"对于|整个|整家|就在|直到|今|每|由于|虽然|尽管|若|如果|while|but|and|meanwhile|however|also|by contrast|in contrast|separately|since|"
     r"at|in|on|as of|by|the|for|during|when|after|although|though|last|this|elsewhere|today|now|once|its rival|rival|smaller|larger)\s*)*[\s，,]*"
 )
 #: Before a name that is a subject although it does not open its clause: a connective or the end of an adverbial.
@@ -159,7 +159,7 @@ def _own_subject(doc: Document, sentence: Sentence, index: int, topics: Topics) 
             w
             for w in sentence.words
             if span.start <= w.start < span.end
-            and w.roles & {"company", "person", "thing", "own", "former", "latter", "parent", "it"}
+            and w.roles & {"company", "person", "thing", "own", "former", "latter", "parent", "it", "they"}
         ),
         None,
     )
@@ -297,7 +297,7 @@ def _headed(doc: Document, sentence: Sentence, name: NameSpan, end: int, score: 
                 if role_of_person or other.entity.kind in ("product", "thing"):
                     return Candidate(other.entity, score, "subject of the clause", other)
     # "Corvane创始人罗庭舟": a name with a role between is the person.
-    role = re.compile(r"[^由于在对向与被是从将为\W\d_a-z]{2,12}").match(doc.lowered, name.end, min(end, name.end + 14))
+    role = re.compile(r"(?:c[efto]o|总裁兼ceo)|[^由于在对向与被是从将为\W\d_a-z]{2,12}").match(doc.lowered, name.end, min(end, name.end + 14))
     if role and name.entity.kind != "person":
         for other in sentence.names:
             if name.end < other.start <= role.end() and other.entity.kind == "person" and other.role:
@@ -317,7 +317,7 @@ def _pair(sentence: Sentence, at: int, topics: Topics) -> list[Entity]:
 def _meaning(roles: frozenset[str], topics: Topics, pair: list[Entity]) -> Entity | None:
     if "parent" in roles:
         return topics.main
-    if "company" in roles:
+    if "company" in roles or "they" in roles:
         return topics.company
     if "person" in roles:
         return topics.person

@@ -52,6 +52,10 @@ def choose_entity(
     if doc.source.lang == "en" and _english(doc, draft, made):
         return
     own = subjects.of(sentence, draft.clause, mention.start)
+    if mention.kind == "rank" and doc.source.lang != "en" and (first := described(doc, draft)) is not None:
+        draft.entity, draft.entity_score = first.entity, 0.85
+        draft.basis.append("entity: what the figure describes")
+        return
     if mention.kind == "rank" and (product := _ranked_product(doc, draft, subjects)) is not None:
         draft.entity, draft.entity_score = product, 0.75
         draft.basis.append("entity: the product spoken of")
@@ -120,6 +124,10 @@ def choose_entity(
             draft.entity, draft.entity_score = other.entity, 0.9 * other.entity_score
             draft.basis.append("entity: of what is compared")
             return
+    if doc.source.lang != "en" and (new := _launched(doc, draft, subjects)) is not None:
+        draft.entity, draft.entity_score = new, 0.75
+        draft.basis.append("entity: what was brought out before it")
+        return
     work = before.thing if draft.known is not None and draft.known.made else None
     if work is not None and (own is None or (own.entity.kind in ("organisation", "") and own.score < _PLAIN)):
         draft.entity, draft.entity_score = work, 0.7
@@ -176,6 +184,23 @@ def _next_item(doc: Document, draft: Draft, made: list[Draft]) -> Entity | None:
 
 
 _SITES = frozenset("厂馆店院校站港矿园库场")
+
+
+#: Bringing out what the rest of the sentence goes on about: 推出了手机甲，|售价5999元.
+_BRINGS_OUT = re.compile(r"(?:推出|上线|发布|发售|上市|研发|开发|打造|做出|创办|上架|首发|公映)了?[^，,。；;：:]{0,24}$")
+#: What is told of a product rather than of its maker.
+_OF_PRODUCTS = frozenset({"users", "mau", "dau", "paying_users", "downloads", "visits", "price", "sales_volume", "other:box office", "other:viewers"})
+
+
+def _launched(doc: Document, draft: Draft, subjects: Subjects) -> Entity | None:
+    """The product that a clause before brought out, with which the sentence goes on: ``上线了应用Glow，|四个月内吸引500万用户``."""
+    if draft.clause == 0 or draft.known is None or draft.known.id not in _OF_PRODUCTS or subjects.clauses[draft.clause] is not None:
+        return None
+    span = draft.sentence.clauses[draft.clause - 1]
+    last = next((n for n in reversed(draft.sentence.names) if span.start <= n.start and n.end <= span.end), None)
+    if last is None or last.entity.kind not in ("product", "thing", "") or len(doc.folded[last.end : span.end].strip("”’》\"，, ")) > 0:
+        return None
+    return last.entity if _BRINGS_OUT.search(doc.folded, span.start, last.start) else None
 
 
 def _modified(doc: Document, draft: Draft) -> Entity | None:

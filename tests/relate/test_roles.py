@@ -42,3 +42,16 @@ def test_a_common_noun_stands_for_the_last_one_of_its_kind(text: str, lines: lis
 )
 def test_what_a_figure_describes_or_lists_is_what_it_is_of(text: str, lines: list[str]) -> None:
     whom(text, lines)
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("云舟软件去年营收8亿元。公司3月上线了陪伴应用Milo，四个月内吸引500万用户。", ["8亿元 | 云舟软件", "500万 | Milo"]),
+        ("云舟软件起诉了松岚互动。松岚互动去年营收3亿元。他们今年员工增至900人。", ["3亿元 | 松岚互动", "900人 | 松岚互动"]),
+        ("AI图像生成平台青绘一年内完成三轮融资。青绘总部在松浦。", ["三轮 | 青绘"]),
+        ("云舟软件CEO梁若川2012年加入松岚实验室。", ["2012年 | 梁若川"]),
+    ],
+)
+def test_what_was_brought_out_and_who_they_are(text: str, lines: list[str]) -> None:
+    whom(text, lines)
