@@ -12,6 +12,7 @@ from factcheck.relate.attach import candidates
 from factcheck.relate.concepts import Concept
 from factcheck.relate.document import Document, Sentence
 from factcheck.relate.draft import Draft
+from factcheck.relate.english.beginnings import begun
 from factcheck.relate.periods import against, announcing, as_period, whole
 from factcheck.relate.phrase import predicate_of
 from factcheck.relate.qualify import qualify
@@ -56,6 +57,10 @@ def event_drafts(
             draft.entity, draft.entity_score, draft.concept_score = work, 0.85, 0.7
             draft.concept, draft.known = "launched", doc.lexicon.lexicon.by_id.get("launched")
             draft.basis.append("concept: when the work came out")
+        elif doc.source.lang == "en" and (began := begun(doc, sentence, date)) is not None:
+            draft.entity, draft.entity_score, draft.concept_score = began[1].entity, 0.85, 0.8
+            draft.concept, draft.known = began[0], doc.lexicon.lexicon.by_id[began[0]]
+            draft.basis.append("entity: what the event happened to")
         elif choice is None:
             if not (_states(doc, sentence, date, made, used) or scheduled(doc, sentence, date, None)):
                 continue

@@ -201,7 +201,7 @@ def _sentence(doc: Document, sentence: Sentence, state: Walk) -> None:
         floor = mention.end
     grown_to(doc, made)
     if doc.source.lang == "en":
-        settle_deals(doc, sentence, made, subjects, topics)
+        settle_deals(doc, sentence, made, subjects, topics, before)
     day = news_day(sentence, doc.source.published) or state.frame.day_of(sentence.block)
     date_deals(sentence, made, day, DEALS if doc.source.lang == "en" else HOLDINGS)
     _attributes(doc, made)

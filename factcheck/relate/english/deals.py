@@ -11,6 +11,7 @@ from factcheck.relate.english.phrases import Clause, phrase
 from factcheck.relate.topics import Subjects, Topics
 
 _PART = re.compile(r"\s*(?:stake|holding|interest|shareholding|share)?\s*(?:of|in)\s+(?=[a-z])")
+_IT = re.compile(r"(?:it|this|that)\b(?!['’])")
 #: What is done with a part of a company.
 _DEALT = re.compile(
     r"\b(?:stake|shareholding|buy|buys|bought|buying|sell|sells|sold|selling|acquir(?:e|es|ed|ing)|purchas(?:e|es|ed|ing)|takes?|took|taking|paid|pays?|paying|holds?|held|"
@@ -45,7 +46,7 @@ def paid(doc: Document, draft: Draft, *, person: bool) -> None:
 _EARNED = re.compile(r"(?:earn(?:s|ed|ing)?|made|makes?|took home)\b")
 
 
-def settle_deals(doc: Document, sentence: Sentence, made: list[Draft], subjects: Subjects, topics: Topics) -> None:
+def settle_deals(doc: Document, sentence: Sentence, made: list[Draft], subjects: Subjects, topics: Topics, before: Topics) -> None:
     """Give the parts of companies in an English sentence, and their prices, to the companies.
 
     Args:
@@ -67,7 +68,7 @@ def settle_deals(doc: Document, sentence: Sentence, made: list[Draft], subjects:
             continue
         own = subjects.of(sentence, draft.clause, draft.mention.start)
         subject = own.entity if own is not None else None
-        held = _held(doc, sentence, draft, subject, topics) if dealt is not None or draft.concept == "stake" else None
+        held = _held(doc, sentence, draft, subject, topics, before) if dealt is not None or draft.concept == "stake" else None
         if held is None and (draft.concept == "stake" or (target is not None and draft.known is None)):
             ahead = doc.lowered[sentence.start : draft.mention.start]
             held = target or (topics.held if _HOLDS.search(ahead) else None)
@@ -131,11 +132,14 @@ def _capitalised(doc: Document, made: list[Draft]) -> None:
             draft.concept, draft.known = "market_cap", doc.lexicon.lexicon.by_id["market_cap"]
 
 
-def _held(doc: Document, sentence: Sentence, draft: Draft, subject: Entity | None, topics: Topics) -> Entity | None:
+def _held(doc: Document, sentence: Sentence, draft: Draft, subject: Entity | None, topics: Topics, before: Topics) -> Entity | None:
     """What a percentage is a part of, where that is a company or a thing with a name: ``8% of Brannoc``."""
     match = _PART.match(doc.lowered, draft.mention.end, sentence.end)
     if match is None:
         return None
+    if _IT.match(doc.lowered, match.end()) is not None:
+        meant = before.passing  # "Keld Air flies to the islands; the group holds 51% of it"
+        return meant if meant is not None and meant.kind != "person" and meant != subject else None
     clause = sentence.clause_of(draft.mention.start)
     read = Clause(doc, sentence, clause, match.end(), sentence.clauses[clause].end)
     found = phrase(read, match.end(), topics)

@@ -257,7 +257,7 @@ def _definite(read: Clause, determiner: str, noun: Noun, topics: Topics, *, new:
     kind = classes()[noun.head]
     if determiner in ("another", "both", "each"):
         return None
-    if (site := _sited(read, noun)) is not None:
+    if not (determiner in ("a", "an") and noun.head in listed("nouns")) and (site := _sited(read, noun)) is not None:
         return site
     if determiner in ("a", "an"):
         return None

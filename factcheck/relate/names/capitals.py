@@ -50,12 +50,24 @@ def capitalised(text: str) -> Iterator[tuple[int, str]]:
     for match in _RUN.finditer(text):
         at = _body(text, match)
         for words in _pieces(match.group(), match.start(), at):
+            if len(words) > 2 and words[1][1] == "of" and words[0][0] == match.start() and _plural(words[0][1]) and _sets_out(text, match.start()):
+                del words[:2]  # "Holders of Keld's debt": at the start of a sentence any noun has a capital
             _trim(words)
             if words:
                 start, (at, last) = words[0][0], words[-1]
                 name = text[start : at + len(last)]
                 if _worthy(name, len(words) == 1) and not _whence(text, start, start + len(name)):
                     yield start, name
+
+
+def _plural(word: str) -> bool:
+    return word.endswith("s") and word[1:].islower() and word not in english_suffixes()
+
+
+def _sets_out(text: str, at: int) -> bool:
+    """Whether a sentence begins at a place."""
+    before = text[max(0, at - 3) : at].rstrip(" ")
+    return not before or before[-1] in ".!?\n\"“”*#"
 
 
 def _body(text: str, match: re.Match[str]) -> int:
