@@ -12,7 +12,7 @@ from factcheck.relate.document import Document, Sentence
 from factcheck.relate.draft import Draft
 from factcheck.relate.english.clauses import adverbial
 from factcheck.relate.english.deals import paid
-from factcheck.relate.english.modifiers import belonging, beside, modified
+from factcheck.relate.english.modifiers import belonging, beside, modified, there
 from factcheck.relate.heads import is_kind
 from factcheck.relate.lists import Run
 from factcheck.relate.names import NameSpan
@@ -257,6 +257,11 @@ def _english(doc: Document, draft: Draft, made: list[Draft]) -> bool:
     if name is not None:
         draft.entity, draft.entity_score = name.entity, 0.9
         draft.basis.append("entity: of the clause that shares its noun")
+        return True
+    place = there(doc, draft.sentence, draft)
+    if place is not None:
+        draft.entity, draft.entity_score = place, 0.8
+        draft.basis.append("entity: the place told before")
         return True
     name = modified(doc, draft.sentence, draft)
     if name is not None:

@@ -70,6 +70,8 @@ def english_subjects(doc: Document, sentence: Sentence, topics: Topics) -> Subje
     for index, span in enumerate(sentence.clauses):
         read = Clause(doc, sentence, index, _skipped(doc, sentence, span.start, span.end), span.end)
         found = _clause(read, topics, head, own)
+        if not index and (meant := _identified(read, found)) is not None:
+            found = meant
         own.append(found)
         if _inserted(read):
             asides.append(index)
@@ -222,6 +224,20 @@ def _officer(read: Clause, start: int, end: int) -> bool:
 
 
 _OFFICE = re.compile(r"\b(?:the|its|their|his|her|an?)\s+(?:[a-z-]+\s+){0,2}([a-z-]+)\s+(?:of|at|for)\s+[^,.;:]{2,60},?\s*$")
+
+
+def _identified(read: Clause, found: Candidate | None) -> Candidate | None:
+    """Whom a sentence is about that only tells who somebody is: ``Her worry is Keld Air, …``, ``The biggest winner was Keld Rail``."""
+    if found is not None and found.basis not in ("possessive", "pronoun or role", "the person spoken of"):
+        return None
+    for name in names_between(read.sentence, read.start, read.end):
+        if _IS.search(read.low, read.start, name.start) is not None and name.entity.kind != "person":
+            return Candidate(name.entity, 3.3, "whom the sentence says it is", name) if _STOPS.match(read.low, name.end, read.end) else None
+    return None
+
+
+_IS = re.compile(r"\b(?:is|was|are|were|remains|became|means)\s+(?:the\s+)?$")
+_STOPS = re.compile(r"\s*(?:[,.;:]|$)")
 
 
 def _plain(read: Clause) -> bool:

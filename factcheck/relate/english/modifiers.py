@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
+from factcheck.model import Entity
 from factcheck.relate.document import Document, Sentence
 from factcheck.relate.draft import Draft
 from factcheck.relate.english.callings import listed
@@ -90,6 +92,25 @@ def modified(doc: Document, sentence: Sentence, draft: Draft) -> NameSpan | None
     if match is None or not ("-" in mention.quote or doc.lowered[mention.end] == "-") or not listed("stop").isdisjoint(match[1].split()):
         return None
     return next((n for n in names_between(sentence, match.end(), match.end() + 1) if n.start == match.end() and n.entity.kind != "person"), None)
+
+
+#: Behind people in a number: where they are was told last.
+_THERE = re.compile(r"(?:\s+[a-z]+){0,2}?\s+(?:(?:now|still|already)\s+)?(?:lives?|lived|works?|worked|stay(?:s|ed)?)\s+there\b")
+
+
+def there(doc: Document, sentence: Sentence, draft: Draft) -> Entity | None:
+    """The place that people live or work at: the last one named before ``there``.
+
+    Args:
+        doc: the document.
+        sentence: the sentence.
+        draft: the figure.
+    """
+    if draft.mention.kind not in ("number", "quantity") or _THERE.match(doc.lowered, draft.mention.end, sentence.end) is None:
+        return None
+    last = bisect_left(doc.names, draft.mention.start, key=lambda n: n.start)
+    block = doc.source.blocks[sentence.block].start
+    return next((n.entity for n in reversed(doc.names[:last]) if n.entity.kind in ("place", "thing") and n.start >= block), None)
 
 
 def of_name(read: Clause, at: int) -> Candidate | None:
