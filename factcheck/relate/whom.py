@@ -12,7 +12,7 @@ from factcheck.relate.document import Document, Sentence
 from factcheck.relate.draft import Draft
 from factcheck.relate.english.clauses import adverbial
 from factcheck.relate.english.deals import paid
-from factcheck.relate.english.modifiers import belonging, beside, modified, there
+from factcheck.relate.english.modifiers import belonging, beside, contributed, modified, there
 from factcheck.relate.heads import is_kind
 from factcheck.relate.lists import Run
 from factcheck.relate.names import NameSpan
@@ -49,7 +49,8 @@ def choose_entity(
         draft.entity, draft.entity_score = run.entities[place], 0.95
         draft.basis.append("entity: of the list")
         return
-    if doc.source.lang == "en" and _english(doc, draft, made):
+    english = doc.source.lang == "en"
+    if english and _english(doc, draft, made):
         return
     own = subjects.of(sentence, draft.clause, mention.start)
     if mention.kind == "rank" and doc.source.lang != "en" and (first := described(doc, draft)) is not None:
@@ -132,6 +133,10 @@ def choose_entity(
     if work is not None and (own is None or (own.entity.kind in ("organisation", "") and own.score < _PLAIN)):
         draft.entity, draft.entity_score = work, 0.7
         draft.basis.append("entity: the work spoken of")
+        return
+    if own is not None and english and contributed(doc, draft) and before.main is not None and before.main.kind != "person":
+        draft.entity, draft.entity_score = before.main, 0.65
+        draft.basis.append("entity: what is contributed to")
         return
     if own is not None:
         entity, score, basis = own.entity, own.score, own.basis
@@ -290,10 +295,14 @@ def _ranked_product(doc: Document, draft: Draft, subjects: Subjects) -> Entity |
 _ANYBODYS = frozenset(("price", "investment", "ranking", "contract_value", "visits", "countries", "sales_volume", "launched", "cumulative_spend", "patents", "developers", "capacity"))
 
 
+#: What an analyst tells of a company.
+_QUOTED = frozenset(("other:price target", "other:target price"))
+
+
 def _corporate(draft: Draft, english: bool) -> bool:
     if english:
         # An English subject is one by its grammar: what a person has done is the person's, a company's results are not.
-        return not draft.concept.startswith("other:") and draft.concept not in PERSONAL | _ANYBODYS
+        return draft.concept in _QUOTED or (not draft.concept.startswith("other:") and draft.concept not in PERSONAL | _ANYBODYS)
     if draft.mention.kind in ("money", "percent"):
         return True
     return draft.known is not None and draft.known.id not in PERSONAL and not draft.known.id.startswith("other:")

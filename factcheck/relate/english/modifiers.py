@@ -113,6 +113,20 @@ def there(doc: Document, sentence: Sentence, draft: Draft) -> Entity | None:
     return next((n.entity for n in reversed(doc.names[:last]) if n.entity.kind in ("place", "thing") and n.start >= block), None)
 
 
+_GIVEN = re.compile(r"\b(?:put(?:s|ting)? (?:in|up)|contribut(?:e|es|ed|ing)|chip(?:s|ped|ping) in|stump(?:s|ed|ing) up)\b[^,.;]*$")
+
+
+def contributed(doc: Document, draft: Draft) -> bool:
+    """Whether an amount is what somebody gives to what the text is about: ``the city puts up £3m``.
+
+    Args:
+        doc: the document.
+        draft: the figure.
+    """
+    start = draft.sentence.clauses[draft.clause].start
+    return draft.mention.kind == "money" and _GIVEN.search(doc.lowered, start, draft.mention.start) is not None
+
+
 def of_name(read: Clause, at: int) -> Candidate | None:
     """The name that a noun phrase is of: ``Residents of Harbour Ward``, ``Output at the Keld mine``.
 

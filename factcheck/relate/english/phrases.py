@@ -162,6 +162,8 @@ def by_name(read: Clause, name: NameSpan, topics: Topics, verb: bool) -> Candida
         return None
     if name.entity.kind == "person" and SPEECH.match(read.low, name.end, read.end):
         return speaker(name.entity, topics)
+    if name.entity != topics.main and _ASSESSES.match(read.low, name.end, read.end):
+        return None
     if _CITED.match(read.low, name.end, read.end) or _HEARD.match(read.low, name.end, read.end) or (name.entity != topics.main and _foretells(read, name, topics)):
         return None
     return Candidate(name.entity, 4.0, "subject of the clause", name)
@@ -170,6 +172,10 @@ def by_name(read: Clause, name: NameSpan, topics: Topics, verb: bool) -> Candida
 #: Behind a name that is told to do something, alone or with what is its own.
 _TO = re.compile(r"(?: and (?:its |the )?(?:[a-z]+ ){0,2}[A-Z][\w'’.&]*(?: [A-Z][\w'’.&]*){0,4})? to ")
 _CITED = re.compile(r"(?:'s|’s)?\s+(?:data|figures|estimates|survey|poll|research)\b")
+
+
+#: Who only says how much something is: "Keld Associates put the cost of the flood at £3m".
+_ASSESSES = re.compile(r"\s+(?:has |have |had )?(?:puts?|valued|values|estimated|estimates|reckons|reckoned|calculates|calculated)\s+(?:the|that|total|losses|damages?|it)\s")
 
 
 def _foretells(read: Clause, name: NameSpan, topics: Topics) -> bool:
