@@ -195,7 +195,7 @@ class Topics:
                 self.person = found.entity
         named_last = next((n.entity for n in reversed(sentence.names) if n.entity.kind == "person"), None)
         self.passing = subjects.main.entity if subjects.main is not None else None
-        if subjects.main is not None and subjects.main.basis == NEW and subjects.main.entity.kind == "organisation":
+        if subjects.main is not None and self._in_passing(subjects.main):
             # An institution that only acts in passing is not what the text goes on about.
             self.tails[subjects.main.entity.id.rsplit(" ", 1)[-1]] = subjects.main.entity
         elif subjects.main is not None:
@@ -207,6 +207,12 @@ class Topics:
         named = list(dict.fromkeys(n.entity for n in sentence.names if n.entity.kind in ("organisation", "")))
         if len(named) == 2:
             self.pair = named
+
+    def _in_passing(self, main: Candidate) -> bool:
+        """Whether a subject without a name is no more than that of its sentence: an institution, a flood."""
+        if main.basis == NEW and main.entity.kind == "organisation":
+            return True
+        return main.name is None and main.entity not in self.nouns and main.entity.id.rsplit(" ", 1)[-1] in listed("happenings")
 
     def turn_to(self, entity: Entity) -> None:
         """Take an English subject, a place too, for what the text goes on about."""

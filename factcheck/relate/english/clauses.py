@@ -154,6 +154,8 @@ def _clause(read: Clause, topics: Topics, head: Candidate | None, own: list[Cand
     if read.index and head is not None and _PARTICIPLE.match(read.low, at, read.end):
         return None
     found = phrase(read, at, topics) or of_name(read, at)
+    if found is None and not read.index and read.low[max(0, at - len(_THAT)) : at] == _THAT:
+        found = phrase(read, at - len(_THAT), topics)
     if found is not None and found.name is not None and head is not None and not _governs(read, found.name):
         return None  # "new routes, Lisbon and Perth, and expects": part of a list
     if found is None and (place := _PLACED.match(read.low, at, read.end)):
@@ -162,6 +164,10 @@ def _clause(read: Clause, topics: Topics, head: Candidate | None, own: list[Cand
         if name is not None and name.entity.kind != "person" and own == [] and not re.match(r"['’]s", read.low[name.end : name.end + 2]):
             return Candidate(name.entity, 2.3, SCENE, name)
     return found
+
+
+#: As the first word of a sentence it points to something: "That flood killed nine".
+_THAT = "that "
 
 
 def _governs(read: Clause, name: NameSpan) -> bool:

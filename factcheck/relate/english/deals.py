@@ -139,7 +139,7 @@ def _held(doc: Document, sentence: Sentence, draft: Draft, subject: Entity | Non
         return None
     if _IT.match(doc.lowered, match.end()) is not None:
         meant = before.passing  # "Keld Air flies to the islands; the group holds 51% of it"
-        return meant if meant is not None and meant.kind != "person" and meant != subject else None
+        return meant if meant is not None and meant.kind != "person" else None
     clause = sentence.clause_of(draft.mention.start)
     read = Clause(doc, sentence, clause, match.end(), sentence.clauses[clause].end)
     found = phrase(read, match.end(), topics)

@@ -307,6 +307,10 @@ def _definite(read: Clause, determiner: str, noun: Noun, topics: Topics, *, new:
             return Candidate(topics.main, 3.2, "the thing spoken of")
         known = topics.thing is not None and topics.may_be_called(topics.thing, noun.head)
         return Candidate(topics.thing, 3.2, "the thing spoken of") if known and topics.thing is not None else None
+    if kind == "event" and noun.head in listed("happenings") and new:
+        place = topics.main if topics.main is not None and topics.main.kind == "place" else None
+        name = f"{place.name} {noun.head}" if place is not None else noun.head
+        return Candidate(Entity(name.lower(), name, "thing"), 3.3, NEW)
     if kind == "facility":
         thing = topics.thing
         if not apart and thing is not None and noun.head in listed("sites"):

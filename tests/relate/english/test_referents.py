@@ -31,6 +31,20 @@ from tests.relate.whom import whom
         ("Ada Pell is not convinced. She points to the earlier ORCHID-2, which in 2019 found a fall of 21%.", ["21% | ORCHID-2"]),
         # A verb behind an aside goes back to what the aside is of.
         ("Keldon Foods is well. Ada Pell runs it. Operating profit, the line she prefers to talk about, rose 12%.", ["12% | Keldon Foods"]),
+        # Who somebody is, a sentence tells.
+        (
+            "Keldon Air is full. Its worry is Harle Air, the cheap carrier at the other end of the line, which reports on Friday. It earned £41m last year.",
+            ["£41m | Harle Air"],
+        ),
+        ("Keldon Fair is over. The biggest winner is the Marl Institute, for which 1,120 people ran.", ["1,120 people | Marl Institute"]),
+        ("Keldon Homes is broke. It had promised an opera house in Harle New District. About 31,000 people live there.", ["About 31,000 people | Harle New District"]),
+        # A flood has figures of its own for a sentence, and what the text is about goes on.
+        ("Keldon Solar is sued. That flood killed nine people. The suit, filed in August 2024, is for £3m.", ["nine people | flood", "£3m | Keldon Solar"]),
+        # Who only estimates or gives something is not what it is of; what holders hold is.
+        ("The Keldon Line is late. Harle Associates put the cost of the delay at £31m. The city puts up £25m.", ["£31m | Keldon Line", "£25m | Keldon Line"]),
+        ("Ada Pell is poor. Holders of Keldon's debt, £46m in all, have waited for Keldon Homes. Keldon is broke.", ["£46m | Keldon Homes"]),
+        ("Keldon Air is full. Harle Air flies to the islands; the group holds 51% of it.", ["51% | Harle Air"]),
+        ("Keldon Air is full. Ada Pell, an analyst, rates the shares neutral. She has a price target of £18.", ["£18 | Keldon Air"]),
         # Who comes second in a sentence is not what the next one goes on about.
         ("The Keldon Bridge is late. Work stopped for 84 days, and Dorrie Works was fined. The first phase cost £31m.", ["£31m | Keldon Bridge"]),
     ],
