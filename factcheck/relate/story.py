@@ -6,7 +6,7 @@ or name the same parties, a figure that both have is the same one.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import combinations
@@ -21,16 +21,20 @@ _FRACTION = 15
 _MOST_SOURCES = 6
 #: A figure that a source tells more often is looked at so many times.
 _MOST_TIMES = 4
-#: How much two sources must share to tell one story, and to tell it in the same details: a point for each digit of a figure from the
+#: How much two sources must share to be about the same parties, to tell one story, and to tell it in the same details: a point for each digit of a figure from the
 #: third on, and one for each party, two at most for these.
-_ENOUGH, _MUCH, _MOST_PARTIES = 3, 6, 2
+_ACQUAINTED, _ENOUGH, _MOST_PARTIES = 2, 3, 2
+STRONG = 6
 #: How unsure a claim may be whose figure, not whose meaning, is compared.
 _LEAST = 0.3
 #: From this size on a figure of one digit may be a round one, and is no count of a few things.
 _LARGE = 1000
 
-#: Unit, and the two ends of a range, which are one of any other figure.
-_Figure = tuple[str, Decimal, Decimal]
+#: The shortest name by which what has a longer one may be called.
+_NAME = 3
+
+#: Unit, significant digits and the power of ten of the last one; of a range, digits and power of its upper end too.
+Figure = tuple[str, tuple[int, ...], int] | tuple[str, tuple[int, ...], int, tuple[int, ...], int]
 
 
 class Stories:
@@ -40,17 +44,20 @@ class Stories:
         extractions: one a source.
 
     Attributes:
-        related: how much each pair of sources of one story shares, in points.
+        figures: the claims that tell a figure which may be compared, with the figure.
+        related: how much each pair of sources that may tell one story shares, in points.
     """
 
     def __init__(self, extractions: Iterable[Extraction]) -> None:
-        self._figures: dict[_Figure, dict[str, list[Claim]]] = defaultdict(dict)
+        self.figures: list[tuple[Claim, Figure]] = []
+        self._figures: dict[Figure, dict[str, list[Claim]]] = defaultdict(dict)
         parties: dict[str, set[str]] = defaultdict(set)
         for extraction in extractions:
             source = extraction.source.id
             for claim in extraction.claims:
                 figure = _figure(claim)
                 if figure is not None:
+                    self.figures.append((claim, figure))
                     same = self._figures[figure].setdefault(source, [])
                     if len(same) < _MOST_TIMES:
                         same.append(claim)
@@ -64,7 +71,7 @@ class Stories:
         for figure, sources in self._figures.items():
             if 1 < len(sources) <= _MOST_SOURCES:
                 for a, b in combinations(sorted(sources), 2):
-                    if (a, b) in self.related:
+                    if self.related.get((a, b), 0) >= _ENOUGH:
                         yield _digits(figure), sources[a], sources[b], self.related[a, b]
 
     def shared(self) -> Iterator[tuple[Claim, Claim]]:
@@ -85,6 +92,14 @@ def same_entity(a: Claim, b: Claim) -> bool:
     return a.entity is not None and b.entity is not None and a.entity.id == b.entity.id
 
 
+def same_name(a: Claim, b: Claim) -> bool:
+    """Whether two claims are of one entity, or of two of which one is called by the end of the other's name."""
+    if a.entity is None or b.entity is None:
+        return False
+    one, other = sorted((a.entity.id, b.entity.id), key=len)
+    return one == other or (len(one) >= _NAME and other.endswith(one))
+
+
 def at_one_time(a: Claim, b: Claim) -> bool:
     """Whether the periods of two claims may be one: they overlap, or one is only that of its source."""
     p, q = a.period, b.period
@@ -93,39 +108,47 @@ def at_one_time(a: Claim, b: Claim) -> bool:
     return p.start <= q.end and q.start <= p.end
 
 
-def _figure(claim: Claim) -> _Figure | None:
+def _figure(claim: Claim) -> Figure | None:
     value = claim.value
-    low, high = (value.number, value.number) if value.hedge != "range" else (value.low, value.high)
-    if not isinstance(low, Decimal) or not isinstance(high, Decimal) or not low or not high:
+    unit = value.unit
+    if unit == "date" or unit == "year" or value.hedge == "vague" or claim.confidence < _LEAST:
         return None
-    if value.is_date or value.hedge == "vague" or claim.confidence < _LEAST or value.unit == "year":
+    if unit == "person":
+        unit = "count"
+    elif "/" in unit:
+        unit = unit.partition("/")[0]
+    if value.hedge == "range":
+        first, last = value.low, value.high
+        if not isinstance(first, Decimal) or not isinstance(last, Decimal) or not first or not last:
+            return None
+        (_, low, power), (_, high, to) = first.normalize().as_tuple(), last.normalize().as_tuple()
+        return unit, low, int(power), high, int(to)
+    number = value.number
+    if not number:
         return None
-    unit = "count" if value.unit == "person" else value.unit.partition("/")[0]
-    figure = unit, abs(low), abs(high)
-    return figure if _digits(figure) < _FRACTION else None
+    _sign, digits, power = number.normalize().as_tuple()
+    return (unit, digits, int(power)) if len(digits) < _FRACTION else None
 
 
-def _digits(figure: _Figure) -> int:
+def _digits(figure: Figure) -> int:
     """How many digits tell something: 3 of 142 million, 4 of 16 to 18 million."""
-    _unit, low, high = figure
-    count = len(low.normalize().as_tuple().digits)
-    return count if low == high else count + len(high.normalize().as_tuple().digits)
+    return len(figure[1]) + (len(figure[3]) if len(figure) == 5 else 0)
 
 
-def _related(figures: Mapping[_Figure, Mapping[str, Sequence[Claim]]], parties: Mapping[str, set[str]]) -> dict[tuple[str, str], int]:
-    points: dict[tuple[str, str], int] = defaultdict(int)
+def _related(figures: Mapping[Figure, Mapping[str, Sequence[Claim]]], parties: Mapping[str, set[str]]) -> dict[tuple[str, str], int]:
+    points: Counter[tuple[str, str]] = Counter()
     for figure, sources in figures.items():
         telling = _digits(figure) - _TELLING + 1 if 1 < len(sources) <= _MOST_SOURCES else 0
         if telling > 0:
             for pair in combinations(sorted(sources), 2):
                 points[pair] += telling
-    met: dict[tuple[str, str], int] = defaultdict(int)
+    met: Counter[tuple[str, str]] = Counter()
     for together in parties.values():
         if 1 < len(together) <= _MOST_SOURCES:
             for pair in combinations(sorted(together), 2):
                 met[pair] += 1
-    both = {pair: count + min(_MOST_PARTIES, met[pair]) for pair, count in points.items()}
-    return {pair: count for pair, count in both.items() if count >= _ENOUGH}
+    both = {pair: points[pair] + min(_MOST_PARTIES, met[pair]) for pair in points.keys() | met.keys()}
+    return {pair: both[pair] for pair in sorted(both) if both[pair] >= _ACQUAINTED}
 
 
 def _fit(a: Claim, b: Claim, telling: int, points: int) -> bool:
@@ -142,7 +165,7 @@ def _fit(a: Claim, b: Claim, telling: int, points: int) -> bool:
         return same or alike or not (named(a) and named(b))
     if telling == 1:
         return same and at_one_time(a, b) and (alike or (a.value.number is not None and abs(a.value.number) >= _LARGE))
-    return same or alike or (points >= _MUCH and at_one_time(a, b) and not (named(a) and named(b)))
+    return same or alike or (points >= STRONG and at_one_time(a, b) and not (named(a) and named(b)))
 
 
 def _likeness(a: Claim, b: Claim) -> tuple[bool, bool, bool, float]:

@@ -19,6 +19,7 @@ from factcheck.rules.draft import agreement, finding, ordered, quotes
 from factcheck.rules.messages import _
 from factcheck.rules.restated import measured
 from factcheck.rules.rule import Rule, example
+from factcheck.rules.slips import of_kind
 from factcheck.rules.view import View
 
 
@@ -40,9 +41,27 @@ def check(view: View) -> Iterator[Finding | Agreement]:
                 yield held
     yield from measured(view)
     yield from _of_one_story(view, agreed)
+    yield from map(_swapped, of_kind(view, "swapped"))
     for claims in view.series.values():
         if len(claims) > 1 and behaviour(claims[0]) == "stock":
             yield from _within_the_year(claims)
+
+
+def _swapped(pair: tuple[Claim, Claim]) -> Finding:
+    first, other = pair
+    return finding(
+        "D101",
+        SWAPPED,
+        [[first], [other]],
+        {"a": quotes([first]), "b": quotes([other])},
+        severity="warning",
+        computed={
+            "verdict": "conflict",
+            "gap": plain(compare(first.value, other.value).gap),
+            "sides": [{"value": c.quote, "interval": shown(hard(c.value))} for c in pair],
+        },
+        tied=True,
+    )
 
 
 def _of_one_story(view: View, agreed: Mapping[str, Set[int]]) -> Iterator[Agreement]:
@@ -128,6 +147,7 @@ TEMPLATES = {
     "unknown": _("{entity}: {concept} is {a}, but {b}; what is not told: {unknown}."),
     "improbable": _("{entity}: {concept} is {a}, but {b}: both can hold, yet nobody would put it so."),
 }
+SWAPPED = _("{entity}: {concept} is {a}, but {b}: the same but for two digits that changed places.")
 SHARED = _("{entity}: {a}: sources of one story have the same figure.")
 CORROBORATED = _("{entity}: {concept} is {a}: {n} sources agree.")
 
@@ -186,7 +206,8 @@ RULE = Rule(
         "finer one. The first side is the one cited from a filing, told by more independent sources, more precise, later. "
         "Error where the gap is more than `large_gap` of the figure, else warning; at most warning where a qualifier is not told. "
         "Copies of one text count once. A figure that two sources of one story have agrees whatever they call it: sources that share figures of three digits or more, "
-        "and name the same parties, tell one story. An amount that a text restates in another unit of measure is converted and held against it."
+        "and name the same parties, tell one story; where each of them has a figure that the other lacks, and the two differ by two digits that changed places, "
+        "they are two figures for one thing. An amount that a text restates in another unit of measure is converted and held against it."
     ),
     source="SEC EDGAR Filer Manual 6.5.12 (duplicate facts); XBRL duplicate-fact classes",
     check=check,

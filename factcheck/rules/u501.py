@@ -13,6 +13,7 @@ from factcheck.rules.digits import misplaced, power, repeated
 from factcheck.rules.draft import finding, quotes
 from factcheck.rules.messages import _
 from factcheck.rules.rule import Rule, example
+from factcheck.rules.slips import of_kind
 from factcheck.rules.view import View
 
 TEMPLATE = _("{entity}: {concept} is {a}, but {b}: the same digits, {factor} times apart; a unit was mistaken.")
@@ -44,7 +45,7 @@ def check(view: View) -> Iterator[Finding | Agreement]:
                 "sides": [{"value": s.leader.quote, "interval": shown(hard(s.leader.value))} for s in each.sides],
             },
         )
-    for first_one, other in [*misplaced(view), *((b, a) for a, b in repeated(view))]:
+    for first_one, other in [*misplaced(view), *((b, a) for a, b in repeated(view)), *of_kind(view, "scale")]:
         if first_one.value.unit == other.value.unit and power(first_one, other) and not _multiplied(view, first_one, other):
             yield _slip(first_one, other)
 

@@ -17,6 +17,7 @@ from factcheck.rules.fx import is_money, window
 from factcheck.rules.lookup import best, like
 from factcheck.rules.messages import _
 from factcheck.rules.rule import Rule, example
+from factcheck.rules.slips import of_kind
 from factcheck.rules.view import View
 
 SLIP = _("{entity}: {concept} is {a}, but {b}: the same digits in another currency.")
@@ -80,7 +81,7 @@ def _slips_of_one(series: Sequence[tuple[str, Sequence[Claim]]]) -> Iterator[Fin
 
 def _tied_slips(view: View) -> Iterator[Finding]:
     """Amounts of the same digits in two currencies that no key brings together."""
-    for first, other in [*exchanged(view), *((b, a) for a, b in repeated(view))]:
+    for first, other in [*exchanged(view), *((b, a) for a, b in repeated(view)), *of_kind(view, "currency")]:
         if first.value.unit != other.value.unit and first.value.number == other.value.number:
             yield _slip([first], [other], tied=True)
 

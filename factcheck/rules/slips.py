@@ -1,0 +1,146 @@
+"""Slips of the pen between two sources of one story: a figure that one has, and the other has with a mistake that hands make.
+
+Two sources of one story mostly have the same figures. Where one has a figure that the other lacks, and the other one that the first
+lacks, which differ by a unit, a currency or two digits that changed places, they are rather one figure than two.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from attrs import frozen
+
+from factcheck.model import Claim
+from factcheck.relate.story import STRONG, Figure, at_one_time, named, same_entity, same_name
+from factcheck.rules.fx import is_money
+from factcheck.rules.lookup import like
+from factcheck.rules.view import View
+
+#: How unsure a claim may be whose figure, not whose meaning, is compared.
+_LEAST = 0.4
+#: Digits that two figures must share, of one entity and of two.
+_DIGITS, _DIGITS_OF_TWO = 3, 4
+#: Most figures of the same digits of one source that are looked at.
+_MOST = 6
+
+
+@frozen
+class Slip:
+    """Two figures that are one but for a mistake.
+
+    Args:
+        one: that of the source whose id comes first.
+        other: that of the other source.
+        kind: ``scale``, ``currency`` or ``swapped``.
+    """
+
+    one: Claim
+    other: Claim
+    kind: str
+
+
+def slips(view: View) -> Sequence[Slip]:
+    """The slips between sources of one story, in the order of the sources and places; looked for once."""
+    found: list[Slip] | None = view.__dict__.get("_slips")
+    if found is None:
+        found = view.__dict__["_slips"] = sorted(_found(view), key=lambda s: (s.one.source.id, s.one.start, s.other.source.id, s.other.start))
+    return found
+
+
+def _found(view: View) -> Iterator[Slip]:
+    beside: dict[str, dict[str, int]] = defaultdict(dict)
+    for (a, b), points in view.stories.related.items():
+        beside[a][b] = beside[b][a] = points
+    figures = [(c, f) for c, f in view.stories.figures if len(f) == 3 and c.confidence >= _LEAST and c.source.id in beside]
+    having: dict[Figure, set[str]] = defaultdict(set)
+    index: dict[tuple[object, ...], list[tuple[Claim, Figure]]] = defaultdict(list)
+    for claim, figure in figures:
+        having[figure].add(claim.source.id)
+        for key in _keys(figure):
+            index[key].append((claim, figure))
+    seen: set[tuple[str, str]] = set()
+    for one, figure in figures:
+        mine, near = one.source.id, beside[one.source.id]
+        if not having[figure].isdisjoint(near):
+            continue  # what another source of the story tells as well is no slip of this one's
+        for kind, key in _looked_up(figure):
+            for other, theirs in index.get(key, ())[:_MOST]:
+                points = near.get(other.source.id, 0)
+                if points and mine not in having[theirs] and (one.id, other.source.id) not in seen and _KINDS[kind](one, other, points):
+                    seen |= {(one.id, other.source.id), (other.id, mine)}
+                    yield Slip(one, other, kind) if mine < other.source.id else Slip(other, one, kind)
+
+
+def of_kind(view: View, kind: str) -> Iterator[tuple[Claim, Claim]]:
+    """The figures of the slips of one kind, the one of which more is known first."""
+    for slip in slips(view):
+        if slip.kind == kind:
+            first, other = sorted((slip.one, slip.other), key=lambda c: (not named(c), -c.confidence, c.source.id))
+            yield first, other
+
+
+def _keys(figure: Figure) -> Iterator[tuple[object, ...]]:
+    unit, digits, power = figure[:3]
+    yield figure
+    yield unit, digits
+    if is_money(unit):
+        yield digits, power
+
+
+def _looked_up(figure: Figure) -> Iterator[tuple[str, tuple[object, ...]]]:
+    """The keys under which the same figure with a mistake would be found, and which mistake it is."""
+    unit, digits, power = figure[:3]
+    yield "scale", (unit, digits)
+    if is_money(unit):
+        yield "currency", (digits, power)
+    if len(digits) + 1 >= _DIGITS:
+        # 2600 and 2060: a zero behind the last digit may have changed places with it.
+        row = [*digits, 0]
+        for at in range(len(row) - 1):
+            if row[at] != row[at + 1] and (at or row[1]):
+                swapped = [*row[:at], row[at + 1], row[at], *row[at + 2 :]]
+                zeros = next(n for n, digit in enumerate(reversed(swapped)) if digit)
+                yield "swapped", (unit, tuple(swapped[: len(swapped) - zeros]), power - 1 + zeros)
+
+
+def _of_one(a: Claim, b: Claim, points: int, digits: int) -> bool:
+    """Whether two figures of so many digits are of one thing, as far as is known of them."""
+    if digits < _DIGITS or like(a, _LOOSE) != like(b, _LOOSE):
+        return False
+    known = a.concept == b.concept and (named(a) or len(a.concept) > len("other:") + 2)
+    if known and digits >= _DIGITS_OF_TWO:
+        return True
+    if not at_one_time(a, b):
+        return known and same_entity(a, b) and points >= STRONG
+    return same_name(a, b) if known else same_entity(a, b) and points > 2 and not (named(a) and named(b))
+
+
+#: Qualifiers that one text may leave out, or words otherwise than the other.
+_LOOSE = ("segment", "basis", "scope", "holder", "investor", "round", "stage")
+
+
+def _count(claim: Claim) -> int:
+    return len(claim.value.number.normalize().as_tuple().digits) if claim.value.number else 0
+
+
+def _misplaced(a: Claim, b: Claim, points: int) -> bool:
+    if a.value.unit != b.value.unit or a.value.number == b.value.number or a.value.unit == "percent":
+        return False
+    exact = a.concept == b.concept and same_entity(a, b) and at_one_time(a, b)
+    return _of_one(a, b, points, _count(a) + exact)
+
+
+def _exchanged(a: Claim, b: Claim, points: int) -> bool:
+    if a.value.unit == b.value.unit or "restates" in a.qualifiers or "restates" in b.qualifiers:
+        return False
+    alike = a.concept == b.concept and named(a)
+    return _count(a) >= 2 and alike and same_name(a, b) and like(a, _LOOSE) == like(b, _LOOSE)
+
+
+def _swapped(a: Claim, b: Claim, points: int) -> bool:
+    flat = a.value.hedge == b.value.hedge == "flat"
+    return flat and a.value.unit == b.value.unit and _of_one(a, b, points, max(_count(a), _count(b)))
+
+
+_KINDS = {"scale": _misplaced, "currency": _exchanged, "swapped": _swapped}
