@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from factcheck.relate.document import Document
+from factcheck.relate.document import Document, Sentence
 from factcheck.relate.draft import Draft
+from factcheck.relate.lists import Run
 
 _UP = "增加|增长|净增|上升|上涨|提高|提升|扩大|攀升|多|高|长|涨|升|增|超出|高出|多出"
 _DOWN = "减少|净减|下降|下跌|下滑|回落|降低|缩减|缩小|缩短|收窄|少|低|短|跌|降|减|少了|年轻"
@@ -64,3 +65,33 @@ def change_of(doc: Document, draft: Draft, made: Sequence[Draft]) -> None:
     draft.qualifiers["direction"] = "up" if found.groupdict().get("rise") or found["up"] else "down"
     draft.concept = f"other:{of.removeprefix('other:').replace('_', ' ')} change"
     draft.basis.append("concept: the change of it")
+
+
+_RATES = frozenset({"percent", "percentage_point"})
+#: What makes no level of a figure.
+_NO_LEVELS = frozenset({"date", "percent", "rank", "duration", "age"})
+_RESPECTIVELY = re.compile(r"(?:分别|依次)[^，,。；;\d]{0,8}$")
+_MOVES = re.compile(rf"(?:{_UP}|{_DOWN})")
+
+
+def respective(doc: Document, sentence: Sentence, run: Run, place: int, made: Sequence[Draft]) -> Draft | None:
+    """The figure that a rate of a list goes with: ``營收8億元，淨利1億元，分別增長|12%和9%``.
+
+    Args:
+        doc: the document.
+        sentence: the rates' sentence.
+        run: the list of rates.
+        place: of the rate in it.
+        made: the figures before it in its sentence.
+    """
+    first, size = run.mentions[0], len(run.mentions)
+    if first.unit not in _RATES or run.became or run.periods or run.entities:
+        return None
+    said = _RESPECTIVELY.search(doc.lowered, max(sentence.start, first.start - 14), first.start)
+    if said is None or not (_MOVES.search(said[0]) or re.search("同比|环比|按年|按季", doc.lowered[first.start - 14 : first.start])):
+        return None
+    levels = [d for d in made if d.mention.kind not in _NO_LEVELS and "growth_of" not in d.qualifiers and not d.compared]
+    last = [d for d in levels if not any(kind == "restates" for kind, _ in d.links)][-size:]
+    if len(last) < size or len({d.concept for d in last}) < size or len({d.clause for d in last}) < size:
+        return None
+    return last[place]

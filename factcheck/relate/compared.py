@@ -82,7 +82,9 @@ def set_against(doc: Document, draft: Draft, made: list[Draft], closing: Period 
         made: the figures of the sentence before it.
         closing: the day that the balances of the text are struck on.
     """
-    other = next((d for d in reversed(made) if d.concept == draft.concept and _alike(d.mention.kind, draft.mention.kind)), None)
+    told = [d for d in reversed(made) if d.concept == draft.concept and _alike(d.mention.kind, draft.mention.kind)]
+    # "12.4, less than the 12.9 of 2020 but more than the 11.6 of 2022": one figure is set against both.
+    other = next((d for d in told if not d.compared), told[0] if told else None)
     if other is None:
         return
     other.links.append(("compare", draft))

@@ -67,6 +67,12 @@ def growth_concept(doc: Document, draft: Draft, made: list[Draft], previous: Dra
     else:
         chosen = "other:" + phrase_of(doc, sentence, mention)
         draft.concept_score = 0.4
+    grow(draft, chosen)
+
+
+def grow(draft: Draft, chosen: str) -> None:
+    """Make a figure the rate at which a concept changes."""
+    mention = draft.mention
     draft.qualifiers["growth_of"] = chosen
     growth = draft.known.growth if draft.known is not None and draft.known.id == chosen else ""
     phrase = chosen.removeprefix("other:").replace("_", " ")

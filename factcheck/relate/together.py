@@ -221,11 +221,14 @@ def tie_growth(draft: Draft, made: list[Draft]) -> None:
             return  # 10月营收9.2亿元，11月再增24%，达11.4亿元: what it grew to is still to be told
         if current.period is not None:
             draft.period = current.period
+        # "比2020年的12.9億元略少，卻比2022年的11.6億元回升6.9%": of what was compared last.
+        latest = listed or (levels[-1].compared and levels[-1] is not current)
         base = next(
             (
                 d
-                for d in (reversed(levels) if listed else levels)
-                if d is not current and d.period and current.period and d.period.end < current.period.end
+                for d in (reversed(levels) if latest else levels)
+                if d is not current
+                and ((d.period and current.period and d.period.end < current.period.end) or (d is levels[-1] and latest and not current.period))
             ),
             None,
         )

@@ -7,13 +7,13 @@ import re
 from factcheck.model import Entity, Mention
 from factcheck.relate.ages import bare_age
 from factcheck.relate.attach import Choice, candidates, classes_of, percent_mode, take
-from factcheck.relate.changes import change_of
+from factcheck.relate.changes import change_of, respective
 from factcheck.relate.compared import compared_with
 from factcheck.relate.document import Document, Sentence
 from factcheck.relate.draft import Draft
 from factcheck.relate.lists import Run
 from factcheck.relate.phrase import noun_after, noun_before, phrase_of
-from factcheck.relate.shares import growth_concept, note_whole, share_concept
+from factcheck.relate.shares import grow, growth_concept, note_whole, share_concept
 
 _ADDED = re.compile(r"(?:合计|共计|总计|合共|累计|总共|一共|for a total of|in total|together)[^，,。；;]{0,6}$")
 _GROWTH_ONLY = frozenset({"percent", "percentage_point", "times"})
@@ -42,6 +42,11 @@ def _choose(
     doc: Document, draft: Draft, previous: Draft | None, made: list[Draft], run: Run | None, place: int, compared: bool
 ) -> None:
     mention, sentence = draft.mention, draft.sentence
+    if run is not None and (of := respective(doc, sentence, run, place, made)) is not None:
+        draft.known, draft.anchor, draft.concept_score = of.known, of.anchor, min(0.9, of.concept_score)
+        grow(draft, of.concept)
+        draft.basis.append("concept: growth of the figure that it goes with")
+        return
     if run is not None and place and made and made[-1].mention in run.mentions:
         first = made[-1]
         own = candidates(doc, sentence, mention, classes_of(mention))

@@ -8,11 +8,13 @@ from collections.abc import Iterator, Sequence
 from factcheck.compare.interval import below, shown
 from factcheck.compare.key import behaviour
 from factcheck.compare.rounding import hard
+from factcheck.lexicon.fold import fold
 from factcheck.model import Agreement, Claim, Evidence, Finding, SourceRef, Statement
 from factcheck.rules.draft import finding, quotes
 from factcheck.rules.fx import is_money
 from factcheck.rules.lookup import like
 from factcheck.rules.messages import _
+from factcheck.rules.relations import relations
 from factcheck.rules.rule import Rule, example
 from factcheck.rules.view import View
 
@@ -69,8 +71,14 @@ def _is_change(claim: Claim) -> bool:
         bool(claim.qualifiers.get("growth_of"))
         or claim.concept.endswith(("_growth", "_change"))
         or claim.value.unit in ("times", "rank")
+        or _is_grade(claim)
         or claim.value.is_date
     )
+
+
+def _is_grade(claim: Claim) -> bool:
+    """Whether a numeral grades: what rises from class five to class four gets better."""
+    return claim.value.unit == "count" and fold(claim.quote)[-1:] in relations().grades
 
 
 def _is_difference(claim: Claim, base: Claim) -> bool:

@@ -61,6 +61,7 @@ class Relations:
     bounded: frozenset[str]
     gathering: tuple[str, ...]
     person_age: tuple[str, ...]
+    grades: frozenset[str]
     roles: Mapping[str, str]
 
 
@@ -87,5 +88,6 @@ def relations() -> Relations:
         frozenset(data["share"]["bounded"]),
         tuple(data["monotone"]["words"]),
         tuple(data["age"]["person"]),
+        frozenset(data["grade"]["counters"]),
         {"".join(c for c in word if c.isalnum()): words[0] for words in data["roles"]["same"] for word in words},
     )

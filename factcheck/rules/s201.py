@@ -66,11 +66,23 @@ def _listed(before: Sequence[Claim], total: Claim, called: bool) -> list[Claim]:
             break
         if claim.concept != (parts[0].concept if parts else _adds_to(total, claim)):
             break
+        if parts and any(link.kind == "part" for link in claim.links):
+            break  # the whole that the parts before it are of
         parts.insert(0, claim)
     if many is not None and many != len(parts):
         return []  # 甲持股41%，乙持股22%，六家機構合計持股36%: the total is of the six
+    if called and not _near(parts, total):
+        return []
     apart = {(iso(p.period), p.qualifiers.get("segment", "")) for p in parts}
     return parts if called or len(apart) == len(parts) else []
+
+
+def _near(parts: Sequence[Claim], total: Claim) -> bool:
+    """Whether figures come so close to a total that a slip may be what keeps them from it: what is further away is of other things."""
+    numbers = [c.value.number for c in (total, *parts)]
+    if None in numbers or not numbers[0]:
+        return True
+    return Decimal("0.5") <= sum((n for n in numbers[1:] if n is not None), Decimal(0)) / numbers[0] <= 2
 
 
 def _adds_to(total: Claim, part: Claim) -> str:

@@ -98,7 +98,7 @@ def _before(doc: Document, own: Sequence[Draft], place: int) -> list[Draft]:
     last = own[place]
     for draft in reversed(own[:place]):
         between = gap(doc, draft, last)
-        if restates(draft) or draft.mention.kind in ("percent", "duration") or _counts_parts(draft, own[place]):
+        if restates(draft) or draft.mention.kind in ("percent", "duration", "rank") or _counts_parts(draft, own[place]):
             continue
         if not addable(draft) or not alike(draft, own[place]) or draft.compared or len(parts) == _MOST_PARTS:
             break
