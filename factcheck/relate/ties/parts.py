@@ -176,6 +176,8 @@ def _told_whole(doc: Document, own: Sequence[Draft], place: int, earlier: Sequen
         d.mention.value.number: d
         for d in earlier[-_MOST:]
         if d.concept == first.concept and _same_time(d, first) and not d.qualifiers.keys() & _APART and _fits(doc, d, first)
+        # "第900萬個標箱": the one that makes so many is no whole.
+        and doc.lowered[d.mention.start - 1 : d.mention.start] != "第"
     }
     return next(iter(told.values())) if len(told) == 1 else None
 
