@@ -7,6 +7,7 @@ from functools import cache
 
 from factcheck.lexicon.fold import fold
 from factcheck.model import Entity, Span
+from factcheck.recognize.first import gate
 from factcheck.relate.document import Document, Sentence
 from factcheck.relate.heads import is_kind, is_phrase
 from factcheck.relate.names import NameSpan
@@ -27,6 +28,9 @@ _PLACELIKE = re.compile(
     r"(?:[^，,。；;：:\d“”]{0,8}的)?(?![却让将把被使令叫请给对向从由在与和及或并但而且又也都就还才只仅很最更占季本该这那每某各前后首末同年月日全整新老旧大小])((?:(?!的)[\u4e00-\u9fff]){2,6}?(?:[馆队村院校社局厂矿港站镇县市区党]|俱乐部|渔场|农场|机场|牧场|水库|协会|商会|工会|学会|基金会|委员会|剧团|乐团|音乐节|电影节|艺术节|书展|车展|博览会|运动会|大桥|隧道|高铁|铁路|高速公路|水电站|核电站|电站|大厦|体育场|影城|号线|[^一生航路战管光干支在上下热防底红专电视沿天曲界前后全短长中无有]线))"
     r"(?=[首全新设预共今去前明本上过已将在于的是为有设拥现共全由从自凭以则也还又仅只没未分计投年日月一二三四五六七八九十两]|规模|目前|当前|每|近|上|原|\d)"
 )
+#: The last character of one, and how far behind the first it may stand.
+_PLACE_ENDS = re.compile("[馆队村院校社局厂矿港站镇县市区党部场库会团节展桥道铁路厦城线]")
+_LONGEST_PLACE = 20
 _COMMON = re.compile(
     r".*(?:城市|都市|股市|楼市|超市|社区|地区|小区|景区|园区|市区|山区|灾区|郊区|辖区|校区|部队|团队|军队|球队|车队|乐队|报社|旅行社|通讯社|当局|全局|结局|布局|格局|"
     r"上市|门市|夜市|全村|农村|乡村|全市|全县|全区|全镇|政党|车站|网站|空间站|香港|进港|出港|抵港|住院|出院|学院|医院|大学院|高校|学校|母校|酒店业)|"
@@ -54,15 +58,17 @@ _CLEFT = re.compile(r"[\u4e00-\u9fff]{2}的(?:还有|还包括|则有|则是|正
 #: 现有四座厂: of whom has several of a kind, not of one of them.
 _SEVERAL = re.compile(r"(?:目前|现时|现在)?(?:现有|共有|已有|拥有|旗下有|旗下|设有|有)$")
 _THE = re.compile(r"\s*the ([a-z]{3,})\b")
+_WHOLE_BEGINS, _POINTED_BEGINS, _SIDE_BEGINS, _THE_BEGINS = (gate(each.pattern) for each in (WHOLE, _POINTED, _SIDE, _THE))
 
 
 def by_role(doc: Document, sentence: Sentence, span: Span, topics: Topics, at: int) -> Candidate | None:
     """What a clause opens with is a role: ``该馆``, ``这座矿``, or the last word of a known name (``合作社``)."""
-    if (whole := WHOLE.match(doc.folded, at, span.end)) is not None:
+    opens = doc.lowered[at : at + 1]
+    if opens in _WHOLE_BEGINS and (whole := WHOLE.match(doc.folded, at, span.end)) is not None:
         region = topics.main if topics.main is not None and topics.main.kind == "place" else None
         if region is not None and (whole[1] in ANY or region.id[-1] not in KINDS or region.id.endswith(whole[1])):
             return Candidate(region, 3.6, "the place as a whole")
-    if (pointed := _POINTED.match(doc.lowered, at, span.end)) is not None:
+    if opens in _POINTED_BEGINS and (pointed := _POINTED.match(doc.lowered, at, span.end)) is not None:
         if any(doc.folded[n.start - 1] == "的" and pointed.end() < n.start and n.end < span.end - 1 for n in sentence.names):
             return None  # 该局管内新建的|临安铁路全长
         last = span.end - (doc.lowered[span.end - 1] in "，。；：,:;")
@@ -83,29 +89,29 @@ def by_role(doc: Document, sentence: Sentence, span: Span, topics: Topics, at: i
             return None  # 这项支出, 这部分: not whom the text is about
         whom = thing or topics.company or topics.main
         return Candidate(whom, 3.4, "pronoun or role") if whom is not None else None
-    if (side := _SIDE.match(doc.lowered, at, span.end)) is not None:
+    if opens in _SIDE_BEGINS and (side := _SIDE.match(doc.lowered, at, span.end)) is not None:
         within = topics.called(side[1] or side[2])
         if within is not None:
             return Candidate(within, 3.4, "the last word of its name")
-    if (noun := _THE.match(doc.lowered, span.start, span.end)) is not None:
+    if doc.lowered[span.start : span.start + 1] in _THE_BEGINS and (noun := _THE.match(doc.lowered, span.start, span.end)) is not None:
         named = topics.called(noun[1])
         if named is not None:
             return Candidate(named, 3.4, "the last word of its name")
     for size in (4, 3, 2):
-        if at + size > span.end or doc.lowered[at] <= "\u2e80" or _NOT_CALLED.match(doc.lowered, at + size):
+        if at + size > span.end or opens <= "\u2e80":
             continue
         called = topics.called(doc.lowered[at : at + size])
-        if called is not None:
+        if called is not None and _NOT_CALLED.match(doc.lowered, at + size) is None:
             return Candidate(called, 3.3, "the last word of its name")
     if (market := _MARKET.match(doc.folded, at, span.end)) is not None and not any(n.start < market.end(1) and at < n.end for n in sentence.names):
         return Candidate(Entity(market[1].lower(), doc.source.text[at : market.end(1)], "thing"), 3.3, PHRASE)
     if topics.thing is not None and topics.thing.kind == "product" and _TRIAL.match(doc.folded, at, span.end):
         return Candidate(topics.thing, 3.2, "its trial")
-    if (common := _PREDICATED.match(doc.lowered, at, span.end)) is not None:
+    if doc.lowered[at : at + 2] in _tails() and (common := _PREDICATED.match(doc.lowered, at, span.end)) is not None:
         told = topics.of_kind(_tails_of(common[1]), topics.told)
         if told is not None:
             return Candidate(told, 3.3, _BY_KIND)
-    place = _PLACELIKE.match(doc.folded, at, span.end)
+    place = _PLACELIKE.match(doc.folded, at, span.end) if _PLACE_ENDS.search(doc.folded, at + 2, min(span.end, at + _LONGEST_PLACE)) else None
     if place is not None and not _COMMON.fullmatch(place[1]) and nominal(place[1]):
         start = place.start(1)
         if any(n.start < place.end(1) and start < n.end for n in sentence.names):

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from factcheck.lexicon.fold import fold
 from factcheck.model import Entity
+from factcheck.recognize.first import gate
 from factcheck.relate.document import Document
 from factcheck.relate.names import NameSpan
 
@@ -22,6 +24,9 @@ _SPEAKS = re.compile(
     r"|,?\s+(?:[a-z]+ly )?(?:said|says|told|wrote|argued|added|noted|warned|called|estimates?|expects?|hopes?|thinks|believes)\b"
 )
 _SOURCE_BEFORE = re.compile(r"(?:据|根据|援引|引述|来自|according to|data from)\s*[“‘\"《]?(?:the )?$")
+#: The last characters of a source's cue, and the first ones of what is cited.
+_SOURCE_ENDS = frozenset("据引述自om“‘\"《")
+_CITED_BEGINS = gate(_CITED.pattern)
 _TELLS = (
     "表示|指出|认为|透露|称|说|说明|强调|坦言|提到|估计|预计|介绍|补充|回应|回复|回覆|推估|推算|测算|统计|评估|解释|分析|提醒|证实|重申|预测|预料|"
     "笑言|直言|感叹|回忆|形容|质疑|批评|承认|否认|警告|写道|指|料|讲|告诉|算账|备询"
@@ -39,10 +44,12 @@ _OUTSIDER = re.compile(rf"[^，,。；;]{{0,10}}?(?:教授|讲师|学者|研究�
 
 def cited(doc: Document, name: NameSpan) -> bool:
     """Whether a name is only the source of what is said."""
-    if _SOURCE_BEFORE.search(doc.lowered, max(0, name.start - 16), name.start):
+    low, before = doc.lowered, doc.lowered[name.start - 1 : name.start]
+    if (before in _SOURCE_ENDS or before.isspace()) and _SOURCE_BEFORE.search(low, max(0, name.start - 16), name.start):
         return True
-    pattern = _SPEAKS if name.entity.kind == "person" else _CITED
-    return bool(pattern.match(doc.lowered, name.end, name.end + 24))
+    if name.entity.kind == "person":
+        return _SPEAKS.match(low, name.end, name.end + 24) is not None
+    return low[name.end : name.end + 1] in _CITED_BEGINS and _CITED.match(low, name.end, name.end + 24) is not None
 
 
 def tells(doc: Document, end: int, limit: int) -> bool:
@@ -56,6 +63,7 @@ def tells(doc: Document, end: int, limit: int) -> bool:
     return _SAYS.match(doc.lowered, end, limit) is not None
 
 
+@lru_cache(maxsize=4096)
 def is_office(entity: Entity) -> bool:
     """Whether somebody is an office or a house whose trade is to know about others: 水利署, 市教育局, 瀚林证券."""
     return entity.kind in ("organisation", "") and _OFFICE.search(fold(entity.name)) is not None

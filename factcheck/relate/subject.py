@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from factcheck.model import Entity, Span
+from factcheck.model import Entity, Mention, Span
+from factcheck.recognize.first import gate
 from factcheck.relate.document import Document, Sentence
 from factcheck.relate.english.clauses import english_subjects
 from factcheck.relate.heads import GOVERNS, aged, head_of, is_phrase
@@ -22,11 +23,15 @@ _OBLIQUE = re.compile(
     r"acquired|sued|over|near|about|behind|under))\s*[“‘\"(《]?(?:the )?$"
 )
 #: What may stand before the subject at the start of a clause without taking its place.
-_LEAD = re.compile(
-    r"[\s“‘\"(《》)”’]*(?:(?:其中|此外|同时|而|但|不过|然而|目前|如今|当时|随后|后来|另外|因此|截至|截止|按|早在|当年|现在|并且|并|且|也|还|又|再|对比|相比之下|"
+_LEAD_WORD = (
+    r"(?:其中|此外|同时|而|但|不过|然而|目前|如今|当时|随后|后来|另外|因此|截至|截止|按|早在|当年|现在|并且|并|且|也|还|又|再|对比|相比之下|"
     r"对于|整个|整家|就在|直到|今|每|由于|虽然|尽管|若|如果|while|but|and|meanwhile|however|also|by contrast|in contrast|separately|since|"
-    r"at|in|on|as of|by|the|for|during|when|after|although|though|last|this|elsewhere|today|now|once|its rival|rival|smaller|larger)\s*)*[\s，,]*"
+    r"at|in|on|as of|by|the|for|during|when|after|although|though|last|this|elsewhere|today|now|once|its rival|rival|smaller|larger)"
 )
+_LEAD = re.compile(rf"[\s“‘\"(《》)”’]*(?:{_LEAD_WORD}\s*)*[\s，,]*")
+#: What it begins with: most clauses open with something else.
+_LEAD_BEGINS = gate(rf"[\s“‘\"(《》)”’，,]|{_LEAD_WORD}")
+_QUOTED = frozenset('“‘《"')
 #: Before a name that is a subject although it does not open its clause: a connective or the end of an adverbial.
 _OPENS = re.compile(
     r"(?:[，,：:（]|先看|再看|来看|看看|看向|说回|说到|谈到|至于|反观|回到|聚焦|关于|对于|而|但|并|且|后|时|中|上|里|内|年|月|日|末|底|初|其中|如今|目前|期间|以来|之前|"
@@ -47,6 +52,13 @@ _ADJECTIVES = re.compile(r"\s*(?:the|a|an|its|their)\s+(?:[\w'-]+\s+){0,3}")
 #: What the choice of a subject rests on that no name of the text names.
 UNLISTED = "unknown name that opens the clause"
 PERSONAL = frozenset({"age", "born"})
+#: Roles of the words that stand for somebody named before.
+_ROLES = frozenset({"company", "person", "thing", "own", "former", "latter", "parent", "it", "they"})
+_POSSESSES = re.compile(r"'s |’s |的")
+_OWNED = re.compile(
+    r"[”’\"》)]?\s*(?:的|旗下的?|'s|’s|公司|集团)?\s*(?:新)?(?:产品|应用|模型|子公司|品牌|游戏|手游|影片|电影|剧集|小说|专辑|药|车型|车|手机|机型|作|书|app|unit|subsidiary)?\s*[“‘\"《]?"
+)
+_ROLE = re.compile(r"(?:c[efto]o|总裁兼ceo)|[^由于在对向与被是从将为\W\d_a-z]{2,12}")
 
 
 def oblique(doc: Document, name: NameSpan) -> bool:
@@ -56,22 +68,38 @@ def oblique(doc: Document, name: NameSpan) -> bool:
 
 def leading(doc: Document, sentence: Sentence, clause: int) -> NameSpan | None:
     """The name that opens a clause, dates and connectives before it aside."""
+    if not sentence.names:
+        return None
     span = sentence.clauses[clause]
     at = span.start
     for _ in range(3):
-        match = _LEAD.match(doc.lowered, at, span.end)
-        at = match.end() if match else at
-        date = next((m for m in sentence.dates if m.start <= at + 1 < m.end), None)
+        at = _led(doc, at, span.end)
+        date = _date_at(sentence, at + 1)
         if date is None:
             break
         at = date.end
         if doc.lowered[at : at + 1] in "，,":
             at += 1
-    quoted = doc.folded[at : at + 1] in tuple('“‘《"')
-    name = next((n for n in sentence.names if n.start - quoted <= at < n.end and n.end <= span.end), None)
-    if name is None or cited(doc, name):
-        return None
-    return name
+    quoted = doc.folded[at : at + 1] in _QUOTED
+    for name in sentence.names:
+        if name.start - quoted <= at < name.end and name.end <= span.end:
+            return None if cited(doc, name) else name
+    return None
+
+
+def _led(doc: Document, at: int, end: int) -> int:
+    """Where the connectives end that stand at a place."""
+    if doc.lowered[at : at + 1] not in _LEAD_BEGINS:
+        return at
+    match = _LEAD.match(doc.lowered, at, end)
+    return match.end() if match is not None else at
+
+
+def _date_at(sentence: Sentence, place: int) -> Mention | None:
+    for date in sentence.dates:
+        if date.start <= place < date.end:
+            return date
+    return None
 
 
 def clause_subjects(doc: Document, sentence: Sentence, topics: Topics) -> Subjects:
@@ -87,7 +115,7 @@ def clause_subjects(doc: Document, sentence: Sentence, topics: Topics) -> Subjec
     for index, span in enumerate(sentence.clauses):
         found = _own_subject(doc, sentence, index, topics)
         # A part that is only brought in by whose it is does not become what the text goes on about.
-        part = found is not None and index > 0 and found.entity.kind != "person" and doc.folded.startswith("旗下", _opening(doc, sentence, span))
+        part = found is not None and index > 0 and found.entity.kind != "person" and _owned(doc, sentence, span)
         part = part or (found is not None and (is_item(sentence, span, found) or _aside(doc, sentence, found, topics)))
         if found is not None and not part and sentence.bracketed(span.start) is None:
             topics.see(found.entity, named=found.basis != PHRASE)
@@ -97,6 +125,11 @@ def clause_subjects(doc: Document, sentence: Sentence, topics: Topics) -> Subjec
     if main is not None and not _aside(doc, sentence, main, topics):
         topics.see(main.entity, named=main.basis != PHRASE)  # what the sentence opened with is what the text goes on about
     return Subjects(tuple(out))
+
+
+def _owned(doc: Document, sentence: Sentence, span: Span) -> bool:
+    """Whether a clause opens with what a company owns: ``旗下…``."""
+    return doc.folded.find("旗下", span.start, span.end + 2) >= 0 and doc.folded.startswith("旗下", _opening(doc, sentence, span))
 
 
 #: Behind the name of somebody who holds shares: the text goes on about what is held.
@@ -154,26 +187,9 @@ def _own_subject(doc: Document, sentence: Sentence, index: int, topics: Topics) 
     if behind is not None and not cited(doc, behind):
         part = doc.folded[max(span.start, behind.start - 8) : behind.start].startswith("旗下")
         return _headed(doc, sentence, behind, span.end, 3.1 if part else 3.8)
-    word = next(
-        (
-            w
-            for w in sentence.words
-            if span.start <= w.start < span.end
-            and w.roles & {"company", "person", "thing", "own", "former", "latter", "parent", "it", "they"}
-        ),
-        None,
-    )
-    first = next(
-        (
-            n
-            for n in sentence.names
-            if span.start <= n.start < span.end
-            and not oblique(doc, n)
-            and not cited(doc, n)
-            and sentence.bracketed(n.start) is None
-        ),
-        None,
-    )
+    word = next((w for w in sentence.words if w.roles and span.start <= w.start < span.end and not w.roles.isdisjoint(_ROLES)), None)
+    inside = [n for n in sentence.names if span.start <= n.start < span.end]
+    first = next((n for n in inside if not oblique(doc, n) and not cited(doc, n) and sentence.bracketed(n.start) is None), None)
     if word is not None and "person" in word.roles and tells(doc, word.end, span.end):
         # What somebody without an office tells is mostly of himself: 她说，客人少了三成.
         return Candidate(topics.person, 3.2, "pronoun or role") if topics.person in topics.private else None
@@ -225,9 +241,8 @@ def _opening(doc: Document, sentence: Sentence, span: Span) -> int:
     """Where a clause starts behind connectives and dates."""
     at = span.start
     for _ in range(2):
-        match = _LEAD.match(doc.lowered, at, span.end)
-        at = match.end() if match else at
-        date = next((m for m in sentence.dates if m.start <= at + 1 < m.end), None)
+        at = _led(doc, at, span.end)
+        date = _date_at(sentence, at + 1)
         if date is None:
             break
         at = date.end
@@ -250,7 +265,7 @@ def _by_age(doc: Document, sentence: Sentence, span: Span, topics: Topics) -> Ca
 
 def _house_of_speaker(doc: Document, sentence: Sentence, span: Span, topics: Topics) -> Candidate | None:
     """The organisation of the person who speaks in a clause: of ``拾光影業總經理高維庭指出`` what follows is about 拾光影業."""
-    names = [n for n in sentence.names if span.start <= n.start < span.end]
+    names = [n for n in sentence.names if span.start <= n.start < span.end] if len(sentence.names) > 1 else []
     for house, person in pairwise(names):
         if house.entity.kind not in ("organisation", "") or person.entity.kind != "person" or not cited(doc, person):
             continue
@@ -283,23 +298,22 @@ def _unlisted(doc: Document, sentence: Sentence, span: Span) -> Candidate | None
 
 def _headed(doc: Document, sentence: Sentence, name: NameSpan, end: int, score: float = 4.0) -> Candidate:
     """A name, or the name that it owns: of ``A的B`` or ``A旗下B`` it is B that is spoken of when B is a name."""
-    if name.entity.kind in ("place", "") and (own := re.compile(r"'s |’s |的").match(doc.lowered, name.end, end)):
+    if name.entity.kind in ("place", "") and (own := _POSSESSES.match(doc.lowered, name.end, end)):
         other = next((n for n in sentence.names if n.start == own.end() and n.entity.kind != "place"), None)
         if other is not None:
             return Candidate(other.entity, score, "subject of the clause", other)
-    owned = re.compile(
-        r"[”’\"》)]?\s*(?:的|旗下的?|'s|’s|公司|集团)?\s*(?:新)?(?:产品|应用|模型|子公司|品牌|游戏|手游|影片|电影|剧集|小说|专辑|药|车型|车|手机|机型|作|书|app|unit|subsidiary)?\s*[“‘\"《]?"
-    ).match(doc.lowered, name.end, end)
+    behind = [n for n in sentence.names if n.start > name.start]
+    owned = _OWNED.match(doc.lowered, name.end, end) if behind else None
     if owned:
-        for other in sentence.names:
-            if owned.end() - 1 <= other.start <= owned.end() and other.start > name.start:
+        for other in behind:
+            if owned.end() - 1 <= other.start <= owned.end():
                 role_of_person = other.entity.kind == "person"
                 if role_of_person or other.entity.kind in ("product", "thing"):
                     return Candidate(other.entity, score, "subject of the clause", other)
     # "Corvane创始人罗庭舟": a name with a role between is the person.
-    role = re.compile(r"(?:c[efto]o|总裁兼ceo)|[^由于在对向与被是从将为\W\d_a-z]{2,12}").match(doc.lowered, name.end, min(end, name.end + 14))
-    if role and name.entity.kind != "person":
-        for other in sentence.names:
+    role = _ROLE.match(doc.lowered, name.end, min(end, name.end + 14)) if behind and name.entity.kind != "person" else None
+    if role:
+        for other in behind:
             if name.end < other.start <= role.end() and other.entity.kind == "person" and other.role:
                 if cited(doc, other):
                     break  # 鹤年堂书画部总经理沙其昌说: what follows is about 鹤年堂

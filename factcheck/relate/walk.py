@@ -130,7 +130,8 @@ def _sentence(doc: Document, sentence: Sentence, state: Walk) -> None:
         elif state.opened is not None and carried.kind != "organisation":
             carried = state.topics.subject = state.opened
     topics = state.topics
-    before = evolve(topics, subject=carried, pair=list(topics.pair))
+    company = topics.company
+    before = evolve(topics, subject=carried, pair=list(topics.pair)) if sentence.mentions else None
     subjects = clause_subjects(doc, sentence, topics)
     strong = [c.entity for c in subjects.clauses if c is not None and c.score >= 3.2]
     if topics.main in strong:
@@ -148,8 +149,8 @@ def _sentence(doc: Document, sentence: Sentence, state: Walk) -> None:
         topics.remember(sentence, doc.lowered)
     if _ASIDE.match(doc.lowered, sentence.start, sentence.end) and carried is not None:
         # A sentence that only sets another beside the subject does not change the subject.
-        topics.subject, topics.company = before.subject, before.company
-    if not sentence.mentions:
+        topics.subject, topics.company = carried, company
+    if before is None:
         return
     grouped = runs(doc, sentence, state.frame)
     in_run: dict[int, tuple[Run, int]] = {id(m): (run, i) for run in grouped for i, m in enumerate(run.mentions)}
