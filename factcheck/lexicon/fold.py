@@ -36,4 +36,5 @@ def fold(text: str) -> str:
         A string of the same length: Simplified characters, half-width letters, digits and symbols (but ``，。、！？``
         as they are), plain spaces and hyphens, ``“”`` for every kind of Chinese quotation mark.
     """
-    return text.translate(_plane())
+    # What is plain ASCII is folded already.
+    return text if text.isascii() else text.translate(_plane())

@@ -8,6 +8,7 @@ from typing import Any
 
 from factcheck.recognize import numerals, words
 from factcheck.recognize.before import aged, undo_over
+from factcheck.recognize.first import gate
 from factcheck.recognize.money import money, per_what
 from factcheck.recognize.parts import by_neighbours, parted
 from factcheck.recognize.reading import HUNDRED, Reading
@@ -24,6 +25,7 @@ _POWER_OF_YI = Decimal(10) ** 8
 _SQUARE = re.compile(r"-((?:square|cubic)-[a-z]{4,12})(?![a-z])")
 _WARM = re.compile(r"(?:(?<![a-z])(?:hit|hits|reach(?:ed|es)?|touched|of|at|above|below|to|from|around|over|under|exceed(?:ed|s|ing)|near|nearly|about|by|topped|warmed|cooled) |\()$")
 _LEVEL = re.compile(r" ?(?:级别|量级|数量级|级)(?!台阶|市(?!场)|领导)")
+_LEVEL_BEGINS = gate(_LEVEL.pattern)
 _MORE = re.compile(r" ?(?:多|余)(?![0-9])")
 _LEFT_AT_THAT = re.compile(r" ?(?:$|[^\w\s]|\n|一些|一点(?![零一二三四五六七八九])|得多|很多|许多|的(?!多)|吗|呢)")
 _THAN = re.compile(r"( (?:than|or equal to|or equal|than or equal to))?(?=$|[^a-z0-9 ]| (?:it|them|that)\b| ?$)|(?P<other>(?= than [0-9a-z]))")
@@ -120,7 +122,7 @@ def more(r: Reading) -> None:
 
 
 def _level(r: Reading) -> None:
-    if r.number.scaled and not r.level:
+    if r.number.scaled and not r.level and r.folded[r.end : r.end + 1] in _LEVEL_BEGINS:
         match = _LEVEL.match(r.folded, r.end)
         if match is not None:
             r.level, r.end = True, match.end()

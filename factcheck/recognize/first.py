@@ -84,13 +84,16 @@ def spelled(told: str) -> Iterator[str]:
     return iter((told,)) if run is None else (told[:run] + digit for digit in sorted(_DIGITS))
 
 
-_RUN = re.compile(f"[0-9]{{0,{len(RUNS)}}}")
+_RUN = re.compile(f"[0-9]{{1,{len(RUNS)}}}")
 
 
-def run_at(text: str, start: int) -> int:
-    """How many digits follow each other at a place, at most as many as there are `RUNS`."""
+def opening(text: str, start: int) -> str:
+    """The run of digits at a place and the character behind it, as beginnings tell them; ``""`` where no digit stands."""
     found = _RUN.match(text, start)
-    return found.end() - start if found is not None else 0
+    if found is None:
+        return ""
+    end = found.end()
+    return RUNS[end - start - 1] + (text[end : end + 1] or END)
 
 
 def first(pattern: str) -> frozenset[str] | None:
@@ -108,24 +111,21 @@ def first(pattern: str) -> frozenset[str] | None:
     return (found - set(RUNS)) | _DIGITS
 
 
-class Opening:
-    """The digits that a match can begin with, and what stands behind them.
+def openings(pattern: str) -> Container[str]:
+    """The `opening`s of digits that an expression can match; every one where that is not known."""
+    found = beginnings(pattern, 2)
+    if found is None:
+        return _Every()
+    begins = {each for told in found for each in spelled(told)}
+    return _Openings(frozenset(begins), frozenset(each for each in begins if len(each) == 1))
 
-    Args:
-        pattern: a regular expression.
-    """
 
-    def __init__(self, pattern: str) -> None:
-        found = beginnings(pattern, 2)
-        self._told = None if found is None else frozenset(each for told in found for each in spelled(told))
+class _Openings:
+    def __init__(self, told: frozenset[str], runs: frozenset[str]) -> None:
+        self._told, self._runs = told, runs
 
-    def at(self, text: str, start: int) -> bool:
-        """Whether the expression is worth trying at a place; where no digit stands it is not told."""
-        run = run_at(text, start)
-        if self._told is None or not run:
-            return True
-        begins = RUNS[run - 1]
-        return begins + (text[start + run : start + run + 1] or END) in self._told or begins in self._told
+    def __contains__(self, opening: object) -> bool:
+        return opening in self._told or (isinstance(opening, str) and opening[:1] in self._runs)
 
 
 def gate(pattern: str) -> Container[str]:

@@ -20,7 +20,9 @@ def plain(number: Decimal) -> Decimal:
     if number.adjusted() > 40 or (number.same_quantum(_ONE) and number):
         return number
     whole = number.to_integral_value()
-    return Decimal(int(whole)) if whole == number else number.normalize()
+    if whole != number:
+        return number.normalize()
+    return whole if whole and whole.same_quantum(_ONE) else Decimal(int(whole))
 
 
 def bounded(

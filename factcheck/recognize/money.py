@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from factcheck.recognize import english, numerals, words
+from factcheck.recognize.first import gate
 from factcheck.recognize.reading import HUNDRED, Reading
 from factcheck.recognize.words import Word
 
@@ -18,6 +19,7 @@ _PER_NAMES = {
 _HAN = "|".join(sorted((name for name in _PER_NAMES if not name.isascii()), key=len, reverse=True))
 _MEASURED = "|".join(sorted((name for name in _PER_NAMES if not name.isascii() and _PER_NAMES[name] != "item"), key=len, reverse=True))
 _PER = re.compile(rf"[ -]?(?:/|per[ -]|an?[ -]|每) ?(share|tonne|ton|t|barrel|ounce|oz|kg|pound|lb|square metre|square foot|sq ft|acre|hectare|kWh|MWh|token|tokens|{_HAN})(?![A-Za-z])")
+_PER_BEGINS = gate(_PER.pattern)
 _PER_BEFORE = re.compile(rf"(?:每|单)({_HAN})$")
 # 每磅铜的现金成本为2.18美元, 每吨下调155元: what it is per stands further in front.
 _PER_FAR = re.compile(rf"每({_MEASURED})(?!假|拉)[^，。；、：,;:()0-9每]{{1,10}}$")
@@ -87,7 +89,7 @@ def _parts(r: Reading, name: str) -> None:
 
 
 def per_what(r: Reading) -> None:
-    match = _PER.match(r.folded, r.end)
+    match = _PER.match(r.folded, r.end) if r.folded[r.end : r.end + 1] in _PER_BEGINS else None
     if match is not None:
         r.per = _PER_NAMES.get(match.group(1), match.group(1))
         r.end = match.end()

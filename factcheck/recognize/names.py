@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.recognize import words
-from factcheck.recognize.first import Opening
+from factcheck.recognize.first import openings
 
 # 01. / 1、 / (1) / （一） / 一、 at the start of a line.
 _LIST_NUMBER = re.compile(r"[ \t>*#-]{0,12}[(\[]?(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})(?:[)\]、]|[.．](?![0-9])(?= {0,4}\S))")
@@ -29,6 +29,7 @@ _CODED = re.compile(
 # 十點四十分, 九点半: a time of day, no decimal.
 # won 4-2, a 3-1 defeat.
 _SCORE = re.compile(r"([0-9]{1,3})[-–]([0-9]{1,3})(?![0-9%-]|\.[0-9])")
+_SCORES = openings(_SCORE.pattern)
 # No range runs downwards: 112-98 is a score whatever the words say, unless it is of something.
 _OF_NOTHING = re.compile(r"[.,;:)]| (?:[a-z(]|$)|$")
 # The Boeing 737-800.
@@ -39,7 +40,7 @@ _ADDRESS = re.compile(
     r"[0-9]{1,4}(?: [A-Z][a-z]{1,14}){1,2} (?:Street|Road|Avenue|Lane|Drive|Boulevard|Terrace|Crescent|Close|Row|Place|Square|Way)(?=[.,;:)]|$| (?:in|and|is|was|on|which|where|to|at|by|for|from)(?![a-z]))"
 )
 # What these begin with: of most figures, the character behind the digits tells that they are none of them.
-_OPENING = Opening("|".join(each.pattern for each in (_CODED, _CLAUSE, _ADDRESS, _AREA_CODE)))
+_CODES = openings("|".join(each.pattern for each in (_CODED, _CLAUSE, _ADDRESS, _AREA_CODE)))
 _CASE = re.compile(r"(?<![A-Za-z])[Nn]os?\. ?[0-9]{1,4}-[0-9]{2,6}(?![0-9])")
 _PLAYED = re.compile(r"(?:wins?|won|lost|lose|beat|beaten|drew|draw|drawn|defeat|victory|loss|led|leads?|trail(?:s|ed)?|scor(?:e|ed|eline) of|finished|ended|aggregate|[Ww]inning|losing|voted|vote (?:was|of))(?: (?:it|them|by|[A-Z][a-z]{1,14}))?(?: [A-Z][a-z]{1,14})? $")
 _PLAYED_AFTER = re.compile(r" (?:win|wins|victory|defeat|loss|draw|aggregate|thrashing|lead|home win|away win|scoreline)(?![a-z])")
@@ -110,9 +111,15 @@ def _counts_on(phrase: str, folded: str, end: int) -> bool:
     return phrase[-1] == "一" and (folded[end : end + 1] in _UNITS or folded.startswith(_AND_A_HALF, end))
 
 
-def code(folded: str, start: int) -> int:
-    """The end of a stock code, phone number, version or labelled number here; ``start`` where there is none."""
-    told = _OPENING.at(folded, start)
+def code(folded: str, start: int, opens: str) -> int:
+    """The end of a stock code, phone number, version or labelled number here; ``start`` where there is none.
+
+    Args:
+        folded: the text folded.
+        start: where its digits start.
+        opens: how many they are and what follows them (`factcheck.recognize.first.opening`).
+    """
+    told = opens in _CODES
     match = _CODED.match(folded, start) if told else None
     if match is not None:
         return match.end()
@@ -139,9 +146,9 @@ def code(folded: str, start: int) -> int:
     return start
 
 
-def score(folded: str, start: int) -> int:
-    """The end of the score of a match here; ``start`` where there is none."""
-    match = _SCORE.match(folded, start)
+def score(folded: str, start: int, opens: str) -> int:
+    """The end of the score of a match here; ``start`` where there is none. Its arguments are those of `code`."""
+    match = _SCORE.match(folded, start) if opens in _SCORES else None
     if match is None:
         return start
     if int(match.group(1)) > int(match.group(2)) and _OF_NOTHING.match(folded, match.end()):

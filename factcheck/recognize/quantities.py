@@ -9,6 +9,7 @@ from factcheck.recognize import english, names, numerals, specials, words
 from factcheck.recognize.before import left
 from factcheck.recognize.behind import right
 from factcheck.recognize.context import Context
+from factcheck.recognize.first import opening
 from factcheck.recognize.ranges import joined, places
 from factcheck.recognize.reading import Reading, numeral_at
 from factcheck.recognize.shapes import alone, as_percent, fraction, percent_of, rank
@@ -67,7 +68,8 @@ def _not_a_figure(start: int, folded: str, floor: int) -> int:
     if char.isdigit():
         if names.glued_before(folded, start):
             return names.token_end(folded, start)
-        return max(names.list_number(folded, start), names.code(folded, start), names.score(folded, start))
+        opens = opening(folded, start)
+        return max(names.list_number(folded, start), names.code(folded, start, opens), names.score(folded, start, opens))
     return start
 
 
@@ -112,9 +114,11 @@ def build(start: int, text: str, folded: str, context: Context, floor: int) -> t
 
 def _accept(r: Reading, start: int) -> tuple[Mention | None, int]:
     """The mention of a reading if it is a figure at all, and where to go on."""
-    if (place := english.an_ordinal(r.lower, start)) > start:
+    first = r.folded[start]
+    worded = first.isascii() and first.isalpha()
+    if worded and (place := english.an_ordinal(r.lower, start)) > start:
         return None, place
-    if r.folded[start].isalpha() and r.kind == "number" and 0 < r.number.value < 1 and (r.hedge or r.lower.endswith(" by ", 0, r.start) or _OF.match(r.folded, r.end)):
+    if first.isalpha() and r.kind == "number" and 0 < r.number.value < 1 and (r.hedge or r.lower.endswith(" by ", 0, r.start) or _OF.match(r.folded, r.end)):
         as_percent(r)
     if r.folded.startswith("世纪", r.number.end):
         # 二十世纪末: a century by its number; 两个世纪 are counted.
@@ -122,9 +126,9 @@ def _accept(r: Reading, start: int) -> tuple[Mention | None, int]:
     if rank(r):
         ranked = places(r) or r.mention()
         return ranked, ranked.end
-    if percent_of(r) or fraction(r):
+    if (r.number.bare_scale and percent_of(r)) or fraction(r):
         return r.mention(), r.end
-    if _bare_part(r, start):
+    if worded and _bare_part(r, start):
         return None, r.end
     mention = joined(r)
     if mention is not None:

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.lexicon.fold import fold
-from factcheck.recognize.first import END, RUNS, Opening, beginnings, first, gate, spelled
+from factcheck.recognize.first import END, RUNS, beginnings, first, gate, opening, openings, spelled
 
 _EXPRESSIONS = (
     r"ab|cd?e",
@@ -84,16 +84,18 @@ def test_no_match_begins_otherwise(pattern: str, text: str, size: int) -> None:
 @given(st.sampled_from([r"[0-9]{1,4}年(?:初|底)?", r"(?:19|20)\d\d[-/]\d{1,2}", r"\d{2,3}(?:年|(?=初))", r"\d(?:$|a)"]), st.text("0129年初底-/a", max_size=7))
 def test_an_opening_lets_every_match_through(pattern: str, text: str) -> None:
     if re.match(pattern, text):
-        assert Opening(pattern).at(text, 0)
+        assert opening(text, 0) in openings(pattern)
 
 
 def test_an_opening_knows_how_many_digits_there_are() -> None:
-    opening = Opening(r"\d{2}年|\d{4}-")
-    assert opening.at("25年", 0)
-    assert opening.at("2025-", 0)
-    assert not opening.at("2025年", 0)
-    assert not opening.at("25", 0)
-    assert opening.at("年", 0)
+    known = openings(r"\d{2}年|\d{4}-|\d{8}")
+    assert opening("25年", 0) in known
+    assert opening("x2025-", 1) in known
+    assert opening("2025年", 0) not in known
+    assert opening("25", 0) not in known
+    assert opening("123456789", 0) in known
+    assert opening("年", 0) == ""
+    assert opening("25", 0) in openings(".a")
 
 
 def test_a_gate_is_open_where_nothing_is_known() -> None:

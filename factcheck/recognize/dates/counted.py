@@ -41,6 +41,8 @@ def chinese(text: str) -> int | None:
 
 def chinese_digits(text: str) -> int | None:
     """The number whose digits are written one by one: 2025, 二〇二五."""
+    if text.isascii() and text.isdigit():
+        return int(text)
     value = 0
     for character in text:
         digit = int(character) if character.isascii() and character.isdigit() else _DIGITS.get(character)

@@ -16,7 +16,7 @@ from attrs import define, field
 
 from factcheck.model.mention import Mention
 from factcheck.recognize.dates.expression import Expression
-from factcheck.recognize.first import END, RUNS, beginnings, run_at, spelled
+from factcheck.recognize.first import END, RUNS, beginnings, opening, spelled
 
 #: Kinds of first characters.
 LEADS = {
@@ -28,9 +28,8 @@ LEADS = {
 #: Behind these a character of the kind goes on and begins nothing.
 GOES_ON = {"han": "", "numeral": LEADS["numeral"], "digit": string.digits, "latin": string.ascii_letters}
 
-# How many characters tell which forms are tried, a run of digits being one: words of Latin letters begin with the same few.
+# How many characters tell which forms are tried, three at most, a run of digits being one: words of Latin letters begin with the same few.
 _LOOKED_AT = {"han": 2, "numeral": 2, "digit": 3, "latin": 3}
-_MOST = max(_LOOKED_AT.values())
 
 Reader = Callable[["re.Match[str]"], Expression | None]
 
@@ -97,16 +96,15 @@ class Index:
                 if begins[:size] in table:
                     places |= table[begins[:size]]
         self._table = {begins: tuple(forms[i] for i in sorted(places)) for begins, places in table.items()}
-        sizes: dict[str, set[int]] = defaultdict(set)
-        for begins in table:
-            for char in string.digits if begins[0] in RUNS else begins[0]:
-                sizes[char].add(len(begins))
-        self._sizes = {char: tuple(sorted(found, reverse=True)) for char, found in sizes.items()}
+        # The first two characters of what is told by more than one.
+        self._pairs = frozenset(begins[:2] for begins in table if len(begins) > 1)
         self._behind = {char: frozenset(GOES_ON[lead]) for lead, characters in LEADS.items() for char in characters}
+        digits = frozenset(string.digits if any(begins[0] in RUNS for begins in table) else "")
+        told = [begins for begins in table if begins[0] not in RUNS]
         #: The characters that a date can begin with.
-        self.characters = frozenset(sizes)
+        self.characters = digits | {begins[0] for begins in told}
         #: The first two characters of a date; one alone where anything may follow it, as behind a digit.
-        self.begins = frozenset(string.digits if "1" in sizes else "") | {begins[:2].rstrip(END) for begins in table if begins[0] not in RUNS}
+        self.begins = digits | {begins[:2].rstrip(END) for begins in told}
 
     def at(self, folded: str, start: int) -> tuple[Form, ...]:
         """The forms that may begin at a place.
@@ -118,16 +116,16 @@ class Index:
         char = folded[start]
         if start and folded[start - 1] in self._behind[char]:
             return ()
+        table = self._table
         if "0" <= char <= "9":
-            run = run_at(folded, start)
-            begins = RUNS[run - 1] + folded[start + run : start + run + _MOST] + END
+            pair = opening(folded, start)
+            third = start + RUNS.index(pair[0]) + 2
         else:
-            begins = folded[start : start + _MOST] + END
-        for size in self._sizes[char]:
-            found = self._table.get(begins[:size])
-            if found is not None:
-                return found
-        return ()
+            pair = folded[start : start + 2]
+            pair, third = pair if len(pair) == 2 else pair + END, start + 2
+        if pair not in self._pairs:
+            return table.get(pair[0], ())
+        return table.get(pair + (folded[third : third + 1] or END)) or table.get(pair) or table.get(pair[0], ())
 
 
 def _beginnings(form: Form, lead: str) -> Iterator[str]:
