@@ -196,9 +196,9 @@ def _standing(
         away = clause - sentence.clause_of(word.start)
         if away > REACH:
             return None
-        between = [f for f in figures if word.end <= f.start and f.end <= mention.start]
+        between = sum([word.end <= f.start and f.end <= mention.start for f in figures])
         gap = low[word.end : mention.start]
-        score = 4.0 - 1.1 * away - 0.7 * min(len(between), 3) - min(len(gap), 60) / 30
+        score = 4.0 - 1.1 * away - 0.7 * min(between, 3) - min(len(gap), 60) / 30
         if _COPULA.fullmatch(gap):
             score += 0.2 if gap.strip() == "的" else 1.8
         outer = sentence.bracketed(word.start)

@@ -74,15 +74,18 @@ def _follows(doc: Document, sentence: Sentence, one: Mention, other: Mention) ->
     return bool(_JOINT.fullmatch(doc.lowered, one.end, other.start)) and other.start > one.end
 
 
+_COUNTED = frozenset({"", "count", "person"})
+
+
 def _like(one: Mention, other: Mention) -> bool:
-    if not other.unit and one.kind == "quantity" and not other.noun and one.unit not in ("times", "count", "person"):
+    unit, its = one.unit, other.unit
+    if unit == its:
         return True
-    return (
-        one.unit == other.unit
-        or (not one.unit and (other.kind == "money" or (one.kind == "number" and other.kind == "quantity")))
-        or (one.kind == "money" and not other.unit)
-        or ({one.unit, other.unit} <= {"", "count", "person"})
-    )
+    if not its and (one.kind == "money" or (one.kind == "quantity" and not other.noun and unit not in ("times", "count", "person"))):
+        return True
+    if not unit and (other.kind == "money" or (one.kind == "number" and other.kind == "quantity")):
+        return True
+    return unit in _COUNTED and its in _COUNTED
 
 
 def _keyed(doc: Document, sentence: Sentence, run: Run, frame: Frame) -> Run:
@@ -216,9 +219,7 @@ def _changes(doc: Document, sentence: Sentence, figures: list[Mention], taken: s
         if not _like(one, other) or id(other) in taken:
             continue
         gap = doc.lowered[one.end : other.start]
-        date = next(
-            (m for m in sentence.mentions if m.kind == "date" and one.end <= m.start and m.end <= other.start), None
-        )
+        date = next((m for m in sentence.dates if one.end <= m.start and m.end <= other.start), None) if sentence.dates else None
         if date is not None:
             gap = doc.lowered[one.end : date.start] + " " + doc.lowered[date.end : other.start].lstrip("的")
         if len(gap) > 24 or not _BECAME.search(gap.rstrip() + " "):

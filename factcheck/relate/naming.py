@@ -169,6 +169,7 @@ def told_apart(names: Sequence[NameSpan], folded: str = "") -> tuple[NameSpan, .
 _NUMBERED = re.compile(
     r"[\u4e00-\u9fff]{1,5}[市省县区]第[一二三四五六七八九十]{1,2}(?:人民|中心|附属|实验|高级|女子|职业){0,2}(?:医院|中学|小学|法院|监狱|幼儿园)"
 )
+_NUMBERING = ("市第", "省第", "县第", "区第")
 #: Lines that go by a number: 6号线.
 _LINE = re.compile(r"(?<![\d.])\d{1,2}号线")
 _QUOTED = re.compile(r"“([^“”‘’，。；：！？、,;:!?\s了是不我你他在]{2,10})”")
@@ -196,9 +197,9 @@ def quoted(source: Source, folded: str, names: Sequence[NameSpan]) -> tuple[Name
         named = inner.endswith("号") or _CLASS_BEHIND.match(folded, match.end())
         if named or _CLASS_BEFORE.search(folded, max(0, match.start() - 4), match.start()):
             found.setdefault(inner, source.text[match.start(1) : match.end(1)])
-    for match in _NUMBERED.finditer(folded):
+    for match in _NUMBERED.finditer(folded) if any(mark in folded for mark in _NUMBERING) else ():
         found.setdefault(match[0], source.text[match.start() : match.end()])
-    for match in _LINE.finditer(folded):
+    for match in _LINE.finditer(folded) if "号线" in folded else ():
         found.setdefault(match[0], source.text[match.start() : match.end()])
     if not found:
         return tuple(names)

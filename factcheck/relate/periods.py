@@ -126,7 +126,7 @@ def as_period(date: Mention, published: dt.date | None) -> Period | None:
         # 2023/24: the twelve months that lie within any reading of it the longest.
         month = 9 if re.search("学年|學年|academic|school", date.quote.lower()) else 7
         low, high = dt.date(low.year, month, 1), dt.date(low.year + 1, month, 1) - dt.timedelta(1)  # type: ignore[union-attr]
-    if _SEASON_OF.fullmatch(date.quote) and high.year == low.year + 1 and (low.month, high.month) == (1, 12):  # type: ignore[union-attr]
+    if high.year == low.year + 1 and (low.month, high.month) == (1, 12) and _SEASON_OF.fullmatch(date.quote):  # type: ignore[union-attr]
         low, high = dt.date(low.year, 7, 1), dt.date(high.year, 6, 30)  # type: ignore[union-attr]
     instant = date.role == "as_of" or date.value.precision == "day"
     if date.role == "as_of" and low != high and re.search("[底末]|end", date.quote.lower()):

@@ -99,6 +99,7 @@ _SESSION = re.compile(
 
 #: Roles of words that say on what basis a figure stands.
 _BASES = frozenset({"supposed", "rumored", "planned", "projected"})
+_WAYS = frozenset({"up", "down", "flat"})
 
 
 def qualify(doc: Document, draft: Draft, floor: int) -> None:
@@ -169,7 +170,7 @@ def _basis(draft: Draft, words: list[Word], low: str) -> None:
             elif "projected" in word.roles and _ahead(low, word, mention.start):
                 q["basis"] = "projected"
     adjusted = [w for w in words if "adjusted" in w.roles and draft.clause - sentence.clause_of(w.start) <= 1]
-    if _OUT.search(low, sentence.start, mention.start) and q.get("basis") == "supposed":
+    if q.get("basis") == "supposed" and _OUT.search(low, sentence.start, mention.start):
         q.pop("basis")
         adjusted = adjusted or [w for w in words if w.start >= 0][:1]
     if adjusted and draft.known is not None and draft.known.units & {"money", "percent", "money_per"}:
@@ -193,9 +194,9 @@ def _direction(draft: Draft, words: list[Word], floor: int, low: str) -> tuple[W
     mention, clause = draft.mention, draft.sentence.clauses[draft.clause]
     best: tuple[int, Word, str] | None = None
     for word in words:
-        way = "up" if "up" in word.roles else "down" if "down" in word.roles else "flat" if "flat" in word.roles else ""
-        if not way or (mention.unit != "percent" and low[word.start : word.end] == "lost"):
+        if word.roles.isdisjoint(_WAYS) or (mention.unit != "percent" and low[word.start : word.end] == "lost"):
             continue  # What somebody lost is gone, it is not what he has left.
+        way = "up" if "up" in word.roles else "down" if "down" in word.roles else "flat"
         if floor <= word.start and word.end <= mention.start and word.start >= clause.start:
             gap = mention.start - word.end
         elif mention.end <= word.start <= mention.end + 6 and word.end <= clause.end:

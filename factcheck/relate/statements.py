@@ -79,12 +79,14 @@ def statements(doc: Document, claims: Sequence[Claim]) -> tuple[Statement, ...]:
         Counts with the items of their lists, denials, ordinals, directions, and stretches of time, in the order of the text.
     """
     out: list[Statement] = []
-    counted = "轮" in doc.lowered or " round" in doc.lowered
+    counted = _ordinal().search(doc.lowered) is not None
+    denied = _denial().search(doc.lowered) is not None
     for block in doc.source.blocks:
         if block.kind in ("paragraph", "item", "quote"):
             out.extend(_counts(doc, block.start, block.end))
     for sentence in doc.sentences:
-        out.extend(_denials(doc, sentence))
+        if denied:
+            out.extend(_denials(doc, sentence))
         if counted:
             out.extend(_ordinals(doc, sentence))
         out.extend(_directions(doc, sentence, claims))

@@ -283,10 +283,12 @@ class Topics:
                 self.groups.append(name.entity)
 
     def _call(self, entity: Entity, written: str) -> None:
-        for tail in _tails(entity, written):
+        tails = _tails(entity, written)
+        for tail in tails:
             self.tails.pop(tail, None)  # the last one that was named comes last
             self.tails[tail] = entity
-            self.own.setdefault(entity, set()).add(tail)
+        if tails:
+            self.own.setdefault(entity, set()).update(tails)
 
     def group_meant(self) -> Entity | None:
         """Whom 集团 means: the company spoken of, or the group that is called after it."""

@@ -68,7 +68,7 @@ def addable(draft: Draft) -> bool:
 
 def restates(draft: Draft) -> bool:
     """Whether a figure only says another one again."""
-    return any(kind == "restates" for kind, _ in draft.links)
+    return bool(draft.links) and any(kind == "restates" for kind, _ in draft.links)
 
 
 def gap(doc: Document, one: Draft, other: Draft) -> str:
@@ -79,14 +79,14 @@ def gap(doc: Document, one: Draft, other: Draft) -> str:
 def dated(one: Draft, other: Draft) -> bool:
     """Whether a date stands between two figures of a sentence."""
     low, high = one.mention.end, other.mention.start
-    return any(m.kind == "date" and low <= m.start and m.end <= high for m in one.sentence.mentions)
+    return any(low <= m.start and m.end <= high for m in one.sentence.dates)
 
 
 def undated_gap(doc: Document, one: Draft, other: Draft) -> str:
     """The words between two figures of a sentence without the dates among them."""
     text, at = [], one.mention.end
-    for date in one.sentence.mentions:
-        if date.kind == "date" and at <= date.start and date.end <= other.mention.start:
+    for date in one.sentence.dates:
+        if at <= date.start and date.end <= other.mention.start:
             text.append(doc.lowered[at : date.start])
             at = date.end
     return "".join([*text, doc.lowered[at : other.mention.start]])
