@@ -132,7 +132,7 @@ def _lived(doc: Document, draft: Draft) -> tuple[int, int] | None:
 def _opened(doc: Document, draft: Draft) -> Mention | None:
     """The date right before an age, as of which it is told."""
     start = draft.mention.start
-    dates = [m for m in draft.sentence.mentions if m.kind == "date" and usable(m) and m.end <= start]
+    dates = [m for m in draft.sentence.dates if usable(m) and m.end <= start]
     if not dates or doc.source.lang == "en" or not _OPENED.fullmatch(doc.lowered, dates[-1].end, start):
         return None
     return dates[-1]
@@ -140,12 +140,12 @@ def _opened(doc: Document, draft: Draft) -> Mention | None:
 
 def _date(sentence: Sentence, mention: Mention, start: int, end: int) -> Mention | None:
     """The date next to a figure in a stretch of its sentence, one before it rather than one behind it."""
-    dates = [m for m in sentence.mentions if m.kind == "date" and start <= m.start and m.end <= end and usable(m)]
+    dates = [m for m in sentence.dates if start <= m.start and m.end <= end and usable(m)]
     before = [d for d in dates if d.end <= mention.start]
     return before[-1] if before else next(iter(dates), None)
 
 
 def _last(sentence: Sentence | None) -> Mention | None:
     """The last date of a sentence."""
-    dates = [m for m in sentence.mentions if m.kind == "date" and usable(m)] if sentence is not None else []
+    dates = [m for m in sentence.dates if usable(m)] if sentence is not None else []
     return dates[-1] if dates else None

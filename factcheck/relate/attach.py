@@ -57,7 +57,7 @@ def percent_mode(doc: Document, sentence: Sentence, mention: Mention) -> tuple[s
     ``升至`` and ``rose to`` lead to a level; ``上升`` and ``rose`` to a change.
     """
     floor = max(
-        (m.end for m in sentence.mentions if m.end <= mention.start and m.kind != "date"), default=sentence.start
+        (m.end for m in sentence.figures if m.end <= mention.start), default=sentence.start
     )
     clause = sentence.clauses[sentence.clause_of(mention.start)]
     low = doc.lowered

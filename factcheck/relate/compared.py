@@ -23,7 +23,7 @@ def is_compared(doc: Document, sentence: Sentence, mention: Mention) -> bool:
     """Whether a figure is what another is set against: ``較…的4490萬元``, ``from 6 million``, ``上年同期為2,100萬``."""
     if _AGAINST.search(doc.lowered, max(sentence.start, mention.start - 40), mention.start):
         return True
-    date = next((d for d in reversed(sentence.mentions) if d.kind == "date" and d.end <= mention.start), None)
+    date = next((d for d in reversed(sentence.dates) if d.end <= mention.start), None)
     if date is None or mention.start - date.end > 4 or date.relative != "anchor" or "同期" not in date.quote:
         # A date between the comparing word and the figure: "compared with 2023's 82.1%", "较2023年的82.1%".
         close = date is not None and mention.start - date.end <= 4 and against(doc, date)

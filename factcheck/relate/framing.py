@@ -65,7 +65,7 @@ def note_frame(
     if struck is not None and published is not None and 0 <= (published - struck.end).days <= 45:
         frame.struck = struck
     frame.happened = _happening(doc, sentence, frame.happened)
-    dated = [p for m in sentence.mentions if m.kind == "date" and (p := as_period(m, published)) is not None]
+    dated = [p for m in sentence.dates if (p := as_period(m, published)) is not None]
     frame.mentioned = dated[-1] if dated else frame.mentioned
     day = news_day(sentence, published)
     if day is not None:
@@ -86,7 +86,7 @@ def _inside(part: Period, whole: Period) -> bool:
 
 def _happening(doc: Document, sentence: Sentence, before: Period | None) -> Period | None:
     """What a sentence tells the beginning of: ``On 5 July a girder slipped. |Two workers died.|`` Any other date ends it."""
-    dates = [m for m in sentence.mentions if m.kind == "date"]
+    dates = list(sentence.dates)
     if not dates:
         return before
     date, published = dates[0], doc.source.published

@@ -127,7 +127,7 @@ def _parts_of_year(doc: Document, sentence: Sentence, run: Run, frame: Frame) ->
     match = next((m for m in _PARTS_OF_YEAR.finditer(doc.lowered, sentence.start, run.mentions[0].start)), None)
     if match is None or size != (2 if match["halves"] or match["halves_"] else 3 if match["three"] else 4):
         return ()
-    dates = [m for m in sentence.mentions if m.kind == "date" and m.start < run.mentions[0].start and m.value.precision in ("year", "span")]
+    dates = [m for m in sentence.dates if m.start < run.mentions[0].start and m.value.precision in ("year", "span")]
     if frame.reported is not None:
         # 一至四季度 names no year itself: those of the year that the text reports on.
         dates = [m for m in dates if m.end <= match.start() or match.end() <= m.start or re.search(r"\d{2,4}年|[今去前]年", m.quote)]
@@ -142,7 +142,7 @@ def _parts_of_year(doc: Document, sentence: Sentence, run: Run, frame: Frame) ->
 def _dates(doc: Document, sentence: Sentence, size: int, start: int, end: int) -> tuple[Period, ...]:
     """As many periods as there are figures: listed dates before or behind them, or one span of as many years."""
     published = doc.source.published
-    dates = [m for m in sentence.mentions if m.kind == "date"]
+    dates = list(sentence.dates)
     behind = [
         d for d in dates if d.start >= end and sentence.clause_of(d.start) - sentence.clause_of(end - 1) <= 2 + size
     ]
@@ -230,7 +230,7 @@ def _changes(doc: Document, sentence: Sentence, figures: list[Mention], taken: s
             continue
         run = Run((one, other), became=True)
         if date is None:
-            span = next((m for m in sentence.mentions if m.kind == "date" and m.end <= one.start and years_of(m)), None)
+            span = next((m for m in sentence.dates if m.end <= one.start and years_of(m)), None)
             if span is not None:
                 years = years_of(span)
                 run.periods = (years[0], years[-1])

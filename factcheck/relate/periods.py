@@ -327,7 +327,7 @@ _OPENS = re.compile(r"\b(?:opens?|opened|open|opening|launch(?:es|ed)?|hired?|hi
 
 def _other_side(doc: Document, sentence: Sentence, date: Mention) -> bool:
     """Whether a date is that of what something is compared with: ``from £3m in 2023``."""
-    figure = next((m for m in reversed(sentence.mentions) if m.kind != "date" and m.end <= date.start), None)
+    figure = next((m for m in reversed(sentence.figures) if m.end <= date.start), None)
     if figure is None or not _LINK.fullmatch(doc.lowered, figure.end, date.start):
         return False
     return bool(_OTHER_SIDE.search(doc.lowered, max(sentence.start, figure.start - 40), figure.start))

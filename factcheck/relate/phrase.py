@@ -48,9 +48,9 @@ def noun_after(doc: Document, mention: Mention, end: int) -> str:
 def noun_before(doc: Document, sentence: Sentence, mention: Mention) -> str:
     """The noun phrase before a figure, up to the last name, figure or stop, ``""`` if none."""
     start = sentence.clauses[sentence.clause_of(mention.start)].start
-    start = max([start, *(m.end for m in sentence.mentions if m.end <= mention.start and m.kind != "date")])
+    start = max([start, *(m.end for m in sentence.figures if m.end <= mention.start)])
     start = max([start, *(n.end for n in sentence.names if n.end <= mention.start)])
-    dates = [m for m in sentence.mentions if m.kind == "date" and start <= m.start and m.end <= mention.start]
+    dates = [m for m in sentence.dates if start <= m.start and m.end <= mention.start]
     text = doc.lowered[max(start, mention.start - 60, *(d.end for d in dates)) : mention.start]
     if dates and not re.search(r"[a-z]", text) and not any(_STOP_ZH.split(text)):
         text = doc.lowered[start : dates[0].start]  # 注册率由去年的96.8%

@@ -193,7 +193,7 @@ def _ordinals(doc: Document, sentence: Sentence) -> Iterator[Statement]:
     """``2023年5月完成第四輪融資``: which one of a series it was, where the sentence tells of one entity and one month or day."""
     found = list(_ordinal().finditer(doc.lowered, sentence.start, sentence.end))
     who = {n.entity for n in sentence.names if n.entity.kind not in ("person", "place", "fund")}
-    dates = [m for m in sentence.mentions if m.kind == "date"]
+    dates = list(sentence.dates)
     if len(found) != 1 or len(who) != 1 or len(dates) != 1 or dates[0].value.precision not in ("day", "month"):
         return
     low, high = dates[0].value.low, dates[0].value.high
@@ -220,7 +220,7 @@ def _number(written: str) -> int:
 
 def _year(sentence: Sentence) -> Period | None:
     """The one year that a sentence names."""
-    years = [m for m in sentence.mentions if m.kind == "date" and m.value.precision == "year"]
+    years = [m for m in sentence.dates if m.value.precision == "year"]
     if len(years) != 1:
         return None
     low, high = years[0].value.low, years[0].value.high

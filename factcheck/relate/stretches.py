@@ -38,7 +38,7 @@ def stretches(doc: Document, sentence: Sentence) -> Iterator[Statement]:
         ``duration``: its years, between the two dates; ``order``: what is told of a time before the beginning. The evidence is what is
         stated, then the two dates; the period is the stretch at its longest.
     """
-    dates = [m for m in sentence.mentions if m.kind == "date"]
+    dates = list(sentence.dates)
     if len(dates) != 2 or any(d.value.precision not in _DATED or d.role in ("until", "recurring") for d in dates):
         return
     first, second = dates

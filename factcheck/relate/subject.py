@@ -204,7 +204,7 @@ def _own_subject(doc: Document, sentence: Sentence, index: int, topics: Topics) 
         if whom is not None and (opens or "own" in word.roles):
             return Candidate(whom, 3.2 if at_start else 1.6, "pronoun or role")
     if first is not None:
-        figure = next((m.start for m in sentence.mentions if m.start >= span.start and m.kind != "date"), span.end)
+        figure = next((m.start for m in sentence.figures if m.start >= span.start), span.end)
         between = doc.lowered[span.start : first.start]
         modified = (
             between.endswith("的")

@@ -232,7 +232,7 @@ def _continues(doc: Document, draft: Draft, previous: Draft, classes: frozenset[
         return False
     if previous.sentence is not draft.sentence:
         # Over the end of a sentence only a new time carries a concept on: "2025年前三季度为5.12亿美元。"
-        dates = [m for m in draft.sentence.mentions if m.kind == "date" and m.end <= draft.mention.start]
+        dates = [m for m in draft.sentence.dates if m.end <= draft.mention.start]
         return bool(dates) and draft.mention.start - dates[-1].end <= 6 and len(gap) <= 60
     return len(gap) <= 60 and previous.concept_score >= 0.4
 

@@ -93,7 +93,7 @@ def choose_entity(
         return
     floor = max(
         [sentence.clauses[draft.clause].start]
-        + [m.end for m in sentence.mentions if m.end <= mention.start and m.kind != "date"]
+        + [m.end for m in sentence.figures if m.end <= mention.start]
     )
     anchor = draft.anchor if floor <= draft.anchor < mention.start else mention.start
     owner = owner_near(doc, sentence, anchor, floor)
