@@ -28,6 +28,7 @@ from factcheck.relate.periods import Found, Frame, against, find_period, times_o
 from factcheck.relate.privates import privates
 from factcheck.relate.qualify import qualify
 from factcheck.relate.restated import like_before, restated
+from factcheck.relate.rounds import settle_rounds
 from factcheck.relate.subject import clause_subjects
 from factcheck.relate.together import begin_before, companion, grown_to, tie_growth, total_of_list, year_after
 from factcheck.relate.topics import Subjects, Topics
@@ -207,6 +208,7 @@ def _sentence(doc: Document, sentence: Sentence, state: Walk) -> None:
     date_deals(sentence, made, day, DEALS if doc.source.lang == "en" else HOLDINGS)
     _attributes(doc, made)
     made += event_drafts(doc, sentence, subjects, before, state.topics, used, made, told)
+    settle_rounds(doc, sentence, made, topics)
     for draft in made:
         agree(doc, draft, before.company)
     made.sort(key=lambda d: d.mention.start)
