@@ -65,7 +65,7 @@ def _judge_claim(view: View, claim: Claim) -> Iterator[Finding | Agreement]:
             yield from _judge(claim, [near], told=True, tied=False)
         return
     parts = linked
-    told = bool(linked) and tied
+    told = bool(linked)
     if not parts and period is not None and entity is not None and "segment" in claim.qualifiers and _of(claim):
         parts = best(at(view, entity.id, _of(claim), like(claim), (period.start, period.end)), claim)
         told = bool(parts)

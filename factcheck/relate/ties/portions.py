@@ -49,6 +49,17 @@ def tie_portions(doc: Document, own: Sequence[Draft], told: Sequence[Draft]) -> 
         if pair is not None:
             part, whole = pair
             draft.links += [("part", part), ("whole", whole)]
+        elif "share_of" in draft.qualifiers and (part_of := _said_of(doc, own, place)) is not None:
+            draft.links.append(("part", part_of))
+
+
+def _said_of(doc: Document, own: Sequence[Draft], place: int) -> Draft | None:
+    """The amount right before a share of something that has a name: ``24.9億元，占營業收入的52%``. What the name came to, the text has told elsewhere."""
+    part = own[place - 1] if place else None
+    if part is None or restates(part) or not addable(part):
+        return None
+    match = _shares().fullmatch(gap(doc, part, own[place]))
+    return part if match is not None and match["of"] else None
 
 
 def _chinese(doc: Document, own: Sequence[Draft], place: int, told: Sequence[Draft]) -> tuple[Draft, Draft] | None:
@@ -128,8 +139,8 @@ def _english(doc: Document, own: Sequence[Draft], place: int) -> tuple[Draft, Dr
 #: ``£3.2m, or 48% of the £8.1m budget``; ``3.2億元，佔8.1億元預算的48%``; ``62%: 31,400 of the 58,900 voters``
 _OR_FIRST = re.compile(r"(?: [a-z’'-]+){0,5}?,? (?:or|accounting for|representing|making up|equal to) (?:about |some |roughly |nearly |almost )?")
 _OF_THE = re.compile(r" of (?:the|its|their|a total of|all|a) ?")
-_TAKES = re.compile(r"[一-鿿]{0,6}[，,]?(?:约)?占(?:了|到|去)?(?:总共|全部)?")
-_OF_IT = re.compile(r"[一-鿿]{0,8}的(?:约|近|逾)?")
+_TAKES = re.compile(r"[一-鿿]{0,10}[，,]?(?:约)?占(?:了|到|去)?[一-鿿]{0,10}\(?")
+_OF_IT = re.compile(r"\)?[一-鿿]{0,8}的(?:约|近|逾)?")
 _COLON = re.compile(r"(?: [a-z’'-]+){0,3}? ?(?::|,? or|\() ?")
 
 
