@@ -6,12 +6,12 @@ The words tie figures even where it is unsure whom they are about, so that these
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from factcheck.relate.document import Document
 from factcheck.relate.draft import Draft
 from factcheck.relate.ties.changes import tie_changes
-from factcheck.relate.ties.holds import tie_what_holds
+from factcheck.relate.ties.holds import tie_sums, tie_what_holds
 from factcheck.relate.ties.parts import tie_parts
 from factcheck.relate.ties.portions import tie_portions
 from factcheck.relate.ties.products import tie_products
@@ -20,6 +20,9 @@ from factcheck.relate.ties.shares import tie_shares
 from factcheck.relate.ties.totals import tie_totals
 
 __all__ = ["tie"]
+
+#: Figures back in the text that a sentence may be about.
+_MOST = 40
 
 
 def tie(doc: Document, drafts: Sequence[Draft]) -> None:
@@ -33,6 +36,23 @@ def tie(doc: Document, drafts: Sequence[Draft]) -> None:
     for draft in drafts:
         if draft.mention.kind != "date":
             told[id(draft.sentence)].append(draft)
+    passages = list(_passages(doc, told))
+    for own, before, earlier in passages:
+        tie_parts(doc, own, before, earlier)
+        tie_totals(doc, own)
+        tie_shares(doc, own)
+        tie_changes(doc, own, before)
+        tie_sums(own, earlier)
+    # What a share is of may be the whole of parts that are told after it.
+    for own, before, earlier in passages:
+        tie_portions(doc, own, earlier)
+        tie_products(doc, own, before)
+        tie_repeats(doc, own, earlier)
+        tie_what_holds(doc, own, earlier)
+
+
+def _passages(doc: Document, told: Mapping[int, Sequence[Draft]]) -> Iterator[tuple[list[Draft], list[Draft], list[Draft]]]:
+    """The figures of each sentence in order, those of the sentence before it in the paragraph, and the last ones of all before it."""
     before: list[Draft] = []
     earlier: list[Draft] = []
     block = -1
@@ -41,13 +61,6 @@ def tie(doc: Document, drafts: Sequence[Draft]) -> None:
         if sentence.block != block:
             before, block = [], sentence.block
         if own:
-            tie_parts(doc, own, before, earlier)
-            tie_totals(doc, own)
-            tie_shares(doc, own)
-            tie_portions(doc, own, earlier)
-            tie_changes(doc, own, before)
-            tie_products(doc, own, before)
-            tie_repeats(doc, own, earlier)
-            tie_what_holds(doc, own, earlier)
+            yield own, before, earlier[-_MOST:]
             before = own
             earlier += own

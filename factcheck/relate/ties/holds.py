@@ -28,17 +28,30 @@ _PER = re.compile(r"(?:每|平均|均价|单价|票价|人均|户均|averaging |
 _PER_BEHIND = re.compile(r"(?: [a-z]+)? (?:a|an|per|each|apiece|on average)(?![a-z])|[一-鿿]?/|(?:一|每)[一-鿿]")
 
 
+def tie_sums(own: Sequence[Draft], earlier: Sequence[Draft]) -> None:
+    """Link totals to figures beside them that make them to the digit.
+
+    Args:
+        own: the figures of a sentence, in order, tied by its words already.
+        earlier: those of the sentences before it, in order.
+    """
+    _sums(_told(own, earlier), own)
+
+
+def _told(own: Sequence[Draft], earlier: Sequence[Draft]) -> list[Draft]:
+    near = [d for d in earlier[-_BACK:] if d.sentence.block == own[0].sentence.block]
+    return [d for d in (*near, *own) if not restates(d)]
+
+
 def tie_what_holds(doc: Document, own: Sequence[Draft], earlier: Sequence[Draft]) -> None:
-    """Link totals, shares, growth and products to figures that give them exactly.
+    """Link shares, growth and products to figures that give them exactly.
 
     Args:
         doc: the document.
         own: the figures of a sentence, in order, tied by its words already.
         earlier: those of the sentences before it, in order.
     """
-    near = [d for d in earlier[-_BACK:] if d.sentence.block == own[0].sentence.block]
-    told = [d for d in (*near, *own) if not restates(d)]
-    _sums(told, own)
+    told = _told(own, earlier)
     places = {id(d): place for place, d in enumerate(told)}
     for draft in own:
         if restates(draft) or draft.mention.value.bound not in ("=", "~"):

@@ -93,12 +93,12 @@ def _of_listed(doc: Document, own: Sequence[Draft], place: int) -> tuple[Draft, 
     lead = gap(doc, last, draft)
     if not 4 <= len(lead) <= 20 or not re.search(r"占(?:比|[一-鿿]{0,6}的?)?(?:约|为|达|高达)?$", lead):
         return None
-    for whole in reversed(own[:place]):
-        parts = [d for kind, d in whole.links if kind == "part"]
-        for part in parts:
-            name = part.qualifiers.get("segment", "")
-            if len(name) > 1 and re.match(rf"[，,、]?(?:其中)?{re.escape(name.lower())}", lead):
-                return part, whole
+    wholes = {id(part): whole for whole in own[:place] for kind, part in whole.links if kind == "part"}
+    for part in own[:place]:
+        whole = wholes.get(id(part)) or _linked(part)
+        name = part.qualifiers.get("segment", "")
+        if whole is not None and len(name) > 1 and re.match(rf"[，,、]?(?:其中)?{re.escape(name.lower())}", lead):
+            return part, whole
     return None
 
 

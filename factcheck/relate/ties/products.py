@@ -15,6 +15,8 @@ _NEAR = 6
 #: ``每輛`` with what it is that each costs, right before a price.
 _EACH_ZH = re.compile(r"每(?P<counter>[一-鿿])(?:[一-鿿]{0,10})[￥$¥]?$")
 _EACH_BEFORE = re.compile(r"(?<![a-z])each [a-z]+(?: [a-z]+)? (?:a |an )?$")
+#: ``總投入約``, ``總採購額為``
+_IN_ALL = re.compile(r"总[一-鿿]{1,5}$")
 #: How far a slip takes a product away from its factors.
 _LOW, _HIGH = Decimal("0.5"), Decimal(2)
 
@@ -161,6 +163,8 @@ def _totals_last(doc: Document, own: Sequence[Draft]) -> None:
 def _called(doc: Document, total: Draft) -> bool:
     start = total.mention.start
     low = max(total.sentence.start, start - 20)
+    if _IN_ALL.search(doc.folded, low, start) is not None:
+        return True
     return any(start - m.end() <= _NEAR for m in pattern("product", "total").finditer(doc.lowered, low, start))
 
 
