@@ -106,7 +106,7 @@ def _hedge_before(r: Reading, bare: int) -> bool:
         return False
     word, hedge = found
     start = position - len(word)
-    if not word.isascii() and (other := words.ends(words.no_bounds(), folded, position, 0, lower=r.lower)) is not None:
+    if (word == "over" or not word.isascii()) and (other := words.ends(words.no_bounds(), folded, position, 0, lower=r.lower)) is not None:
         before = position - len(other[0]) - 1
         if before < 0 or folded[before] not in other[1]:
             return False
