@@ -13,6 +13,8 @@ from factcheck.model import Interval, Value
 
 #: Hedges whose figure is only one end of what is meant.
 BOUNDS = frozenset({"over", "at_least", "more", "under", "up_to", "nearly"})
+#: Points by which what is told as a fraction may differ from it.
+NEAR_FRACTION = Decimal("2.5")
 #: Hedges that make a figure a range of their own.
 RANGES = frozenset({"range", "vague"})
 
@@ -83,6 +85,18 @@ def loose(value: Value) -> Interval:
     if value.hedge != "flat" or value.number is None:
         return hard(value)
     return around(value.number, max(loose_granule(value), granule(value)) / 2)
+
+
+def stated_rate(value: Value) -> Interval:
+    """What a percentage may stand for: a fraction in words (a third, 四分之一) is told of whatever is near it.
+
+    Args:
+        value: a percentage.
+    """
+    number = value.number
+    # What is written with digits has a step of a point, or as many decimals as its step has.
+    worded = value.unit == "percent" and value.hedge == "flat" and not value.decimals and value.granule is not None and value.granule < 1
+    return around(number, NEAR_FRACTION) if worded and number is not None else hard(value)
 
 
 def reading(value: Value) -> Interval:

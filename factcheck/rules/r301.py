@@ -21,7 +21,7 @@ from factcheck.compare.interval import (
     total,
 )
 from factcheck.compare.key import behaviour, days, topic
-from factcheck.compare.rounding import hard, loose
+from factcheck.compare.rounding import hard, loose, stated_rate
 from factcheck.compare.verdict import informative
 from factcheck.lexicon.fold import fold
 from factcheck.model import Agreement, Claim, Finding, Interval
@@ -217,7 +217,7 @@ def tied(view: View, claim: Claim, base: Claim) -> bool:
 
 def judge(view: View, claim: Claim, pairs: Sequence[tuple[Claim, Claim]]) -> Iterator[Finding | Agreement]:
     """Hold a rate against every pair it may be made of: it holds if it fits one of them."""
-    said = stated(claim, hard(claim.value))
+    said = stated(claim, stated_rate(claim.value))
     # "A loss of 8.7 %", "8.7 % below": which way it went, such words do not tell the rule.
     unsigned = "direction" not in claim.qualifiers
     failed: list[tuple[Claim, Claim, Interval]] = []
@@ -362,5 +362,6 @@ RULE = Rule(
         example("Egret Optics' revenue rose 149.6% to $31.2 million in 2024 from $12.5 million in 2023."),
         example("Only 3.12 million tonnes of grain crossed the quays, down from 4.15 million, a fall of 24.8%."),
         example("A berth in the marina cost £148 on average, 32% more than the £112 of the summer before."),
+        example("The yard handed over 68,400 hulls last year, a third more than the 51,250 of a year earlier.", note="A fraction covers what is near it."),
     ),
 )

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.compare.interval import HUNDRED, meets, quotient, scaled, shown
 from factcheck.compare.key import concept_of, topic
-from factcheck.compare.rounding import hard, loose
+from factcheck.compare.rounding import hard, loose, stated_rate
 from factcheck.compare.verdict import informative
 from factcheck.model import Agreement, Claim, Finding, Interval
 from factcheck.rules.draft import agreement, finding, quotes
@@ -119,7 +119,7 @@ def _neighbours(view: View, claim: Claim, texts: Sequence[Claim]) -> Sequence[Cl
 
 
 def _judge(claim: Claim, pairs: Sequence[tuple[Claim, Claim]], told: bool, tied: bool) -> Iterator[Finding | Agreement]:
-    said = hard(claim.value)
+    said = stated_rate(claim.value)
     failed: list[tuple[Claim, Claim, Interval]] = []
     for part, whole in pairs:
         fine, wide = _share(claim, hard(part.value), hard(whole.value)), _share(claim, loose(part.value), loose(whole.value))
@@ -173,6 +173,8 @@ RULE = Rule(
     invalid=(
         example("2024年，青禾农业营收为10亿元，其中海外营收2.5亿元，占比35%。"),
         example("2024年，青禾農業營收為10億元，其中海外營收2.5億元，佔比35%。"),
+        example("2024年，青禾農業營業收入47.8億元。第一大客戶貢獻24.9億元，佔營業收入的58.1%。"),
+        example("全县登记客房1.3万间，占全部住宿客房（3.46万间）的47.6%。"),
         example("Greenfield Farms had revenue of $100 million in 2024. Overseas revenue was $25 million in 2024, 35% of its revenue."),
         example("云杉大学今年报名872人，其中录取436人，录取率56%。"),
         example("試驗的治療組408例，對照組204例。因副作用退出的有31例，占治療組的9.6%。"),
@@ -181,6 +183,8 @@ RULE = Rule(
     valid=(
         example("2024年，青禾农业营收为10亿元，其中海外营收2.5亿元，占比25%。"),
         example("2024年，青禾農業營收為10億元，其中海外營收2.5億元，佔比約四分之一。"),
+        example("2024年，青禾農業營業收入47.8億元。第一大客戶貢獻24.9億元，佔營業收入的52.1%。"),
+        example("全县登记客房1.3万间，占全部住宿客房（3.46万间）的37.6%。"),
         example("Greenfield Farms had revenue of $100 million in 2024. Overseas revenue was $25 million in 2024, 25% of its revenue."),
         example("云杉大学今年报名872人，其中录取436人，录取率50%。"),
         example("試驗的治療組408例，對照組204例。因副作用退出的有31例，占治療組的7.6%。"),

@@ -11,7 +11,7 @@ Row = tuple[str, str | None, str | None, str]
 CASES: dict[str, Row] = {
     "该片票房过20亿元": ("过20亿元", "2000000000", None, "CNY"),
     "失业率过10%": ("过10%", "10", None, "percent"),
-    "The builder has handed over 4,710 flats": ("4,710", "4710", "4710", "count"),
+    "The builder has handed over 4,710 flats": ("4,710", "4710", "4710", ""),
     "去过20个国家": ("20个", "20", "20", "count"),
     "测量过20个样本": ("20个", "20", "20", "count"),
     "张师傅年过四十": ("过四十", "40", None, "year"),
