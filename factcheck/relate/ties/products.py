@@ -16,7 +16,7 @@ _NEAR = 6
 _EACH_ZH = re.compile(r"每(?P<counter>[一-鿿])(?:[一-鿿]{0,10})[￥$¥]?$")
 _EACH_BEFORE = re.compile(r"(?<![a-z])each [a-z]+(?: [a-z]+)? (?:a |an )?$")
 #: ``總投入約``, ``總採購額為``
-_IN_ALL = re.compile(r"总[一-鿿]{1,5}$")
+_IN_ALL = re.compile(r"[，,、]总[一-鿿]{1,5}$")
 #: How far a slip takes a product away from its factors.
 _LOW, _HIGH = Decimal("0.5"), Decimal(2)
 
