@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from factcheck.model import Entity, Mention
+from factcheck.relate.dating import as_period
 from factcheck.relate.document import Document, Sentence
 from factcheck.relate.draft import Draft
-from factcheck.relate.periods import as_period, usable
+from factcheck.relate.periods import usable
 from factcheck.relate.qualify import evidence
 
 _ALREADY = r"[已经才刚满只有仅不过还到是，,约近逾]{0,4}\s*$"

@@ -31,6 +31,20 @@ def is_compared(doc: Document, sentence: Sentence, mention: Mention) -> bool:
     return True
 
 
+def goes_on(doc: Document, mention: Mention, before: Draft) -> bool:
+    """Whether a figure only goes on with what another is compared with: 较2023年的21部、|5.4亿元|.
+
+    Args:
+        doc: the document.
+        mention: the figure.
+        before: the figure before it.
+    """
+    return before.compared and before.mention.unit != mention.unit and _JOINED.fullmatch(doc.lowered, before.mention.end, mention.start) is not None
+
+
+_JOINED = re.compile(r"(?:、|和|及|以及|与|,? and )(?:约)?")
+
+
 def compared_with(mention: Mention, made: list[Draft]) -> Draft | None:
     """The figure that one is set against: the last before it that has its unit and is no rate of change.
 
@@ -82,6 +96,8 @@ def set_against(doc: Document, draft: Draft, made: list[Draft], closing: Period 
         made: the figures of the sentence before it.
         closing: the day that the balances of the text are struck on.
     """
+    if draft.period is None and goes_on(doc, draft.mention, made[-1]):
+        draft.period = made[-1].period
     told = [d for d in reversed(made) if d.concept == draft.concept and _alike(d.mention.kind, draft.mention.kind)]
     # "12.4, less than the 12.9 of 2020 but more than the 11.6 of 2022": one figure is set against both.
     other = next((d for d in told if not d.compared), told[0] if told else None)

@@ -10,10 +10,11 @@ from factcheck.lexicon.fold import fold
 from factcheck.model import Entity, Mention
 from factcheck.relate.attach import candidates
 from factcheck.relate.concepts import Concept
+from factcheck.relate.dating import as_period, whole
 from factcheck.relate.document import Document, Sentence
 from factcheck.relate.draft import Draft
 from factcheck.relate.english.beginnings import begun
-from factcheck.relate.periods import against, announcing, as_period, whole
+from factcheck.relate.periods import against, announcing
 from factcheck.relate.phrase import predicate_of
 from factcheck.relate.qualify import qualify
 from factcheck.relate.schedules import scheduled, set_only, work_of

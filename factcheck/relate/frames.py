@@ -9,11 +9,13 @@ from attrs import evolve
 
 from factcheck.lexicon.fold import fold
 from factcheck.model import Period
+from factcheck.relate.dating import as_period
 from factcheck.relate.document import Document
 from factcheck.relate.draft import Draft
 from factcheck.relate.english.times import DEALS, english_time, presently
 from factcheck.relate.framing import news_day, stretch_ended
-from factcheck.relate.periods import Found, Frame, as_period
+from factcheck.relate.openings import since_opening
+from factcheck.relate.periods import Found, Frame
 from factcheck.relate.qualify import TRADED
 
 #: The period reported on, named by what it is rather than by a date.
@@ -35,7 +37,8 @@ _DONE = re.compile(
     r"新增|新建|投用|投放|投入|完成|开行|接待|服务|发放|培训|举办|举行|开展|查处|查获|办理|办结|审理|审结|受理|救助|捐赠|建成|改造|开通|引进|售出|卖出|销售|生产|"
     r"交付|出口|进口|运送|发送|输送|吸引|创造|减少|使用|处置|处理|破获|抓获|征收|录取|招收|毕业|手术|接诊|收治|检查|巡查|种植|收获|采收|捕捞|发电|供应|供水|供热"
 )
-_NOW_ZH = re.compile(r"已|累[计积]|迄今|至今|目前|当前|现(?=[有在时售为]|价)|定价|起售")
+_PRICED = re.compile("定价|起售|票价|售价")
+_NOW_ZH = re.compile(rf"已|累[计积]|迄今|至今|目前|当前|现(?=[有在时售为]|价)|{_PRICED.pattern}")
 #: What is so much a year, or in a season, is that of the whole of it.
 _YEARLY = re.compile(r"\b(?:a|per|each|every|this) (?:year|season)\b|\bannual|\byearly\b")
 _SO_FAR = re.compile(r"已|累[计积]|迄今|至今|目前|当前|现|拥有|截[至止]")
@@ -50,6 +53,8 @@ _EARLIER = re.compile(r"(?:去年|上年)同期|一年前|上年度|前一年|\b
 _THAT_DAY = re.compile(r"\b(?:at|on|by|as of) (?:that|the same) (?:date|day|point)\b")
 _CUMULATIVE = re.compile(r"累计|累积|\b(?:cumulative|so far)\b")
 _LAST_YEAR = re.compile(r"去年|last year")
+#: Ratios of what a stretch of time brought.
+_OF_FLOWS = frozenset({"revenue_share", "gross_margin"})
 #: Of an offering of shares: told when it is made or when they begin to trade.
 OFFERED = frozenset({"ipo_price", "ipo_proceeds", "ipo_shares", "oversubscription"})
 _REPORTED_ON = "period: the one reported on"
@@ -72,6 +77,10 @@ def settle(doc: Document, draft: Draft, found: Found, frame: Frame, previous: Dr
         previous: the figure before it.
         compared: whether it is what another figure is compared with.
     """
+    apart_from = previous is not None and previous.sentence is draft.sentence and previous.mention.kind != "duration"
+    floor = previous.mention.end if previous is not None and apart_from else 0
+    if (window := since_opening(doc, draft, frame.opened, floor)) is not None:
+        return Found(window, 1.0, "period: counted from an opening")
     if found.date is not None and (shifted := _year_before(doc, draft, found, previous, frame, compared)) is not None:
         if standing(draft) and re.search("[底末]", found.date.quote):
             shifted = evolve(shifted, start=shifted.end, instant=True)
@@ -91,13 +100,16 @@ def settle(doc: Document, draft: Draft, found: Found, frame: Frame, previous: Dr
         return found
     if doc.source.lang == "en" and (told_so := english_time(doc, draft, found, frame, previous, stock)) is not None:
         return told_so
+    clause = doc.lowered[draft.sentence.clauses[draft.clause].start : draft.mention.start]
+    led = frame.happened is not None and frame.block == draft.sentence.block and doc.source.lang != "en"
+    if led and found.date is None and not found.present and not stock and not _SO_FAR.search(clause):
+        return Found(_inherited(frame.happened), 0.5, "period: of what is being told")
     if draft.concept in TRADED | OFFERED and (found.date is None or found.score < 0.75):
         day = frame.listing if draft.concept in OFFERED else news_day(draft.sentence, published) or frame.day
         if day is None and draft.concept in OFFERED:
             return Found(None, 0.3, "")
         if day is not None:
             return Found(_inherited(day), 0.6, "period: the day of trading")
-    clause = doc.lowered[draft.sentence.clauses[draft.clause].start : draft.mention.start]
     if frame.mentioned is not None and found.date is None and _THAT_DAY.search(clause):
         frame.period = frame.mentioned
         return Found(_inherited(frame.mentioned), 0.7, "period: the day named before")
@@ -123,7 +135,7 @@ def settle(doc: Document, draft: Draft, found: Found, frame: Frame, previous: Dr
         ):
             return Found(_year(published.year - 1, "published"), 0.4, "period: the year before the source's")
     flow = (draft.known is not None and draft.known.kind == "flow") or "growth_of" in draft.qualifiers
-    if found.date is not None and stock and _brings(draft, found, previous, published):
+    if found.date is not None and stock and _brings(doc, draft, found, previous):
         found = Found(None, 0.3, "")
     if found.date is not None:
         ended = stretch_ended(doc, found.date, published) if not stock else None
@@ -169,7 +181,7 @@ def _was_done(doc: Document, draft: Draft, previous: Draft | None) -> bool:
 
 def _brought(doc: Document, draft: Draft, frame: Frame, previous: Draft | None) -> Period | None:
     """The period of a flow or share whose sentence tells none: of the figure before it, else what the text reports on."""
-    flow = draft.known is not None and draft.known.kind == "flow"
+    flow = draft.known is not None and (draft.known.kind == "flow" or draft.known.id in _OF_FLOWS)
     flow = flow or _was_done(doc, draft, previous)
     if draft.mention.kind not in ("money", "percent") and not flow:
         return None
@@ -185,11 +197,13 @@ def _same_sentence(draft: Draft, previous: Draft | None) -> Draft | None:
     return previous if previous is not None and previous.sentence is draft.sentence else None
 
 
-def _brings(draft: Draft, found: Found, previous: Draft | None, published: dt.date | None) -> bool:
+def _brings(doc: Document, draft: Draft, found: Found, previous: Draft | None) -> bool:
     """Whether a year belongs to a flow told between it and a stock: ``去年有158万人次走进大门，藏品9400件``."""
     date, beside = found.date, _same_sentence(draft, previous)
-    if draft.mention.kind == "money" or date is None or beside is None or date.role == "as_of" or found.score >= 0.9:
+    priced = beside is not None and _PRICED.search(doc.folded, beside.mention.end, draft.mention.start) is not None
+    if (draft.mention.kind == "money" and not priced) or date is None or beside is None or date.role == "as_of" or found.score >= 0.9:
         return False
+    published = doc.source.published
     # What is told of years ago was so then: 2006年凑了8000万元、12名工程师.
     recent = published is None or (isinstance(date.high, dt.date) and published.year - date.high.year <= 1)
     long = recent and date.value.precision in ("year", "half", "quarter", "span")

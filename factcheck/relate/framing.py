@@ -8,8 +8,10 @@ from collections.abc import Sequence
 
 from factcheck.lexicon.fold import fold
 from factcheck.model import Mention, Period
+from factcheck.relate.dating import as_period
 from factcheck.relate.document import Document, Sentence
-from factcheck.relate.periods import NEWS, Frame, against, announcing, as_period
+from factcheck.relate.openings import opening_day
+from factcheck.relate.periods import NEWS, Frame, against, announcing
 
 #: How a text opens that reports on a year, half or quarter that is over.
 _RESULTS = re.compile(
@@ -64,6 +66,7 @@ def note_frame(
         known = [p for p in known if not _inside(p, frame.period)]
     if struck is not None and published is not None and 0 <= (published - struck.end).days <= 45:
         frame.struck = struck
+    frame.opened = opening_day(doc, sentence, published) or frame.opened
     frame.happened = _happening(doc, sentence, frame.happened)
     dated = [p for m in sentence.dates if (p := as_period(m, published)) is not None]
     frame.mentioned = dated[-1] if dated else frame.mentioned
@@ -90,9 +93,14 @@ def _happening(doc: Document, sentence: Sentence, before: Period | None) -> Peri
     if not dates:
         return before
     date, published = dates[0], doc.source.published
-    if len(dates) > 1 or date.value.precision != "day" or date.role or announcing(doc, sentence, date):
+    if len(dates) > 1 or date.role or announcing(doc, sentence, date) or against(doc, date):
         return None
-    if published is None or not isinstance(date.high, dt.date) or (published - date.high).days <= NEWS or against(doc, date):
+    if published is None or not isinstance(date.high, dt.date) or (published - date.high).days <= NEWS:
+        return None
+    if doc.source.lang == "en":
+        return as_period(date, published) if date.value.precision == "day" else None
+    # 去年3月，甲公司向乙公司抛出橄榄枝。一笔6亿元融资…: what a sentence without a figure leads to.
+    if sentence.figures or date.start - sentence.start > 2 or date.value.precision not in ("day", "month"):
         return None
     return as_period(date, published)
 
@@ -148,7 +156,9 @@ def _report(doc: Document, sentence: Sentence, frame: Frame, dates: list[Mention
         if date.value.precision not in ("year", "half", "quarter", "span") and ended is None:
             continue
         period = ended or as_period(date, published)
-        if period is not None and (period.end - period.start).days > 400:
+        if period is not None and not _SHORTEST <= (period.end - period.start).days <= _LONGEST:
+            continue
+        if published is None and period is not None and period.end.year < _latest(doc):
             continue
         lead = sentence.start <= doc.sentences[min(3, len(doc.sentences) - 1)].start
         # What a text is about lies near the day that it was written: further back it is history.
@@ -167,6 +177,16 @@ def _report(doc: Document, sentence: Sentence, frame: Frame, dates: list[Mention
         if lead and over and exact and (period.end - period.start).days > 300 and _RESULTS.search(opening):
             frame.closing = Period(period.end, period.end, period.text, instant=True)
         return
+
+
+#: Days that a text may report on.
+_SHORTEST, _LONGEST = 55, 400
+
+
+def _latest(doc: Document) -> int:
+    """The latest year that a text tells of as past, where it does not say when it was written."""
+    years = [m.high.year for s in doc.sentences for m in s.mentions if m.kind == "date" and isinstance(m.high, dt.date)]
+    return max(years, default=0)
 
 
 #: 截至12月底止|全年: how long a stretch was that ended then.

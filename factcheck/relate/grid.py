@@ -12,10 +12,10 @@ from attrs import define, evolve, field
 
 from factcheck.model import Block, Entity, Mention, Period, Span
 from factcheck.relate.concepts import Concept
+from factcheck.relate.dating import as_period
 from factcheck.relate.document import Document
 from factcheck.relate.draft import Draft
 from factcheck.relate.labels import Label, concept_in, in_year, label, mentions_in, names_in, told
-from factcheck.relate.periods import as_period
 
 RATES = frozenset({"percent", "percentage_point", "basis_point", "times"})
 _AMOUNTS = frozenset({"count", "person", "money", "physical", "number"})

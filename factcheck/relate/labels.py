@@ -14,9 +14,9 @@ from attrs import evolve, frozen
 from factcheck.lexicon.fold import fold
 from factcheck.model import Entity, Mention, Period, Span
 from factcheck.relate.concepts import Concept
+from factcheck.relate.dating import as_period
 from factcheck.relate.document import Document
 from factcheck.relate.names import NameSpan
-from factcheck.relate.periods import as_period
 from factcheck.relate.words import Word
 
 _UNIT = re.compile(r"\s*[(\[][^()\[\]]{1,24}[)\]]\s*$")

@@ -9,9 +9,10 @@ import re
 from attrs import define
 
 from factcheck.model import Entity, Mention, Period
+from factcheck.relate.dating import as_period, years_of
 from factcheck.relate.document import Document, Sentence
 from factcheck.relate.names import NameSpan
-from factcheck.relate.periods import Frame, as_period, years_of
+from factcheck.relate.periods import Frame
 
 _JOINT = re.compile(r"\s*(?:[、，,;]|以及|及|和|与|and|&|,\s*and|、?(?:以)?及)?\s*(?:约|about)?\s*")
 _NAMED = re.compile(r"[”’\"》)“‘《(\s]*(?:[、，,]|以及|及|和|与|and|,\s*and)?[”’\"》)“‘《(\s]*(?:the )?")

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from attrs import define, evolve, frozen
 
 from factcheck.model import Mention, Period
+from factcheck.relate.dating import as_period
 from factcheck.relate.document import Document, Sentence
 
 #: Before a date: it belongs to what is compared with, not to what is said.
@@ -30,8 +31,6 @@ _ANNOUNCED = re.compile(
 _ANNOUNCED_BEFORE = re.compile(
     r"(?:announced|reported|said|published|told [a-z ]{0,20}|released|disclosed|posted|filed)(?:\s+(?:late|early|here))?\s+(?:on|in|at)?\s*$"
 )
-#: 2023-24: the season or the financial year that begins in the one and ends in the other.
-_SEASON_OF = re.compile(r"(?:19|20)\d\d\s?[-–/]\s?\d\d")
 #: From here on a text speaks of the present, whatever date stands before.
 _NOW = re.compile(
     r"[现目当如眼迄至ncta](?:(?<=现)(?=[有设时任在持年])|(?<=[目当])前|(?<=[如迄至])今|(?<=眼)下"
@@ -46,6 +45,8 @@ _OTHER_SIDE = re.compile(
 )
 #: Days for which what was announced is news, told as of its own time.
 NEWS = 60
+#: 9架|计划于|2025年接收
+_DUE_ZH = re.compile(r"(?:计划|预计|预期|有望|将|拟|料|可望|定)+(?:于|在)?")
 _BEHIND_ZH = re.compile(r"[\s(（]*(?:在|于|的)?$")
 
 
@@ -64,6 +65,7 @@ class Frame:
         day: the last day that the text names close to its own, of a piece of news or of trading.
         closing: the day that the balances of the text are struck on, where it reports on a period that ends then.
         reported: the year, half or quarter that the text reports on: the first that a figure was given for.
+        opened: the last day that something opened or came out on.
         listing: the day that shares began to trade on, where that is news.
         news: the day of what the text opens with as having just happened.
         happened: the day of what the paragraph has begun to tell of, where that is past.
@@ -82,6 +84,7 @@ class Frame:
     happened: Period | None = None
     news: Period | None = None
     listing: Period | None = None
+    opened: dt.date | None = None
 
     def day_of(self, block: int) -> Period | None:
         """The last day close to its own that a paragraph names."""
@@ -105,33 +108,6 @@ class Found:
     basis: str
     date: Mention | None = None
     present: bool = False
-
-
-def as_period(date: Mention, published: dt.date | None) -> Period | None:
-    """A date as a period; ``None`` while nothing fixes it."""
-    low, high = date.low, date.high
-    if not isinstance(low, dt.date) and not isinstance(high, dt.date):
-        return None
-    if not isinstance(low, dt.date):
-        low = high
-        if date.value.precision == "year" and isinstance(high, dt.date):
-            low = high.replace(month=1, day=1)  # "by 2028": some time in that year
-        elif date.value.precision == "month" and isinstance(high, dt.date) and re.match(r"by [a-z]", date.quote.lower()):
-            low = high.replace(day=1)
-    if not isinstance(high, dt.date):
-        high = published if date.role == "since" and published is not None and published > low else low  # type: ignore[operator]
-    if high < low:  # type: ignore[operator]
-        high = low
-    if "begins" in date.value.assumed and high.year == low.year + 1:  # type: ignore[union-attr]
-        # 2023/24: the twelve months that lie within any reading of it the longest.
-        month = 9 if re.search("学年|學年|academic|school", date.quote.lower()) else 7
-        low, high = dt.date(low.year, month, 1), dt.date(low.year + 1, month, 1) - dt.timedelta(1)  # type: ignore[union-attr]
-    if high.year == low.year + 1 and (low.month, high.month) == (1, 12) and _SEASON_OF.fullmatch(date.quote):  # type: ignore[union-attr]
-        low, high = dt.date(low.year, 7, 1), dt.date(high.year, 6, 30)  # type: ignore[union-attr]
-    instant = date.role == "as_of" or date.value.precision == "day"
-    if date.role == "as_of" and low != high and re.search("[底末]|end", date.quote.lower()):
-        low = high  # as of the end of June: its last day
-    return Period(low, high, date.quote, instant=instant)  # type: ignore[arg-type]
 
 
 def against(doc: Document, date: Mention) -> bool:
@@ -204,6 +180,8 @@ def find_period(
                 near_after = date if len(gap) <= 48 and _LINK.fullmatch(gap) else None
             elif len(gap) <= 2 and _BEHIND_ZH.fullmatch(gap):
                 near_after = date if date.relative or re.fullmatch(r"[\s(]*", gap) else None
+            elif _DUE_ZH.fullmatch(gap):
+                near_after = date
     if (
         near_before is not None
         and sentence.clause_of(near_before.start) == clause
@@ -367,30 +345,3 @@ def announcing(doc: Document, sentence: Sentence, date: Mention) -> bool:
 def usable(date: Mention) -> bool:
     """Whether a date lies anywhere on the calendar."""
     return date.role != "recurring" and (isinstance(date.low, dt.date) or isinstance(date.high, dt.date))
-
-
-def whole(date: Mention) -> Period | None:
-    """A date as precise as it is written, open ends aside: ``since 2012`` as the year 2012."""
-    if not isinstance(date.amount, str):
-        return None
-    parts = [int(p) for p in date.amount.split("-") if p]
-    if not parts or date.amount.startswith("-"):
-        return None
-    year, month = parts[0], parts[1] if len(parts) > 1 else 0
-    if len(parts) == 3:
-        return Period(dt.date(*parts), dt.date(*parts), date.quote, instant=True)
-    first = dt.date(year, month or 1, 1)
-    last = dt.date(year + (month in (0, 12)), month % 12 + 1 if month else 1, 1) - dt.timedelta(1)
-    return Period(first, last, date.quote)
-
-
-def years_of(date: Mention) -> tuple[Period, ...]:
-    """A span of whole years as its years: ``2022年至2024年`` as three."""
-    low, high = date.low, date.high
-    if not isinstance(low, dt.date) or not isinstance(high, dt.date):
-        return ()
-    if (low.month, low.day, high.month, high.day) != (1, 1, 12, 31) or not 1 <= high.year - low.year <= 11:
-        return ()
-    return tuple(
-        Period(dt.date(year, 1, 1), dt.date(year, 12, 31), date.quote) for year in range(low.year, high.year + 1)
-    )

@@ -14,6 +14,21 @@ from factcheck.relate.frames import replace_year, standing, year_before
 
 #: How a clause opens that takes a whole apart.
 _PART = re.compile(r"[\s，,、(]*(?:其中|当中|包括|包含|分别为|含)")
+#: ``Of that, |£52m| was borrowed``, ``Roads took |$38.9m| of that``.
+_OF_THAT = re.compile(r"(?:of (?:that|this|it|which|the total|those|these),? |the (?:other|rest|remaining|remainder)\b)")
+_THAT = re.compile(r"\s+of (?:that|this|it|the total)\b")
+
+
+def _of_that(doc: Document, draft: Draft, previous: Draft) -> bool:
+    """Whether a figure is a part of the last one of the sentence before."""
+    if previous.compared or previous.sentence.block != draft.sentence.block or draft.mention.unit not in (previous.mention.unit, "percent"):
+        return False
+    if any(m.kind == "date" and m.start < draft.mention.start for m in draft.sentence.mentions):
+        return False
+    opens = _OF_THAT.match(doc.lowered, draft.sentence.start, draft.mention.start) is not None
+    return opens or _THAT.match(doc.lowered, draft.mention.end, draft.sentence.end) is not None
+
+
 #: 机队115架，较6月末净增|3架|: of the day of what it came to.
 _DIFFERS = re.compile(r"[，,](?:又|也|亦|再|同时)?(?:较|比)[^，,。；;]{1,12}(?:净增|净减|增加|减少|增|减|多|少|上升|下降|提高|提升|回落|扩大|收窄)了?$")
 #: 7,680 people, |18 per cent| of them in research: as many as there were then.
@@ -33,8 +48,10 @@ def companion(doc: Document, draft: Draft, previous: Draft | None) -> Draft | No
         draft: a figure in whose own words no date stands.
         previous: the figure before it.
     """
-    if previous is None or previous.sentence is not draft.sentence or previous.mention.kind == "date":
+    if previous is None or previous.mention.kind == "date":
         return None
+    if previous.sentence is not draft.sentence:
+        return previous if _of_that(doc, draft, previous) else None
     lo, hi = previous.mention.end, draft.mention.start
     gap = doc.folded[lo:hi]
     if _DIFFERS.search(gap) and draft.mention.unit in (previous.mention.unit, "percentage_point") and not previous.compared:

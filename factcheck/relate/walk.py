@@ -11,7 +11,7 @@ from attrs import define, evolve, field
 
 from factcheck.lexicon.fold import fold
 from factcheck.model import Entity, Mention
-from factcheck.relate.compared import is_compared, set_against
+from factcheck.relate.compared import goes_on, is_compared, set_against
 from factcheck.relate.document import Document, Sentence
 from factcheck.relate.draft import Draft
 from factcheck.relate.english.callings import callings, houses
@@ -175,7 +175,7 @@ def _sentence(doc: Document, sentence: Sentence, state: Walk) -> None:
         if same is not None:
             _copy(draft, same)
         elif doc.source.lang != "en" or not recalls(doc, draft, state.drafts, subjects):
-            compared = bool(made) and not (run and run.leads(place)) and is_compared(doc, sentence, mention)
+            compared = bool(made) and not (run and run.leads(place)) and (is_compared(doc, sentence, mention) or goes_on(doc, mention, made[-1]))
             choose_concept(doc, draft, like_before(doc, draft, previous, state.drafts) if not made else previous, made, run, place, compared)
             choose_entity(doc, draft, subjects, before, run, place, compared, made)
             agree(doc, draft, before.company)
@@ -297,7 +297,7 @@ def _period(
     )
     if found.date is not None and not compared:
         used.add(id(found.date))
-    if not compared and found.score < 1.0 and (together := companion(doc, draft, previous)) is not None:
+    if not compared and found.score < 0.95 and (together := companion(doc, draft, previous)) is not None:
         draft.period, draft.together = together.period, together
         draft.basis.append("period: of the figure that it is a part of")
         return

@@ -135,4 +135,4 @@ def date_deals(sentence: Sentence, made: list[Draft], day: Period | None, deals:
         draft.basis = [b for b in draft.basis if not b.startswith("period:")]
 
 
-_TOLD = ("period: stated", "period: opens", "period: later", "period: of the list", "period: of the whole list", "period: the day that it was announced on")
+_TOLD = ("period: stated", "period: opens", "period: later", "period: of the list", "period: of the whole list", "period: the day that it was announced on", "period: of what is being told")
