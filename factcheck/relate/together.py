@@ -15,7 +15,7 @@ from factcheck.relate.frames import replace_year, standing, year_before
 #: How a clause opens that takes a whole apart.
 _PART = re.compile(r"[\s，,、(]*(?:其中|当中|包括|包含|分别为|含)")
 #: ``Of that, |£52m| was borrowed``, ``Roads took |$38.9m| of that``.
-_OF_THAT = re.compile(r"(?:of (?:that|this|it|which|the total|those|these),? |the (?:other|rest|remaining|remainder)\b)")
+_OF_THAT = re.compile(r"\s*(?:of (?:that|this|it|which|the total|those|these),? |the (?:other|rest|remaining|remainder)\b)")
 _THAT = re.compile(r"\s+of (?:that|this|it|the total)\b")
 
 
