@@ -119,8 +119,12 @@ def against(doc: Document, date: Mention) -> bool:
 
 
 def times_of(doc: Document, sentence: Sentence) -> list[Mention]:
-    """The dates of a sentence that lie on the calendar and are no days of announcements."""
-    return [m for m in sentence.dates if usable(m) and not announcing(doc, sentence, m)]
+    """The dates of a sentence that lie on the calendar, are no days of announcements and not the end, yet to come, of what is told."""
+    day = doc.source.published
+    return [m for m in sentence.dates if usable(m) and not announcing(doc, sentence, m) and not (day and isinstance(m.high, dt.date) and m.high > day and doc.lowered.endswith(_UNTIL, 0, m.start))]
+
+
+_UNTIL = ("until ", "till ", "through ", "until the ")  # contracts worth $90 billion until 2032
 
 
 def find_period(

@@ -48,6 +48,12 @@ def codes(text: str) -> set[str]:
         "Alder Insurance will buy Wagtail for A$321 million (US$210 million). It paid A$46 million (US$34 million) for Pawprint in December 2021.",
         # The son, not his father, is the one who was born then: T602.
         "When old Karl Aigner died in 2003 at the age of 88, he left his sons Josef and Johann 24 hectares.\n\nJosef, born in 1951, handed over to Eva in 2016.",
+        # A survey of so many people tells of more than them, and the best of the plays is no part of their number: S205.
+        "The Crime Survey, of 31,000 people, puts the total at 9.4m crimes.",
+        "Marcus Bell directed 31 shows here, the most successful of which sold 61,000 tickets. The last of them sold 2,940.",
+        "The fund sold its shares in 11 firms on Monday, of 61 that it owned at the end of June, worth 23bn kroner together.",
+        # What was signed for the years until 2032 is a fact of today: T603.
+        "Alder Labs has signed contracts worth $90 billion until 2032 with three suppliers.",
         # Fewer than ten announce no list: S209.
         "In an ordinary year the county has fewer than ten cases: between 2013 and 2023 there were 101 altogether.",
         "The panel heard from three witnesses: in May and June they were all abroad.",
@@ -60,6 +66,7 @@ def test_honest_texts_are_left_alone(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "code"),
     [
+        ("Of the 1,240 runners who started in Alderby, only 1,478 finished.", "S205"),
         ("Alder Foods revenue fell 18.7% to $14.20 million in 2024, from $15.55 million in 2023.", "R301"),
         ("云杉乳业2024年上半年净利润46.4亿元，下半年净利润40.1亿元。2024年云杉乳业净利润96.5亿元。", "S202"),
     ],

@@ -30,6 +30,9 @@ _NOUN = 30
 #: ``612名受訪者中，有214人``; ``of the 1,240 runners who started, 1,178 finished``
 _AMONG = re.compile(r"[^，,。；;\d]{0,12}(?<!其)(?<!当)中(?:[，,]?(?:有|共有|仅有|约有|只有)|[，,])")
 _OF_THE = re.compile(r"(?<![a-z0-9] )(?<![a-z0-9])(?:of|out of|among) (?:the |its |their |all |these |those )*$")
+#: ``of the 1,240 runners who started, |1,178``; but not ``a survey of 31,000 people, on Monday, put the total at |9.4m``.
+_FIRST = re.compile(r",\s*(?:(?!(?:at|to|by|for|from|as|was|were|is|are|the|a|an|worth|with|in|on|over|against|than|valued|costing)\b)[a-z-]+ ){0,3}$")
+_PICKED = re.compile(r"\b(?:one|first|last|latest|newest|none|each|either|neither|(?:most|least) [a-z-]+|(?!(?:rest|west|interest|forest)\b)[a-z]+est|worst)(?: [a-z-]+)? $")
 _BEHIND = re.compile(r" of (?:that|this|it|the total|them|whom|which|these|those)(?![a-z])")
 #: Words of a whole that may stand before it or behind it.
 _HOLDING = ("includ", "包括", "包含")
@@ -98,9 +101,11 @@ def _opening(doc: Document, own: Sequence[Draft], place: int) -> Opening | None:
         return None
     for kind in ("made", "of") if worded else ():
         found = [m for m in pattern("parts", kind).finditer(lead) if not place or low > floor or _set_off(lead, m)]
+        if found and _PICKED.search(lead, 0, found[-1].start()):
+            return None  # "31 shows, the best of which sold 61,000 tickets": of one of them alone
         if found and len(lead) - found[-1].end() <= _LEAD:
             return Opening(kind, low + found[-1].start(), low + found[-1].end())
-    if place and low == floor and (_AMONG.fullmatch(lead) or (_OF_THE.search(doc.lowered, own[place - 1].sentence.start, own[place - 1].mention.start) and "," in lead)):
+    if place and low == floor and (_AMONG.fullmatch(lead) or (_OF_THE.search(doc.lowered, own[place - 1].sentence.start, own[place - 1].mention.start) and _FIRST.search(lead))):
         return Opening("among", low, first.mention.start)
     behind = _BEHIND.match(doc.lowered, first.mention.end)
     if behind:
