@@ -6,6 +6,7 @@ import re
 
 from attrs import evolve
 
+from factcheck.model import Entity
 from factcheck.relate.document import Document, Sentence
 from factcheck.relate.english.callings import classes
 from factcheck.relate.english.modifiers import of_name
@@ -72,14 +73,17 @@ def english_subjects(doc: Document, sentence: Sentence, topics: Topics) -> Subje
         found = _clause(read, topics, head, own)
         if not index and (meant := _identified(read, found)) is not None:
             found = meant
-        own.append(found)
-        if _inserted(read):
+        more = index - 1 in asides and found is None and _OR.match(doc.lowered, span.start) is not None
+        own.append(own[-1] if more else found)
+        if more or _inserted(read):
             asides.append(index)
         elif found is not None and found.score >= 3.0:
             head = found
             main = main or (None if opened else found)
             if found.entity.kind == "person":
                 topics.person = found.entity
+                if (at := _where(read, found)) is not None:
+                    topics.subject = topics.passing = at
             else:
                 topics.subject = topics.passing = found.entity
         elif not index and found is None and _plain(read):
@@ -93,6 +97,10 @@ def english_subjects(doc: Document, sentence: Sentence, topics: Topics) -> Subje
     if main is None and inner:
         main = inner[0][1]
     return Subjects(tuple(own), tuple(inner), main, frozenset(asides))
+
+
+#: "… pays the trust £3.5m a year, or £25,000 a head": an aside goes on.
+_OR = re.compile(r"\s*or\s+(?:about |some |roughly |nearly |just )?[\d£$€¥]")
 
 
 def adverbial(doc: Document, sentence: Sentence) -> bool:
@@ -177,7 +185,7 @@ def _governs(read: Clause, name: NameSpan) -> bool:
         return verb_behind(read.doc, end, read.end)  # "on three sites: Moor Lane with 340": parts of the subject
     if verb_behind(read.doc, end, read.end) or read.low[end : read.end].strip() in (",", "") or read.low[end : end + 2] in ("'s", "’s"):
         return read.low[end : read.end].strip() not in (",", "") or _goes_on(read) or _relative_follows(read)
-    return any(end <= m.start <= end + 14 for m in read.sentence.mentions)
+    return read.low[end : end + 5] != " and " and any(end <= m.start <= end + 14 for m in read.sentence.mentions)
 
 
 def _relative_follows(read: Clause) -> bool:
@@ -216,7 +224,7 @@ def _antecedent(read: Clause, topics: Topics, head: Candidate | None, word: str,
         return Candidate(topics.person, 3.1, "the person spoken of")
     for name in reversed(names):
         gap = read.low[name.end : read.sentence.clauses[read.index].start].strip(" ,\"”’)(")
-        if gap and not gap.isdigit():
+        if gap and not gap.isdigit() and not (person and name.entity.kind == "person" and _TITLED.fullmatch(gap)):
             break
         if person or name.entity.kind != "person":
             return Candidate(name.entity, 3.1, RELATED, name)
@@ -229,6 +237,8 @@ def _officer(read: Clause, start: int, end: int) -> bool:
     return match is not None and classes().get(match[1]) == "person"
 
 
+#: Between a person and ``who``: what he or she is.
+_TITLED = re.compile(r"(?:the|its|their|his|her|an?|now|then)\s+[a-z’' -]{3,60}")
 _OFFICE = re.compile(r"\b(?:the|its|their|his|her|an?)\s+(?:[a-z-]+\s+){0,2}([a-z-]+)\s+(?:of|at|for)\s+[^,.;:]{2,60},?\s*$")
 
 
@@ -236,6 +246,10 @@ def _identified(read: Clause, found: Candidate | None) -> Candidate | None:
     """Whom a sentence is about that only tells who somebody is: ``Her worry is Keld Air, …``, ``The biggest winner was Keld Rail``."""
     if found is not None and found.basis not in ("possessive", "pronoun or role", "the person spoken of"):
         return None
+    if read.low.startswith("there ", read.start):
+        last = next(reversed(names_between(read.sentence, read.start, read.end)), None)
+        told = last is not None and last.entity.kind in ("organisation", "fund", "product", "thing") and _STOPS.fullmatch(read.low, last.end, read.end)
+        return Candidate(last.entity, 3.2, "whom the sentence says it is", last) if last is not None and told else None
     for name in names_between(read.sentence, read.start, read.end):
         if _IS.search(read.low, read.start, name.start) is not None and name.entity.kind != "person":
             return Candidate(name.entity, 3.3, "whom the sentence says it is", name) if _STOPS.match(read.low, name.end, read.end) else None
@@ -244,6 +258,15 @@ def _identified(read: Clause, found: Candidate | None) -> Candidate | None:
 
 _IS = re.compile(r"\b(?:is|was|are|were|remains|became|means)\s+(?:the\s+)?$")
 _STOPS = re.compile(r"\s*(?:[,.;:]|$)")
+
+
+def _where(read: Clause, person: Candidate) -> Entity | None:
+    """What ``it`` may go back to in a clause about a person: ``was born at Keld General, two years after it opened``."""
+    named = (n for n in reversed(names_between(read.sentence, read.start, read.end)) if n is not person.name)
+    return next((n.entity for n in named if n.entity.kind in ("thing", "place", "organisation", "") and _AT.search(read.low, read.start, n.start)), None)
+
+
+_AT = re.compile(r"\b(?:at|opened|visited|bought|designed|runs|built)\s+(?:the\s+)?$")
 
 
 def _plain(read: Clause) -> bool:

@@ -175,7 +175,10 @@ _CITED = re.compile(r"(?:'s|’s)?\s+(?:data|figures|estimates|survey|poll|resea
 
 
 #: Who only says how much something is: "Keld Associates put the cost of the flood at £3m".
-_ASSESSES = re.compile(r"\s+(?:has |have |had )?(?:puts?|valued|values|estimated|estimates|reckons|reckoned|calculates|calculated)\s+(?:the|that|total|losses|damages?|it)\s")
+_ASSESSES = re.compile(
+    r"\s+(?:has |have |had )?(?:puts?|valued|values|estimated|estimates|reckons|reckoned|calculates|calculated)\s+(?:the|that|total|losses|damages?|it)\s"
+    r"|\s+(?:raised|raises|cut|cuts|lowered|lifted|trimmed|kept|has|have) (?:its|their|an?) (?:price target|target|forecast|estimate|rating|recommendation)\b"
+)
 
 
 def _foretells(read: Clause, name: NameSpan, topics: Topics) -> bool:

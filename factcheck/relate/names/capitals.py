@@ -105,7 +105,8 @@ def _pieces(run: str, at: int, joint: int = -1) -> Iterator[list[Word]]:
     for word, following in zip(row, [*row[1:], ""], strict=True):
         bare = word.rstrip(",")
         # The owner is part of the name in St Brannoc's Hospital and King's College.
-        owner = _OWNER.fullmatch(bare) if following not in _OWNED else None
+        saint = bool(words) and words[-1][1] in ("St", "St.")
+        owner = _OWNER.fullmatch(bare) if following not in _OWNED and not saint else None
         ends = bare.endswith(_TELLING) or (bare == "and" and bool(words) and at != joint and not _joins(run, at - begin))
         ends = ends or (bare == "of" and _comes_from(words, run[at - begin + 3 :]))
         if owner is not None:
@@ -143,7 +144,7 @@ def _idle_first(words: list[Word]) -> bool:
     suffixes = english_suffixes()
     word, last = words[0][1], words[-1][1]
     following = words[1][1] if len(words) > 1 else ""
-    if word in english_titles() or word.isdigit():
+    if word in english_titles() or word.isdigit() or _CONTRACTED.fullmatch(word):
         return True
     if word in nations:
         return not following or following.lower() in english_role_words() or following in english_titles()
@@ -152,6 +153,10 @@ def _idle_first(words: list[Word]) -> bool:
     if word in ordinary:
         return not (word.isupper() and len(word) > 1 and following)
     return word in latin_refused() and not following
+
+
+#: I've, That's, Don't.
+_CONTRACTED = re.compile(r"[A-Z][a-z]*(?:n['’]t|['’](?:ve|m|ll|d|re))|(?:I|It|He|She|That|There|Here|What|Who|Let)['’]s")
 
 
 def _idle_last(word: str) -> bool:
