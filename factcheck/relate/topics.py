@@ -214,6 +214,11 @@ class Topics:
             return True
         return main.name is None and main.entity not in self.nouns and main.entity.id.rsplit(" ", 1)[-1] in listed("happenings")
 
+    def study(self) -> Entity | None:
+        """The trial or study that the text tells of, if it is one."""
+        studies = [e for e, nouns in self.nouns.items() if not nouns.isdisjoint(("trial", "study")) and e.kind in ("product", "thing", "")]
+        return self.main if self.main in studies else studies[0] if len(studies) == 1 else None
+
     def turn_to(self, entity: Entity) -> None:
         """Take an English subject, a place too, for what the text goes on about."""
         if entity.kind == "place":

@@ -12,7 +12,7 @@ from factcheck.relate.document import Document, Sentence
 from factcheck.relate.draft import Draft
 from factcheck.relate.english.clauses import adverbial
 from factcheck.relate.english.deals import paid
-from factcheck.relate.english.modifiers import belonging, beside, contributed, modified, there
+from factcheck.relate.english.modifiers import belonging, beside, contributed, modified, studied, there
 from factcheck.relate.heads import is_kind
 from factcheck.relate.lists import Run
 from factcheck.relate.names import NameSpan
@@ -152,6 +152,10 @@ def choose_entity(
         own_clause = next((i for i in range(draft.clause, -1, -1) if subjects.clauses[i] is own), draft.clause)
         draft.entity_score = max(0.45, min(0.95, score / 4.2) - 0.05 * (draft.clause - own_clause))
         draft.basis.append(f"entity: {basis}")
+        return
+    if english and (study := before.study()) is not None and studied(doc, sentence):
+        draft.entity, draft.entity_score = study, 0.6
+        draft.basis.append("entity: the study spoken of")
         return
     carried = before.subject
     if (

@@ -28,7 +28,7 @@ _FITS = {
     "person": ("person",),
 }
 _APPOSED = re.compile(r"(?:,|\s+(?:is|was|became))\s+(?:(?:which|who) (?:is|was) |now |once |still |formerly )?(?:the|a|an|its|their|his|her|one of (?:the|its))\s+(?=[a-z0-9])")
-_NAMED_BEHIND = re.compile(r"(?:^|[\s(“\"])(the|a|an|its|their|his|her|our|['’]s)\s+((?:[\w'’-]+\s+){0,4}?[\w'’-]+)(?:\s+of\s+[^,.;:]{1,30})?,\s*$")
+_NAMED_BEHIND = re.compile(r"(?:^|[\s(“\"])(the|a|an|its|their|his|her|our|['’]s)\s+((?:[\w'’-]+\s+){0,4}?[\w'’-]+)(?:\s+of\s+[^,.;:]{1,30})?,\s*(?:(?:which is |also |now )?(?:known as|called|named|dubbed|code-?named)\s+)?$")
 _WORD_BEFORE = re.compile(r"([a-z]{3,}(?:-[a-z]+)?)\s+$")
 _PREPOSITION = re.compile(r"\b(?:at|in|on|by|for|from|to|with|of|near|under|over|after|before|against|like|into|through)\s*$")
 _WORDS = re.compile(r"[\w'’-]+|[^\w\s]")

@@ -71,6 +71,8 @@ def english_subjects(doc: Document, sentence: Sentence, topics: Topics) -> Subje
     for index, span in enumerate(sentence.clauses):
         read = Clause(doc, sentence, index, _skipped(doc, sentence, span.start, span.end), span.end)
         found = _clause(read, topics, head, own)
+        if (found is None or found.name is None) and (called := _called(read)) is not None:
+            found = called
         if not index and (meant := _identified(read, found)) is not None:
             found = meant
         more = index - 1 in asides and found is None and _OR.match(doc.lowered, span.start) is not None
@@ -267,6 +269,21 @@ def _where(read: Clause, person: Candidate) -> Entity | None:
 
 
 _AT = re.compile(r"\b(?:at|opened|visited|bought|designed|runs|built)\s+(?:the\s+)?$")
+
+
+def _called(read: Clause) -> Candidate | None:
+    """The name that a noun phrase is told to have: ``The trial, known as ORCHID-2, …``, ``The first, the eye ointment Ocuvel, …``."""
+    if read.index + 1 >= len(read.sentence.clauses) or not _goes_on(read) or _NOUNS.fullmatch(read.low, read.start, read.end) is None:
+        return None
+    span = read.sentence.clauses[read.index + 1]
+    for name in names_between(read.sentence, span.start, span.end):
+        if name.entity.kind != "person" and _NAMING.fullmatch(read.low, span.start, name.start) and _STOPS.fullmatch(read.low, name.end, span.end):
+            return Candidate(name.entity, 3.3, "what it is called", name)
+    return None
+
+
+_NOUNS = re.compile(r"(?:the|its|their|his|her|our|this|that)\s+[a-z’'-]+(?:\s+[a-z’'-]+){0,5},\s*")
+_NAMING = re.compile(r"\s*(?:(?:which is |also |now |then )?(?:known as|called|named|dubbed|nicknamed|code-?named|christened|branded|titled)\s+|(?:an?|the|its|their)\s+(?:[a-z’'-]+\s+){1,4})(?:the\s+)?[“\"‘]?")
 
 
 def _plain(read: Clause) -> bool:

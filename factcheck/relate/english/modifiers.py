@@ -127,6 +127,19 @@ def contributed(doc: Document, draft: Draft) -> bool:
     return draft.mention.kind == "money" and _GIVEN.search(doc.lowered, start, draft.mention.start) is not None
 
 
+def studied(doc: Document, sentence: Sentence) -> bool:
+    """Whether a sentence tells of what only a trial of a treatment has: ``Serious infections occurred in 2% of the placebo group``.
+
+    Args:
+        doc: the document.
+        sentence: the sentence.
+    """
+    return "side effects" in doc.lowered[sentence.start : sentence.end] or not listed("studied").isdisjoint(_WORDS.findall(doc.lowered, sentence.start, sentence.end))
+
+
+_WORDS = re.compile(r"[a-z]{3,}")
+
+
 def of_name(read: Clause, at: int) -> Candidate | None:
     """The name that a noun phrase is of: ``Residents of Harbour Ward``, ``Output at the Keld mine``.
 

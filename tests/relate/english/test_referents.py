@@ -45,6 +45,27 @@ from tests.relate.whom import whom
         ("Ada Pell is poor. Holders of Keldon's debt, £46m in all, have waited for Keldon Homes. Keldon is broke.", ["£46m | Keldon Homes"]),
         ("Keldon Air is full. Harle Air flies to the islands; the group holds 51% of it.", ["51% | Harle Air"]),
         ("Keldon Air is full. Ada Pell, an analyst, rates the shares neutral. She has a price target of £18.", ["£18 | Keldon Air"]),
+        # What a noun phrase is called.
+        ("Keldon Labs is well. The trial, known as ORCHID-3, enrolled 846 people at 112 sites.", ["846 people | ORCHID-3"]),
+        ("Keldon Labs is well. Its first, the eye ointment Ocuvel, brought in £61m last year.", ["£61m | Ocuvel"]),
+        # What only a trial has is of the trial.
+        (
+            "Keldon Labs is well. The trial, known as ORCHID-3, enrolled 846 people.\n\nForty-three patients stopped because of side effects. "
+            "Infections occurred in 1.8% of the placebo group.\n\nTurnover came to £41m.",
+            ["Forty-three | ORCHID-3", "1.8% | ORCHID-3", "£41m | Keldon Labs"],
+        ),
+        # Who took over is the person, whatever she is; it is where a person was.
+        ('Keldon Trust is poor. "We run," said Dr Ada Pell, the chief executive, who took over in February 2024.', ["February 2024 | Ada Pell"]),
+        ("Keldon Trust is poor. Ada Pell was born in 1943 at Keldon General, 12 years after it opened in 1931.", ["1943 | Ada Pell", "1931 | Keldon General"]),
+        # What there is; an aside goes on behind "or".
+        (
+            "Keldon Trust is poor. There was comfort from the University of Harle, which pays £3.5m a year, or £25,000 a head. It will not cut that, though its own "
+            "budget is £6m short.",
+            ["£25,000 | University of Harle", "£6m | University of Harle"],
+        ),
+        # A place in a list is no subject; a broker's forecast is of what it forecasts.
+        ("Keldon Labs is well. It sold the rights for Taiwan, Macau and six other markets for £45m.", ["£45m | Keldon Labs"]),
+        ("Keldon Labs is well. Marl & Finch raised its forecast for peak sales to £1.4bn.", ["£1.4bn | Keldon Labs"]),
         # Who comes second in a sentence is not what the next one goes on about.
         ("The Keldon Bridge is late. Work stopped for 84 days, and Dorrie Works was fined. The first phase cost £31m.", ["£31m | Keldon Bridge"]),
     ],
