@@ -16,6 +16,10 @@ _CODE = re.compile(r"[A-Z]2[A-Z]|[0-9A-Z]")
 _NAMELIKE = re.compile(r"[A-Z]|^[a-z]+-[0-9]")
 
 
+#: What is counted in calendars; behind a name and a number it makes a date of the number.
+_DAY = frozenset("日月号")
+
+
 def trimmed(run: str) -> str:
     """A run of Latin words without those at its ends that name nothing; ``""`` where none is left."""
     refused = latin_refused()
@@ -41,7 +45,8 @@ def latin(tokens: Tokens, out: Proposals, figures: frozenset[int]) -> None:
     text = tokens.text
     tails = frozenset(table()["latin"]["tail"].split())
     for match in LATIN.finditer(text):
-        run = match.group()
+        # Calderis12日宣布: the day is no part of the name.
+        run = match.group().rstrip("0123456789") if tokens.text[match.end() : match.end() + 1] in _DAY else match.group()
         last = run.rfind(" ") + 1
         if match.start() + last in figures:
             run = run[: max(0, last - 1)]
