@@ -152,7 +152,8 @@ def _evidence(base: Spelling, other: Spelling, organisations: Mapping[str, set[s
         return _garbled(base, other)
     kinds = base.kinds & other.kinds or "" in base.kinds | other.kinds
     if not kinds:
-        return None
+        # 堂 and 桥 end a hall's and a bridge's name, and a person's that was misspelt.
+        return _rare(base, other) if base.kinds == {"person"} and is_han(a[0]) and len(a) == 3 and a[0] == b[0] else None
     common = sorted(base.roles & other.roles)
     same_source = {s.id for s, _ in base.places} & {s.id for s, _ in other.places}
     if common and (len(a) > 2 or not is_han(a[0]) or same_source):
@@ -174,8 +175,9 @@ def _of_one_story(base: Spelling, other: Spelling, organisations: Mapping[str, s
 def _of_one_person(base: Spelling, other: Spelling) -> Message | None:
     """Two spellings of a person in one text: the same but for a letter of one word, or for one character of the given name."""
     a, b = base.form, other.form
-    people = base.kinds == other.kinds == {"person"}
-    if not people and not (near_names(base.text, other.text) and base.kinds | other.kinds <= {"person", ""}):
+    kinds = base.kinds | other.kinds
+    people = base.kinds == other.kinds == {"person"} or (kinds == {"person", ""} and not is_han(a[0]) and base.full != other.full)
+    if not people and not (near_names(base.text, other.text) and kinds <= {"person", ""}):
         return None
     for source in sorted({s.id for s, _name in base.places} & {s.id for s, _name in other.places}):
         n, m = (sum(s.id == source for s, _name in each.places) for each in (base, other))

@@ -64,6 +64,8 @@ def test_a_family_name_that_nobody_else_has() -> None:
     whole, rest = ("a", "Margaret Oyelaran", 0, "chief executive"), ("a", "Oyelaren", 300, "")
     (message,) = flagged(names(whole, rest))
     assert "Oyelaren" in message
+    person, unknown = names(whole)[0], names(rest, kind="")[0]
+    assert flagged([Extraction(person.source, (), (*person.names, *unknown.names))])
     assert not flagged(names(whole, rest, ("a", "Tom Oyelaren", 600, "")))
     assert not flagged(names(whole, ("b", "Oyelaren", 300, "")))
 
@@ -79,3 +81,10 @@ def test_a_whole_name_that_is_two_letters_off() -> None:
     assert flagged(names(("a", "Pierce Whitlock", 0, ""), ("a", "Piers Whitlock", 300, "")))
     assert not flagged(names(("a", "Pierce Whitlock", 0, ""), ("a", "Piers Whitlock", 20, "")))
     assert not flagged(names(("a", "Gannet House", 0, ""), ("a", "Gannet Houses", 300, ""), kind="organisation"))
+
+
+def test_a_person_misspelt_as_a_hall() -> None:
+    person = names(*(("a", "梁景棠", at, "") for at in (0, 100, 200)))[0]
+    hall = Name("梁景堂", None, 400, 403, "", "organisation")
+    assert flagged([Extraction(person.source, (), (*person.names, hall))])
+    assert not flagged([Extraction(person.source, (), (*person.names[:2], hall))])

@@ -49,7 +49,7 @@ _Key = tuple[str, int, str]
 def ties(forms: Mapping[str, list[str]], kinds: Mapping[str, set[str]]) -> Iterator[Tie]:
     """Find the groups of Chinese names that groups of Latin names stand for, by how they sound.
 
-    Only where one Chinese and one Latin group share a key: homophones are several entities.
+    Only where one Chinese and one Latin group of a kind share a key: homophones are several entities.
 
     Args:
         forms: the folded small-letter surface forms of each group.
@@ -71,11 +71,11 @@ def ties(forms: Mapping[str, list[str]], kinds: Mapping[str, set[str]]) -> Itera
                 for key in stage(form, kinds[root]):
                     mine[key][root] = None
         for key in sorted(chinese.keys() & latin.keys(), key=lambda k: (k[2] != PINYIN, k)):
-            if len(chinese[key]) == len(latin[key]) == 1:
-                one, other = next(iter(chinese[key])), next(iter(latin[key]))
-                if one not in tied and other not in tied and (key[1] >= 0 or _alike(kinds[one], kinds[other])):
-                    tied |= {one, other}
-                    yield Tie(one, other, key[2])
+            # Ends of one meaning say more than the kinds that the texts seem to give; a hall of the same sound is no rival of a person.
+            pairs = [(a, b) for a in chinese[key] for b in latin[key] if key[1] >= 0 or _alike(kinds[a], kinds[b])][:2]
+            if len(pairs) == 1 and tied.isdisjoint(pairs[0]):
+                tied |= set(pairs[0])
+                yield Tie(*pairs[0], key[2])
 
 
 def _alike(one: set[str], other: set[str]) -> bool:

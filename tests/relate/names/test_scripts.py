@@ -53,3 +53,7 @@ def test_a_beginning_that_a_text_explains() -> None:
     forms = {"owner": ["赤丘资源", "red hill resources"], "mine": ["赤丘铜矿"], "site": ["red hill copper mine"], "port": ["red hill port"]}
     kinds = {"owner": {"organisation"}, "mine": {"place"}, "site": {"thing"}, "port": {"place"}}
     assert list(ties(forms, kinds)) == [Tie("mine", "site", "is English for")]
+
+
+def test_a_hall_of_the_same_sound_is_no_rival_of_a_person() -> None:
+    assert tied(("梁景棠", "person"), ("梁景堂", "organisation"), ("liang jingtang", "person")) == [Tie("梁景棠", "liang jingtang", "is the pinyin of")]
