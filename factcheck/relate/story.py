@@ -23,8 +23,7 @@ _MOST_SOURCES = 6
 _MOST_TIMES = 4
 #: How much two sources must share to be about the same parties, to tell one story, and to tell it in the same details: a point for each digit of a figure from the
 #: third on, and one for each party, two at most for these.
-_ACQUAINTED, _ENOUGH, _MOST_PARTIES = 2, 3, 2
-STRONG = 6
+_ACQUAINTED, ENOUGH, STRONG, _MOST_PARTIES = 2, 3, 6, 2
 #: How unsure a claim may be whose figure, not whose meaning, is compared.
 _LEAST = 0.3
 #: From this size on a figure of one digit may be a round one, and is no count of a few things.
@@ -71,7 +70,7 @@ class Stories:
         for figure, sources in self._figures.items():
             if 1 < len(sources) <= _MOST_SOURCES:
                 for a, b in combinations(sorted(sources), 2):
-                    if self.related.get((a, b), 0) >= _ENOUGH:
+                    if self.related.get((a, b), 0) >= ENOUGH:
                         yield _digits(figure), sources[a], sources[b], self.related[a, b]
 
     def shared(self) -> Iterator[tuple[Claim, Claim]]:

@@ -63,6 +63,7 @@ class Relations:
     person_age: tuple[str, ...]
     grades: frozenset[str]
     roles: Mapping[str, str]
+    exchanged: frozenset[tuple[str, str]]
 
 
 @cache
@@ -90,4 +91,5 @@ def relations() -> Relations:
         tuple(data["age"]["person"]),
         frozenset(data["grade"]["counters"]),
         {"".join(c for c in word if c.isalnum()): words[0] for words in data["roles"]["same"] for word in words},
+        frozenset((a, b) for row in data["exchanged"]["concepts"] for a in row for b in row),
     )

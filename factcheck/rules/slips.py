@@ -12,9 +12,10 @@ from collections.abc import Iterator, Sequence
 from attrs import frozen
 
 from factcheck.model import Claim
-from factcheck.relate.story import STRONG, Figure, at_one_time, named, same_entity, same_name
+from factcheck.relate.story import ENOUGH, STRONG, Figure, at_one_time, named, same_entity, same_name
 from factcheck.rules.fx import is_money
 from factcheck.rules.lookup import like
+from factcheck.rules.relations import relations
 from factcheck.rules.view import View
 
 #: How unsure a claim may be whose figure, not whose meaning, is compared.
@@ -113,7 +114,16 @@ def _of_one(a: Claim, b: Claim, points: int, digits: int) -> bool:
         return True
     if not at_one_time(a, b):
         return known and same_entity(a, b) and points >= STRONG
-    return same_name(a, b) if known else same_entity(a, b) and points > 2 and not (named(a) and named(b))
+    if known:
+        return same_name(a, b) or (named(a) and _dated_alike(a, b))
+    open_ = not (named(a) and named(b)) or (a.concept, b.concept) in relations().exchanged
+    return open_ and same_entity(a, b) and points >= ENOUGH
+
+
+def _dated_alike(a: Claim, b: Claim) -> bool:
+    """Whether both texts tell one and the same period."""
+    days = {(c.period.start, c.period.end) for c in (a, b) if c.period is not None and not c.period.assumed}
+    return len(days) == 1 and not any(c.period is None or c.period.assumed for c in (a, b))
 
 
 #: Qualifiers that one text may leave out, or words otherwise than the other.

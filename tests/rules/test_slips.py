@@ -42,6 +42,18 @@ def test_two_digits_that_changed_places() -> None:
     assert not flagged(("Spruce", "other:length", "18.6", "kilometre"), ("Spruce", "other:line", ">16.8", "kilometre"))
 
 
+def test_what_one_text_calls_one_thing_and_the_other_another() -> None:
+    assert flagged(("Spruce", "other:spending", "20.5bn", "TWD", "2024"), ("Spruce", "rnd_expense", "20.5億", "TWD", "2024"), kind="flow") == ["U501"]
+    assert not flagged(("Spruce", "other:tax", "20.5bn", "TWD", "2024"), ("Spruce", "rnd_expense", "20.5億", "TWD", "2024"), kind="flow")
+
+
+def test_one_period_says_as_much_as_one_name() -> None:
+    one = ("Hill School", "other:donations", "2600萬", "TWD", "2024")
+    assert flagged(one, ("Spruce", "other:donations", "2060萬", "TWD", "2024"), kind="flow") == ["D101"]
+    assert not flagged(one, ("Spruce", "other:donations", "2060萬", "TWD", "2023"), kind="flow")
+    assert not flagged(one, ("Spruce", "other:donations", "2060萬", "TWD"), kind="flow")
+
+
 def test_another_currency_under_a_longer_name() -> None:
     one = ("Fourth Quay", "other:project investment", "74億", "TWD", "2023")
     assert flagged(one, ("Harbour Fourth Quay", "other:project investment", "74億", "USD", "2025"), kind="stock") == ["U502"]
