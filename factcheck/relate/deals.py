@@ -33,6 +33,8 @@ def traded(doc: Document, draft: Draft, topics: Topics) -> Entity | None:
         topics: whom the text has been talking about.
     """
     sentence, mention = draft.sentence, draft.mention
+    if draft.concept in ("shares_held", "share_price", "stake") and (held := _holding(doc, draft)) is not None:
+        return held
     if mention.kind not in ("money", "percent") or draft.concept in _OWN or draft.concept.endswith("growth"):
         return None
     text = doc.lowered[sentence.start : sentence.end]
@@ -51,6 +53,22 @@ def traded(doc: Document, draft: Draft, topics: Topics) -> Entity | None:
         return name.entity
     own = _ITS.search(doc.folded, sentence.start, sentence.end)
     return _other(sentence, own.start()) if own is not None else None
+
+
+#: 还持有|Calderis|210万股: what is held is named right before how much of it.
+_KEEPS = re.compile(r"(?:持有|握有|手握|增持|减持|购入|买进|沽出|卖出|拥有)(?:了)?[“《]?$")
+
+
+def _holding(doc: Document, draft: Draft) -> Entity | None:
+    """Whose shares somebody is said to hold: of ``持有甲公司210万股，持股比率2.4%`` it is 甲公司."""
+    sentence = draft.sentence
+    for name in sentence.names:
+        if name.end > draft.mention.start or name.entity.kind in ("person", "place") or not _KEEPS.search(doc.folded, sentence.start, name.start):
+            continue
+        count = next((m for m in sentence.figures if m.start >= name.end), None)
+        if count is not None and count.unit == "share" and count.start - name.end <= 3:
+            return name.entity
+    return None
 
 
 def _other(sentence: Sentence, place: int) -> Entity | None:

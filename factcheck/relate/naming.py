@@ -157,8 +157,11 @@ def told_apart(names: Sequence[NameSpan], folded: str = "") -> tuple[NameSpan, .
         latin = entity.kind == "organisation" and entity.name.isascii() and times * 5 >= often[entity]
         if latin or not entity.kind:
             kinds[entity] = evolve(entity, kind="product")
+    people = {(fold(n.entity.name)[:2], len(n.entity.name)) for n in names if n.entity.kind == "person" and len(n.entity.name) == 3}
     for entity in {n.entity for n in names}:
-        if entity.kind == "place" and _BUILT.search(entity.name):
+        if entity.kind in ("organisation", "") and (fold(entity.name)[:2], len(entity.name)) in people:
+            kinds[entity] = evolve(entity, kind="person")  # 骆景堂 beside 骆景棠: the same one, misspelt
+        elif entity.kind == "place" and _BUILT.search(entity.name):
             kinds[entity] = evolve(entity, kind="thing")
         elif entity.kind in ("organisation", "") and _LAND.search(fold(entity.name)):
             kinds[entity] = evolve(entity, kind="place")

@@ -22,7 +22,7 @@ _LATIN = re.compile("[A-Za-z]+")
 _ENDS = re.compile(r"[”’》\")]*(?:大?模型|系列|手机|平台|系统|项目|工程|车型|机组|号)?(?:[，,。；;：:、(]|[\u4e00-\u9fff]{0,2}?(?:是|将|已|在|于|也|则|曾|去年|今年|昨|日前|近日|目前|宣布|表示|有)|$|\d)")
 #: What is paid or raised for a name is not told of it by what stands before the name.
 _PAID = frozenset({"investment", "stake", "funding_raised", "valuation", "contract_value", "shares_held"})
-_PLACED = re.compile(r"(?:在|于|到|由|被)$")
+_PLACED = re.compile(r"(?:在|于|到|由|被)$|在[\u4e00-\u9fff]{2,4}$")
 
 
 def described(doc: Document, draft: Draft) -> NameSpan | None:
@@ -93,7 +93,7 @@ def owner_near(doc: Document, sentence: Sentence, place: int, floor: int) -> Nam
         if name.start < floor or name.end > place or cited(doc, name):
             continue
         gap = doc.lowered[name.end : place]
-        if gap and not gap.startswith("的") and _PLACED.search(doc.lowered, max(0, name.start - 2), name.start):
+        if gap and not gap.startswith("的") and _PLACED.search(doc.lowered, max(0, name.start - 5), name.start):
             continue  # 在群岳服务19年: where it was is not whose it is
         if "等" in gap[:2] or _ASIDE_OWNED.match(gap) or doc.lowered[name.start - 1 : name.start] == "、":
             continue

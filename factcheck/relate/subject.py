@@ -133,7 +133,7 @@ def _owned(doc: Document, sentence: Sentence, span: Span) -> bool:
 
 
 #: Behind the name of somebody who holds shares: the text goes on about what is held.
-_HOLDS = re.compile(r"[”’》\")]?(?:\([^()]{1,30}\))?(?:家族|方面|本人|个人|目前|现时|现|合计|直接|间接|共|分别|各|则|仍|上市前|发行前){0,3}(?:的?持股|持有(?:该?公司|其)?(?:约|逾|近|合计)?[0-9.]+%)")
+_HOLDS = re.compile(r"[”’》\")]?(?:\([^()]{1,30}\))?(?:家族|方面|本人|个人|目前|现时|现|合计|直接|间接|共|分别|各|则|仍|上市前|发行前){0,3}(?:的?持股|持有(?:该?公司|其)?(?:约|逾|近|合计)?[0-9.]+%|(?:以[^，,。；;]{1,14})?(?:领投|跟投|参投|给了|投了|注资))")
 
 
 def _aside(doc: Document, sentence: Sentence, found: Candidate, topics: Topics) -> bool:

@@ -22,6 +22,7 @@ from factcheck.relate.english.voices import voices
 from factcheck.relate.events import event_drafts, events_of, lasting_events
 from factcheck.relate.frames import OFFERED, settle, standing
 from factcheck.relate.framing import news_day, note_frame, note_results
+from factcheck.relate.funding import settle_funding
 from factcheck.relate.kinds import agree
 from factcheck.relate.lists import Run, runs
 from factcheck.relate.periods import Found, Frame, against, find_period, times_of
@@ -198,6 +199,7 @@ def _sentence(doc: Document, sentence: Sentence, state: Walk) -> None:
             del draft.qualifiers["segment"]  # Nobody is a part of himself.
         draft.unit = counted_unit(doc, draft, run, previous, compared)
         _specialise(draft)
+        settle_funding(doc, draft, made)
         tie_growth(draft, made)
         made.append(draft)
         floor = mention.end

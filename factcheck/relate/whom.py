@@ -13,6 +13,7 @@ from factcheck.relate.draft import Draft
 from factcheck.relate.english.clauses import adverbial
 from factcheck.relate.english.deals import paid
 from factcheck.relate.english.modifiers import belonging, beside, contributed, modified, studied, there
+from factcheck.relate.funding import funded
 from factcheck.relate.heads import is_kind
 from factcheck.relate.lists import Run
 from factcheck.relate.names import NameSpan
@@ -91,6 +92,12 @@ def choose_entity(
         draft.entity, draft.entity_score = target, 0.85
         draft.basis.append("entity: what changes hands")
         return
+    if (company := funded(doc, draft, own, before)) is not None:
+        draft.entity, draft.entity_score = company, 0.75
+        if own is not None and draft.concept == "investment":
+            draft.qualifiers.setdefault("investor", own.entity.name)
+        draft.basis.append("entity: whom investors pay")
+        return
     floor = max(
         [sentence.clauses[draft.clause].start]
         + [m.end for m in sentence.figures if m.end <= mention.start]
@@ -143,7 +150,7 @@ def choose_entity(
         if entity.kind in ("person", "product") and doc.source.lang == "en":
             paid(doc, draft, person=entity.kind == "person")
         house = before.houses.get(entity) or before.company
-        if entity.kind == "person" and house is not None and entity not in before.private and _corporate(draft, doc.source.lang == "en"):
+        if entity.kind == "person" and house is not None and entity not in before.private and not _of_himself(doc, draft) and _corporate(draft, doc.source.lang == "en"):
             entity, score, basis = house, 1.5, "company of the person"
         elif entity.kind in ("product", "thing") and "share_of" in draft.qualifiers and before.company is not None:
             draft.qualifiers.setdefault("segment", entity.name)
@@ -295,12 +302,22 @@ def _ranked_product(doc: Document, draft: Draft, subjects: Subjects) -> Entity |
     return before[-1].entity if not named_here or before[-1].start >= start else None
 
 
+#: What the head of a company tells of the company.
+_PLANNED = frozenset({"other:stores", "other:store openings", "other:new hires", "other:orders", "other:routes", "other:fleet", "other:companies", "other:hotels"})
 #: What a person may have as well as a company.
 _ANYBODYS = frozenset(("price", "investment", "ranking", "contract_value", "visits", "countries", "sales_volume", "launched", "cumulative_spend", "patents", "developers", "capacity"))
 
 
 #: What an analyst tells of a company.
 _QUOTED = frozenset(("other:price target", "other:target price"))
+#: Money that is a person's own, and years that he spent somewhere.
+_HIS_OWN = re.compile(r"积蓄|存款|月薪|年薪|工资|薪水|薪酬|身家|房贷|奖金|片酬|退休金|养老金|学费|零花钱|房租|嫁妆|彩礼")
+
+
+def _of_himself(doc: Document, draft: Draft) -> bool:
+    """Whether a Chinese clause tells of money of a person's own: ``手里有41万元积蓄``."""
+    span = draft.sentence.clauses[draft.clause]
+    return doc.source.lang != "en" and draft.mention.kind == "money" and _HIS_OWN.search(doc.folded, span.start, span.end) is not None
 
 
 def _corporate(draft: Draft, english: bool) -> bool:
@@ -309,7 +326,7 @@ def _corporate(draft: Draft, english: bool) -> bool:
         return draft.concept in _QUOTED or (not draft.concept.startswith("other:") and draft.concept not in PERSONAL | _ANYBODYS)
     if draft.mention.kind in ("money", "percent"):
         return True
-    return draft.known is not None and draft.known.id not in PERSONAL and not draft.known.id.startswith("other:")
+    return draft.known is not None and draft.known.id not in PERSONAL and (not draft.known.id.startswith("other:") or draft.known.id in _PLANNED)
 
 
 def _personal(doc: Document, draft: Draft, own: Candidate | None, before: Topics) -> None:

@@ -142,6 +142,8 @@ _COUNT = re.compile("[0-9一二三四五六七八九十百千两几数][余多]?
 
 def _counted(tokens: Tokens, begin: int) -> bool:
     """Whether a number and a measure stand before what would be a name: 11座|高原机场 are any of their kind."""
+    if tokens.text.endswith(("这家", "那家"), 0, begin):
+        return True  # 这家波士顿公司
     return _COUNT.search(tokens.text, max(0, begin - 4), begin) is not None and tokens.text[begin - 1 : begin] not in "名位"
 
 

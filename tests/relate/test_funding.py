@@ -1,0 +1,43 @@
+"""Rounds of money are the company's that investors pay."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.model import Source
+from factcheck.relate import extract
+from tests.relate.told import PUBLISHED
+from tests.relate.whom import whom
+
+TEXT = (
+    "松岚咖啡去年营收27亿元。公开资料显示，松岚咖啡至今完成三轮融资：2017年底，湖汀资本给了600万元天使投资；2019年3月，A轮8000万元；"
+    "2021年8月，远汀资本领投B轮2亿美元，投后估值12亿美元。三轮合计募得15亿元。"
+)
+
+
+def test_investors_pay_the_company_that_the_text_is_about() -> None:
+    whom(TEXT, [f"{q} | 松岚咖啡" for q in ("27亿元", "600万元", "8000万元", "2亿美元", "12亿美元", "15亿元")])
+
+
+@pytest.mark.parametrize(
+    ("quote", "concept"), [("600万元", "funding_raised"), ("8000万元", "funding_raised"), ("2亿美元", "funding_raised"), ("12亿美元", "valuation"), ("15亿元", "funding_total")]
+)
+def test_a_round_is_no_part_of_one(quote: str, concept: str) -> None:
+    claims = extract(Source.from_text(TEXT, published=PUBLISHED)).claims
+    assert next(c.concept for c in claims if c.quote == quote) == concept
+
+
+def test_what_a_listing_brings_is_told_apart() -> None:
+    claims = extract(Source.from_text("松岚咖啡打算明年上半年向港交所递表，募资4亿美元。", published=PUBLISHED)).claims
+    assert next(c.concept for c in claims if c.quote == "4亿美元") == "ipo_proceeds"
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("澄湾生技去年营收7亿元。澄湾生技还持有北岬药业210万股，持股比率2.4%。", ["7亿元 | 澄湾生技", "210万股 | 北岬药业", "2.4% | 北岬药业"]),
+        ("松岚咖啡去年营收27亿元。创始人骆景清此前在食品企业翰湾集团干了九年，手里有41万元积蓄。", ["27亿元 | 松岚咖啡", "九年 | 骆景清", "41万元 | 骆景清"]),
+    ],
+)
+def test_what_is_held_and_what_is_a_persons_own(text: str, lines: list[str]) -> None:
+    whom(text, lines)
