@@ -149,7 +149,8 @@ def _exchanged(a: Claim, b: Claim, points: int) -> bool:
 
 
 def _swapped(a: Claim, b: Claim, points: int) -> bool:
-    flat = a.value.hedge == b.value.hedge == "flat"
+    # Digits that change places stay as many: 770.4 is no slip of 774.
+    flat = a.value.hedge == b.value.hedge == "flat" and a.value.granule == b.value.granule
     return flat and a.value.unit == b.value.unit and _of_one(a, b, points, max(_count(a), _count(b)))
 
 

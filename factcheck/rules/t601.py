@@ -23,7 +23,9 @@ _BEGINS = ("founded", "born")
 _DOES = ("listed", "funding_raised", "revenue", "net_loss", "net_profit", "employees", "founded")
 
 #: What is older than its owner: a mill that a firm bought.
-_OF_THINGS = frozenset({"other:completed", "other:built", "other:constructionstarted"})
+_OF_THINGS = frozenset({"other:completed", "other:built", "other:constructionstarted", "other:opened"})
+#: What opens a phrase that tells what the organisation itself did.
+_ITSELF = ("other:该公司", "other:公司", "other:thecompany")
 
 
 def check(view: View) -> Iterator[Finding | Agreement]:
@@ -68,7 +70,8 @@ def _other_events(view: View, entity: str, start: list[Claim], beginning: str) -
         if concept.startswith("other:") and concept not in _OF_THINGS:
             for claim in view.get(entity, concept):
                 if claim.value.is_date and claim.source.id in sources:
-                    found = _before(claim, start, beginning, 366)
+                    itself = concept.startswith(_ITSELF) and claim.value.precision in ("month", "day")
+                    found = _before(claim, start, beginning, int(view.options["days"]) if itself else 366)
                     if found is not None:
                         yield evolve(found, severity="warning")
 

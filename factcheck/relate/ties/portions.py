@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 from functools import cache
 
 from factcheck.relate.document import Document
@@ -45,7 +46,7 @@ def tie_portions(doc: Document, own: Sequence[Draft], told: Sequence[Draft]) -> 
         if draft.unit != "percent" or any(kind in ("part", "whole", "base", "current") for kind, _ in draft.links):
             continue
         beside = (_chinese(doc, own, place, told) or _english(doc, own, place)) if place else None
-        pair = beside or _around(doc, own, place) or _stake(doc, own, place)
+        pair = beside or _around(doc, own, place) or _of_all(doc, own, place) or _stake(doc, own, place)
         if pair is not None:
             part, whole = pair
             draft.links += [("part", part), ("whole", whole)]
@@ -160,6 +161,25 @@ def _around(doc: Document, own: Sequence[Draft], place: int) -> tuple[Draft, Dra
         if _both(part, whole) and _COLON.fullmatch(gap(doc, draft, part)) and _OF.fullmatch(gap(doc, part, whole)):
             return part, whole
     return None
+
+
+#: ``會員有5,200萬人，每月消費的1,870萬人，活躍比例36%``
+_PROPORTION = re.compile(r"[一-鿿]{0,6}[，,][一-鿿]{0,6}(?:比例|占比|比重)(?:约|为|达|达到|是)?")
+_HAVING = re.compile(r"(?:共|有|总|全|合计)[一-鿿]{0,3}$")
+
+
+def _of_all(doc: Document, own: Sequence[Draft], place: int) -> tuple[Draft, Draft] | None:
+    """A whole that there is, a part of it, and a proportion right behind the two."""
+    if place < 2:
+        return None
+    whole, part, draft = own[place - 2 : place + 1]
+    if not _both(part, whole) or not _PROPORTION.fullmatch(gap(doc, part, draft)):
+        return None
+    a, b, stated = (d.mention.value.number or Decimal(0) for d in (part, whole, draft))
+    lead = doc.folded[max(whole.sentence.start, whole.mention.start - 8) : whole.mention.start]
+    # "500 men, 300 women, 37.5% of them women": of both together.
+    together = a + b > 0 and abs(100 * a / (a + b) - stated) < 1
+    return (part, whole) if a < b and not together and _HAVING.search(lead) else None
 
 
 def _both(part: Draft, whole: Draft) -> bool:

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from factcheck.relate.document import Document
 from factcheck.relate.draft import Draft
-from factcheck.relate.ties.figures import addable, alike, dated, gap, pattern, restates
+from factcheck.relate.ties.figures import COUNTS, addable, alike, dated, gap, pattern, restates
 
 #: Characters between the word and the total.
 _NEAR = 6
@@ -31,7 +31,9 @@ _AT = re.compile(r"(?:,? (?:at|or)|,|\()(?: (?:or|at|about|some|roughly|nearly|a
 _BACK = 3
 #: ``At 450 cars a day, it said, that meant``: what a daily figure makes of the days that have been told.
 _MEANT = re.compile(r"[^.;:]{0,40}?(?:meant|means|makes|made|comes to|came to|amounts to|amounted to|adds up to|added up to|equals)(?: about| some| a loss of| a total of)* ")
-_COMES_TO = re.compile(r"[^.;:,]{0,40}? (?:comes to|came to|makes|made|amounts to|amounted to|means|works out at|adds up to|costs|cost) (?:about |some |a total of )?$")
+_COMES_TO = re.compile(r"[^.;:]{0,60}? (?:comes to|came to|makes|made|amounts to|amounted to|means|works out at|adds up to|costs|cost) (?:about |some |a total of )?$")
+#: ``a yearly fee of 30,000 yuan for each``, ``$30 apiece``.
+_FOR_EACH = re.compile(r" (?:for each|each|apiece|per [a-z]+|for every)(?![a-z])")
 _SPANS = {"day": ("day",), "week": ("week",), "month": ("month",), "year": ("year",), "天": ("day",), "日": ("day",), "周": ("week",), "月": ("month",), "年": ("year",)}
 
 
@@ -51,7 +53,7 @@ def tie_products(doc: Document, own: Sequence[Draft], before: Sequence[Draft]) -
             total, count = found
             if not total.links and _near(one, count, total):
                 total.links += [("factor", one), ("factor", count)]
-    _a_share(doc, told, before)
+    _told_of_one(doc, told, before)
     _shares_at(doc, told)
 
 
@@ -113,15 +115,16 @@ def _over_time(doc: Document, told: Sequence[Draft], place: int, before: Sequenc
     return (total, days[0]) if len(days) == 1 and _MEANT.fullmatch(gap(doc, one, total)) else None
 
 
-def _a_share(doc: Document, told: Sequence[Draft], before: Sequence[Draft]) -> None:
-    """``a dividend of $5.2 a share. With 600 million shares in issue that comes to $3.12 billion``."""
-    prices = [d for d in before if d.unit.endswith("/share")]
-    shares = [d for d in told if d.unit == "share"]
-    if len(prices) != 1 or len(shares) != 1 or any(d.unit.endswith("/share") for d in told):
+def _told_of_one(doc: Document, told: Sequence[Draft], before: Sequence[Draft]) -> None:
+    """``a dividend of $5.2 a share. With 600 million shares in issue that comes to $3.12 billion``; ``a fee of $30 for each. With…``"""
+    prices = [d for d in before if d.mention.kind == "money" and (d.unit.endswith("/share") or _FOR_EACH.match(doc.lowered, d.mention.end))]
+    if len(prices) != 1 or len(told) < 2:
         return
-    price, count = prices[0], shares[0]
-    totals = [d for d in told if d.mention.kind == "money" and d.mention.start > count.mention.end and _currency(d) == _currency(price)]
-    if len(totals) != 1 or totals[0].links or not _near(price, count, totals[0]):
+    price, count = prices[0], told[0]
+    shared = price.unit.endswith("/share")
+    counted = count.unit == "share" if shared else count.mention.kind in ("number", "quantity") and addable(count) and count.unit in COUNTS
+    totals = [d for d in told[1:] if d.mention.kind == "money" and _currency(d) == _currency(price)]
+    if not counted or len(totals) != 1 or totals[0].links or not _near(price, count, totals[0]):
         return
     lead = gap(doc, count, totals[0])
     if _COMES_TO.fullmatch(lead) or _called(doc, totals[0]):

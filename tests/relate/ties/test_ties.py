@@ -268,6 +268,8 @@ def test_no_totals_that_run(text: str) -> None:
         ("The line ordered six ferries of 2,400 berths in a deal worth $1.44 billion, or $240 million a ferry.", "$1.44 billion", ["$240 million", "six"]),
         ("供應26列電聯車，每列4節車廂、共104節。", "104節", ["4節", "26列"]),
         ("The mill stood still for six days. At 450 sacks a day, that meant 2,700 sacks not filled.", "2,700", ["450", "six days"]),
+        ("Franchisees pay a yearly fee of $30,000 for each. With 2,088 such kiosks in August, that comes to $62.6m a year.", "$62.6m", ["$30,000", "2,088"]),
+        ("全县改造老旧泵站1.2万座，每座平均投入8.5万元，总投入约10.2亿元。", "约10.2亿元", ["8.5万元", "1.2万座"]),
         ("The board proposes a dividend of $5.2 a share. With 600 million shares in issue that comes to $3.12 billion.", "$3.12 billion", ["$5.2 a share", "600 million shares"]),
     ],
 )
@@ -285,3 +287,20 @@ def test_products_of_one_and_their_number(text: str, total: str, factors: list[s
 )
 def test_no_products_of_other_things(text: str) -> None:
     assert links(text, "factor") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "share", "part", "whole"),
+    [
+        ("剧院会员有5200人，每月看戏的1870人，活跃比例46%。", "46%", "1870人", "5200人"),
+        ("登記民宿客房1.3萬間，佔全部客房（3.46萬間）的47.6%。", "47.6%", "1.3萬間", "3.46萬間"),
+        ("堤防預算62億元。中央出28.2億元，佔52%，地方出25.2億元，其餘8.6億元自籌。", "52%", "28.2億元", "62億元"),
+    ],
+)
+def test_portions_that_do_not_hold(text: str, share: str, part: str, whole: str) -> None:
+    assert links(text, "part")[share] == [part]
+    assert links(text, "whole")[share] == [whole]
+
+
+def test_no_portion_of_what_stands_beside() -> None:
+    assert "37.5%" not in links("剧院有男会员500人，女会员300人，女性占比37.5%。", "whole")
