@@ -45,7 +45,7 @@ def note_frame(
         and sentence.bracketed(m.start) is None
         and not against(doc, m)
     ]
-    dates = [m for m in every if id(m) in used and (m.role == "as_of" or _long(m))]
+    dates = [m for m in every if (id(m) in used or (not sentence.figures and _reports(doc, m))) and (m.role == "as_of" or _long(m))]
     if frame.reported is None:
         _report(doc, sentence, frame, every)
     periods = [p for p in (stretch_ended(doc, d, published) or as_period(d, published) for d in dates) if p is not None]
@@ -117,6 +117,11 @@ _LISTED = re.compile(r"敲[响钟锣]|敲响|挂牌|上市|首日|开盘|(?<![a-
 _OPENING = 8
 
 
+def _reports(doc: Document, date: Mention) -> bool:
+    """Whether a date is the time of results: 去年财报, ``fourth-quarter results``."""
+    return _REPORT_BEHIND.match(doc.lowered, date.end) is not None or _REPORT_BEFORE.search(doc.lowered, max(0, date.start - 40), date.start) is not None
+
+
 def note_results(doc: Document, frame: Frame) -> None:
     """Note the year, half or quarter whose results the opening of a text says it tells, whatever times it names before.
 
@@ -128,7 +133,7 @@ def note_results(doc: Document, frame: Frame) -> None:
         dates = [
             d
             for d in sentence.mentions
-            if d.kind == "date" and (_REPORT_BEHIND.match(doc.lowered, d.end) or _REPORT_BEFORE.search(doc.lowered, max(0, d.start - 40), d.start))
+            if d.kind == "date" and _reports(doc, d)
         ]
         _report(doc, sentence, frame, dates)
         if frame.reported is not None:

@@ -122,12 +122,32 @@ def table_of(doc: Document, index: int, block: Block, opening: Entity | None, dr
         table.rows = [label(doc, r[0]) for r in body]
     if not table.rows or len(table.rows) != len(body):
         return None
+    _dated_rows(table)
     _years(table)
     table.rows_are = _rows_are(table)
     for place, row in enumerate(table.rows[1:], 1):
         if row.within and not any(w.concepts for w in row.words):
             table.rows[place] = evolve(row, words=table.rows[place - 1].words)  # a part of what stands above it
     return table
+
+
+#: The heading of a column that tells when the figures of its rows are of.
+_WHEN = re.compile(r"(?:融资|发行|公布|统计|报告|会计|财政?)?(?:时间|日期|年份|年度|期间|月份|季度|年月|时点)|(?:date|year|period|when|month|quarter|season)s?")
+
+
+def _dated_rows(table: Table) -> None:
+    """Give the rows of a table the times that one of its columns tells: ``| A轮 | 2016年5月 | 3.2 |``."""
+    doc = table.doc
+    for x, heading in enumerate(table.columns):
+        if x == 0 or heading.period is not None or any(r.period is not None for r in table.rows):
+            continue
+        if not _WHEN.fullmatch(heading.text.lower().strip()):
+            continue
+        for y, spans in enumerate(table.body):
+            date = figure_in(doc, spans[x]) if x < len(spans) else None
+            if date is not None and date.kind == "date" and (period := as_period(date, doc.source.published)) is not None:
+                table.rows[y] = evolve(table.rows[y], period=period)
+        return
 
 
 def _years(table: Table) -> None:

@@ -173,7 +173,7 @@ def find_period(
             near_before = date
         if compared and near_before is not None and _SET_OFF.fullmatch(doc.lowered, near_before.end, mention.start):
             before, near_before = [], None  # "£41m in the year to March from £52m": the date is of the first
-    near_after = None
+    near_after = None if after or near_before is not None else _trailing(doc, sentence, dates, mention)
     if after:
         date = after[0]
         gap = doc.lowered[mention.end : date.start]
@@ -244,7 +244,7 @@ def find_period(
 
 
 #: The time just spoken of, where other words count from it (the year before, three months later).
-_SAME = re.compile(r"(?:同|当)[期年季月日天]|the same (?:period|year|quarter|month|day|time)|that (?:year|quarter|month|day)")
+_SAME = re.compile(r"(?:同|当|那)一?[期年季月日天]|the same (?:period|year|quarter|month|day|time)|that (?:year|quarter|month|day)")
 
 
 def _same_time(doc: Document, date: Mention) -> bool:
@@ -259,6 +259,21 @@ def _earlier(doc: Document, sentence: Sentence, date: Mention) -> bool:
     """Whether a sentence opens with a time that it counts back to from what was told before."""
     opens = date.start - sentence.clauses[sentence.clause_of(date.start)].start <= 2
     return opens and _EARLIER.fullmatch(doc.lowered, date.start, date.end) is not None
+
+
+#: 31%, from £14m to £19m|, in the year to March|
+_ASIDE = re.compile(r"\s*(?:in|for|over|during) (?:the |its )?")
+
+
+def _trailing(doc: Document, sentence: Sentence, dates: Sequence[Mention], mention: Mention) -> Mention | None:
+    """The stretch that a clause of its own behind a figure's tells."""
+    clause = sentence.clause_of(mention.start) + 1
+    if clause >= len(sentence.clauses):
+        return None
+    date = next((d for d in dates if sentence.clause_of(d.start) == clause), None)
+    if date is None or date.value.precision not in ("year", "half", "quarter", "span") or date.relative == "anchor":
+        return None
+    return date if _ASIDE.fullmatch(doc.lowered, sentence.clauses[clause].start, date.start) else None
 
 
 def _told_then(doc: Document, sentence: Sentence, mention: Mention) -> Mention | None:

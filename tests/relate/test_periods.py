@@ -139,6 +139,10 @@ def test_without_a_date_the_source_is_all_there_is(text: str, quote: str, period
         ("云杉航空订单合共22架，当中9架计划于2026年接收。", "2025-02-20", {"9架": "2026"}),
         ("去年3月，云杉资本向澤源紙業抛出橄榄枝。一笔6亿元融资，让其站稳。", "2025-12-20", {"6亿元": "2024-03"}),
         ("The wing of Marsh Hospital, which opened on 3 June 2023, cost £236 million. Of that, £150 million came from the state.", "2024-09-20", {"£236 million": "2023", "£150 million": "2023"}),
+        ("2017年4月12日，云杉书店开张。那天卖出73册，收入1314元。", "2024-09-20", {"73册": "2017-04-12", "1314元": "2017-04-12"}),
+        ("Marsh Labs also reported fourth-quarter results. Revenue rose 30% to $38.4 million from $29.6 million a year earlier.", "2025-03-12",
+         {"30%": "2024-Q4", "$38.4 million": "2024-Q4", "$29.6 million": "2023-Q4"}),
+        ("Agency bills at Marsh Hospital came to £18.6 million, in the year to March 2024.", "2024-11-12", {"£18.6 million": "2023-04-01/2024-03-31"}),
         # deals and offers are of the day of their news, not of the half that a text reports on
         ("云杉茶业5月15日上市。\n\n此次发售3640万股，净额7.02亿港元，公开发售获412倍认购。", "2025-05-16", {"3640万股": "2025-05-15", "412倍": "2025-05-15"}),
         ("云杉矿业公布上半年业绩，收入31亿元。\n\n公司将以18亿元收购凯岭铜矿60%的股权。", "2025-08-20", {"31亿元": "2025-H1", "18亿元": "2025-08", "60%": "2025-08"}),

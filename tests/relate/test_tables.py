@@ -208,3 +208,16 @@ def test_the_year_that_the_text_above_reports_on() -> None:
     found = cells(table, "慈和醫院股份有限公司公布2024年年報。")
     assert year(found["3.2"]) == "2024-01-01/2024-12-31"
     assert cells(table, "慈和醫院股份有限公司公布2024年與2023年年報。")["3.2"].period != found["3.2"].period
+
+
+ROUNDS = """
+| 轮次 | 时间 | 融资额（亿元） |
+|---|---|---|
+| A轮 | 2016年5月 | 3.2 |
+| B轮 | 2019年10月 | 7.5 |
+"""
+
+
+def test_a_column_of_dates_tells_when_the_rows_are_of() -> None:
+    found = cells(ROUNDS, "云杉生物股份有限公司（下称“云杉生物”）历次募资如下。")
+    assert [year(found[q]) for q in ("3.2", "7.5")] == ["2016-05-01/2016-05-31", "2019-10-01/2019-10-31"]
