@@ -64,6 +64,8 @@ class Relations:
     grades: frozenset[str]
     roles: Mapping[str, str]
     exchanged: frozenset[tuple[str, str]]
+    once: frozenset[str]
+    once_a_year: frozenset[str]
 
 
 @cache
@@ -92,4 +94,6 @@ def relations() -> Relations:
         frozenset(data["grade"]["counters"]),
         {"".join(c for c in word if c.isalnum()): words[0] for words in data["roles"]["same"] for word in words},
         frozenset((a, b) for row in data["exchanged"]["concepts"] for a in row for b in row),
+        frozenset(data["once"]["ever"]),
+        frozenset(data["once"]["a_year"]),
     )

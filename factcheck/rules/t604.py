@@ -7,14 +7,17 @@ from collections.abc import Iterator
 
 from factcheck.model import Agreement, Claim, Finding
 from factcheck.rules.d103 import judge, once
-from factcheck.rules.dates import date_sides, span
+from factcheck.rules.dates import date_sides, distance, span
+from factcheck.rules.draft import finding, quotes
+from factcheck.rules.messages import _
+from factcheck.rules.redated import redated
 from factcheck.rules.rule import Rule, example
 from factcheck.rules.view import View
 
 #: A phrase of fewer characters (收购, order) names a kind of event, not one event.
 _TELLING = 4
 
-
+SLIP = _("{entity}: {concept} is dated {a}, but {b}: texts of one story, of which each lacks the other date.")
 
 def check(view: View) -> Iterator[Finding | Agreement]:
     """Yield a finding for every event of one year that has two dates."""
@@ -26,6 +29,20 @@ def check(view: View) -> Iterator[Finding | Agreement]:
                 sides = date_sides(year)
                 if len({c.source.id for c in year}) > 1:
                     yield from judge("T604", sides, "warning" if _own_words(concept) else "info")
+    for pair in redated(view):
+        yield _slip(*sorted(pair, key=lambda c: (-c.confidence, c.source.id)))
+
+
+def _slip(first: Claim, other: Claim) -> Finding:
+    return finding(
+        "T604",
+        SLIP,
+        [[first], [other]],
+        {"a": quotes([first]), "b": quotes([other])},
+        severity="warning",
+        computed={"verdict": "conflict", "days_apart_at_least": distance(first, other)},
+        tied=True,
+    )
 
 
 def _own_words(concept: str) -> bool:
@@ -50,7 +67,8 @@ RULE = Rule(
     summary="Two dates of one event.",
     definition=(
         "Dates, to the month or the day, that different sources give for an event of one entity that they name in the same words, in one "
-        "year. Events that recur differ in their year and are left alone; a kind of event (signed, opened) is only noted."
+        "year. Events that recur differ in their year and are left alone; a kind of event (signed, opened) is only noted, unless two sources of one story date it, "
+        "each without the other's date, and the dates differ in their day, month or year alone. So do they where their sentences share a figure and have no other date."
     ),
     source="Danish Business Authority FR91; Wikidata single value",
     check=check,
