@@ -49,20 +49,24 @@ _TENTH = re.compile(r" ?([一二三四五六七八九半]|[1-9](?![0-9]))(?![0-9
 def right(r: Reading) -> None:
     """Scale word, 多, unit, part of a unit, per what, level, bound word."""
     money = r.kind == "money"
-    if r.number.digits:
+    following = r.folded[r.end : r.end + 1]
+    if r.number.digits and following <= "z":
         english_scale(r, money)
-    if r.folded.startswith("个", r.end) and (counted := _HUNDRED_MILLIONS.match(r.folded, r.end)) is not None:
+    if following == "个" and (counted := _HUNDRED_MILLIONS.match(r.folded, r.end)) is not None:
         _counted_scale_word(r, counted)
     if r.number.more is None and not r.number.vague:
         more(r)
     _level(r)
     _unit(r, money)
     _level(r)
-    _of_level(r)
-    aged(r)
-    if r.kind == "money":
+    if r.level:
+        _of_level(r)
+    if r.kind == "number":
+        aged(r)
+    elif r.kind == "money":
         per_what(r)
-    undo_over(r)
+    elif r.kind == "duration":
+        undo_over(r)
     _bound(r)
 
 
@@ -130,7 +134,7 @@ def _level(r: Reading) -> None:
 
 def _of_level(r: Reading) -> None:
     """百万级用户 are people, a 千亿级大模型 has so many parameters: the noun behind a level says what it counts."""
-    if not r.level or r.word is not None or r.kind != "number":
+    if r.word is not None or r.kind != "number":
         return
     match = words.of_level().match(r.folded, r.end)
     if match is not None and match.lastgroup is not None:

@@ -359,6 +359,9 @@ def read(folded: str, position: int, *, wide: bool = False) -> Numeral | None:
     Returns:
         The numeral, without sign, bound words and unit; ``None`` where there is none.
     """
+    if folded[position] >= "\u2e80":
+        reader = _Reader(folded, position)
+        return reader.numeral() if reader.read() else None
     if folded[position] in notations.GLYPHS:
         over, under = notations.GLYPHS[folded[position]]
         return Numeral(position + 1, Decimal(over) / under, Decimal(0), Decimal(0), digits=True)

@@ -22,6 +22,9 @@ _LED = frozenset("达为是共有约至到增减降升涨跌挫扬仅超逾占�
 _FOLLOWED = frozenset("的和与及至到比、或为是年月日时分秒以左上下多余")
 # Two of these are the two just spoken of.
 _BOTH = frozenset("两" + noun for noun in "校院馆国省市县区镇村队")
+_PHASES = ("期", "队")
+# What is behind or before a rank.
+_PLACES, _BEFORE_RANKS = ("位", "名"), ("第", "前", " ", ".")
 # Before 期 these say that phases or issues are counted.
 _COUNTED_OUT = frozenset("共分续前后近每达为有出发逾超约满")
 #: Characters at which a quantity may begin whatever follows.
@@ -123,7 +126,7 @@ def _accept(r: Reading, start: int) -> tuple[Mention | None, int]:
     if r.folded.startswith("世纪", r.number.end):
         # 二十世纪末: a century by its number; 两个世纪 are counted.
         return None, r.number.end
-    if rank(r):
+    if (r.noun in _PLACES or r.folded[r.start - 1 : r.start] in _BEFORE_RANKS) and rank(r):
         ranked = places(r) or r.mention()
         return ranked, ranked.end
     if (r.number.bare_scale and percent_of(r)) or fraction(r):
@@ -137,7 +140,8 @@ def _accept(r: Reading, start: int) -> tuple[Mention | None, int]:
     if refused:
         return None, refused
     alone(r)
-    _accounting(r)
+    if r.kind == "money":
+        _accounting(r)
     _article(r, start)
     return r.mention(), r.end
 
@@ -151,7 +155,7 @@ def _refused(r: Reading, start: int) -> int:
         return end
     if r.kind == "number" and folded.startswith((" BC", " AD ", " CE ", " AD.", " CE."), end):
         return end
-    if _one_of_speech(r, start) or _clock(r) or _numbered(r) or (r.kind == "number" and folded.startswith(("号", "强"), end)):
+    if _one_of_speech(r, start) or _clock(r) or (r.noun in _PHASES and _numbered(r)) or (r.kind == "number" and folded.startswith(("号", "强"), end)):
         return end
     if r.kind == "duration" and specials.ATTRIBUTE.match(r.lower, end) and "-" in folded[r.start : end]:
         return end
@@ -211,7 +215,7 @@ def _clock(r: Reading) -> bool:
 
 def _numbered(r: Reading) -> bool:
     """二期工程, 三期临床, 一队: a phase or a team by its number; 两队 and 共三期 count."""
-    if r.noun not in ("期", "队") or r.number.digits or r.end - r.start != 2 or r.folded[r.start] not in "一二三四五六":
+    if r.number.digits or r.end - r.start != 2 or r.folded[r.start] not in "一二三四五六":
         return False
     return r.noun == "队" or (r.folded[r.start - 1 : r.start] not in _COUNTED_OUT or not r.start)
 
@@ -240,7 +244,7 @@ def _one_of_speech(r: Reading, start: int) -> bool:
 
 def _accounting(r: Reading) -> None:
     """In statements a loss stands in brackets: (3.2億元). In prose brackets hold restatements, behind something."""
-    if r.kind != "money" or r.hedge or not r.folded.startswith(")", r.end):
+    if r.hedge or not r.folded.startswith(")", r.end):
         return
     if _ACCOUNTING.search(r.folded[max(0, r.start - 5) : r.start]):
         r.start, r.end = r.start - 1, r.end + 1

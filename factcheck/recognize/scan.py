@@ -3,39 +3,47 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from functools import cache
 
 from factcheck.model import Mention
 from factcheck.recognize import dates, quantities
 from factcheck.recognize.bounds import joined
 from factcheck.recognize.context import Context
-from factcheck.recognize.first import beginnings, first, spelled
+from factcheck.recognize.first import beginnings, first, gate, spelled
 
 # Passed over whole: addresses and identifiers hold digits that are no figures.
-_SKIP = (
-    r"(?:https?://|www\.)[^\s，。；、！？()<>\"“”]{1,2000}"
-    r"|(?<![A-Za-z0-9._+-])[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9-]{1,64}\.[A-Za-z0-9.]{2,64}"
-)
+_LINK = r"(?:https?://|www\.)[^\s，。；、！？()<>\"“”]{1,2000}"
+_MAIL = r"(?<![A-Za-z0-9._+-])[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9-]{1,64}\.[A-Za-z0-9.]{2,64}"
 
 
-# One of these stands in every address.
-_ADDRESSED = ("@", "://", "www.")
+def _addresses(folded: str) -> str:
+    """An expression for the addresses that a text may hold, ``""`` where it holds none."""
+    # A link begins with one of two letters, a mail address with any.
+    linked = "://" in folded or "www." in folded
+    return "|".join(each for each, held in ((_LINK, linked), (_MAIL, "@" in folded)) if held)
 
 
 @cache
-def _compiled() -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str]]:
-    """The expressions of addresses and quantities; and what the latter can begin with, nothing where that is not known."""
+def _quantities() -> tuple[re.Pattern[str], frozenset[str]]:
+    """The expression of quantities; and what it can begin with, nothing where that is not known."""
     begins = beginnings(quantities.PATTERN) or frozenset[str]()
-    return re.compile(_SKIP), re.compile(quantities.PATTERN), frozenset(written for told in begins for written in spelled(told))
+    return re.compile(quantities.PATTERN), frozenset(written for told in begins for written in spelled(told))
 
 
 @cache
-def _places(addressed: bool) -> re.Pattern[str]:
+def _address(expression: str) -> tuple[re.Pattern[str], Container[str]]:
+    """The expression of addresses, compiled; and the characters that one can begin with."""
+    return re.compile(expression), gate(expression) if expression else ()
+
+
+@cache
+def _places(addresses: str) -> re.Pattern[str]:
     """A character that begins something; a letter only where a word begins and a digit only where a run of them does, to spare the others the rest."""
-    address, quantity = first(_SKIP), first(quantities.PATTERN)
+    address, quantity = first(addresses) if addresses else frozenset[str](), first(quantities.PATTERN)
     if address is None or quantity is None:
         return re.compile(".", re.DOTALL)
-    known = dates.index().characters | quantity | (address if addressed else frozenset())
+    known = dates.index().characters | quantity | address
     letters = {c for c in known if c.isascii() and c.isalpha()}
     # One set of characters in front is what `re` looks for fastest.
     every, words = (re.escape("".join(sorted(each))) for each in (known, letters))
@@ -67,19 +75,20 @@ def scan(text: str, context: Context) -> list[Mention]:
         The mentions in order; they do not overlap.
     """
     folded = context.folded
-    address, quantity, quantity_begins = _compiled()
-    addressed = any(mark in folded for mark in _ADDRESSED)
+    quantity, quantity_begins = _quantities()
+    addresses = _addresses(folded)
+    address, address_begins = _address(addresses)
     dated, sure = dates.index(), quantities.SURE
     date_begins, forms_at = dated.begins, dated.at
     mentions: list[Mention] = []
     position = floor = 0
-    for place in _places(addressed).finditer(folded):
+    for place in _places(addresses).finditer(folded):
         start = place.start()
         if start < position:
             continue
         position = start + 1
         char, pair = folded[start], folded[start : start + 2]
-        if addressed and (match := address.match(folded, start)) is not None:
+        if char in address_begins and (match := address.match(folded, start)) is not None:
             position = match.end()
             continue
         forms = forms_at(folded, start) if pair in date_begins or char in date_begins else None

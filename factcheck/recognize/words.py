@@ -225,7 +225,13 @@ def _ending(sizes: Sizes | None, source: str, position: int, floor: int, text: s
     return None
 
 
+#: From here on no character is a letter or a digit that goes on.
+_WIDE = "\u2e80"
+
+
 def _whole(edge: str, text: str, position: int) -> bool:
+    if edge >= _WIDE:
+        return True
     following = text[position : position + 1]
     if edge.isdigit():
         return not following.isdigit()
@@ -235,7 +241,7 @@ def _whole(edge: str, text: str, position: int) -> bool:
 
 
 def _open(edge: str, text: str, start: int) -> bool:
-    if not (edge.isascii() and edge.isalpha()) or not start:
+    if edge >= _WIDE or not start or not (edge.isascii() and edge.isalpha()):
         return True
     before = text[start - 1]
     return not (before.isascii() and before.isalnum())
