@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from functools import cached_property
+from collections import Counter
+from functools import cache, cached_property
 
 from attrs import define
 
+from factcheck.lexicon.automaton import Automaton, automaton
 from factcheck.lexicon.fold import fold
 from factcheck.lexicon.script import script_of
 
@@ -47,6 +49,15 @@ _PLACES = {
     "AUD": ("Australia", "Sydney", "澳大利亚", "澳洲"),
     "CAD": ("Canada", "Toronto", "加拿大"),
 }  # fmt: skip
+
+
+@cache
+def _finder() -> tuple[Automaton, tuple[str, ...]]:
+    """What finds the signs in one pass over a text, and the signs by their numbers."""
+    words = tuple(sorted({sign for table in (_SIGNS, _PLACES) for signs in table.values() for sign in signs}))
+    return automaton(words, overlapping=True), words
+
+
 _LISTING = re.compile("上市|IPO|招股|港股|聆讯|港交所")
 _NAMED_YUAN = re.compile("[港美日欧澳加新韩币门]元|元[人素件首老宵旦]")
 
@@ -84,22 +95,19 @@ class Context:
         return self.lang or script_of(self.text[:4_000] or self.folded[:4_000])
 
     @cached_property
-    def _counts(self) -> dict[str, int]:
-        sample = self.folded[:_SAMPLE]
-        counts = {code: sum(map(sample.count, signs)) for code, signs in _SIGNS.items()}
-        counts["SGD"] -= sample.count("US$")  # which ends in S$
-        return counts
-
-    @cached_property
-    def _places(self) -> dict[str, int]:
-        sample = self.folded[:_SAMPLE]
-        return {code: sum(map(sample.count, signs)) for code, signs in _PLACES.items()}
+    def _told(self) -> tuple[dict[str, int], dict[str, int]]:
+        """How often the signs of each money, and of each place, stand in the text."""
+        finder, words = _finder()
+        times = Counter(words[index] for index, _, _ in finder.find_matches_as_indexes(self.folded[:_SAMPLE], overlapping=True))
+        money, places = ({code: sum(times[sign] for sign in signs) for code, signs in table.items()} for table in (_SIGNS, _PLACES))
+        money["SGD"] -= times["US$"]  # which ends in S$
+        return money, places
 
     @cached_property
     def yuan(self) -> tuple[str, str]:
         """What 元 stands for: an ISO code, and why."""
         if self.script == "zh-Hant":
-            money, places = self._counts, self._places
+            money, places = self._told
             if self._taiwanese(money, places):
                 return "TWD", "TWD: 元 in a text on Taiwan in Traditional Chinese"
             # Who writes 港元 throughout shortens it to 元; who writes of a mainland company keeps the two apart.
@@ -123,7 +131,7 @@ class Context:
     @cached_property
     def dollar(self) -> tuple[str, str]:
         """What a bare $ or "dollar" stands for: an ISO code, and why."""
-        money, places = self._counts, self._places
+        money, places = self._told
         # Who writes US$ keeps the bare sign for the dollar at home; who writes HK$ or S$ keeps it for the American one.
         if self.folded.count("US$", 0, _SAMPLE):
             home = max(("HKD", "TWD", "SGD", "AUD", "CAD"), key=lambda code: (places[code], code))
@@ -150,7 +158,7 @@ class Context:
     @cached_property
     def yen(self) -> tuple[str, str]:
         """What ¥ stands for: an ISO code, and why."""
-        money, places = self._counts, self._places
+        money, places = self._told
         japanese = money["JPY"] + places["JPY"]
         chinese = money["CNY"] + places["CNY"]
         if self.script == "en":
