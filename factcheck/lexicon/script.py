@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from factcheck.lexicon.fold import _table
+
+_HAN, _LATIN = re.compile("[\u4e00-\u9fff]+"), re.compile("[A-Za-z]+")
 
 
 @cache
@@ -24,10 +27,9 @@ def script_of(text: str) -> str:
         Chinese characters is only used in Traditional script, else ``zh-Hans``.
     """
     sample = text[:20_000]
-    han = [c for c in sample if "\u4e00" <= c <= "\u9fff"]
-    latin = sum(c.isascii() and c.isalpha() for c in sample)
+    han = "".join(_HAN.findall(sample))
+    latin = sum(map(len, _LATIN.findall(sample)))
     # A Chinese character says about as much as four Latin letters.
     if len(han) * 4 < latin * 0.25 or not han:
         return "en" if latin else "zh-Hans"
-    traditional = _traditional()
-    return "zh-Hant" if sum(c in traditional for c in han) * 25 >= len(han) else "zh-Hans"
+    return "zh-Hant" if sum(map(_traditional().__contains__, han)) * 25 >= len(han) else "zh-Hans"
