@@ -19,6 +19,8 @@ _THEN = re.compile(rf"(?:当时|时年|那时|彼时|那年|当年|年方|享年
 _AT_THE_TIME = re.compile(r",?\s+at the time\b")
 #: Words for the time of what their own clause tells: 创办餐厅时42岁, left school at 16, was 31 when she took over.
 _AS = re.compile(rf"(?:(?<![小同现此临按])时|(?<!now )\bat(?: just| only)?){_ALREADY}")
+#: ``A son was born when he was |31``
+_WHEN_WAS = re.compile(r"\bwhen (?:he|she|(?:the |his |her )?[a-z]+(?: [a-z]+)?) was(?: just| only| still)? $")
 _WHEN = re.compile(r",?\s+when (?:he|she)\b")
 _THE_YEAR = re.compile(r"\s*(?:the (?:year|month|day|summer|winter|spring|autumn)|when|in which)\b")
 #: ``at the age of 22`` is one figure.
@@ -107,7 +109,7 @@ def _then(doc: Document, draft: Draft) -> tuple[tuple[int, int], Mention | None]
     if found is not None:
         return found.span(), _date(sentence, mention, sentence.start, sentence.end)
     found = _AS.search(doc.lowered, low, mention.start) or _AT_THE_AGE.match(doc.lowered, mention.start, mention.end)
-    found = found or _WHEN.match(doc.lowered, mention.end, sentence.end)
+    found = found or _WHEN.match(doc.lowered, mention.end, sentence.end) or _WHEN_WAS.search(doc.lowered, max(sentence.start, mention.start - 2 * _REACH), mention.start)
     if found is None:
         return None
     at = sentence.clause_of(mention.start)

@@ -14,6 +14,7 @@ from factcheck.relate.dating import as_period, whole
 from factcheck.relate.document import Document, Sentence
 from factcheck.relate.draft import Draft
 from factcheck.relate.english.beginnings import begun
+from factcheck.relate.english.others import tells_of_another
 from factcheck.relate.funding import funded
 from factcheck.relate.periods import against, announcing
 from factcheck.relate.phrase import predicate_of
@@ -336,6 +337,8 @@ def _whom(doc: Document, draft: Draft, subjects: Subjects, before: Topics) -> No
             draft.basis.append("entity: what the event happened to")
             return
     if draft.concept == "born":
+        if doc.source.lang == "en" and tells_of_another(doc, sentence, date.start):
+            return
         person = _person(sentence, date, own, before)
         if person is not None:
             draft.entity, draft.entity_score = person, 0.85

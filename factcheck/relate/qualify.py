@@ -97,6 +97,13 @@ _SESSION = re.compile(
     r"|(?P<intraday>盘中|一度|早盘|早段|午盘|午间|半日|中段|\bintraday|\bat one point|\bas much as|\b(?:early|morning|midday|afternoon) trad)"
 )
 
+#: A rate of change on another basis than that of the figures beside it: at constant exchange rates, without what was bought.
+_BASIS = r"(?:at|in|on) (?:an? )?(?:constant|fixed|local|comparable|organic|like-for-like|same-store|real|underlying)\b|organically\b|like[- ]for[- ]like\b|按(?:年)?(?:固定|不变|恒定|可比)|按当地货币"
+_OTHERWISE = re.compile(
+    rf"[\s,，(（]*(?:(?:when|if) )?(?:(?:measured|calculated|adjusted) )?(?:{_BASIS}|(?:excluding|without|before|stripping out|leaving out|adjusted for) (?:the )?(?:(?:effects?|impact) of )?"
+    r"(?:[a-z]+ )?(?:currency|currencies|exchange|acquisitions|disposals|inflation|acquired|deals)\b|after inflation\b|(?:if|when) [^,.;\d]{1,40} (?:is|are) (?:left out|excluded|stripped out|taken out)\b)"
+)
+_ON_BASIS = re.compile(rf"(?:{_BASIS})[^,.;，。；\d]{{0,48}}$")
 #: Roles of words that say on what basis a figure stands.
 _BASES = frozenset({"supposed", "rumored", "planned", "projected"})
 _WAYS = frozenset({"up", "down", "flat"})
@@ -173,6 +180,8 @@ def _basis(draft: Draft, words: list[Word], low: str) -> None:
     if q.get("basis") == "supposed" and _OUT.search(low, sentence.start, mention.start):
         q.pop("basis")
         adjusted = adjusted or [w for w in words if w.start >= 0][:1]
+    if "growth_of" in q and (_OTHERWISE.match(low, mention.end, sentence.end) or _ON_BASIS.search(low, place.start, mention.start)):
+        q["basis"] = "adjusted"
     if adjusted and draft.known is not None and draft.known.units & {"money", "percent", "money_per"}:
         q["basis"] = "adjusted"
 

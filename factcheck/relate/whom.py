@@ -13,6 +13,7 @@ from factcheck.relate.draft import Draft
 from factcheck.relate.english.clauses import adverbial
 from factcheck.relate.english.deals import paid
 from factcheck.relate.english.modifiers import belonging, beside, contributed, modified, studied, there
+from factcheck.relate.english.others import tells_of_another
 from factcheck.relate.funding import funded
 from factcheck.relate.heads import is_kind
 from factcheck.relate.lists import Run
@@ -71,6 +72,9 @@ def choose_entity(
     if draft.concept == "age" and doc.source.lang != "en" and own is not None and own.entity.kind != "person" and _FOUNDED.search(doc.folded, sentence.start, mention.start):
         draft.entity, draft.entity_score = own.entity, 0.8
         draft.basis.append(f"entity: {own.basis}")
+        return
+    if doc.source.lang == "en" and concept == "age" and tells_of_another(doc, sentence, mention.start):
+        draft.basis.append("entity: somebody else than those named")
         return
     if concept in PERSONAL or (mention.kind == "age" and concept != "average_age"):
         _personal(doc, draft, own, before)

@@ -146,8 +146,13 @@ def _operands(view: View, claim: Claim) -> list[tuple[Claim, Claim]]:
         (b, c)
         for c in current
         for b in base
-        if b.id != c.id and _alike(b, c) and not b.value.is_date and not c.value.is_date
+        if _of_its_basis(claim, b, c) and b.id != c.id and _alike(b, c) and not b.value.is_date and not c.value.is_date
     ]
+
+
+def _of_its_basis(claim: Claim, base: Claim, current: Claim) -> bool:
+    """Whether a rate that is told on another basis (at constant exchange rates) stands beside figures on that basis."""
+    return claim.qualifiers.get("basis") != "adjusted" or "adjusted" in (base.qualifiers.get("basis"), current.qualifiers.get("basis"))
 
 
 def _alike(base: Claim, current: Claim) -> bool:
@@ -361,6 +366,7 @@ RULE = Rule(
         example("白鷺光電2024年營收3050萬元，較2023年的350萬元增長782%。", note="346 to 3052 before rounding."),
         example("Egret Optics' revenue rose 149.6% to $31.2 million in 2024 from $12.5 million in 2023."),
         example("Only 3.12 million tonnes of grain crossed the quays, down from 4.15 million, a fall of 24.8%."),
+        example("Egret Optics' revenue was £12.1bn in 2024, down 2.4% from £12.4bn, or up 1.8% at constant exchange rates."),
         example("A berth in the marina cost £148 on average, 32% more than the £112 of the summer before."),
         example("The yard handed over 68,400 hulls last year, a third more than the 51,250 of a year earlier.", note="A fraction covers what is near it."),
     ),

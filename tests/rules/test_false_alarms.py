@@ -54,6 +54,15 @@ def codes(text: str) -> set[str]:
         "The fund sold its shares in 11 firms on Monday, of 61 that it owned at the end of June, worth 23bn kroner together.",
         # What was signed for the years until 2032 is a fact of today: T603.
         "Alder Labs has signed contracts worth $90 billion until 2032 with three suppliers.",
+        # The youngest of those convicted is not the judge: T602.
+        "Sir Desmond Alder, a judge, was born on 2 March 1934.\n\nThe youngest of them was 17 when he was convicted in 1975 and 31 when he was released.",
+        "Sir Desmond Alder was born on 2 March 1934. A son was born when he was 31.",
+        # What has a verb of its own goes on beside a list of parts: S205.
+        "The group paid £13.2m for 14 practices, 12 of them in Australia, where it now has 39.",
+        # At constant rates is another basis: R301.
+        "Alder Tobacco's revenue was £12.1bn in 2024, down 2.2 per cent from £12.4bn, or up 1.8 per cent at constant exchange rates.",
+        "Alder Retail's sales fell to £12.1m in 2024 from £12.4m. Excluding acquisitions they fell 6 per cent.",
+        "云杉零售2024年营收为121亿元，2023年为124亿元，按固定汇率计算增长1.8%。",
         # Fewer than ten announce no list: S209.
         "In an ordinary year the county has fewer than ten cases: between 2013 and 2023 there were 101 altogether.",
         "The panel heard from three witnesses: in May and June they were all abroad.",

@@ -32,6 +32,8 @@ _AMONG = re.compile(r"[^，,。；;\d]{0,12}(?<!其)(?<!当)中(?:[，,]?(?:有|
 _OF_THE = re.compile(r"(?<![a-z0-9] )(?<![a-z0-9])(?:of|out of|among) (?:the |its |their |all |these |those )*$")
 #: ``of the 1,240 runners who started, |1,178``; but not ``a survey of 31,000 people, on Monday, put the total at |9.4m``.
 _FIRST = re.compile(r",\s*(?:(?!(?:at|to|by|for|from|as|was|were|is|are|the|a|an|worth|with|in|on|over|against|than|valued|costing)\b)[a-z-]+ ){0,3}$")
+#: ``14 practices, 12 of them in Australia, |where it now has| 39``: what has a verb of its own is told beside the list.
+_NEW = re.compile(r"\b(?:where|when|so that|bringing|taking|making|leaving|giving)\b|\b(?:it|they|he|she|we) (?:now |already |also )?(?:has|have|had|owns?|owned|runs?|ran|employs?)\b")
 _PICKED = re.compile(r"\b(?:one|first|last|latest|newest|none|each|either|neither|(?:most|least) [a-z-]+|(?!(?:rest|west|interest|forest)\b)[a-z]+est|worst)(?: [a-z-]+)? $")
 _BEHIND = re.compile(r" of (?:that|this|it|the total|them|whom|which|these|those)(?![a-z])")
 #: Words of a whole that may stand before it or behind it.
@@ -219,7 +221,7 @@ def _parts(doc: Document, own: Sequence[Draft], place: int, whole: Draft, ends: 
             return parts, True, False
         if draft.compared or len(between) > _BETWEEN or dated(last, draft) or len(parts) == _MOST_PARTS:
             return parts, False, True
-        if pattern("parts", "apart", "of").search(between) or _against(between):
+        if pattern("parts", "apart", "of").search(between) or _against(between) or _NEW.search(between):
             return parts, False, True
         if among and _more(draft, whole):
             return parts, False, True
