@@ -20,6 +20,7 @@ _ROUND_BEFORE = re.compile(r"(?:天使|种子|pre-?[a-f]|[a-h]\+{0,2}\d?)轮(?:�
 _ROUND_BEHIND = re.compile(r"(?:人民币|美元|港元)?的?(?:天使|种子|pre-?[a-f]|[a-h]\+{0,2}\d?)(?:轮|投资)")
 _LISTING = re.compile(r"递表|上市|\bipo\b|招股|全球发售|公开发售|港交所|纳斯达克|纽交所|挂牌")
 _SUMMED = re.compile(r"(?:[二两三四五六七八九十\d]年(?:半)?|[二两三四五六七八九十\d]轮|历次|各轮|以人民币计，?|以美元计，?)(?:融资|以来)?(?:合计|共计|总共|累计|一共|共)[^，,。；;：:]{0,6}$")
+_RAISED = re.compile("融资|募|投资|增资")
 _ROUNDS = re.compile(r"(?:[二两三四五六七八九十]|[2-9]|1\d)轮")
 
 
@@ -55,9 +56,13 @@ def settle_funding(doc: Document, draft: Draft, made: Sequence[Draft]) -> None:
         draft: the figure, with its concept; changed in place.
         made: the figures before it in its sentence.
     """
-    if doc.source.lang == "en" or draft.mention.kind != "money":
+    if doc.source.lang == "en":
         return
     known = doc.lexicon.lexicon.by_id
+    if draft.mention.quote.endswith(("轮", "輪")) and draft.concept.startswith("other:") and _RAISED.search(doc.folded, draft.sentence.start, draft.sentence.end):
+        draft.concept, draft.known, draft.concept_score = "funding_rounds", known["funding_rounds"], 0.8
+    if draft.mention.kind != "money":
+        return
     clause = draft.sentence.clauses[draft.clause]
     before = doc.lowered[draft.sentence.start : draft.mention.start]
     summed = _SUMMED.search(before) is not None

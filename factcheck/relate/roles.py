@@ -48,6 +48,8 @@ _MARKET = re.compile(
 _TRIAL = re.compile(
     r"(?:[一二三四ⅠⅡⅢⅣ1-4IV]{1,3}期(?:临床|试验)|(?:关键|确证|注册)?(?:性)?临床(?:试验|研究)|首例(?:患者|受试者)|共?入组|试验(?:共|组|结果|在)|治疗组|对照组|安慰剂组|给药组|(?:受试者|患者)(?:平均|中位|人数|共|分|按)|用药|给药|(?:最?常见的?)?不良反应|因不良反应|急性加重|主要终点|次要终点)"
 )
+#: Whom a deal or a holding is with: 对方的家底, 标的公司去年营收.
+_OTHER_SIDE = re.compile("对方(?!法|向)|标的(?:公司|企业)|被收购方")
 _BY_KIND = "what kind of thing it is"
 #: A common noun with what is said of it right behind: 项目|总投资74亿元, 学校|占地96亩.
 _PREDICATED = re.compile(
@@ -105,8 +107,10 @@ def by_role(doc: Document, sentence: Sentence, span: Span, topics: Topics, at: i
             return Candidate(called, 3.3, "the last word of its name")
     if (market := _MARKET.match(doc.folded, at, span.end)) is not None and not any(n.start < market.end(1) and at < n.end for n in sentence.names):
         return Candidate(Entity(market[1].lower(), doc.source.text[at : market.end(1)], "thing"), 3.3, PHRASE)
-    if topics.thing is not None and topics.thing.kind == "product" and _TRIAL.match(doc.folded, at, span.end):
-        return Candidate(topics.thing, 3.2, "its trial")
+    if _TRIAL.match(doc.folded, at, span.end) and (drug := _tried(doc, sentence, span, topics)) is not None:
+        return Candidate(drug, 3.2, "its trial")
+    if (party := _OTHER_SIDE.match(doc.folded, at, span.end)) is not None and (counterpart := _other_side(topics, party[0])) is not None:
+        return Candidate(counterpart, 3.3, "the other side")
     if doc.lowered[at : at + 2] in _tails() and (common := _PREDICATED.match(doc.lowered, at, span.end)) is not None:
         told = topics.of_kind(_tails_of(common[1]), topics.told)
         if told is not None:
@@ -121,6 +125,24 @@ def by_role(doc: Document, sentence: Sentence, span: Span, topics: Topics, at: i
             return None
         return Candidate(Entity(place[1].lower(), written, "organisation"), 3.2, PHRASE)
     return None
+
+
+def _tried(doc: Document, sentence: Sentence, span: Span, topics: Topics) -> Entity | None:
+    """The medicine that a trial is of: named in its clause, spoken of, or the last product named before."""
+    named = next((n.entity for n in sentence.names if span.start <= n.start < span.end and n.entity.kind == "product"), None)
+    if named is not None:
+        return named
+    if topics.thing is not None and topics.thing.kind == "product":
+        return topics.thing
+    return next((e for e in reversed(topics.tails.values()) if e.kind == "product"), None)
+
+
+def _other_side(topics: Topics, word: str) -> Entity | None:
+    """The last organisation named besides the one that the text is about."""
+    main = topics.main if topics.main is not None and topics.main.kind == "organisation" else topics.company
+    firms = [e for e in topics.pair if e != main and e.kind in ("organisation", "")]
+    told = [e for e in topics.told if e != main and e.kind in ("organisation", "")]
+    return told[0] if len(told) == 1 else firms[-1] if firms and word != "对方" else None
 
 
 def cleft(doc: Document, sentence: Sentence, span: Span) -> NameSpan | None:

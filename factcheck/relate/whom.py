@@ -19,6 +19,7 @@ from factcheck.relate.heads import is_kind
 from factcheck.relate.lists import Run
 from factcheck.relate.names import NameSpan
 from factcheck.relate.owners import described, owner_behind, owner_near
+from factcheck.relate.speech import is_office
 from factcheck.relate.subject import PERSONAL, is_item
 from factcheck.relate.topics import Candidate, Subjects, Topics
 
@@ -118,6 +119,8 @@ def choose_entity(
         draft.qualifiers.setdefault("investor" if draft.concept == "investment" else "holder", owner.entity.name)
         draft.basis.append("entity: what the others invest in as well")
         return
+    if owner is not None and draft.concept == "other:price target" and is_office(owner.entity):
+        owner = None  # 瀚林证券把目标价调低至14元: of whom it rates
     if owner is not None and mention.unit == "times" and _TIMES_AS.search(doc.folded, sentence.start, owner.start):
         owner = None  # 甲集团营收是乙公司的2.9倍: it is told of 甲集团
     if owner is not None and mention.unit == "percent" and doc.lowered[mention.start - 1] == "的":
@@ -306,8 +309,14 @@ def _ranked_product(doc: Document, draft: Draft, subjects: Subjects) -> Entity |
     return before[-1].entity if not named_here or before[-1].start >= start else None
 
 
-#: What the head of a company tells of the company.
-_PLANNED = frozenset({"other:stores", "other:store openings", "other:new hires", "other:orders", "other:routes", "other:fleet", "other:companies", "other:hotels"})
+#: What people have of their own, whatever house they head.
+_HIS = frozenset(
+    {
+        "other:wage", "other:followers", "other:term of office", "other:experience", "other:matches", "other:wins", "other:goals", "other:assists", "other:points",
+        "other:medals", "other:titles", "other:prize money", "other:transfer fee", "other:papers", "other:citations", "other:books", "other:films", "other:awards",
+        "other:nominations", "other:score", "other:votes", "other:world record", "other:donations",
+    }
+)  # fmt: skip
 #: What a person may have as well as a company.
 _ANYBODYS = frozenset(("price", "investment", "ranking", "contract_value", "visits", "countries", "sales_volume", "launched", "cumulative_spend", "patents", "developers", "capacity"))
 
@@ -330,7 +339,8 @@ def _corporate(draft: Draft, english: bool) -> bool:
         return draft.concept in _QUOTED or (not draft.concept.startswith("other:") and draft.concept not in PERSONAL | _ANYBODYS)
     if draft.mention.kind in ("money", "percent"):
         return True
-    return draft.known is not None and draft.known.id not in PERSONAL and (not draft.known.id.startswith("other:") or draft.known.id in _PLANNED)
+    known = draft.known
+    return known is not None and known.id not in PERSONAL | _HIS and (not known.id.startswith("other:") or known.kind in ("stock", "flow", "ratio", "count"))
 
 
 def _personal(doc: Document, draft: Draft, own: Candidate | None, before: Topics) -> None:

@@ -34,3 +34,19 @@ def test_a_stallholder_speaks_for_himself_a_chairman_for_his_company(text: str, 
 )
 def test_a_market_a_target_and_a_medicine_have_their_own_figures(text: str, lines: list[str]) -> None:
     whom(text, lines)
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (
+            "澄湾生技去年营收7亿元。澄湾生技还持有北岬药业210万股。对方的家底也受到关注：去年底现金55亿元，员工410人。",
+            ["7亿元 | 澄湾生技", "55亿元 | 北岬药业", "410人 | 北岬药业"],
+        ),
+        ("北岬药业公布，三期试验CREST-5达到主要指标。试验在14国收案864名患者，缓解率37.9%。", ["864名 | CREST-5", "37.9% | CREST-5"]),
+        ("云杉乳业去年净利8亿元。湾岭证券把目标价由15.8元调低至14元。", ["8亿元 | 云杉乳业", "15.8元 | 云杉乳业", "14元 | 云杉乳业"]),
+        ("云杉乳业去年净利8亿元。村支书罗立春牵头，社员增至412户，牛栏发展到2860间。", ["8亿元 | 云杉乳业", "412户 | 云杉乳业"]),
+    ],
+)
+def test_the_other_side_a_trial_and_whom_a_broker_rates(text: str, lines: list[str]) -> None:
+    whom(text, lines)

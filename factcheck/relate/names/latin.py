@@ -50,8 +50,6 @@ def latin(tokens: Tokens, out: Proposals, figures: frozenset[int]) -> None:
         last = run.rfind(" ") + 1
         if match.start() + last in figures:
             run = run[: max(0, last - 1)]
-        if (day := _DATED.search(run)) is not None and text[match.end() : match.end() + 1] in ("日", "月", "号"):
-            run = run[: day.start()]  # Calderis12日公布
         name = trimmed(run)
         start = match.start()
         if not name:
@@ -67,7 +65,6 @@ def latin(tokens: Tokens, out: Proposals, figures: frozenset[int]) -> None:
             out.link(run, name)
 
 
-_DATED = re.compile("[0-9]{1,2}$")
 _DIGIT = re.compile("[0-9]")
 
 
