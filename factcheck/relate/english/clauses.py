@@ -11,6 +11,7 @@ from factcheck.relate.document import Document, Sentence
 from factcheck.relate.english.callings import classes
 from factcheck.relate.english.modifiers import of_name
 from factcheck.relate.english.phrases import (
+    AT_A_PLACE,
     SPEECH,
     Clause,
     by_name,
@@ -222,6 +223,8 @@ def _antecedent(read: Clause, topics: Topics, head: Candidate | None, word: str,
     attributed = read.low.startswith("according to", _skipped(read.doc, read.sentence, span.start, span.end))
     if not person and not attributed and not (ahead is not None and ahead.basis == "pronoun") and not _verbal(read, span.start, span.end):
         return ahead  # "the airport at Marl, which": of the whole phrase
+    if not person and (site := _site_before(read, span.start, begin)) is not None:
+        return site
     if person and topics.person is not None and _officer(read, span.start, begin):
         return Candidate(topics.person, 3.1, "the person spoken of")
     for name in reversed(names):
@@ -231,6 +234,20 @@ def _antecedent(read: Clause, topics: Topics, head: Candidate | None, word: str,
         if person or name.entity.kind != "person":
             return Candidate(name.entity, 3.1, RELATED, name)
     return head
+
+
+def _site_before(read: Clause, start: int, end: int) -> Candidate | None:
+    """What is built, called by where it stands, before ``which``: ``the roasting plant at Harle, which``."""
+    match = None
+    for match in _SITE.finditer(read.low, start, end):
+        pass
+    if match is None:
+        return None
+    found = phrase(Clause(read.doc, read.sentence, read.index - 1, match.start(), end), match.start(), Topics())
+    return found if found is not None and found.basis == AT_A_PLACE else None
+
+
+_SITE = re.compile(r"\b(?:the|its|their|a)\s+(?=(?:[a-z-]+\s+){1,3}(?:at|in|near)\s+[^,.;]{2,40},?\s*$)")
 
 
 def _officer(read: Clause, start: int, end: int) -> bool:

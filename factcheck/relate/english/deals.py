@@ -74,7 +74,7 @@ def settle_deals(doc: Document, sentence: Sentence, made: list[Draft], subjects:
             held = target or (topics.held if _HOLDS.search(ahead) else None)
             if held is None and subject is not None and subject != topics.main and _HOLDS.search(ahead):
                 held = topics.main
-        if held is None and subject is not None and subject != topics.main and _of_whole(doc, sentence, draft):
+        if held is None and subject is not None and subject != topics.main and (_of_whole(doc, sentence, draft) or _has(doc, sentence, draft, subject)):
             held = topics.main
         if held is None:
             continue
@@ -120,6 +120,18 @@ def _of_whole(doc: Document, sentence: Sentence, draft: Draft) -> bool:
     return _SHAREHOLDER.search(doc.lowered, sentence.start, draft.mention.start) is not None
 
 
+def _has(doc: Document, sentence: Sentence, draft: Draft, subject: Entity) -> bool:
+    """Whether an investor has a percentage of nothing that is named: ``Marl Capital still has 14.1%``."""
+    if subject.name.rsplit(" ", 1)[-1] not in _INVESTORS or " " not in subject.name:
+        return False
+    ahead = _HAS.search(doc.lowered, sentence.start, draft.mention.start)
+    return ahead is not None and _ENDS.match(doc.lowered, draft.mention.end, sentence.end) is not None
+
+
+_HAS = re.compile(r"\b(?:has|holds|owns|keeps|retains|controls)\s+(?:about |some |roughly |nearly |just |over )?$")
+_ENDS = re.compile(r"\s*(?:[,.;]|$)")
+#: How the names of those end who put money into others.
+_INVESTORS = frozenset(("Capital", "Partners", "Ventures", "Equity", "Investments", "Investors", "Fund", "Holdings", "Trust", "Invest", "Pension", "Endowment"))
 _OF_SHARES = re.compile(r"\s+of (?:the|its|their) (?:shares|equity|stock|capital|votes|voting rights|company|business|firm|group|club)\b")
 _SHAREHOLDER = re.compile(r"\b(?:share|stake)holder,? (?:with|at|on|holding) (?:about |some |roughly |nearly )?$")
 _VALUED = re.compile(r"\b(?:that|this|it|which|deal|offer|bid|price|sale|purchase) (?:would )?valu(?:es|ed|ing|e) (?:the )?(?:whole|entire|company|business|firm|group|club|equity)\b")

@@ -25,6 +25,8 @@ SPEECH = re.compile(
     r"forecasts?|predicts?|predicted|insisted|explained|wrote|announced|declined|conceded|acknowledged|admitted|suggested|wants?|wanted|plans|aims|intends|is confident)\b"
 )
 _GAP = 6
+#: The basis of a subject that is called by where it stands.
+AT_A_PLACE = "what stands at a place"
 
 
 @frozen
@@ -254,10 +256,13 @@ def _sited(read: Clause, noun: Noun) -> Candidate | None:
         return None
     written = read.doc.source.text[place.start : place.end]
     bare = at or written.lower().endswith(noun.head)
-    name = written if bare else f"{written} {noun.head}"
-    return Candidate(Entity(name.lower(), name, "thing"), 3.3, "what stands at a place")
+    doing = _DOING.search(read.low, noun.start, noun.end)
+    name = written if bare else f"{written} {doing[1] if doing is not None else ''}{noun.head}"
+    return Candidate(Entity(name.lower(), name, "thing"), 3.3, AT_A_PLACE)
 
 
+#: What a plant does, which tells it from others: a roasting plant.
+_DOING = re.compile(r"\b([a-z]{3,}ing )[a-z-]+$")
 _SITED = re.compile(r"(?:,?\s+at|\s+(?:in|near))\s+(?:the\s+)?")
 
 
