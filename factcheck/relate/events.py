@@ -13,7 +13,7 @@ from factcheck.relate.concepts import Concept
 from factcheck.relate.dating import as_period, whole
 from factcheck.relate.document import Document, Sentence
 from factcheck.relate.draft import Draft
-from factcheck.relate.english.beginnings import begun
+from factcheck.relate.english.beginnings import begun, unfounded
 from factcheck.relate.english.others import tells_of_another
 from factcheck.relate.funding import funded
 from factcheck.relate.periods import against, announcing
@@ -85,6 +85,8 @@ def event_drafts(
             draft.basis.append("concept: an event named beside the date")
         if draft.entity is None:
             _whom(doc, draft, subjects, before)
+        if draft.concept == "founded" and doc.source.lang == "en" and unfounded(doc, sentence, date, subjects):
+            draft.concept, draft.known = "other:" + _happened(doc, sentence, date), None
         draft.period = (whole(date) if date.role == "since" else None) or as_period(date, doc.source.published)
         qualify(doc, draft, sentence.clauses[draft.clause].start)
         if draft.anchor >= 0 and (basis := _unsettled(sentence, date, draft.anchor)):

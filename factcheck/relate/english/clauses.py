@@ -6,12 +6,11 @@ import re
 
 from attrs import evolve
 
-from factcheck.model import Entity
 from factcheck.relate.document import Document, Sentence
 from factcheck.relate.english.callings import classes
+from factcheck.relate.english.identified import called, goes_on, identified, site_before, where
 from factcheck.relate.english.modifiers import of_name
 from factcheck.relate.english.phrases import (
-    AT_A_PLACE,
     SPEECH,
     Clause,
     by_name,
@@ -72,9 +71,9 @@ def english_subjects(doc: Document, sentence: Sentence, topics: Topics) -> Subje
     for index, span in enumerate(sentence.clauses):
         read = Clause(doc, sentence, index, _skipped(doc, sentence, span.start, span.end), span.end)
         found = _clause(read, topics, head, own)
-        if (found is None or found.name is None) and (called := _called(read)) is not None:
-            found = called
-        if not index and (meant := _identified(read, found)) is not None:
+        if (found is None or found.name is None) and (bearer := called(read)) is not None:
+            found = bearer
+        if not index and (meant := identified(read, found)) is not None:
             found = meant
         more = index - 1 in asides and found is None and _OR.match(doc.lowered, span.start) is not None
         own.append(own[-1] if more else found)
@@ -85,7 +84,7 @@ def english_subjects(doc: Document, sentence: Sentence, topics: Topics) -> Subje
             main = main or (None if opened else found)
             if found.entity.kind == "person":
                 topics.person = found.entity
-                if (at := _where(read, found)) is not None:
+                if (at := where(read, found)) is not None:
                     topics.subject = topics.passing = at
             else:
                 topics.subject = topics.passing = found.entity
@@ -154,7 +153,7 @@ def _clause(read: Clause, topics: Topics, head: Candidate | None, own: list[Cand
             return speaker(head.entity, topics)
         return head
     if read.index and ahead is not None and (_APPOSITION.match(read.low, at, read.end) or _PARTICIPLE.match(read.low, at, read.end)):
-        if head is not None and head.name is ahead and _goes_on(read):
+        if head is not None and head.name is ahead and goes_on(read):
             return head
         if (match := _APPOSITION.match(read.low, at, read.end)) and not _has_verb(read):
             noun = noun_phrase(read, min(match.end() + 1, read.end))
@@ -187,7 +186,7 @@ def _governs(read: Clause, name: NameSpan) -> bool:
     if any(read.low[c.start : c.end].rstrip().endswith(":") for c in read.sentence.clauses[max(0, read.index - _PARTS) : read.index]):
         return verb_behind(read.doc, end, read.end)  # "on three sites: Moor Lane with 340": parts of the subject
     if verb_behind(read.doc, end, read.end) or read.low[end : read.end].strip() in (",", "") or read.low[end : end + 2] in ("'s", "’s"):
-        return read.low[end : read.end].strip() not in (",", "") or _goes_on(read) or _relative_follows(read)
+        return read.low[end : read.end].strip() not in (",", "") or goes_on(read) or _relative_follows(read)
     return read.low[end : end + 5] != " and " and any(end <= m.start <= end + 14 for m in read.sentence.mentions)
 
 
@@ -223,7 +222,7 @@ def _antecedent(read: Clause, topics: Topics, head: Candidate | None, word: str,
     attributed = read.low.startswith("according to", _skipped(read.doc, read.sentence, span.start, span.end))
     if not person and not attributed and not (ahead is not None and ahead.basis == "pronoun") and not _verbal(read, span.start, span.end):
         return ahead  # "the airport at Marl, which": of the whole phrase
-    if not person and (site := _site_before(read, span.start, begin)) is not None:
+    if not person and (site := site_before(read, span.start, begin)) is not None:
         return site
     if person and topics.person is not None and _officer(read, span.start, begin):
         return Candidate(topics.person, 3.1, "the person spoken of")
@@ -236,20 +235,6 @@ def _antecedent(read: Clause, topics: Topics, head: Candidate | None, word: str,
     return head
 
 
-def _site_before(read: Clause, start: int, end: int) -> Candidate | None:
-    """What is built, called by where it stands, before ``which``: ``the roasting plant at Harle, which``."""
-    match = None
-    for match in _SITE.finditer(read.low, start, end):
-        pass
-    if match is None:
-        return None
-    found = phrase(Clause(read.doc, read.sentence, read.index - 1, match.start(), end), match.start(), Topics())
-    return found if found is not None and found.basis == AT_A_PLACE else None
-
-
-_SITE = re.compile(r"\b(?:the|its|their|a)\s+(?=(?:[a-z-]+\s+){1,3}(?:at|in|near)\s+[^,.;]{2,40},?\s*$)")
-
-
 def _officer(read: Clause, start: int, end: int) -> bool:
     """Whether what stands before ``who`` is an office at what is named last: ``The director of Keld Park, who``."""
     match = _OFFICE.search(read.low, start, end)
@@ -259,48 +244,6 @@ def _officer(read: Clause, start: int, end: int) -> bool:
 #: Between a person and ``who``: what he or she is.
 _TITLED = re.compile(r"(?:the|its|their|his|her|an?|now|then)\s+[a-z’' -]{3,60}")
 _OFFICE = re.compile(r"\b(?:the|its|their|his|her|an?)\s+(?:[a-z-]+\s+){0,2}([a-z-]+)\s+(?:of|at|for)\s+[^,.;:]{2,60},?\s*$")
-
-
-def _identified(read: Clause, found: Candidate | None) -> Candidate | None:
-    """Whom a sentence is about that only tells who somebody is: ``Her worry is Keld Air, …``, ``The biggest winner was Keld Rail``."""
-    if found is not None and found.basis not in ("possessive", "pronoun or role", "the person spoken of"):
-        return None
-    if read.low.startswith("there ", read.start):
-        last = next(reversed(names_between(read.sentence, read.start, read.end)), None)
-        told = last is not None and last.entity.kind in ("organisation", "fund", "product", "thing") and _STOPS.fullmatch(read.low, last.end, read.end)
-        return Candidate(last.entity, 3.2, "whom the sentence says it is", last) if last is not None and told else None
-    for name in names_between(read.sentence, read.start, read.end):
-        if _IS.search(read.low, read.start, name.start) is not None and name.entity.kind != "person":
-            return Candidate(name.entity, 3.3, "whom the sentence says it is", name) if _STOPS.match(read.low, name.end, read.end) else None
-    return None
-
-
-_IS = re.compile(r"\b(?:is|was|are|were|remains|became|means)\s+(?:the\s+)?$")
-_STOPS = re.compile(r"\s*(?:[,.;:]|$)")
-
-
-def _where(read: Clause, person: Candidate) -> Entity | None:
-    """What ``it`` may go back to in a clause about a person: ``was born at Keld General, two years after it opened``."""
-    named = (n for n in reversed(names_between(read.sentence, read.start, read.end)) if n is not person.name)
-    return next((n.entity for n in named if n.entity.kind in ("thing", "place", "organisation", "") and _AT.search(read.low, read.start, n.start)), None)
-
-
-_AT = re.compile(r"\b(?:at|opened|visited|bought|designed|runs|built)\s+(?:the\s+)?$")
-
-
-def _called(read: Clause) -> Candidate | None:
-    """The name that a noun phrase is told to have: ``The trial, known as ORCHID-2, …``, ``The first, the eye ointment Ocuvel, …``."""
-    if read.index + 1 >= len(read.sentence.clauses) or not _goes_on(read) or _NOUNS.fullmatch(read.low, read.start, read.end) is None:
-        return None
-    span = read.sentence.clauses[read.index + 1]
-    for name in names_between(read.sentence, span.start, span.end):
-        if name.entity.kind != "person" and _NAMING.fullmatch(read.low, span.start, name.start) and _STOPS.fullmatch(read.low, name.end, span.end):
-            return Candidate(name.entity, 3.3, "what it is called", name)
-    return None
-
-
-_NOUNS = re.compile(r"(?:the|its|their|his|her|our|this|that)\s+[a-z’'-]+(?:\s+[a-z’'-]+){0,5},\s*")
-_NAMING = re.compile(r"\s*(?:(?:which is |also |now |then )?(?:known as|called|named|dubbed|nicknamed|code-?named|christened|branded|titled)\s+|(?:an?|the|its|their)\s+(?:[a-z’'-]+\s+){1,4})(?:the\s+)?[“\"‘]?")
 
 
 def _plain(read: Clause) -> bool:
@@ -322,21 +265,13 @@ def _inserted(read: Clause) -> bool:
         return True
     # "Operating profit, the line she prefers to talk about, rose": said of what no name names.
     named = bool(names_between(read.sentence, read.start, read.start + len("the") + 2))
-    return read.index > 0 and not named and _APPOSITION.match(read.low, read.start, read.end) is not None and _goes_on(read)
+    return read.index > 0 and not named and _APPOSITION.match(read.low, read.start, read.end) is not None and goes_on(read)
 
 
 def _apposed(read: Clause) -> bool:
     if _name_ahead(read) is None:
         return False
     return any(p.match(read.low, read.start, read.end) for p in (_APPOSITION, _BEGUN))
-
-
-def _goes_on(read: Clause) -> bool:
-    """Whether a later clause of the sentence begins with the verb of the main one."""
-    for span in read.sentence.clauses[read.index + 1 :]:
-        if verbs().match(read.low, span.start, span.end) or verbs().match(read.low, max(0, span.start - 1), span.end):
-            return True
-    return False
 
 
 def _has_verb(read: Clause) -> bool:

@@ -18,3 +18,7 @@ def test_what_somebody_founded_and_floated() -> None:
 
 def test_what_somebody_began_is_no_house() -> None:
     whom("Keldon Foods is well. Its founder, Ada Pell, started work in 1996.", ["1996 | Ada Pell"])
+
+
+def test_work_that_starts_founds_nobody() -> None:
+    told("Keldon Trust is poor. Work on the wing started in October 2020.", ["October 2020 | Keldon Trust | other:Work on the wing started | 2020-10-01/2020-10-31"])

@@ -55,3 +55,7 @@ def test_parts_are_told_apart_by_who_has_them() -> None:
         "Brannoc Ferries carries freight. The islands, a world of their own, brought in 34 per cent of revenue in 2024.",
         ["34 per cent | Brannoc Ferries | revenue_share | 2024-01-01/2024-12-31 | segment=islands"],
     )
+
+
+def test_what_an_investor_has() -> None:
+    told("Brannoc Ferries is listed. Marl Capital still has 14.1%.", ["14.1% | Brannoc Ferries | stake | published | holder=Marl Capital"])

@@ -66,6 +66,11 @@ from tests.relate.whom import whom
         # A place in a list is no subject; a broker's forecast is of what it forecasts.
         ("Keldon Labs is well. It sold the rights for Taiwan, Macau and six other markets for £45m.", ["£45m | Keldon Labs"]),
         ("Keldon Labs is well. Marl & Finch raised its forecast for peak sales to £1.4bn.", ["£1.4bn | Keldon Labs"]),
+        # What stands at a place is not the place.
+        (
+            "Keldon Coffee is well. Its pride is the roasting plant at Harle, which began work in October 2022. It can turn out 12,000 tonnes a year.",
+            ["October 2022 | Harle roasting plant", "12,000 tonnes | Harle roasting plant"],
+        ),
         # Who comes second in a sentence is not what the next one goes on about.
         ("The Keldon Bridge is late. Work stopped for 84 days, and Dorrie Works was fined. The first phase cost £31m.", ["£31m | Keldon Bridge"]),
     ],
