@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
-from itertools import combinations, groupby
+from itertools import combinations, groupby, islice
 
 from factcheck.compare.key import behaviour
 from factcheck.compare.rounding import RANGES
 from factcheck.model import Claim
 from factcheck.rules.fx import is_money
 from factcheck.rules.lookup import like
+from factcheck.rules.relations import relations
 from factcheck.rules.view import LEAST_TIED, View
 
 #: Powers of ten between units that are mistaken for one another: thousand, million and billion; 萬, 億 and 兆.
@@ -63,7 +64,8 @@ def _misplaced(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
         if len(written) < 2:
             continue
         for a, b in combinations(same[:_MOST], 2):
-            told = len(written) >= _TELLING or a.entity == b.entity
+            # A price is one of many things: two digits of it do not tell.
+            told = len(written) >= _TELLING or (a.entity == b.entity and a.concept != "price")
             if told and power(a, b) in _UNITS and _of_one(a, b) and _of_one_time(a, b) and not _side_by_side(a, b):
                 yield a, b
                 break
@@ -95,6 +97,60 @@ def _exchanged(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
             if a.value.unit != b.value.unit and unnamed and _of_one(a, b) and not _side_by_side(a, b):
                 yield a, b
                 break
+
+
+def measured(view: View) -> Iterator[tuple[Claim, Claim]]:
+    """Figures of one source with the same three digits or more in two units of one kind: 18,600 hectares, 18,600 square kilometres.
+
+    Yields:
+        The earlier and the later figure.
+    """
+    kinds = relations().measures
+    for _source, told in groupby(view.extractions, key=lambda e: e.source.id):
+        found: dict[tuple[int, Decimal], list[Claim]] = defaultdict(list)
+        for claim in (c for e in told for c in e.claims):
+            kind = kinds.get(claim.value.unit)
+            if kind is not None and claim.value.number and len(digits(claim)) >= _TELLING:
+                found[kind[0], claim.value.number].append(claim)
+        for same in found.values():
+            pairs = ((a, b) for a, b in combinations(same[:_MOST], 2) if a.value.unit != b.value.unit and not _side_by_side(a, b))
+            yield from islice(pairs, 1)
+
+
+def of_two_currencies(view: View) -> Iterator[tuple[Claim, Claim]]:
+    """Amounts of one source, the same but for the currency, that the source calls by one name of its own, or of three digits by one word.
+
+    Yields:
+        The earlier and the later amount.
+    """
+    for amounts in _money(view):
+        if len({c.value.unit for c in amounts}) < 2:
+            continue
+        converted = {link.claim: c.value.unit for c in view.linked for link in c.links if link.kind == "restates"}
+        found: dict[Decimal, list[Claim]] = defaultdict(list)
+        for claim in amounts:
+            if claim.value.number and claim.value.hedge == "flat" and len(digits(claim)) > 1:
+                found[claim.value.number].append(claim)
+        for same in found.values():
+            for a, b in combinations(same[:_MOST], 2):
+                if a.value.unit != b.value.unit and not _side_by_side(a, b) and _one_amount(a, b, converted):
+                    yield a, b
+                    break
+
+
+def _one_amount(a: Claim, b: Claim, converted: Mapping[str, str]) -> bool:
+    """Whether two amounts of one number are rather one amount: both are called the same, and neither has another in the other's place."""
+    if a.id in converted and b.id in converted:
+        return False
+    if (a.id in converted or b.id in converted) and b.value.unit != converted.get(a.id) and a.value.unit != converted.get(b.id):
+        return False
+    own = a.concept == b.concept and a.concept.startswith("other:")
+    alike = bool(_words(a.concept) & _words(b.concept)) and len(digits(a)) >= _TELLING and a.entity == b.entity
+    return (own or alike) and like(a) == like(b)
+
+
+def _words(concept: str) -> set[str]:
+    return set(concept.removeprefix("other:").replace("_", " ").split()) - {"of"}
 
 
 def _money(view: View) -> list[list[Claim]]:

@@ -66,6 +66,7 @@ class Relations:
     exchanged: frozenset[tuple[str, str]]
     once: frozenset[str]
     once_a_year: frozenset[str]
+    measures: Mapping[str, tuple[int, int]]
 
 
 @cache
@@ -96,4 +97,5 @@ def relations() -> Relations:
         frozenset((a, b) for row in data["exchanged"]["concepts"] for a in row for b in row),
         frozenset(data["once"]["ever"]),
         frozenset(data["once"]["a_year"]),
+        {unit: (kind, size) for kind, row in enumerate(data["measure"]) for unit, size in row["units"].items()},
     )

@@ -9,9 +9,10 @@ from factcheck.compare.interval import plain, shown
 from factcheck.compare.rounding import hard
 from factcheck.model import Agreement, Claim, Finding
 from factcheck.rules.conflicts import comparisons, milder, slip
-from factcheck.rules.digits import misplaced, power, repeated
+from factcheck.rules.digits import measured, misplaced, power, repeated
 from factcheck.rules.draft import finding, quotes
 from factcheck.rules.messages import _
+from factcheck.rules.relations import relations
 from factcheck.rules.rule import Rule, example
 from factcheck.rules.slips import of_kind
 from factcheck.rules.view import View
@@ -47,7 +48,10 @@ def check(view: View) -> Iterator[Finding | Agreement]:
         )
     for first_one, other in [*misplaced(view), *((b, a) for a, b in repeated(view)), *of_kind(view, "scale")]:
         if first_one.value.unit == other.value.unit and power(first_one, other) and not _multiplied(view, first_one, other):
-            yield _slip(first_one, other)
+            yield _slip(first_one, other, Decimal(10) ** power(first_one, other))
+    for first_one, other in measured(view):
+        (_kind, one), (_same, two) = (relations().measures[c.value.unit] for c in (first_one, other))
+        yield _slip(first_one, other, (Decimal(max(one, two)) / min(one, two)).quantize(Decimal(1)))
 
 
 def _multiplied(view: View, a: Claim, b: Claim) -> bool:
@@ -62,12 +66,12 @@ def _multiplied(view: View, a: Claim, b: Claim) -> bool:
     )
 
 
-def _slip(first: Claim, other: Claim) -> Finding:
+def _slip(first: Claim, other: Claim, factor: Decimal) -> Finding:
     return finding(
         "U501",
         TEMPLATE,
         [[first], [other]],
-        {"a": quotes([first]), "b": quotes([other]), "factor": plain(Decimal(10) ** power(first, other))},
+        {"a": quotes([first]), "b": quotes([other]), "factor": plain(factor)},
         severity="warning",
         tied=True,
         computed={
@@ -86,13 +90,15 @@ RULE = Rule(
     definition=(
         "Two figures that may be compared (see D101) and whose ratio is within 2 % of a power of ten from 10 to 10^8. A factor of 10 or "
         "100 counts only if two digits or more agree. Amounts of one concept in one text whose digits agree and that are a whole unit apart (million "
-        "and billion, 億 and 兆) are a slip whoever and whenever they were taken to be of; so is an amount that the words call the one before it (this, 這筆). "
+        "and billion, 億 and 兆) are a slip whoever and whenever they were taken to be of; so is an amount that the words call the one before it (this, 這筆), "
+        "and a measure of three digits or more that is told again in another unit of its kind (hectares, square kilometres). "
         "Where the sentence of one of them tells a factor that makes it of the other (0.1 % of the debt), nothing was mistaken."
     ),
     source="XBRL US Data Quality Committee DQC_0095, DQC_0139",
     check=check,
     speaks=90,
     invalid=(
+        example("A core zone of 18,600 hectares in the Aldmoor reserve is closed. A marsh of 18,600 square kilometres needs more than signs."),
         example("青禾农业2024年净利润为1.25亿元。", "青禾农业2024年净利润为1.25万元。"),
         example("青禾農業2024年淨利潤為1.25億元。", "青禾農業2024年淨利潤為12.5億元。"),
         example("Greenfield Farms had revenue of $12.5 million in 2024.", "Greenfield Farms had revenue of $12.5 billion in 2024."),
@@ -100,6 +106,7 @@ RULE = Rule(
         example("Greenfield Farms had cash of $14.2 billion at the end of June. Analysts say that a cash pile of $14.2 million leaves room for more."),
     ),
     valid=(
+        example("A core zone of 18,600 hectares, or 186 square kilometres, in the Aldmoor reserve is closed."),
         example("青禾农业2024年净利润为1.25亿元。", "青禾农业2024年净利润为12500万元。"),
         example("青禾農業2024年淨利潤為1.25億元。", "青禾農業2023年淨利潤為12.5億元。"),
         example("Greenfield Farms had revenue of $12.5 million in 2024.", "Greenfield Farms had revenue of $12,500 thousand in 2024."),

@@ -11,7 +11,7 @@ from factcheck.compare.key import ADJUSTED, behaviour, loose_key, strict_key
 from factcheck.compare.rounding import BOUNDS, loose
 from factcheck.compare.sides import independent, same_sentence
 from factcheck.model import Agreement, Claim, Finding
-from factcheck.rules.digits import exchanged, repeated
+from factcheck.rules.digits import exchanged, of_two_currencies, repeated
 from factcheck.rules.draft import agreement, finding, quotes
 from factcheck.rules.fx import is_money, window
 from factcheck.rules.lookup import best, like
@@ -81,7 +81,7 @@ def _slips_of_one(series: Sequence[tuple[str, Sequence[Claim]]]) -> Iterator[Fin
 
 def _tied_slips(view: View) -> Iterator[Finding]:
     """Amounts of the same digits in two currencies that no key brings together."""
-    for first, other in [*exchanged(view), *((b, a) for a, b in repeated(view)), *of_kind(view, "currency")]:
+    for first, other in [*exchanged(view), *of_two_currencies(view), *((b, a) for a, b in repeated(view)), *of_kind(view, "currency")]:
         if first.value.unit != other.value.unit and first.value.number == other.value.number:
             yield _slip([first], [other], tied=True)
 
@@ -209,6 +209,7 @@ RULE = Rule(
         example("Bluewave Shipping lost $18.6 million in 2024.", "Bluewave Shipping lost €18.6 million in 2024."),
         example("海岚航运上月完成发行5亿美元三年期债券。这笔5亿元债券将用于置换旧债。"),
         example("Bluewave Shipping sold $300 million of bonds. The €300 million bond will pay for ships."),
+        example("海岚影业的新片制作费4.8亿元，团队140人。封面写着“4.8亿美元制作费，五年，一次机会”。"),
     ),
     valid=(
         example("海岚航运2024年亏损1.86亿美元。", "海岚航运2024年亏损13.4亿元。"),
