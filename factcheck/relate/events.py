@@ -15,7 +15,6 @@ from factcheck.relate.document import Document, Sentence
 from factcheck.relate.draft import Draft
 from factcheck.relate.english.beginnings import begun, unfounded
 from factcheck.relate.english.others import tells_of_another
-from factcheck.relate.funding import funded
 from factcheck.relate.periods import against, announcing
 from factcheck.relate.phrase import predicate_of
 from factcheck.relate.qualify import qualify
@@ -306,10 +305,6 @@ def _whom(doc: Document, draft: Draft, subjects: Subjects, before: Topics) -> No
         own = subjects.clauses[draft.clause + 1] or own  # 6月，|青禾被爆出…: a date alone is told of what follows it
     if own is None and draft.clause + 1 < len(subjects.clauses):
         own = subjects.clauses[draft.clause + 1]
-    if (company := funded(doc, draft, own, before)) is not None:
-        draft.entity, draft.entity_score = company, 0.75
-        draft.basis.append("entity: whom investors pay")
-        return
     if draft.anchor >= 0 and (named := _attributed(doc, sentence, draft.anchor)) is not None:
         draft.entity, draft.entity_score = named, 0.85
         draft.basis.append("entity: what the event happened to")

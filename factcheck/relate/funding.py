@@ -1,80 +1,139 @@
-"""Rounds of money in Chinese text: whom investors pay, and whether a sum is of one round, of all, or of a listing."""
+"""Funding: what investors put in is raised by, and values, the company that they put it in; a round is no listing, nor all rounds.
+
+``湖山资本领投A轮8000万元，投后估值6亿元``, ``Kestrel Partners led a $40m round that valued the firm at $300m``.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection
 
 from factcheck.lexicon.fold import fold
 from factcheck.model import Entity
-from factcheck.relate.document import Document
+from factcheck.relate.document import Document, Sentence
 from factcheck.relate.draft import Draft
-from factcheck.relate.topics import Candidate, Topics
+from factcheck.relate.topics import Topics
 
-_CONCEPTS = frozenset({"investment", "funding_raised", "valuation", "funding_total", "funding_rounds", "other:invested", "other:financing"})
-#: What investors are called, and what only they do.
-_HOUSE = re.compile(r"(?:资本|创投|基金|投资|风投|产投|国投|城投|控股|私募|家族办公室|人寿|寿险)$")
-_INVESTS = re.compile(r"领投|跟投|参投|联合投资|独家投资|给了|注资|认购|(?:天使|种子|[a-g]\+?)轮|天使投资")
-#: The name of a round beside an amount: A轮8000万元, 600万元天使投资, C轮融资2亿美元.
-_ROUND_BEFORE = re.compile(r"(?:天使|种子|pre-?[a-f]|[a-h]\+{0,2}\d?)轮(?:融资)?[^，,。；;：:]{0,4}$")
-_ROUND_BEHIND = re.compile(r"(?:人民币|美元|港元)?的?(?:天使|种子|pre-?[a-f]|[a-h]\+{0,2}\d?)(?:轮|投资)")
-_LISTING = re.compile(r"递表|上市|\bipo\b|招股|全球发售|公开发售|港交所|纳斯达克|纽交所|挂牌")
-_SUMMED = re.compile(r"(?:[二两三四五六七八九十\d]年(?:半)?|[二两三四五六七八九十\d]轮|历次|各轮|以人民币计，?|以美元计，?)(?:融资|以来)?(?:合计|共计|总共|累计|一共|共)[^，,。；;：:]{0,6}$")
-_RAISED = re.compile("融资|募|投资|增资")
-_ROUNDS = re.compile(r"(?:[二两三四五六七八九十]|[2-9]|1\d)轮")
-
-
-def funded(doc: Document, draft: Draft, own: Candidate | None, before: Topics) -> Entity | None:
-    """The company that an investor pays: of ``远岸资本领投2亿美元`` in a text on another company, that company.
-
-    Args:
-        doc: the document.
-        draft: the figure, with its concept.
-        own: the subject of its clause.
-        before: whom the text has been talking about.
-    """
-    company = before.main
-    investor = own.entity if own is not None else before.subject
-    if doc.source.lang == "en" or draft.concept not in _CONCEPTS or company is None or investor in (None, company) or investor is None:
-        return None
-    if company.kind != "organisation" or investor.kind not in ("organisation", "fund", "") or _HOUSE.search(fold(company.name)):
-        return None
-    place = own.name.start if own is not None and own.name is not None else draft.sentence.start
-    if any(n.entity == company and n.start > place for n in draft.sentence.names):
-        return None
-    sentence = doc.lowered[draft.sentence.start : draft.sentence.end]
-    house = _HOUSE.search(fold(investor.name)) is not None
-    invests = _INVESTS.search(sentence) is not None and (house or (own is not None and "投" in sentence))
-    return company if invests else None
+#: What only a sentence on funding says.
+_FUNDING = re.compile(
+    r"领投|跟投|参投|投后|投前|天使|种子轮|首轮|(?<![a-z])(?:pre-?)?[a-g]\d?\+?轮|轮(?:融资|合计|累计|共计|总共)|完成融资|注资|创投|基石投资"
+    r"|\b(?:series [a-g]|seed round|funding round|financing round|round of (?:funding|financing)|fundraising|post-money|pre-money|backers?|venture capital)\b"
+    r"|\b(?:co-)?led (?:a|an|the|its) [^.;]{0,40}\bround\b|\$[\d.]+ ?(?:m|bn|million|billion) (?:[a-z-]+ ){0,2}round\b|\bin its last round\b"
+    r"|\binvested (?:[a-z]+ ){0,2}(?:[a-z]{0,3}[$€£¥] ?)?\d"
+)
+#: How houses are called whose trade is to invest.
+_HOUSE = re.compile(r"(?:资本|创投|基金|投资|产投|风投)$|\b(?:capital|ventures?|partners|equity|investments?|growth|fund)$", re.IGNORECASE)
+_PUTS_IN = re.compile(
+    r"[”’》\"]?(?:\([^()]{1,30}\))?(?:等[^，,。；;、\d]{0,8})?(?:联合|共同|独家|战略|持续|继续|再度|率先|也|又|则|再|各|分别|以[^，,。；;]{1,14})*(?:领投|跟投|参投|认购|注资|出资|加注|投了|投下|砸下|入股)"
+    r"|,?(?:[^.;]{0,40}?,)? (?:co-led|led|invested|backed|participated|wrote)\b"
+)
+#: Before or behind a name: it is the one that money is put in.
+_PUT_IN = re.compile(r"(?:(?:投资|领投|入股|注资|加注|押注|看好)(?:了|于)?|[向对给]|\b(?:invested|put|ploughed|poured)\b[^.;]{0,40} in(?:to)?|\bround (?:for|in|of)|\bbacked|\bstakes? in)\s*(?:[a-z’'-]+ ){0,3}?$")
+_RAISES = re.compile(
+    r"[”’》\"]?(?:\([^()]{1,40}\))?(?:(?:昨日?|今日?|日前|近日|\d+日|再度|正式|也|已|至今|迄今|此前|先后|宣布|历史上)|共)*(?:完成|获得?|拿到|募得|融得|募集|筹得)"
+    r"|(?:,[^.;]{0,40},)? (?:has |have |had |also |now |since )*(?:raised|secured|closed|completed|collected|landed)\b"
+)
+#: Right before an amount: the round that it is of.
+_OF_ROUND = re.compile(r"(?:(?<![a-z])(?:pre-?)?[a-g]\d?\+?|天使|种子|战略|首)轮(?:融资|投资)?(?:了|共|约|近|超过?|逾|获|募得|金额|规模|为|融得|拿到|达|高达|:)*$")
+_ALL_ROUNDS = re.compile(r"[\d一二两三四五六七八九十多几]+[轮次](?:融资|募资)?(?:累计|合计|共计|总计|总共|一共|共)(?:募资|募得|募集|融资|融得|获得|筹得|拿到|约|超过?|近|达|逾|了)*$|\bover (?:\w+ )?rounds?\b")
+_LISTING = re.compile(r"递表|上市|(?<![a-z])ipo(?![a-z])|招股|全球发售|公开发售|港交所|纳斯达克|纽交所|挂牌")
+_YEARS_TOGETHER = re.compile(r"(?:[二两三四五六七八九十\d]年(?:半)?|以人民币计,?|以美元计,?)(?:以来)?(?:合计|共计|总共|累计|一共|共)[^，,。；;：:]{0,6}$")
+_ROUND_BEHIND = re.compile(r"(?:人民币|美元|港元)?的?(?:(?:天使|种子|pre-?[a-f]|[a-h]\+{0,2}\d?)轮|天使投资)|[ -](?:(?:series [a-g]\d?|seed|funding|financing|angel|private|new|latest) )*(?:round|fundraising)\b")
+_VALUED_AT = re.compile(r"\b(?:valu(?:ed|es|ing|e)\b[^.;]{0,40}\bat|price tag of|price of|be worth|is worth|now worth)\s+(?:about |some |around |roughly |nearly |over |more than )?$")
+_LED = re.compile(r"(?:融资|投资)?的?领投")
+_CHEQUE = re.compile(r"\bche(?:que|ck) (?:for|of) (?:about |some |around |roughly |nearly )?$")
+_MONEY = frozenset({"investment", "funding_raised", "funding_total", "funding_rounds", "valuation", "other:invested", "stake"})
 
 
-def settle_funding(doc: Document, draft: Draft, made: Sequence[Draft]) -> None:
-    """Tell a round from an investor's part in it, all rounds from one, and a listing from a round.
+def settle_funding(doc: Document, sentence: Sentence, made: Collection[Draft], topics: Topics) -> None:
+    """Give what a sentence on funding tells to the company that is funded.
 
     Args:
         doc: the document.
-        draft: the figure, with its concept; changed in place.
-        made: the figures before it in its sentence.
+        sentence: the sentence.
+        made: its figures and dates, related already.
+        topics: what the text has been talking about.
     """
-    if doc.source.lang == "en":
+    for draft in made:
+        if doc.source.lang != "en" and draft.mention.kind == "money":
+            _told_apart(doc, draft)
+    if _FUNDING.search(doc.lowered, sentence.start, sentence.end) is None:
         return
-    known = doc.lexicon.lexicon.by_id
-    if draft.mention.quote.endswith(("轮", "輪")) and draft.concept.startswith("other:") and _RAISED.search(doc.folded, draft.sentence.start, draft.sentence.end):
-        draft.concept, draft.known, draft.concept_score = "funding_rounds", known["funding_rounds"], 0.8
-    if draft.mention.kind != "money":
-        return
-    clause = draft.sentence.clauses[draft.clause]
-    before = doc.lowered[draft.sentence.start : draft.mention.start]
-    summed = _SUMMED.search(before) is not None
+    investors = _investors(doc, sentence)
+    funded = _funded(doc, sentence, investors, topics)
+    for draft in made:
+        if draft.mention.kind == "money":
+            _name(doc, draft, investors)
+        elif draft.mention.quote.endswith(("轮", "輪")) and draft.concept.startswith("other:"):
+            draft.concept, draft.known = "funding_rounds", doc.lexicon.lexicon.by_id["funding_rounds"]
+        told = draft.concept in _MONEY or (draft.mention.kind == "date" and draft.concept.startswith("other:invest"))
+        if funded is None or not told or draft.entity == funded:
+            continue
+        if draft.entity is None or draft.entity in investors or _LED.match(doc.lowered, draft.mention.end):
+            draft.entity, draft.entity_score = funded, 0.8
+            draft.basis.append("entity: the company that is funded")
+    if funded is not None and topics.subject in investors:
+        topics.see(funded)  # The text goes on about the company, not about who put money in it.
+
+
+def _told_apart(doc: Document, draft: Draft) -> None:
+    """What a listing brings from what a round does, and the losses of years together from that of one."""
+    ahead = doc.lowered[draft.sentence.start : draft.mention.start]
     concept = draft.concept
-    if concept == "investment" and (_ROUND_BEFORE.search(doc.lowered, clause.start, draft.mention.start) or _ROUND_BEHIND.match(doc.lowered, draft.mention.end)):
-        concept = "funding_raised"
-    rounds = _ROUNDS.search(before) is not None
-    if concept == "funding_raised" and rounds and (summed or "total" in draft.qualifiers):
-        concept = "funding_total"
-    elif concept == "funding_raised" and "轮" not in doc.folded[draft.sentence.start : draft.sentence.end] and _LISTING.search(before):
+    if concept == "funding_raised" and "轮" not in doc.folded[draft.sentence.start : draft.sentence.end] and _LISTING.search(ahead):
         concept = "ipo_proceeds"
-    elif concept == "net_loss" and summed:
+    elif concept == "net_loss" and _YEARS_TOGETHER.search(ahead):
         concept = "cumulative_loss"
-    if concept != draft.concept and concept in known:
-        draft.concept, draft.known = concept, known[concept]
+    if concept != draft.concept:
+        draft.concept, draft.known = concept, doc.lexicon.lexicon.by_id[concept]
+
+
+def _investors(doc: Document, sentence: Sentence) -> dict[Entity, int]:
+    """Who puts money in, and where the name ends."""
+    out: dict[Entity, int] = {}
+    for name in sentence.names:
+        if name.entity.kind in ("person", "place", "product", "thing"):
+            continue
+        if _PUTS_IN.match(doc.lowered, name.end, sentence.end) or _HOUSE.search(fold(name.entity.name)):
+            out.setdefault(name.entity, name.end)
+    return out
+
+
+def _funded(doc: Document, sentence: Sentence, investors: Collection[Entity], topics: Topics) -> Entity | None:
+    """The company that money is put in: as the sentence says, else the one that the text is about."""
+    names = [n for n in sentence.names if n.entity not in investors and n.entity.kind in ("organisation", "group", "")]
+    for name in names:
+        low = max(sentence.start, name.start - 60)
+        if _PUT_IN.search(doc.lowered, low, name.start) or _RAISES.match(doc.lowered, name.end, sentence.end):
+            return name.entity
+    around = (topics.company, topics.subject, topics.firm, topics.main)
+    return next((e for e in around if e is not None and e not in investors and e.kind in ("organisation", "group", "")), None)
+
+
+def _name(doc: Document, draft: Draft, investors: dict[Entity, int]) -> None:
+    """What an amount of money is, by the words that touch it."""
+    restated = next((other for kind, other in draft.links if kind == "restates"), None)
+    if restated is not None:
+        draft.concept, draft.known, draft.entity, draft.period = restated.concept, restated.known, restated.entity, restated.period
+        return
+    start, sentence = draft.mention.start, draft.sentence
+    ahead = doc.lowered[max(sentence.start, start - 64) : start]
+    concept = ""
+    if _OF_ROUND.search(ahead) or _ROUND_BEHIND.match(doc.lowered, draft.mention.end, sentence.end):
+        concept = "funding_raised"
+        draft.qualifiers.pop("investor", None)
+    elif _ALL_ROUNDS.search(ahead) or _ALL_ROUNDS.search(doc.lowered, draft.mention.end, min(sentence.end, draft.mention.end + 40)):
+        concept = "funding_total"
+    elif _VALUED_AT.search(ahead):
+        concept = "valuation"
+    elif _CHEQUE.search(ahead):
+        concept = "investment"
+    if concept and draft.concept != concept:
+        draft.known = doc.lexicon.lexicon.by_id[concept]
+        draft.concept, draft.concept_score = concept, max(draft.concept_score, 0.8)
+        draft.basis.append("concept: what a round brings")
+    if draft.concept == "investment" and "investor" not in draft.qualifiers:
+        clause = sentence.clauses[draft.clause]
+        who = next((e for e, end in investors.items() if clause.start <= end <= start), None)
+        if who is not None:
+            draft.qualifiers["investor"] = who.name

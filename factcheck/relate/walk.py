@@ -29,7 +29,6 @@ from factcheck.relate.periods import Found, Frame, against, find_period, times_o
 from factcheck.relate.privates import privates
 from factcheck.relate.qualify import qualify
 from factcheck.relate.restated import like_before, restated
-from factcheck.relate.rounds import settle_rounds
 from factcheck.relate.subject import clause_subjects
 from factcheck.relate.together import begin_before, companion, grown_to, tie_growth, total_of_list, year_after
 from factcheck.relate.topics import Subjects, Topics
@@ -199,7 +198,6 @@ def _sentence(doc: Document, sentence: Sentence, state: Walk) -> None:
             del draft.qualifiers["segment"]  # Nobody is a part of himself.
         draft.unit = counted_unit(doc, draft, run, previous, compared)
         _specialise(draft)
-        settle_funding(doc, draft, made)
         tie_growth(draft, made)
         made.append(draft)
         floor = mention.end
@@ -210,7 +208,7 @@ def _sentence(doc: Document, sentence: Sentence, state: Walk) -> None:
     date_deals(sentence, made, day, DEALS if doc.source.lang == "en" else HOLDINGS)
     _attributes(doc, made)
     made += event_drafts(doc, sentence, subjects, before, state.topics, used, made, told)
-    settle_rounds(doc, sentence, made, topics)
+    settle_funding(doc, sentence, made, topics)
     for draft in made:
         agree(doc, draft, before.company)
     made.sort(key=lambda d: d.mention.start)

@@ -14,7 +14,6 @@ from factcheck.relate.english.clauses import adverbial
 from factcheck.relate.english.deals import paid
 from factcheck.relate.english.modifiers import belonging, beside, contributed, modified, studied, there
 from factcheck.relate.english.others import tells_of_another
-from factcheck.relate.funding import funded
 from factcheck.relate.heads import is_kind
 from factcheck.relate.lists import Run
 from factcheck.relate.names import NameSpan
@@ -96,12 +95,6 @@ def choose_entity(
     if doc.source.lang != "en" and (target := traded(doc, draft, before)) is not None:
         draft.entity, draft.entity_score = target, 0.85
         draft.basis.append("entity: what changes hands")
-        return
-    if (company := funded(doc, draft, own, before)) is not None:
-        draft.entity, draft.entity_score = company, 0.75
-        if own is not None and draft.concept == "investment":
-            draft.qualifiers.setdefault("investor", own.entity.name)
-        draft.basis.append("entity: whom investors pay")
         return
     floor = max(
         [sentence.clauses[draft.clause].start]

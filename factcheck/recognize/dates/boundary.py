@@ -12,6 +12,10 @@ _NUMERALS = frozenset("零〇一二三四五六七八九十百千万亿两")
 _BEFORE = {"去年": "过失逝", "明年": "说声阐证表", "来年": "近些几", "上年": "以", "上月": "以", "今日": "至", "前日": "节期停目生战婚产提事空年月赛课班个几数日"}
 
 
+#: A date right behind a Latin name: Norvo2024年, Calderis12日公布; but of GPT4月活 the 4 is the name's.
+_BEHIND_A_NAME = re.compile(r"(?:19|20)\d\d年(?![代款版型])|(?<=[A-Za-z]{3})(?:(?:1[0-2]|[1-9])月(?![活费租度薪销均])|(?:[12]\d|3[01]|[1-9])日(?![活均常本]))")
+
+
 def may_begin(folded: str, start: int) -> bool:
     """Whether a date may begin at a place: not within a number or an English word."""
     if not start:
@@ -19,7 +23,7 @@ def may_begin(folded: str, start: int) -> bool:
     here, before = folded[start], folded[start - 1]
     if here.isascii() and here.isalnum():
         if before.isascii() and (before.isalnum() or before in "_$€£#@"):
-            return False
+            return before.isalpha() and _BEHIND_A_NAME.match(folded, start) is not None
         if here.isdigit() and before in ".,:-/" and start > 1 and folded[start - 2].isdigit():
             return before == "-" and _DASHED.search(folded, max(0, start - 12), start) is not None
         return not (here.isdigit() and before in "-_" and start > 1 and folded[start - 2].isascii() and folded[start - 2].isalpha())

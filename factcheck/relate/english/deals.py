@@ -56,6 +56,8 @@ def settle_deals(doc: Document, sentence: Sentence, made: list[Draft], subjects:
         subjects: its subjects.
         topics: what the text has been talking about, the sentence included.
     """
+    for draft in made:
+        _quoted(doc, sentence, draft)
     if any(d.concept in ("share_price", "share_price_change") for d in made):
         _capitalised(doc, made)
     for draft in made:
@@ -93,6 +95,26 @@ def settle_deals(doc: Document, sentence: Sentence, made: list[Draft], subjects:
                 draft.entity = topics.held
             if draft.mention.kind == "money":
                 _price(doc, sentence, draft, target, holder, topics)
+
+
+#: What a stock did, and at what price: ``was last up 35.6% at``, ``closed on Tuesday at``.
+_CLOSED = re.compile(r"\b(?:closed|ended|finished|opened|closing|ending|opening|traded|trading|changed hands)\b(?:[^.;$€£¥]|\.(?=\d)){0,30}? at (?:about |around |nearly |just )?$")
+_MOVED = re.compile(r"\b(?:stock|shares?|ticker)\b[^.;]{0,80}?\b(?:up|down|higher|lower|rose|fell|jumped|slid|gained|lost|climbed|dropped|surged|slumped|tumbled)\b(?:[^.;$€£¥]|\.(?=\d)){0,24}? (?:at|to) (?:about |around |nearly |just )?$")
+#: No share of a company costs as much.
+_DEAR = 100_000
+
+
+def _quoted(doc: Document, sentence: Sentence, draft: Draft) -> None:
+    """Take an amount at which a stock closed or to which it moved for its price."""
+    amount = draft.mention.value.number
+    if draft.mention.kind != "money" or draft.known is not None or amount is None or amount > _DEAR or draft.mention.value.scaled:
+        return
+    ahead = doc.lowered[sentence.start : draft.mention.start]
+    if _CLOSED.search(ahead) or _MOVED.search(ahead):
+        draft.concept, draft.known = "share_price", doc.lexicon.lexicon.by_id["share_price"]
+        draft.concept_score = max(draft.concept_score, 0.8)
+        draft.unit = f"{draft.mention.unit}/share" if "/" not in draft.mention.unit else draft.unit
+        draft.basis.append("concept: the price of a stock")
 
 
 def _part_told(doc: Document, sentence: Sentence, draft: Draft) -> None:

@@ -13,11 +13,19 @@ from factcheck.model import Mention, Value
 
 _SCALED = re.compile(r"(?:^|[\d.]\s?|\s)(?:million|billion|trillion|bn|mn)$", re.IGNORECASE)
 #: Read as metres where nothing else tells: 3.9m behind £4.5m.
-_METRES = re.compile(r"[\d.,]+m")
+_METRES = re.compile(r"(?:[a-z]+ ){0,3}[\d.,]+m", re.IGNORECASE)
+#: How a newspaper that writes ``m`` for million does so elsewhere: $4.5m, 52m people.
+_AS_MILLIONS = re.compile(r"\d\s?m(?![a-z])", re.IGNORECASE)
+#: Beside it stands what is measured in metres.
+_LENGTH_BEHIND = re.compile(
+    r"[- ](?:long|tall|wide|high|deep|across|apart|above|below|away|off|thick|from the|of (?:cable|pipe|track|rope|fenc|road|shore|coast|wall)|hurdles|sprint|freestyle|butterfly|backstroke|breaststroke|"
+    r"medley|relay|race|final|pool|tower|wall|drop|swim|run|dash|stretch|span|mast|chimney|yacht|vessel|ship|bridge|tunnel|track|runway|telescope|dish|statue|spire|pier|berth|channel|boat|ferry|dive|squared?)"
+)
+_LENGTH_BEFORE = re.compile(r"\b(?:length|height|depth|width|distance|altitude|diameter|tall|long|measur(?:es|ing)|climbs?|depths?|heights?) (?:of |at |to )?(?:about |some |nearly |up to )?$|\b(?:rose|fell|flows?|ran|swam|jumped|threw) $")
 _SENTENCE_END = re.compile(r"[.!?][\"”’)]*\s|\n")
 #: What joins a figure to the one that it is of the same kind as.
 _JOINED = re.compile(
-    r"(?:\b(?:against|from|to|and|than|versus|or|with|was|were|below|above|between|:)|[(:,/])\s*(?:about |roughly |around |some |nearly |only |just |the |a |an |over |up to |\d{4}: ?|[a-z]+ year[’']s )*$"
+    r"(?:\b(?:against|after|from|to|and|than|versus|or|with|was|were|below|above|between|:)|[(:,/])\s*(?:about |roughly |around |some |nearly |only |just |the |a |an |over |up to |\d{4}: ?|[a-z]+ year[’']s )*$"
 )
 #: Behind it stands nothing that it could count.
 _ALONE = re.compile(
@@ -40,10 +48,13 @@ def with_currencies(mentions: Sequence[Mention], folded: str) -> list[Mention]:
     out: list[Mention] = []
     money: Mention | None = None
     told: Mention | None = None
+    millions = any(m.kind == "money" and _AS_MILLIONS.search(m.quote) for m in mentions)
     for mention in mentions:
         if told is not None and (_billions(folded, mention) or (money is not None and _same(folded, money, mention))):
             value = mention.value if mention.unit != "metre" else _in_millions(mention.value)
             mention = evolve(mention, kind="money", value=evolve(value, unit=told.unit), noun=told.noun)
+        elif millions and _no_length(folded, mention):
+            mention = evolve(mention, kind="number", value=evolve(_in_millions(mention.value), unit=""), noun="")
         elif out and mention.unit == "point" and out[-1].unit == "percent" and _GAINED.fullmatch(folded, out[-1].end, mention.start):
             mention = evolve(mention, kind="percent", value=evolve(mention.value, unit="percentage_point"))
         if mention.kind == "money":
@@ -62,6 +73,13 @@ def _in_millions(value: Value) -> Value:
         return Decimal(int(number * _MILLION)) if isinstance(number, Decimal) else None
 
     return evolve(value, amount=times(value.amount), low=times(value.low), high=times(value.high), granule=times(value.granule), scaled=True)
+
+
+def _no_length(folded: str, mention: Mention) -> bool:
+    """Whether what was read as metres is rather so many millions, as the text writes them elsewhere: ``18.7m buy in a month``."""
+    if mention.unit != "metre" or _METRES.fullmatch(mention.quote) is None:
+        return False
+    return _LENGTH_BEHIND.match(folded, mention.end) is None and _LENGTH_BEFORE.search(folded, max(0, mention.start - 40), mention.start) is None
 
 
 def _billions(folded: str, mention: Mention) -> bool:

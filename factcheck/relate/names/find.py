@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from attrs import evolve, frozen
 
@@ -166,11 +166,12 @@ def _occurrences(
 ) -> list[tuple[int, int, str]]:
     text = tokens.text
     taken = _Places([(m.start, m.end) for m in mentions] + [(b.start, b.end) for b in source.blocks if b.kind == "furniture"])
+    dates = frozenset(m.start for m in mentions if m.kind == "date")
     out: list[tuple[int, int, str]] = []
     for pattern, start, end in automaton(surfaces).find_matches_as_indexes(text):
         form = surfaces[pattern]
         titled = (start - 1, end + 1) in found.spans
-        if not titled and (not _bounded(tokens, start, end, found) or taken.touches(start, end)):
+        if not titled and (not _bounded(tokens, start, end, found, dates) or taken.touches(start, end)):
             continue
         if titled:
             start, end = start - 1, end + 1
@@ -182,13 +183,13 @@ _WORD = re.compile(r"[A-Za-z0-9]")
 _HAN = re.compile("[\u3400-\u9fff〇]")
 
 
-def _bounded(tokens: Tokens, start: int, end: int, found: Proposals) -> bool:
+def _bounded(tokens: Tokens, start: int, end: int, found: Proposals, dates: Container[int]) -> bool:
     """Whether a string stands for itself here and not inside a longer word."""
     text = tokens.text
     first, last = text[start], text[end - 1]
     if first.isascii() and first.isalnum() and start and _WORD.match(text[start - 1]):
         return False
-    if last.isascii() and last.isalnum() and end < len(text) and _WORD.match(text[end]):
+    if last.isascii() and last.isalnum() and end < len(text) and _WORD.match(text[end]) and end not in dates:
         return False
     if is_han(first) and end - start <= 4 and tokens.covering(start, end):
         return text[start:end] in found.found and start == found.found[text[start:end]].first

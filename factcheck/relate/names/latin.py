@@ -12,12 +12,9 @@ from factcheck.relate.names.tokens import Tokens, is_han
 _WORD = r"[A-Za-z][A-Za-z0-9]*(?:[-.&'’][A-Za-z0-9]+)*"
 #: A run of Latin words, of which those behind the first start with a capital or a digit.
 LATIN = re.compile(rf"(?<![A-Za-z0-9@/._-]){_WORD}(?: (?:[A-Z][A-Za-z0-9]*(?:[-.&'’][A-Za-z0-9]+)*|[0-9]{{1,2}}(?:\.[0-9])?(?![0-9%]|[.,][0-9])))*")
+_NUMBER_AT_END = re.compile(r"[0-9]+$")
 _CODE = re.compile(r"[A-Z]2[A-Z]|[0-9A-Z]")
 _NAMELIKE = re.compile(r"[A-Z]|^[a-z]+-[0-9]")
-
-
-#: What is counted in calendars; behind a name and a number it makes a date of the number.
-_DAY = frozenset("日月号")
 
 
 def trimmed(run: str) -> str:
@@ -45,11 +42,12 @@ def latin(tokens: Tokens, out: Proposals, figures: frozenset[int]) -> None:
     text = tokens.text
     tails = frozenset(table()["latin"]["tail"].split())
     for match in LATIN.finditer(text):
-        # Calderis12日宣布: the day is no part of the name.
-        run = match.group().rstrip("0123456789") if tokens.text[match.end() : match.end() + 1] in _DAY else match.group()
+        run = match.group()
         last = run.rfind(" ") + 1
         if match.start() + last in figures:
             run = run[: max(0, last - 1)]
+        elif (number := _NUMBER_AT_END.search(run)) is not None and match.start() + number.start() in figures:
+            run = run[: number.start()]  # Calderis12日公布
         name = trimmed(run)
         start = match.start()
         if not name:

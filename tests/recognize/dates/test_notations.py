@@ -6,6 +6,8 @@ import datetime as dt
 
 import pytest
 
+from factcheck.recognize import recognize
+
 _DAY = ("2025-09-30", "2025-09-30", "2025-09-30")
 _H1 = ("2025", "2025-01-01", "2025-06-30")
 _Q3 = ("2025", "2025-07-01", "2025-09-30")
@@ -368,3 +370,19 @@ def test_what_is_not_stated_but_concluded_is_said(read) -> None:
 def test_the_order_of_day_and_month_is_that_of_the_language(read) -> None:
     assert read("It opened on 3/7/2017.")[0].amount == "2017-03-07"
     assert read("工厂于3/7/2017投产")[0].amount == "2017-07-03"
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("Norvo2024年营收3亿元", ["2024年"]),
+        ("Norvo2022年至2024年亏损", ["2022年至2024年"]),
+        ("Calderis12日公布", ["12日"]),
+        ("Calderis3月12日上市", ["3月12日"]),
+        ("A12日", []),
+        ("KLN4月活3亿", []),
+        ("H3C12月", []),
+    ],
+)
+def test_a_date_right_behind_a_latin_name(text: str, dates: list[str]) -> None:
+    assert [m.quote for m in recognize(text) if m.kind == "date"] == dates

@@ -28,6 +28,10 @@ from tests.relate.whom import whom
             ],
         ),
         (
+            "Brannoc Ferries made a loss. Its stock, which trades under the ticker BRF, was last up 35.6% at $20.15. It closed on Tuesday at $14.86.",
+            ["$20.15 | Brannoc Ferries | share_price | published", "$14.86 | Brannoc Ferries | share_price | 2025-03-18/2025-03-18"],
+        ),
+        (
             "Brannoc Ferries sold 20% of its tickets online in 2024.",
             ["20% | Brannoc Ferries | other:share of sales_volume | 2024-01-01/2024-12-31"],
         ),

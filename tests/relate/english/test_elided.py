@@ -14,6 +14,9 @@ from factcheck.relate.english.elided import with_currencies
     ("text", "amounts"),
     [
         ("The mill owes 186.4bn yuan (£19.9bn), two-fifths of which, 74.5bn, bears interest.", ["186400000000 CNY", "19900000000 GBP", "40 percent", "74500000000 CNY"]),
+        ("It lost 248m yuan ($34m) in 2023 after 405m the year before.", ["248000000 CNY", "34000000 USD", "405000000 CNY"]),
+        ("It lost $34m. Of its members 18.7m buy on Sundays.", ["34000000 USD", "18700000 "]),
+        ("It lost $34m. The tower is 405m tall, 12m from the quay.", ["34000000 USD", "405 metre", "12 metre"]),
         ("The bank lent 9.8bn yuan. Its profit fell to 1.24bn.", ["9800000000 CNY", "1240000000 CNY"]),
         ("The bank lent 9.8bn yuan. It sends 1.2bn letters a year.", ["9800000000 CNY", "1200000000 "]),
         ("The loss was £1.4 billion, against 1.9 billion in 2023 and 2.2 billion in 2022.", ["1400000000 GBP", "1900000000 GBP", "2200000000 GBP"]),
