@@ -207,7 +207,7 @@ RULE = Rule(
         "Error where the gap is more than `large_gap` of the figure, else warning; at most warning where a qualifier is not told. "
         "Copies of one text count once. A figure that two sources of one story have agrees whatever they call it: sources that share figures of three digits or more, "
         "and name the same parties, tell one story; where each of them has a figure that the other lacks, and the two differ by two digits that changed places, "
-        "they are two figures for one thing. An amount that a text restates in another unit of measure is converted and held against it."
+        "they are two figures for one thing, and so they are in one text where both have four digits and one known concept and time. An amount that a text restates in another unit of measure is converted and held against it."
     ),
     source="SEC EDGAR Filer Manual 6.5.12 (duplicate facts); XBRL duplicate-fact classes",
     check=check,

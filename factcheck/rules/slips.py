@@ -53,24 +53,46 @@ def _found(view: View) -> Iterator[Slip]:
     beside: dict[str, dict[str, int]] = defaultdict(dict)
     for (a, b), points in view.stories.related.items():
         beside[a][b] = beside[b][a] = points
-    figures = [(c, f) for c, f in view.stories.figures if len(f) == 3 and c.confidence >= _LEAST and c.source.id in beside]
+    figures = [(c, f) for c, f in view.stories.figures if len(f) == 3 and c.confidence >= _LEAST]
     having: dict[Figure, set[str]] = defaultdict(set)
-    index: dict[tuple[object, ...], list[tuple[Claim, Figure]]] = defaultdict(list)
+    index: dict[tuple[object, ...], dict[str, list[Claim]]] = defaultdict(dict)
+    exactly: dict[str, Figure] = {}
     for claim, figure in figures:
         having[figure].add(claim.source.id)
+        exactly[claim.id] = figure
         for key in _keys(figure):
-            index[key].append((claim, figure))
+            index[key].setdefault(claim.source.id, []).append(claim)
     seen: set[tuple[str, str]] = set()
     for one, figure in figures:
         mine, near = one.source.id, beside[one.source.id]
         if not having[figure].isdisjoint(near):
             continue  # what another source of the story tells as well is no slip of this one's
         for kind, key in _looked_up(figure):
-            for other, theirs in index.get(key, ())[:_MOST]:
-                points = near.get(other.source.id, 0)
-                if points and mine not in having[theirs] and (one.id, other.source.id) not in seen and _KINDS[kind](one, other, points):
-                    seen |= {(one.id, other.source.id), (other.id, mine)}
-                    yield Slip(one, other, kind) if mine < other.source.id else Slip(other, one, kind)
+            told = index.get(key)
+            for theirs in () if told is None else [s for s in (mine, *near) if s in told]:
+                for other in told[theirs][:_MOST] if told is not None else ():
+                    if (one.id, other.source.id) in seen or (theirs != mine and mine in having[exactly[other.id]]):
+                        continue
+                    if _KINDS[kind](one, other, near[theirs]) if theirs != mine else _in_one_text(kind, one, other):
+                        seen |= {(one.id, theirs), (other.id, mine)}
+                        yield Slip(one, other, kind) if (mine, one.start) < (theirs, other.start) else Slip(other, one, kind)
+
+
+def _in_one_text(kind: str, a: Claim, b: Claim) -> bool:
+    """Whether two figures of one text are one: of one known kind and time, in two sentences, and more alike than those of two texts need be."""
+    flat = a.value.hedge == b.value.hedge == "flat" and a.sentence is not None and a.sentence != b.sentence
+    if not flat or a.concept != b.concept or not named(a) or not at_one_time(a, b) or like(a, _LOOSE) != like(b, _LOOSE):
+        return False
+    if kind == "currency":
+        return _exchanged(a, b, 0) or (a.value.unit != b.value.unit and _count(a) > 1 and a.period is not None and not _tied(a, b))
+    if a.value.unit != b.value.unit or a.value.unit == "percent" or a.value.number == b.value.number:
+        return False
+    return max(_in_full(a), _in_full(b)) >= _DIGITS_OF_TWO if kind == "swapped" else same_entity(a, b) and _count(a) >= _DIGITS
+
+
+def _tied(a: Claim, b: Claim) -> bool:
+    """Whether the words make one of two figures the other in another unit."""
+    return "restates" in a.qualifiers or "restates" in b.qualifiers
 
 
 def of_kind(view: View, kind: str) -> Iterator[tuple[Claim, Claim]]:
@@ -110,12 +132,12 @@ def _of_one(a: Claim, b: Claim, points: int, digits: int) -> bool:
     if digits < _DIGITS or like(a, _LOOSE) != like(b, _LOOSE):
         return False
     known = a.concept == b.concept and (named(a) or len(a.concept) > len("other:") + 2)
-    if known and digits >= _DIGITS_OF_TWO:
+    if known and min(_count(a), _count(b)) >= _DIGITS_OF_TWO:
         return True
     if not at_one_time(a, b):
         return known and same_entity(a, b) and points >= STRONG
     if known:
-        return same_name(a, b) or (named(a) and _dated_alike(a, b))
+        return digits >= _DIGITS_OF_TWO or same_name(a, b) or (named(a) and _dated_alike(a, b))
     open_ = not (named(a) and named(b)) or (a.concept, b.concept) in relations().exchanged
     return open_ and same_entity(a, b) and points >= ENOUGH
 
@@ -131,7 +153,14 @@ _LOOSE = ("segment", "basis", "scope", "holder", "investor", "round", "stage")
 
 
 def _count(claim: Claim) -> int:
+    """How many digits of a figure tell something: 3 of 142 million."""
     return len(claim.value.number.normalize().as_tuple().digits) if claim.value.number else 0
+
+
+def _in_full(claim: Claim) -> int:
+    """The same, and the zeros that are written behind three digits or more: 4 of 3,510."""
+    number, granule, telling = claim.value.number, claim.value.granule, _count(claim)
+    return max(telling, number.adjusted() - granule.adjusted() + 1) if number and granule and telling >= _DIGITS else telling
 
 
 def _misplaced(a: Claim, b: Claim, points: int) -> bool:
@@ -142,7 +171,7 @@ def _misplaced(a: Claim, b: Claim, points: int) -> bool:
 
 
 def _exchanged(a: Claim, b: Claim, points: int) -> bool:
-    if a.value.unit == b.value.unit or "restates" in a.qualifiers or "restates" in b.qualifiers:
+    if a.value.unit == b.value.unit or _tied(a, b):
         return False
     alike = a.concept == b.concept and named(a)
     return _count(a) >= 2 and alike and same_name(a, b) and like(a, _LOOSE) == like(b, _LOOSE)
@@ -150,8 +179,8 @@ def _exchanged(a: Claim, b: Claim, points: int) -> bool:
 
 def _swapped(a: Claim, b: Claim, points: int) -> bool:
     # Digits that change places stay as many: 770.4 is no slip of 774.
-    flat = a.value.hedge == b.value.hedge == "flat" and a.value.granule == b.value.granule
-    return flat and a.value.unit == b.value.unit and _of_one(a, b, points, max(_count(a), _count(b)))
+    flat = a.value.hedge == b.value.hedge == "flat" and (a.value.granule == b.value.granule or _count(a) == _count(b))
+    return flat and a.value.unit == b.value.unit and _of_one(a, b, points, max(_in_full(a), _in_full(b)))
 
 
 _KINDS = {"scale": _misplaced, "currency": _exchanged, "swapped": _swapped}

@@ -48,16 +48,35 @@ def test_what_one_text_calls_one_thing_and_the_other_another() -> None:
 
 
 def test_one_period_says_as_much_as_one_name() -> None:
-    one = ("Hill School", "other:donations", "2600萬", "TWD", "2024")
-    assert flagged(one, ("Spruce", "other:donations", "2060萬", "TWD", "2024"), kind="flow") == ["D101"]
-    assert not flagged(one, ("Spruce", "other:donations", "2060萬", "TWD", "2023"), kind="flow")
-    assert not flagged(one, ("Spruce", "other:donations", "2060萬", "TWD"), kind="flow")
+    one = ("Hill School", "other:donations", "26.0億", "TWD", "2024")
+    assert flagged(one, ("Spruce", "other:donations", "20.6億", "TWD", "2024"), kind="flow") == ["D101"]
+    assert not flagged(one, ("Spruce", "other:donations", "20.6億", "TWD", "2023"), kind="flow")
+    assert not flagged(one[:4], ("Spruce", "other:donations", "20.6億", "TWD"), kind="flow")
 
 
 def test_another_currency_under_a_longer_name() -> None:
     one = ("Fourth Quay", "other:project investment", "74億", "TWD", "2023")
     assert flagged(one, ("Harbour Fourth Quay", "other:project investment", "74億", "USD", "2025"), kind="stock") == ["U502"]
     assert not flagged(one, ("Fifth Basin", "other:project investment", "74億", "USD", "2025"), kind="stock")
+
+
+def in_one(one: Claim, other: Claim) -> list[str]:
+    """The rules that flag two figures of one text."""
+    found = run(extractions(one, other), RuleOptions(select=("D101", "U501", "U502")))[0]
+    return [f.rule for f in found if f.severity != "info"]
+
+
+def test_slips_within_one_text() -> None:
+    stock = {"kind": "stock", "confidence": 0.7}
+    runners = claim("Dunes Run", "other:volunteers", "3,150", "person", at=10, sentence=0, **stock)
+    assert in_one(runners, claim("Joan Tilley", "other:volunteers", "3,510", "person", at=300, sentence=290, **stock)) == ["D101"]
+    assert not in_one(runners, claim("Joan Tilley", "other:volunteers", "3,510", "person", at=60, sentence=0, **stock))
+    assert not in_one(runners, claim("Joan Tilley", "other:runners", "3,510", "person", at=300, sentence=290, **stock))
+    sales = claim("Spruce", "revenue", "22.4億", "TWD", "2024", at=10, sentence=0, confidence=0.7)
+    assert in_one(sales, claim("Spruce", "revenue", "224億", "TWD", "2024", at=300, sentence=290, confidence=0.7)) == ["U501"]
+    assert not in_one(sales, claim("Alder", "revenue", "224億", "TWD", "2024", at=300, sentence=290, confidence=0.7))
+    film = claim("Ember", "other:production cost", "4.8億", "TWD", at=10, sentence=0, **stock)
+    assert not in_one(film, claim("Norhaven", "other:production cost", "48億", "TWD", at=300, sentence=290, **stock))
 
 
 def test_a_figure_that_the_other_source_has_as_well_is_no_slip() -> None:
