@@ -19,6 +19,8 @@ _ZH_NUMBERS = {"二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七"
 _DIGITS = "零一二三四五六七八九"
 _JOINS = re.compile(r"以及|及|和|与")
 _LONGEST_ITEM = 30
+#: ``in the first four months, from Brazil, Turkey and Peru``: what lists places does not list times.
+_TIMES = re.compile(r"(?:seconds|minutes|hours|days|nights|weeks|months|quarters|seasons|years)$")
 #: What opens a clause, and no item of a list.
 _CLAUSES = "between|from|in|on|at|by|since|after|before|when|if|as|it|they|there|he|she|we|you|this|that|these|those"
 #: Behind a semicolon: what comes on top of a list that is over, or is said of it.
@@ -102,7 +104,8 @@ def _counts(doc: Document, start: int, end: int) -> Iterator[Statement]:
         yield from _count(doc, match, number, _items_zh(doc.folded, match.end(), stop, number))
     for match in _count_en().finditer(doc.folded, start, end):
         number = _words()["count"]["numbers_en"][match[1].lower()]
-        yield from _count(doc, match, number, _items_en(doc.folded, match.end(), end, named=match["opens"] != ": "))
+        if not (_TIMES.search(match[2]) and match["opens"].strip(", ")):
+            yield from _count(doc, match, number, _items_en(doc.folded, match.end(), end, named=match["opens"] != ": "))
 
 
 def _count(doc: Document, match: re.Match[str], number: int, items: list[tuple[int, int]]) -> Iterator[Statement]:

@@ -140,14 +140,18 @@ def _operands(view: View, claim: Claim) -> list[tuple[Claim, Claim]]:
         having = like(claim)
         current = current or best(at(view, entity.id, concept, having, now), claim)
         base = [b for b in base if sure or any(_comparable(b, c, before) for c in current)]
-        base = base or _led_from(view, current, claim)
-        base = base or (best(at(view, entity.id, concept, having, before), claim) if before else [])
-    return [
-        (b, c)
-        for c in current
-        for b in base
-        if _of_its_basis(claim, b, c) and b.id != c.id and _alike(b, c) and not b.value.is_date and not c.value.is_date
-    ]
+        if not base:
+            # Of several figures that it may be the growth of, each has its own base.
+            told = best(at(view, entity.id, concept, having, before), claim) if before else []
+            return [(b, c) for c in current for b in _led_from(view, [c], claim) or told if _may_grow(claim, b, c)]
+    return [(b, c) for c in current for b in base if _may_grow(claim, b, c)]
+
+
+def _may_grow(claim: Claim, base: Claim, current: Claim) -> bool:
+    """Whether a rate may lead from one figure to the other."""
+    return (
+        _of_its_basis(claim, base, current) and base.id != current.id and _alike(base, current) and not base.value.is_date and not current.value.is_date
+    )
 
 
 def _of_its_basis(claim: Claim, base: Claim, current: Claim) -> bool:

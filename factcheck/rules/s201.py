@@ -24,7 +24,10 @@ ROLES = frozenset({"total", "complete", "listed", "partial"})
 def check(view: View) -> Iterator[Finding | Agreement]:
     """Yield a finding or an agreement for every total whose parts the text names."""
     for claim in view.linked:
-        parts = [p for p in view.links(claim, "part") if p.value.unit == claim.value.unit and p.id != claim.id]
+        linked = [p for p in view.links(claim, "part") if p.id != claim.id]
+        # 46,000 Britons are people, and the 520,000 before them are, too: that they are only counted is no other unit.
+        alike = {p.value.unit for p in (*linked, claim)} <= {"count", "person"}
+        parts = linked if alike or all(p.value.unit == claim.value.unit for p in linked) else []
         # With an opening figure the parts are changes: S203.
         alone = not claim.value.is_date and not view.links(claim, "base")
         if len(parts) >= 2 and alone and summable([*parts, claim]) and not partial(claim):

@@ -36,7 +36,7 @@ def check(view: View) -> Iterator[Finding | Agreement]:
             yield from _segments(view, entity, concept)
     for claim in view.linked:
         for whole in view.links(claim, "whole"):
-            if whole.value.unit == claim.value.unit and _flat(whole) and _above(claim, whole):
+            if whole.value.unit == claim.value.unit and _flat(whole) and _above(claim, whole) and not _balance(view, whole):
                 yield finding(
                     "S205",
                     PART,
@@ -46,6 +46,11 @@ def check(view: View) -> Iterator[Finding | Agreement]:
                     tied=True,
                     computed=_computed(claim, whole),
                 )
+
+
+def _balance(view: View, whole: Claim) -> bool:
+    """Whether a whole has parts that are taken off it: then another one may be more."""
+    return any(p.value.number is not None and p.value.number < 0 for p in view.links(whole, "part"))
 
 
 def _segments(view: View, entity: str, concept: str) -> Iterator[Finding]:

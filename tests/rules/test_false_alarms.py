@@ -63,6 +63,19 @@ def codes(text: str) -> set[str]:
         "Alder Tobacco's revenue was £12.1bn in 2024, down 2.2 per cent from £12.4bn, or up 1.8 per cent at constant exchange rates.",
         "Alder Retail's sales fell to £12.1m in 2024 from £12.4m. Excluding acquisitions they fell 6 per cent.",
         "云杉零售2024年营收为121亿元，2023年为124亿元，按固定汇率计算增长1.8%。",
+        # Nor are the colonies some of the keepers, nor the second race one of the first: S205.
+        "Professional keepers, about 400, own 40,000 of them.",
+        "Alder has made 22 records, the best-selling of which, from 2008, has sold 190,000 copies.",
+        "Armando won his last three races, of 660, 680 and 740 kilometres.",
+        # A balance may be less than what it is made of.
+        "Net migration was therefore 520,000 from outside the union, minus 43,000 from the union and minus 46,000 among Britons. In all, it is 431,000.",
+        # A list goes on behind a semicolon: S201.
+        "The state has paid out €8bn: €2.4bn in grants, €1.1bn to the towns and €3.8bn through an insurance fund; the remaining €700m went on repairs to roads.",
+        # Where something came from lists no months: S209.
+        "The country imported 30m dozen eggs in the first four months, from Brazil, Turkey and Peru.",
+        # Each of two levels has its own base: R301.
+        "Alder Software's revenue grew 6 per cent to €1.02bn in the second quarter of 2025. Revenue in the second quarter of 2024 was €962m.\n\n"
+        "Cloud revenue was €486m in the second quarter of 2025, an increase of 21 per cent from €402m.",
         # Fewer than ten announce no list: S209.
         "In an ordinary year the county has fewer than ten cases: between 2013 and 2023 there were 101 altogether.",
         "The panel heard from three witnesses: in May and June they were all abroad.",

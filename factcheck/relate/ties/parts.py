@@ -29,12 +29,13 @@ _NOUN = 30
 #: A share that is told beside a part.
 #: ``612名受訪者中，有214人``; ``of the 1,240 runners who started, 1,178 finished``
 _AMONG = re.compile(r"[^，,。；;\d]{0,12}(?<!其)(?<!当)中(?:[，,]?(?:有|共有|仅有|约有|只有)|[，,])")
-_OF_THE = re.compile(r"(?<![a-z0-9] )(?<![a-z0-9])(?:of|out of|among) (?:the |its |their |all |these |those )*$")
+_OF_THE = re.compile(r"(?<![a-z0-9] )(?<![a-z0-9])(?:of|out of|among) (?P<which>(?:the |its |their |all |these |those )*)$")
+_HAS_VERB = re.compile(r"\b(?:has|have|had|own|owns|owned|keep|keeps|kept|run|runs|ran|make|makes|made|hold|holds|held|sold|sell|sells|bought|buy|use|uses|used|[a-z]+ed)\b")
 #: ``of the 1,240 runners who started, |1,178``; but not ``a survey of 31,000 people, on Monday, put the total at |9.4m``.
 _FIRST = re.compile(r",\s*(?:(?!(?:at|to|by|for|from|as|was|were|is|are|the|a|an|worth|with|in|on|over|against|than|valued|costing)\b)[a-z-]+ ){0,3}$")
 #: ``14 practices, 12 of them in Australia, |where it now has| 39``: what has a verb of its own is told beside the list.
 _NEW = re.compile(r"\b(?:where|when|so that|bringing|taking|making|leaving|giving)\b|\b(?:it|they|he|she|we) (?:now |already |also )?(?:has|have|had|owns?|owned|runs?|ran|employs?)\b")
-_PICKED = re.compile(r"\b(?:one|first|last|latest|newest|none|each|either|neither|(?:most|least) [a-z-]+|(?!(?:rest|west|interest|forest)\b)[a-z]+est|worst)(?: [a-z-]+)? $")
+_PICKED = re.compile(r"\b(?:one|first|last|latest|newest|none|each|either|neither|(?:most|least) [a-z-]+|(?!(?:rest|west|interest|forest)\b)[a-z]+est(?:-[a-z]+)?|worst)(?: [a-z-]+)? $")
 _BEHIND = re.compile(r" of (?:that|this|it|the total|them|whom|which|these|those)(?![a-z])")
 #: Words of a whole that may stand before it or behind it.
 _HOLDING = ("includ", "包括", "包含")
@@ -86,9 +87,14 @@ def tie_parts(doc: Document, own: Sequence[Draft], before: Sequence[Draft], earl
                 part.links.append(("whole", whole))
         if len(parts) >= 2:
             whole.links += [("part", part) for part in parts]
-            complete = complete or (opening.kind == "made" and not cut)
+            complete = complete or (opening.kind == "made" and not cut and not _semicolon(doc, first))
             role = "complete" if complete and not _goes_on(doc, parts[-1]) else "listed" if _one_list(doc, parts) else "partial"
             whole.cues.append(evidence(doc, opening.start, opening.end, role))
+
+
+def _semicolon(doc: Document, draft: Draft) -> bool:
+    """Whether a list of parts may go on behind the semicolon that its sentence ends in."""
+    return doc.lowered[draft.sentence.start : draft.sentence.end].rstrip().endswith((";", "；"))
 
 
 def _opening(doc: Document, own: Sequence[Draft], place: int) -> Opening | None:
@@ -107,9 +113,11 @@ def _opening(doc: Document, own: Sequence[Draft], place: int) -> Opening | None:
             return None  # "31 shows, the best of which sold 61,000 tickets": of one of them alone
         if found and len(lead) - found[-1].end() <= _LEAD:
             return Opening(kind, low + found[-1].start(), low + found[-1].end())
-    if place and low == floor and (_AMONG.fullmatch(lead) or (_OF_THE.search(doc.lowered, own[place - 1].sentence.start, own[place - 1].mention.start) and _FIRST.search(lead))):
+    if place and low == floor and (_AMONG.fullmatch(lead) or (_opens_of(doc, own[place - 1]) and _FIRST.search(lead))):
         return Opening("among", low, first.mention.start)
     behind = _BEHIND.match(doc.lowered, first.mention.end)
+    if behind and place and _more(first, own[place - 1]) and _HAS_VERB.search(lead):
+        return None  # "professional keepers, about 400, own 40,000 of them": not of those keepers
     if behind:
         return Opening("of", *behind.span())
     each = pattern("parts", "each").search(lead) if worded else None
@@ -124,6 +132,12 @@ def _opening(doc: Document, own: Sequence[Draft], place: int) -> Opening | None:
     if last is not None and first.mention.start - last.mention.end <= _LEAD and _called_all(doc, last):
         return Opening("bare", last.mention.start, last.mention.end)
     return None
+
+
+def _opens_of(doc: Document, whole: Draft) -> bool:
+    """Whether a whole stands behind the ``of`` that a sentence opens with, or that points: not so in ``races, of 660, 680 and 740 km``."""
+    found = _OF_THE.search(doc.lowered, whole.sentence.start, whole.mention.start)
+    return found is not None and (bool(found["which"]) or not doc.lowered[whole.sentence.start : found.start()].strip(" “\"'"))
 
 
 def _last(before: Sequence[Draft], first: Draft) -> Draft | None:
