@@ -1,4 +1,4 @@
-"""Dates of one event in two sources of one story that a slip of the pen keeps apart: another day, another month or another year.
+"""Dates of one event that a slip of the pen keeps apart: another day, another month or another year, in two sources of one story or in one text.
 
 Two texts name an event in different words; that they mean one is told by what stands beside its date.
 """
@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import combinations
 
 from factcheck.model import Claim
 from factcheck.relate.story import same_name
@@ -23,6 +24,8 @@ _Place = tuple[str, object]
 
 #: How unsure a claim may be whose date, not whose meaning, is compared.
 _LEAST = 0.4
+#: How sure both dates must be of what one text tells.
+_SURE = 0.55
 #: Days before a text is published on which things are said to happen that were rather announced.
 _NEWS = 7
 #: Most dates that differ in one part from another one which are looked at.
@@ -38,6 +41,7 @@ def redated(view: View) -> Iterator[tuple[Claim, Claim]]:
         Two dates that differ in their day, month or year alone, of sources of one story, each of which lacks the other one's: of an event that happens
         once to an entity, or in sentences that have a figure in common and no other date.
     """
+    yield from _in_one_text(view)
     near: dict[str, set[str]] = defaultdict(set)
     for a, b in view.stories.related:
         near[a].add(b)
@@ -58,6 +62,28 @@ def redated(view: View) -> Iterator[tuple[Claim, Claim]]:
                 beside = here in alone and there in alone and not figures[here].isdisjoint(figures[there]) and not (_news(one) or _news(other))
                 if beside or (one.concept == other.concept and same_name(one, other) and _once(one.concept, date[0] == its[0])):
                     yield one, other
+
+
+def _in_one_text(view: View) -> Iterator[tuple[Claim, Claim]]:
+    """Two days of one month that one text gives for what happens once, and that differ by a digit left out or by two that changed places."""
+    events = relations().once | relations().once_a_year | set(ONCE)
+    days: dict[tuple[object, ...], list[tuple[Claim, int]]] = defaultdict(list)
+    for extraction in view.extractions:
+        for claim in extraction.claims:
+            if claim.value.is_date and claim.concept in events and claim.entity is not None and claim.confidence >= _SURE and "basis" not in claim.qualifiers:
+                date = _date(claim)
+                if date is not None and len(date) == 3 and claim.entity.kind != "organisation":
+                    days[claim.source.id, claim.entity.id, claim.concept, claim.qualifiers.get("segment", ""), date[:2]].append((claim, date[2]))
+    for told in days.values():
+        for (one, a), (other, b) in combinations(told[:_MOST], 2):
+            if one.sentence != other.sentence and _mistaken(str(a), str(b)):
+                yield one, other
+
+
+def _mistaken(a: str, b: str) -> bool:
+    """Whether a day lacks one digit of another, or has its two the other way round: 8 and 18, 12 and 21."""
+    short, long = sorted((a, b), key=len)
+    return (len(short) < len(long) and short in long) or (len(short) == 2 and short == long[::-1] and short != long)
 
 
 def _once(concept: str, in_one_year: bool) -> bool:

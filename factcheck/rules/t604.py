@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from factcheck.model import Agreement, Claim, Finding
-from factcheck.rules.d103 import judge, once
+from factcheck.rules.d103 import CONFLICT, judge, once
 from factcheck.rules.dates import date_sides, distance, span
 from factcheck.rules.draft import finding, quotes
 from factcheck.rules.messages import _
@@ -36,7 +36,7 @@ def check(view: View) -> Iterator[Finding | Agreement]:
 def _slip(first: Claim, other: Claim) -> Finding:
     return finding(
         "T604",
-        SLIP,
+        SLIP if first.source.id != other.source.id else CONFLICT,
         [[first], [other]],
         {"a": quotes([first]), "b": quotes([other])},
         severity="warning",
@@ -68,7 +68,8 @@ RULE = Rule(
     definition=(
         "Dates, to the month or the day, that different sources give for an event of one entity that they name in the same words, in one "
         "year. Events that recur differ in their year and are left alone; a kind of event (signed, opened) is only noted, unless two sources of one story date it, "
-        "each without the other's date, and the dates differ in their day, month or year alone. So do they where their sentences share a figure and have no other date."
+        "each without the other's date, and the dates differ in their day, month or year alone. So do they where their sentences share a figure and have no other date. Two "
+        "days of one month that one text gives for what happens once are a slip where one lacks a digit of the other or has its two the other way round."
     ),
     source="Danish Business Authority FR91; Wikidata single value",
     check=check,

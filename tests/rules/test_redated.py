@@ -57,3 +57,18 @@ def test_the_days_of_the_news() -> None:
     one, other = ("Harbour", "other:said", "2025-12-23"), ("Quay", "other:told", "2025-12-24")
     assert not flagged(one, other, crates("a"), crates("b"), published="2025-12-25")
     assert flagged(one, other, crates("a"), crates("b"), published="2026-02-25") == ["T604"]
+
+
+def one_text(first: str, second: str, concept: str = "launched", sentence: int = 290) -> list[str]:
+    """The rules that flag two days on which one text has something happen."""
+    told = [claim("Ember", concept, day, "date", at=at, sentence=s, confidence=0.7) for day, at, s in ((first, 10, 0), (second, 300, sentence))]
+    return [f.rule for f in run(extractions(*told), RuleOptions(select=("T604",)))[0] if f.severity != "info"]
+
+
+def test_a_digit_of_a_day_that_one_text_leaves_out() -> None:
+    assert one_text("2024-10-18", "2024-10-08") == ["T604"]
+    assert one_text("2024-10-12", "2024-10-21") == ["T604"]
+    assert not one_text("2024-10-18", "2024-10-09")
+    assert not one_text("2024-10-18", "2024-11-08")
+    assert not one_text("2024-10-18", "2024-10-08", sentence=0)
+    assert not one_text("2024-10-18", "2024-10-08", "other:paid")
