@@ -15,6 +15,7 @@ from factcheck.relate.document import Document, Sentence
 from factcheck.relate.draft import Draft
 from factcheck.relate.english.beginnings import begun, unfounded
 from factcheck.relate.english.others import tells_of_another
+from factcheck.relate.english.times import DEALS
 from factcheck.relate.periods import against, announcing
 from factcheck.relate.phrase import predicate_of
 from factcheck.relate.qualify import qualify
@@ -250,6 +251,9 @@ def _states(doc: Document, sentence: Sentence, date: Mention, made: list[Draft],
     said = (clause, clause + 1) if alone else (clause,)
     if ends and not alone and id(date) in used and date.value.precision not in ("day", "month"):
         return False
+    deal = date.value.precision in ("day", "month", "year") and not date.role and any(d.clause in said and d.concept in DEALS and d.period is not None and d.period.text == date.quote for d in made)
+    if deal:
+        return True
     if any(
         d.clause in said and d.mention.kind != "age" and (d.known is not None or d.mention.kind in ("money", "percent"))
         for d in made
