@@ -89,7 +89,7 @@ def settle(doc: Document, draft: Draft, found: Found, frame: Frame, previous: Dr
         # An age is as of the text, whatever year of birth stands beside it.
         told = found.date is not None and (found.score >= 0.9 or found.date.role == "as_of" or _AT_THE_AGE.search(doc.lowered, max(0, draft.mention.start - 16), draft.mention.start) is not None)
         return found if told else Found(None, 0.3, "")
-    stock = standing(draft) and not _was_done(doc, draft, previous)
+    stock = standing(draft) and not _was_done(doc, draft, previous) and not _of_a_stretch(doc, draft, floor)
     published = doc.source.published
     beside = _same_sentence(draft, previous)
     apart = found.date is None or (beside is not None and found.score < 0.9 and beside.mention.start >= found.date.end)
@@ -153,8 +153,23 @@ def settle(doc: Document, draft: Draft, found: Found, frame: Frame, previous: Dr
             carried = frame.closing
     elif carried is None and not found.present:
         carried = _brought(doc, draft, frame, previous)
+    elif carried is not None and (draft.known is None or draft.known.kind == "count") and _THERE_ARE.search(doc.folded, floor, draft.mention.start):
+        carried = frame.closing if not found.present else None
     settled = _inherited(carried)
     return found if settled is found.period else evolve(found, period=settled)
+
+
+#: 有代理人18,640名: as many as there are, whatever month was told of before.
+_THERE_ARE = re.compile(r"(?:则有|拥有|设有|共有|现有|[司团行院校店会厂,，、]有)[一-鿿]{0,8}$")
+_AVERAGED = re.compile(r"平均|均价|人均|户均|均消费|\b(?:an|the|on) average\b")
+
+
+def _of_a_stretch(doc: Document, draft: Draft, floor: int) -> bool:
+    """Whether a figure is of what a stretch brought though others like it hold at a moment: calls of ships, an average price."""
+    if draft.mention.kind == "quantity":
+        return draft.mention.quote.endswith("次")
+    lead = max(floor, draft.sentence.clauses[draft.clause].start)
+    return draft.mention.kind == "money" and _AVERAGED.search(doc.lowered, lead, draft.mention.start) is not None
 
 
 def _announced_on(doc: Document, draft: Draft) -> Period | None:

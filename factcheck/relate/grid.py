@@ -131,6 +131,8 @@ def table_of(doc: Document, index: int, block: Block, opening: Entity | None, dr
     return table
 
 
+#: The end of an English sentence; "as of Nov. 15" is none.
+_STOP = re.compile(r"(?<!\bjan)(?<!\bfeb)(?<!\bmar)(?<!\bapr)(?<!\bjun)(?<!\bjul)(?<!\baug)(?<!\bsep)(?<!\bsept)(?<!\boct)(?<!\bnov)(?<!\bdec)(?<!\bno)\. ")
 #: The heading of a column that tells when the figures of its rows are of.
 _WHEN = re.compile(r"(?:融资|发行|公布|统计|报告|会计|财政?)?(?:时间|日期|年份|年度|期间|月份|季度|年月|时点)|(?:date|year|period|when|month|quarter|season)s?")
 
@@ -220,7 +222,7 @@ def _lead(doc: Document, index: int) -> tuple[Span | None, Block | None]:
         if block.kind in ("caption", "heading"):
             return Span(block.start, block.end), block
         start = max(text.rfind(c, 0, len(text) - 1) for c in "。！？\n") + 1
-        start = max(start, text.rfind(". ") + 1)
+        start = max(start, *(m.start() + 1 for m in _STOP.finditer(text))) if ". " in text else start
         last = text[start:].strip()
         leads = last.endswith((":", "：")) or any(w in last for w in told("leads"))
         return (Span(block.start + start, block.end) if leads and len(last) <= _LONGEST_LEAD else None), block

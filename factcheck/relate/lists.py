@@ -101,7 +101,7 @@ def _keyed(doc: Document, sentence: Sentence, run: Run, frame: Frame) -> Run:
     if parts:
         frame.listed = run.periods = parts
         return run
-    periods = _dates(doc, sentence, size, first.start, last.end)
+    periods = _dates(doc, sentence, size, first.start, last.end) or _months(doc, sentence, size, first.start)
     if periods:
         frame.listed = periods
         run.periods = periods
@@ -138,6 +138,22 @@ def _parts_of_year(doc: Document, sentence: Sentence, run: Run, frame: Frame) ->
     months = 6 if match["halves"] or match["halves_"] else 3
     firsts = [dt.date(period.start.year, 1 + months * n, 1) for n in range(size)]
     return tuple(Period(a, (a + dt.timedelta(31 * months)).replace(day=1) - dt.timedelta(1), match[0]) for a in firsts)
+
+
+#: 今年前三个月的营收，依次是…
+_FIRST_MONTHS = re.compile(r"[前首]\s?[三四五六3-6]个?月$")
+
+
+def _months(doc: Document, sentence: Sentence, size: int, start: int) -> tuple[Period, ...]:
+    """The months that a list goes by: ``今年前三个月的营收，依次是33亿、32亿和39亿元``."""
+    date = next((d for d in reversed(sentence.dates) if d.end <= start), None)
+    period = as_period(date, doc.source.published) if date is not None and _FIRST_MONTHS.search(doc.folded, date.start, date.end) else None
+    if date is None or period is None or period.end.month - period.start.month + 1 != size or period.start.year != period.end.year:
+        return ()
+    if not re.search("分别|依次|依序|各", doc.folded[date.end : start]):
+        return ()
+    firsts = [period.start.replace(month=period.start.month + n) for n in range(size)]
+    return tuple(Period(a, (a + dt.timedelta(31)).replace(day=1) - dt.timedelta(1), date.quote) for a in firsts)
 
 
 def _dates(doc: Document, sentence: Sentence, size: int, start: int, end: int) -> tuple[Period, ...]:

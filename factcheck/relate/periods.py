@@ -14,7 +14,7 @@ from factcheck.relate.document import Document, Sentence
 
 #: Before a date: it belongs to what is compared with, not to what is said.
 _AGAINST = re.compile(
-    r"(?:较|(?<![占佔])比|相比|相较于?|对比|由|从|高于|低于|多于|少于|than|from|against|compared with|compared to|versus|vs\.?|up on|down on|up from|down from)"
+    r"(?:较|(?<![占佔])比|相比|相较于?|对比|由|从|高于|低于|多于|少于|than|from|against|compared with|compared to|versus|vs\.?|up on|down on|up from|down from|above|below)"
     r"\s*(?:in |at |during |over |for )?(?:the |those of |that of )?$"
 )
 #: What those words end with.

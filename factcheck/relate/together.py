@@ -73,6 +73,8 @@ def _goes_on(draft: Draft, previous: Draft, gap: str) -> bool:
     """Whether a count only goes on with another of its unit: ``外贸箱571.6万标箱，内贸340.8万标箱``."""
     if draft.mention.unit != previous.mention.unit or draft.mention.kind not in ("quantity", "number") or draft.mention.unit in _RATES:
         return False
+    if _ADDED.search(gap):
+        return False
     return len(gap) <= _NEAR and gap[:1] in ("，", ",", "、") and not _PRESENT.search(gap) and (draft.known is None or draft.known is previous.known)
 
 
@@ -92,6 +94,8 @@ def year_after(start: Draft, published: dt.date | None) -> Period | None:
 
 _RATES = frozenset({"percent", "percentage_point", "times", "year", "month", "day", "hour", ""})
 _NEAR = 12
+#: By how many there are more or fewer, a year brought.
+_ADDED = re.compile(r"新增|新建|新开|新设|净增|净减|增加|减少|关闭|退出")
 _PRESENT = re.compile(r"目前|现|当前|如今|至今|已|将|可|预|计划|拟")
 
 
@@ -200,6 +204,13 @@ def _ends(draft: Draft) -> dt.date:
     return dt.date.max if any(kind == "base" for kind, _ in draft.links) else dt.date.min
 
 
+def _dated_between(draft: Draft, current: Draft) -> bool:
+    """Whether a rate has a date of its own behind the figure that it may be of: ``二季度交付9.4万辆，|5月|降价12%``."""
+    between = [m for m in draft.sentence.mentions if current.mention.end <= m.start < draft.mention.start]
+    own = draft.period is not None and any(m.quote == draft.period.text and m.relative != "anchor" for m in between)
+    return own and all(m.kind == "date" for m in between)
+
+
 def tie_growth(draft: Draft, made: list[Draft]) -> None:
     """Tie a rate of change to the figures that the sentence states for both ends.
 
@@ -234,7 +245,8 @@ def tie_growth(draft: Draft, made: list[Draft]) -> None:
             return
         current = max(fitting, key=lambda d: (_ends(d), d.mention.start))
         draft.links.append(("current", current))
-        if _STATED in draft.basis and draft.period != current.period:
+        own = _STATED in draft.basis or _dated_between(draft, current)
+        if own and draft.period != current.period:
             return  # 10月营收9.2亿元，11月再增24%，达11.4亿元: what it grew to is still to be told
         if current.period is not None:
             draft.period = current.period

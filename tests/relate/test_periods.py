@@ -143,6 +143,9 @@ def test_without_a_date_the_source_is_all_there_is(text: str, quote: str, period
         ("Marsh Labs also reported fourth-quarter results. Revenue rose 30% to $38.4 million from $29.6 million a year earlier.", "2025-03-12",
          {"30%": "2024-Q4", "$38.4 million": "2024-Q4", "$29.6 million": "2023-Q4"}),
         ("Agency bills at Marsh Hospital came to £18.6 million, in the year to March 2024.", "2024-11-12", {"£18.6 million": "2023-04-01/2024-03-31"}),
+        ("今年前三个月的营收，依序是33.1亿元、32.4亿元与38.7亿元。", "2025-05-20", {"33.1亿元": "2025-01", "32.4亿元": "2025-02", "38.7亿元": "2025-03"}),
+        ("云杉岛公布2024年统计公报。全年客房出租率61%。\n\n平均房价486元。", "2025-02-20", {"486元": "2024"}),
+        ("云杉汽车二季度交付9.4万辆，5月带头降价，最高降幅12%。", "2025-08-20", {"12%": "2025-05"}),
         # deals and offers are of the day of their news, not of the half that a text reports on
         ("云杉茶业5月15日上市。\n\n此次发售3640万股，净额7.02亿港元，公开发售获412倍认购。", "2025-05-16", {"3640万股": "2025-05-15", "412倍": "2025-05-15"}),
         ("云杉矿业公布上半年业绩，收入31亿元。\n\n公司将以18亿元收购凯岭铜矿60%的股权。", "2025-08-20", {"31亿元": "2025-H1", "18亿元": "2025-08", "60%": "2025-08"}),

@@ -221,3 +221,8 @@ ROUNDS = """
 def test_a_column_of_dates_tells_when_the_rows_are_of() -> None:
     found = cells(ROUNDS, "云杉生物股份有限公司（下称“云杉生物”）历次募资如下。")
     assert [year(found[q]) for q in ("3.2", "7.5")] == ["2016-05-01/2016-05-31", "2019-10-01/2019-10-31"]
+
+
+def test_the_day_before_a_colon_is_that_of_the_table() -> None:
+    found = cells(HERD.replace("Herd by region:", "Fenmoor Dairy counts its herd. These are its numbers as of Nov. 15:").replace("FY2024", "Herd").replace("FY2023", "Calves"))
+    assert year(found["12,400"]).endswith("-11-15")

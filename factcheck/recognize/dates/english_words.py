@@ -50,7 +50,7 @@ _CARDINAL_WORD = (
     rf"|(?:{_TEEN}|twenty)(?![a-z]|[- ](?:thousand|hundred|zero|oh|{_TEEN}|{_TENS})(?![a-z])))"
 )
 ORDINAL = rf"(?:{_NUMERIC}\s?(?:st|nd|rd|th)(?![a-z])|{ORDINAL_WORD})"
-DAY = rf"(?:{ORDINAL}|{_NUMERIC}(?![\d:%]|\.\d|,\d{{3}}))"
+DAY = rf"(?:{ORDINAL}|{_NUMERIC}(?![\d%]|:\d|\.\d|,\d{{3}}))"
 #: A day beside a month may also be written in words: May twenty-nine.
 DAY_OF_MONTH = rf"(?:{DAY}|{_CARDINAL_WORD})"
 _BELOW_HUNDRED = rf"(?:(?:{_TENS})(?:[- ](?:{_CARDINALS}))?|{_TEEN}|(?:zero |oh )?(?:{_CARDINALS}))(?![a-z])"
