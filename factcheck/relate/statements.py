@@ -13,6 +13,7 @@ from typing import Any
 
 from factcheck.model import Claim, Evidence, Period, Statement
 from factcheck.relate.document import Document, Sentence
+from factcheck.relate.sequences import sequences
 from factcheck.relate.stretches import stretches
 
 _ZH_NUMBERS = {"二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
@@ -86,6 +87,7 @@ def statements(doc: Document, claims: Sequence[Claim]) -> tuple[Statement, ...]:
     for block in doc.source.blocks:
         if block.kind in ("paragraph", "item", "quote"):
             out.extend(_counts(doc, block.start, block.end))
+    before: Sentence | None = None
     for sentence in doc.sentences:
         if denied:
             out.extend(_denials(doc, sentence))
@@ -93,6 +95,9 @@ def statements(doc: Document, claims: Sequence[Claim]) -> tuple[Statement, ...]:
             out.extend(_ordinals(doc, sentence))
         out.extend(_directions(doc, sentence, claims))
         out.extend(stretches(doc, sentence))
+        if sentence.dates:
+            out.extend(sequences(doc, sentence, before))
+        before = sentence
     return tuple(sorted(out, key=lambda s: (s.evidence[0].start, s.kind)))
 
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from factcheck.compare.interval import HUNDRED, contains, plain, shown, total
 from factcheck.compare.rounding import hard
+from factcheck.compare.verdict import SIGMAS
 from factcheck.model import Agreement, Claim, Finding
 from factcheck.rules.draft import agreement, finding, terms
 from factcheck.rules.lists import closed, lists
@@ -36,11 +37,13 @@ def _judge(parts: Sequence[Claim], slack: Decimal, *, tied: bool = False) -> Ite
     point = sum((n for n in numbers if n is not None), Decimal(0))
     computed = {"expected": "100", "sum": shown(hull)}
     params = {"parts": terms(parts), "sum": plain(point)}
-    if contains(hull, HUNDRED) or abs(point - HUNDRED) <= slack:
+    # Four shares that all were rounded up as far as they can be make 102: nobody's do.
+    unlikely = tied and all(p.value.granule == 1 for p in parts) and (point - HUNDRED) ** 2 > SIGMAS**2 * len(parts) / 12 and point > HUNDRED
+    if (contains(hull, HUNDRED) and not unlikely) or abs(point - HUNDRED) <= slack:
         if len(parts) > 2 or closed(parts):
             yield agreement("S206", FULL, parts, params, {"verdict": "verified", **computed})
         return
-    over = hull.low is not None and hull.low > HUNDRED + slack
+    over = unlikely or (hull.low is not None and hull.low > HUNDRED + slack)
     under = hull.high is not None and hull.high < HUNDRED - slack
     if (over and len(parts) > 2) or (closed(parts) and (over or under)):
         yield finding(
@@ -69,11 +72,13 @@ RULE = Rule(
     options={"slack": 1},
     speaks=55,
     invalid=(
+        example("白鹭剧院筹得的善款中，45%用于修缮，30%用于排练厅和两座库房，15%用于数字化，12%补充日常开支。"),
         example("2024年，青禾农业的谷物、果蔬和乳品业务收入占比分别为45%、38%和32%。"),
         example("2024年，青禾農業的穀物、果蔬和乳品業務收入佔比分別為45%、38%和32%。"),
         example("Once the deal closes, the Pell family will hold 52%, Alder Foods 30% and an employee trust the remaining 23%."),
     ),
     valid=(
+        example("白鹭剧院筹得的善款中，45%用于修缮，30%用于排练厅和两座库房，15%用于数字化，10%补充日常开支。"),
         example("2024年，青禾农业的谷物、果蔬和乳品业务收入占比分别为45%、38%和17%。"),
         example("2024年，青禾農業的穀物、果蔬和乳品業務收入佔比分別為近46%、約38%和17%。"),
         example("Once the deal closes, the Pell family will hold 52%, Alder Foods 30% and an employee trust the remaining 18%."),

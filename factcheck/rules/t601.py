@@ -15,6 +15,7 @@ from factcheck.rules.view import View
 
 EVENT = _("{entity}: {event} ({a}) comes before {first} ({b}).")
 STATED = _("What is dated {a} comes before the founding, which is dated {b}.")
+FOLLOWS = _("What is dated {a} ({event}) can only come after what is dated {b}.")
 FIGURE = _("{entity}: {event} of {period} ({a}) is from before {first} ({b}).")
 
 #: What begins an entity, and events that cannot come before it.
@@ -49,13 +50,13 @@ def check(view: View) -> Iterator[Finding | Agreement]:
 
 
 def _stated(statement: Statement) -> Finding:
-    """What one sentence says that an organisation did before its founding, which it dates too."""
+    """What one sentence dates before what must come first: before the founding of an organisation, or before a thing was bought or begun."""
     event, beginning = statement.evidence
     return finding(
         "T601",
-        STATED,
+        STATED if statement.value == "before" else FOLLOWS,
         (),
-        {"a": event.quote, "b": beginning.quote},
+        {"a": event.quote, "b": beginning.quote, "event": statement.concept},
         severity="error",
         computed={"verdict": "conflict", "event": event.quote, "beginning": beginning.quote},
         evidence=statement.evidence,
@@ -135,9 +136,13 @@ RULE = Rule(
         example("Spruce Dairy was founded in March 2015. Spruce Dairy went public in 2013."),
         example("旗下的云岭种业成立于2009年3月，该公司2007年推出首个稻种。"),
         example("雲嶺種業成立於2009年3月，2007年推出首個稻種。"),
+        example("石门大桥2016年动工，2014年通车，全长3公里。"),
+        example("The trustees bought a stake in the toll road in 2018 for £140 million; according to the accounts they sold it in 2016 at a loss."),
         example("The Spruce seed firm, founded in March 2009, launched its first variety in 2007."),
     ),
     valid=(
+        example("石门大桥2014年动工，2016年通车，2011年起规划。"),
+        example("石门大桥2016年重新动工，2014年通车的引桥同时扩建。"),
         example("云杉乳业成立于2015年3月，2021年在深圳上市。"),
         example("云岭种业成立于2009年3月，前身2007年推出首个稻种。"),
         example("The Spruce seed firm, founded in March 2009, bought a mill built in 2007."),

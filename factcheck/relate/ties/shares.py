@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from factcheck.relate.document import Document
 from factcheck.relate.draft import Draft
@@ -31,6 +32,16 @@ def tie_shares(doc: Document, own: Sequence[Draft]) -> None:
         elif not run:
             ahead = draft
     _tie(doc, own, _with_first(ahead, run))
+    _tie_uses(doc, own)
+
+
+def _tie_uses(doc: Document, own: Sequence[Draft]) -> None:
+    """Link shares of a sum that a sentence puts to one use after the other: ``45%用於開店，30%用於供應鏈，15%用於數位化``."""
+    shares = [d for d in own if d.unit == "percent" and "growth_of" not in d.qualifiers and not d.compared]
+    used = [pattern("share", "uses").match(doc.lowered, d.mention.end + (doc.lowered[d.mention.end : d.mention.end + 1] == " ")) for d in shares]
+    near = all(len(gap(doc, one, other)) <= _BETWEEN and not dated(one, other) for one, other in pairwise(shares))
+    if len(shares) > 2 and all(used[:-1]) and near and not any(d.links for d in shares):
+        shares[0].links += [("beside", other) for other in shares[1:]]
 
 
 def _with_first(ahead: Draft | None, run: list[Draft]) -> list[Draft]:
