@@ -26,7 +26,7 @@ _DOES = ("listed", "funding_raised", "revenue", "net_loss", "net_profit", "emplo
 #: What is older than its owner: a mill that a firm bought.
 _OF_THINGS = frozenset({"other:completed", "other:built", "other:constructionstarted", "other:opened"})
 #: What opens a phrase that tells what the organisation itself did.
-_ITSELF = ("other:该公司", "other:公司", "other:thecompany")
+_ITSELF = ("other:该公司", "other:公司", "other:thecompany", "other:firstflight", "launched")
 
 
 def check(view: View) -> Iterator[Finding | Agreement]:
@@ -49,6 +49,11 @@ def check(view: View) -> Iterator[Finding | Agreement]:
             yield from _other_events(view, entity, start, beginning)
 
 
+def _firm(claim: Claim) -> bool:
+    """Whether what is launched is a company's service, which no predecessor began."""
+    return claim.entity is not None and claim.entity.kind == "organisation" and claim.value.precision in ("month", "day")
+
+
 def _stated(statement: Statement) -> Finding:
     """What one sentence dates before what must come first: before the founding of an organisation, or before a thing was bought or begun."""
     event, beginning = statement.evidence
@@ -65,14 +70,16 @@ def _stated(statement: Statement) -> Finding:
 
 
 def _other_events(view: View, entity: str, start: list[Claim], beginning: str) -> Iterator[Finding]:
-    """What else an organisation is said to have done, in the text that dates its founding: at least a year before it."""
+    """What else an organisation is said to have done, in the text that dates its founding or one of the same story: at least a year before it."""
     sources = {c.source.id for c in start}
+    near = {s for pair in view.stories.related for s in pair if sources.intersection(pair)}
     for concept in view.entity_concepts.get(entity, ()) if beginning == "founded" else ():
-        if concept.startswith("other:") and concept not in _OF_THINGS:
+        if (concept.startswith("other:") and concept not in _OF_THINGS) or concept == "launched":
             for claim in view.get(entity, concept):
-                if claim.value.is_date and claim.source.id in sources:
+                told = claim.source.id in sources or (claim.source.id in near and any(map(str.isdigit, claim.quote)))
+                if claim.value.is_date and told and (concept != "launched" or _firm(claim)):
                     itself = concept.startswith(_ITSELF) and claim.value.precision in ("month", "day")
-                    found = _before(claim, start, beginning, int(view.options["days"]) if itself else 366)
+                    found = _before(claim, start, beginning, int(view.options["days"]) if itself else 365)
                     if found is not None:
                         yield evolve(found, severity="warning")
 
@@ -124,7 +131,8 @@ RULE = Rule(
     definition=(
         "Dates of listing and founding, and the periods of financing rounds, revenue, losses and staff, against the founding (or the birth). They must "
         "end more than `days` before its first possible day. Nothing is said where sources disagree on the year of the founding. For figures a warning, "
-        "since a predecessor may explain them."
+        "since a predecessor may explain them. What else an organisation did, in the text that dates its founding or in one of the same story, must be a year older, what it "
+        "launched as told to the month only older."
     ),
     source="Wikidata constraints (difference within range, contemporary); Danish Business Authority FR115",
     check=check,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from attrs import evolve
+
 from factcheck.model import Claim
 from factcheck.rules import RuleOptions, run
 from tests.rules.claimrows import claim, extractions
@@ -72,3 +74,20 @@ def test_a_digit_of_a_day_that_one_text_leaves_out() -> None:
     assert not one_text("2024-10-18", "2024-11-08")
     assert not one_text("2024-10-18", "2024-10-08", sentence=0)
     assert not one_text("2024-10-18", "2024-10-08", "other:paid")
+
+
+def before(concept: str, day: str, kind: str = "organisation", story: bool = True) -> list[str]:
+    """The rules that flag what an airline did before its founding in March 2018, which another text tells."""
+    told = [claim("Spruce", *row[:2], "TWD", row[2], source=s, at=100 * n) for s in "ab" for n, row in enumerate(STORY) if story or s == "a"]
+    told += [claim("Norhaven Air", "founded", "2018-03", "date", source="a", at=900), claim("Norhaven Air", concept, day, "date", source="b", at=900)]
+    known = [evolve(c, entity=evolve(c.entity, kind=kind)) if c.entity is not None else c for c in told]
+    return [f.rule for f in run(extractions(*known), RuleOptions(select=("T601",)))[0] if f.severity != "info"]
+
+
+def test_what_another_text_tells_of_before_the_founding() -> None:
+    assert before("launched", "2017-10") == ["T601"]
+    assert before("other:first flight", "2017-10") == ["T601"]
+    assert before("other:licence", "2015-10") == ["T601"]
+    assert not before("other:licence", "2017-10")
+    assert not before("launched", "2017-10", kind="product")
+    assert not before("launched", "2017-10", story=False)
