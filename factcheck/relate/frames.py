@@ -286,7 +286,10 @@ def _year_before(doc: Document, draft: Draft, found: Found, previous: Draft | No
     text = fold(quote).lower().strip()
     if _ANAPHORIC.match(text):
         # 上年 is the one before that which is told of, not the one before the text was written.
-        told = previous.period if previous is not None and previous.sentence is draft.sentence and not previous.compared else None
+        one = previous if previous is not None and previous.sentence.block == draft.sentence.block and not previous.compared else None
+        if text.endswith("同期") and one is not None and one.period is not None and not one.period.instant:
+            return replace_year(one.period, quote)
+        told = one.period if one is not None and one.sentence is draft.sentence else None
         told = told or frame.reported
         if told is not None and not told.instant and 350 < (told.end - told.start).days < 380:
             return replace_year(told, quote)

@@ -78,6 +78,8 @@ def note_frame(
         lead = sentence.start <= doc.sentences[min(3, len(doc.sentences) - 1)].start
         if lead and frame.news is None and any(m.kind == "date" and m.quote == day.text and not announcing(doc, sentence, m) for m in sentence.mentions):
             frame.news = day
+    if not known and doc.source.lang != "en" and _AT_PRESENT.match(doc.folded, sentence.start, sentence.end):
+        frame.period = None  # 目前在园幼儿14.4万人。…: from here on a paragraph tells how things stand
     if known:
         # Of the times that a sentence tells of, the text goes on from the latest.
         frame.period = max(known, key=lambda p: (p.end, p.start))
@@ -111,6 +113,8 @@ _REPORT_BEHIND = re.compile(
     r"| (?:annual |full-year |audited )?(?:results|earnings|accounts|annual report)\b"
 )
 _REPORT_BEFORE = re.compile(r"\b(?:results|earnings|accounts|annual report) for (?:the )?$")
+#: How a sentence opens that tells how things stand.
+_AT_PRESENT = re.compile(r"[\s“]*(?:目前|现在|如今|眼下|当前|截至目前)")
 #: Shares begin to trade.
 _LISTED = re.compile(r"敲[响钟锣]|敲响|挂牌|上市|首日|开盘|(?<![a-z])(?:debut|began trading|started trading|made its market|listed on|first day of trading)")
 #: How many sentences open a text.

@@ -10,7 +10,7 @@ from attrs import evolve
 from factcheck.model import Mention, Period
 from factcheck.relate.document import Document, Sentence
 from factcheck.relate.draft import Draft
-from factcheck.relate.frames import replace_year, standing, year_before
+from factcheck.relate.frames import moved_to, replace_year, standing, year_before
 
 #: How a clause opens that takes a whole apart.
 _PART = re.compile(r"[\s，,、(]*(?:其中|当中|包括|包含|分别为|含)")
@@ -86,9 +86,13 @@ def year_after(start: Draft, published: dt.date | None) -> Period | None:
         published: the day of the source.
     """
     before = start.period
-    if before is None or published is None or (before.start.month, before.start.day, before.end.month, before.end.day) != (1, 1, 12, 31):
+    if before is None or published is None:
         return None
     year = before.end.year + 1
+    if (before.start.month, before.start.day, before.end.month, before.end.day) != (1, 1, 12, 31):
+        # 由上年同期的71.2%提升至68.9%: of the same stretch a year later.
+        after = evolve(moved_to(before, year, ""), inherited=True) if year_before(before) and not before.instant else None
+        return after if after is not None and after.end <= published else None
     return Period(dt.date(year, 1, 1), dt.date(year, 12, 31), "", inherited=True) if year <= published.year else None
 
 

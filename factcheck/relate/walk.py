@@ -20,7 +20,7 @@ from factcheck.relate.english.recalled import recalls
 from factcheck.relate.english.times import DEALS, HOLDINGS, date_deals
 from factcheck.relate.english.voices import voices
 from factcheck.relate.events import event_drafts, events_of, lasting_events
-from factcheck.relate.frames import OFFERED, settle, standing
+from factcheck.relate.frames import OFFERED, settle, standing, year_before
 from factcheck.relate.framing import news_day, note_frame, note_results
 from factcheck.relate.funding import settle_funding
 from factcheck.relate.kinds import agree
@@ -311,7 +311,8 @@ def _period(
     # "从去年的96.8%提高到97.3%": the date of what something was before is not that of what it became.
     apart = run is not None and run.became and place == 1 and found.date is None
     found = settle(doc, draft, found, frame, None if apart else previous, compared)
-    if apart and found.period is None and previous is not None and not standing(draft) and not found.present:
+    untold = found.period is None or (previous is not None and year_before(previous.period))
+    if apart and untold and previous is not None and not standing(draft) and not found.present:
         found = evolve(found, period=year_after(previous, doc.source.published))
     draft.period = found.period
     if found.period is not None and found.basis:
