@@ -45,13 +45,19 @@ def _count_zh() -> re.Pattern[str]:
 @cache
 def _count_en() -> re.Pattern[str]:
     numbers = "|".join(_words()["count"]["numbers_en"])
+    initials = "".join(sorted({letter for word in _words()["count"]["numbers_en"] for letter in (word[0], word[0].upper())}))
     # "Two of the three judges, Smith and Lee": those who are named are some of them.
     some = r"(?<!of )(?<!of the )(?<!of its )(?<!of his )(?<!of her )(?<!of their )(?<!of all )"
     # Fewer than ten are no list of ten.
     some += r"(?<!than )(?<!least )(?<!most )(?<!up to )(?<!over )(?<!about )(?<!around )(?<!nearly )(?<!almost )(?<!under )"
     return re.compile(
-        rf"{some}(?<![a-z-])((?i:{numbers})) ((?:[a-z-]+ ){{0,4}}[a-z-]+s(?: [a-z]+){{0,8}}?)(?P<opens>: |, (?:(?:to|in|at|from|for) )?| [-–—] |—| \()"
+        # The letter is asked first: all the rest is dear at every place.
+        rf"(?=[{initials}])(?<![a-z-]){some}((?i:{numbers})) ((?:[a-z-]+ ){{0,4}}[a-z-]+s(?: [a-z]+){{0,8}}?)(?P<opens>: |, (?:(?:to|in|at|from|for) )?| [-–—] |—| \()"
     )
+
+
+#: What any count in English holds, and few Chinese texts do.
+_WORDS_APART = re.compile("[A-Za-z] [a-z-]")
 
 
 @cache
@@ -107,6 +113,8 @@ def _counts(doc: Document, start: int, end: int) -> Iterator[Statement]:
         number = _ZH_NUMBERS.get(match[1]) or int(match[1])
         stop = min((p for p in (doc.folded.find(c, match.end(), end) for c in "。！？\n") if p >= 0), default=end)
         yield from _count(doc, match, number, _items_zh(doc.folded, match.end(), stop, number))
+    if _WORDS_APART.search(doc.folded, start, end) is None:
+        return
     for match in _count_en().finditer(doc.folded, start, end):
         number = _words()["count"]["numbers_en"][match[1].lower()]
         if not (_TIMES.search(match[2]) and match["opens"].strip(", ")):
