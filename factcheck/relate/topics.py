@@ -249,6 +249,7 @@ class Topics:
         return noun in own or (not own and entity.kind in ("product", ""))
 
     def _note(self, sentence: Sentence) -> None:
+        people = any(n.entity.kind == "person" for n in sentence.names)
         for name in sentence.names:
             if name.entity.kind in ("organisation", "") and name.entity in self.nouns and self.trades(name.entity):
                 self.firm = name.entity
@@ -260,7 +261,8 @@ class Topics:
                 self.person, self.stranger = name.entity, None
                 self.people = [p for p in self.people if p != name.entity] + [name.entity]
             elif (
-                not name.entity.kind
+                not people
+                and not name.entity.kind
                 and " " in name.entity.name
                 and classes().keys().isdisjoint(self.nouns.get(name.entity, ()))
             ):

@@ -107,6 +107,8 @@ def choose_entity(
     if owner is None and floor <= draft.anchor < mention.start:
         word = next((w for w in sentence.words if w.start == draft.anchor), None)
         owner = owner_behind(doc, sentence, word.end, mention.start) if word is not None else None
+    if owner is not None and english and _BY.search(doc.lowered, max(sentence.start, owner.start - 40), owner.start) is not None:
+        owner = None  # "was bought by Keld Line for £18m": who does it is not what it is done to
     if owner is not None and (whole := _invested(draft, owner, made)) is not None:
         draft.entity, draft.entity_score = whole, 0.8
         draft.qualifiers.setdefault("investor" if draft.concept == "investment" else "holder", owner.entity.name)
@@ -310,6 +312,8 @@ _HIS = frozenset(
         "other:nominations", "other:score", "other:votes", "other:world record", "other:donations",
     }
 )  # fmt: skip
+#: Before the name of who does something.
+_BY = re.compile(r"\b(?:was|were|been|being|is|are)\s+(?:[a-z]+ly\s+)?(?:[a-z]+ed|bought|sold|built|made|won|taken|paid|put up|given)\s+by\s+(?:the\s+)?(?:[a-z-]+\s+){0,3}$")
 #: What a person may have as well as a company.
 _ANYBODYS = frozenset(("price", "investment", "ranking", "contract_value", "visits", "countries", "sales_volume", "launched", "cumulative_spend", "patents", "developers", "capacity"))
 

@@ -154,7 +154,13 @@ def by_name(read: Clause, name: NameSpan, topics: Topics, verb: bool) -> Candida
         if other is not None and len(words) <= 4 and listed("stop").isdisjoint(words) and not _finite(["x", *words]) and "," not in read.low[own.end() : other.start]:
             name = other
             continue
+        if (apposed := _apposed(read, own.end())) is not None:
+            name = apposed
+            break
         noun = noun_phrase(read, own.end())
+        if noun is not None and not verb and classes()[noun.head] == "facility" and not noun.apart.isdisjoint(_NEW):
+            called = read.low[noun.start : noun.end]
+            return Candidate(Entity(called, called, "thing"), 3.3, NEW)
         bound = topics.tails.get(noun.head) if noun is not None else None
         if noun is not None and bound is not None and bound != name.entity and noun.apart.isdisjoint(listed("apart")):
             return Candidate(bound, 3.4, "what it is called")
@@ -171,6 +177,18 @@ def by_name(read: Clause, name: NameSpan, topics: Topics, verb: bool) -> Candida
     return Candidate(name.entity, 4.0, "subject of the clause", name)
 
 
+#: What is not there yet, or not what is known.
+_NEW = frozenset(("new", "planned", "proposed", "next", "future"))
+
+
+def _apposed(read: Clause, place: int) -> NameSpan | None:
+    """The name of what a name owns, told behind a comma: ``Keld's owner, the shipping group Norvik Holdings, said``."""
+    names = names_between(read.sentence, place, read.sentence.end)
+    return next((n for n in names if n.start > place and _OWNED_BY_NAME.fullmatch(read.low, place, n.start) and _ENDED.match(read.low, n.end)), None)
+
+
+_OWNED_BY_NAME = re.compile(r"(?:[a-z-]+\s+){0,2}[a-z-]+,\s+(?:(?:the|an?)\s+)?(?:[a-z-]+\s+){0,4}")
+_ENDED = re.compile(r"\s*,")
 #: Behind a name that is told to do something, alone or with what is its own.
 _TO = re.compile(r"(?: and (?:its |the )?(?:[a-z]+ ){0,2}[A-Z][\w'’.&]*(?: [A-Z][\w'’.&]*){0,4})? to ")
 _CITED = re.compile(r"(?:'s|’s)?\s+(?:data|figures|estimates|survey|poll|research)\b")

@@ -71,6 +71,12 @@ from tests.relate.whom import whom
             "Keldon Coffee is well. Its pride is the roasting plant at Harle, which began work in October 2022. It can turn out 12,000 tonnes a year.",
             ["October 2022 | Harle roasting plant", "12,000 tonnes | Harle roasting plant"],
         ),
+        # Who does something is not what it is done to; what a name owns is told behind a comma.
+        ("The research ship Sunfish is old. Built in 1994, the ship was bought by Keldon Lines for £18m.", ["£18m | Sunfish"]),
+        ("Keldon Lines is well. Keldon's owner, the shipping group Marl Holdings, said profits fell by 21%. Its shares lost 11%.", ["21% | Marl Holdings", "11% | Marl Holdings"]),
+        # A new stadium is not the club; the player is who was named, not where from.
+        ("Keldon Rovers play well. Keldon's new stadium, being built at Harle, will hold 52,000 people.", ["52,000 people | new stadium"]),
+        ("Keldon Rovers have signed the forward Tiago Marche from Alto Corran. The 23-year-old will earn £1m.", ["23-year-old | Tiago Marche"]),
         # Who comes second in a sentence is not what the next one goes on about.
         ("The Keldon Bridge is late. Work stopped for 84 days, and Dorrie Works was fined. The first phase cost £31m.", ["£31m | Keldon Bridge"]),
     ],
