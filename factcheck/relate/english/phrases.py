@@ -184,10 +184,14 @@ _NEW = frozenset(("new", "planned", "proposed", "next", "future"))
 def _apposed(read: Clause, place: int) -> NameSpan | None:
     """The name of what a name owns, told behind a comma: ``Keld's owner, the shipping group Norvik Holdings, said``."""
     names = names_between(read.sentence, place, read.sentence.end)
-    return next((n for n in names if n.start > place and _OWNED_BY_NAME.fullmatch(read.low, place, n.start) and _ENDED.match(read.low, n.end)), None)
+    for name in names:
+        match = _OWNED_BY_NAME.fullmatch(read.low, place, name.start)
+        if match is not None and _ENDED.match(read.low, name.end):
+            return name if listed("stop").isdisjoint(match[0].split()) else None
+    return None
 
 
-_OWNED_BY_NAME = re.compile(r"(?:[a-z-]+\s+){0,2}[a-z-]+,\s+(?:(?:the|an?)\s+)?(?:[a-z-]+\s+){0,4}")
+_OWNED_BY_NAME = re.compile(r"(?:[a-z-]+\s+){0,2}[a-z-]+,\s+(?:(?:the|an?)\s+(?:[a-z-]+\s+){0,4})?")
 _ENDED = re.compile(r"\s*,")
 #: Behind a name that is told to do something, alone or with what is its own.
 _TO = re.compile(r"(?: and (?:its |the )?(?:[a-z]+ ){0,2}[A-Z][\w'’.&]*(?: [A-Z][\w'’.&]*){0,4})? to ")

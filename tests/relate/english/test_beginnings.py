@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from factcheck.model import Source
+from factcheck.relate import extract
 from tests.relate.told import told
 from tests.relate.whom import whom
 
@@ -21,4 +23,6 @@ def test_what_somebody_began_is_no_house() -> None:
 
 
 def test_work_that_starts_founds_nobody() -> None:
-    told("Keldon Trust is poor. Work on the wing started in October 2020.", ["October 2020 | Keldon Trust | other:Work on the wing started | 2020-10-01/2020-10-31"])
+    found = extract(Source.from_text("Keldon Trust is poor. Work on the wing started in October 2020.")).claims
+    assert [c.concept for c in found if c.concept == "founded"] == []
+    assert [c.quote for c in found] == ["October 2020"]

@@ -76,7 +76,7 @@ from tests.relate.whom import whom
         ("Keldon Lines is well. Keldon's owner, the shipping group Marl Holdings, said profits fell by 21%. Its shares lost 11%.", ["21% | Marl Holdings", "11% | Marl Holdings"]),
         # A new stadium is not the club; the player is who was named, not where from.
         ("Keldon Rovers play well. Keldon's new stadium, being built at Harle, will hold 52,000 people.", ["52,000 people | new stadium"]),
-        ("Keldon Rovers have signed the forward Tiago Marche from Alto Corran. The 23-year-old will earn £1m.", ["23-year-old | Tiago Marche"]),
+        ("Keldon Rovers have signed the forward Diego Marche from Alto Corran. The 23-year-old will earn £1m.", ["23-year-old | Diego Marche"]),
         # Who comes second in a sentence is not what the next one goes on about.
         ("The Keldon Bridge is late. Work stopped for 84 days, and Dorrie Works was fined. The first phase cost £31m.", ["£31m | Keldon Bridge"]),
     ],
