@@ -73,7 +73,7 @@ def registry() -> Registry:
 
     text = resources.files("factcheck.lexicon").joinpath("data/units.txt").read_text("utf-8")
     money = [f"{code} = [currency_{code}]" for code in sorted(currencies())]
-    lines = [line for line in [*text.splitlines(), "franc = [currency_franc]", *money] if line and not line.startswith("#")]
+    lines = [line for line in [*text.splitlines(), "franc = [currency_franc]", "krona = [currency_krona]", *money] if line and not line.startswith("#")]
     made: pint.UnitRegistry[Any] = pint.UnitRegistry(None, non_int_type=Decimal, autoconvert_offset_to_baseunit=True)
     made.load_definitions(lines)
     return Registry(made)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Mapping
 from functools import lru_cache
 
@@ -167,20 +166,5 @@ def days(period: Period) -> int:
 
 
 def iso(period: Period | None) -> str:
-    """A period as the contract writes it: ``2024``, ``2025-H1``, ``2025-Q3``, ``2025-09``, ``2025-09-30``, ``2022-01-01/2025-09-30``."""
-    if period is None:
-        return ""
-    start, end = period.start, period.end
-    if start == end:
-        return start.isoformat()
-    if start.year == end.year and start.day == 1 and (end + dt.timedelta(1)).day == 1:
-        months = (start.month, end.month)
-        if months == (1, 12):
-            return f"{start.year:04}"
-        if months in ((1, 6), (7, 12)):
-            return f"{start.year:04}-H{1 if start.month == 1 else 2}"
-        if start.month % 3 == 1 and end.month == start.month + 2:
-            return f"{start.year:04}-Q{end.month // 3}"
-        if start.month == end.month:
-            return f"{start.year:04}-{start.month:02}"
-    return f"{start.isoformat()}/{end.isoformat()}"
+    """A period as the contract writes it, ``""`` for none."""
+    return period.iso if period is not None else ""

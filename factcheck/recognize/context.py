@@ -27,6 +27,18 @@ _SIGNS = {
     "JPY": ("日元", "日圆", "JPY", "yen"),
 }
 _SWISS = ("Swiss", "Switzerland", "Zurich", "Zürich", "Geneva", "Basel", "CHF", "瑞士", "苏黎世", "日内瓦", "巴塞尔")
+#: ``（人民幣，下同）``, ``14.8億元人民幣（下同）``: what 元 is from here on.
+_FROM_HERE = {
+    "人民币": "CNY", "港元": "HKD", "港币": "HKD", "新台币": "TWD", "台币": "TWD", "美元": "USD", "美金": "USD", "澳门元": "MOP", "新加坡元": "SGD", "加元": "CAD", "澳元": "AUD",
+}  # fmt: skip
+_FROM_HERE_ON = re.compile(rf"({'|'.join(_FROM_HERE)})元?\s*[，,、(]?\s*(?:以下|下)(?:皆|均|相)?同")
+_CROWNS = {
+    "SEK": ("Swed", "Stockholm", "Gothenburg", "SEK", "kronor", "瑞典", "斯德哥尔摩", "哥德堡"),
+    "NOK": ("Norw", "Oslo", "Bergen", "NOK", "挪威", "奥斯陆", "卑尔根"),
+    "DKK": ("Danish", "Denmark", "Copenhagen", "DKK", "丹麦", "哥本哈根"),
+    "ISK": ("Iceland", "Reykjav", "ISK", "冰岛", "雷克雅未克"),
+    "CZK": ("Czech", "Prague", "CZK", "捷克", "布拉格"),
+}
 _OTHER_FRANCS = (
     "CFA", "XOF", "XAF", "Congo", "Rwanda", "Burundi", "Guinea", "Djibouti", "Comor", "Senegal", "Cameroon", "Ivory Coast", "Mali", "Burkina",
     "French franc", "Belgian franc", "Luxembourg", "刚果", "卢旺达", "布隆迪", "几内亚", "吉布提", "塞内加尔", "喀麦隆", "科特迪瓦", "西非", "中非", "法国法郎", "比利时法郎",
@@ -106,6 +118,10 @@ class Context:
     @cached_property
     def yuan(self) -> tuple[str, str]:
         """What 元 stands for: an ISO code, and why."""
+        said = _FROM_HERE_ON.search(self.folded, 0, _SAMPLE)
+        if said is not None:
+            code = _FROM_HERE[said[1]]
+            return code, f"{code}: 元 in a text that says so ({said[0].strip()})"
         if self.script == "zh-Hant":
             money, places = self._told
             if self._taiwanese(money, places):
@@ -154,6 +170,15 @@ class Context:
         if any(sign in sample for sign in _SWISS) and not any(sign in sample for sign in _OTHER_FRANCS):
             return "CHF", "CHF: francs in a text on Switzerland"
         return "franc", ""
+
+    @cached_property
+    def krona(self) -> tuple[str, str]:
+        """What a krona or krone stands for: an ISO code, and why; ``krona`` where the text does not tell."""
+        sample = self.folded[:_SAMPLE]
+        near = [code for code, signs in _CROWNS.items() if any(sign in sample for sign in signs)]
+        if len(near) == 1:
+            return near[0], f"{near[0]}: the one country with crowns that the text names"
+        return "krona", ""
 
     @cached_property
     def yen(self) -> tuple[str, str]:

@@ -49,7 +49,7 @@ class Reading:
         )  # fmt: skip
 
     def currency(self, name: str) -> None:
-        if name in ("yuan", "dollar", "yen", "franc"):
+        if name in ("yuan", "dollar", "yen", "franc", "krona"):
             if not self.unit:
                 self.unit, self.assumed = getattr(self.context, name)
         else:

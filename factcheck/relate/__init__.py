@@ -39,6 +39,7 @@ def extract(source: Source, settings: Settings | None = None) -> Extraction:
     from factcheck.relate.english.topic import english_topic
     from factcheck.relate.names import find_names
     from factcheck.relate.naming import distinctive, quoted, told_apart, without_roles
+    from factcheck.relate.over import date_changes
     from factcheck.relate.regions import region_of, with_region
     from factcheck.relate.statements import statements
     from factcheck.relate.tables import table_drafts
@@ -60,6 +61,7 @@ def extract(source: Source, settings: Settings | None = None) -> Extraction:
     opening = english_topic(doc) if source.lang == "en" else _opening(doc, region)
     drafts = walk(doc, opening)
     date_ages(doc, drafts)
+    date_changes(doc, drafts)
     tie(doc, drafts)
     claims = build(doc, [*drafts, *table_drafts(doc, opening, drafts)])
     return Extraction(source.ref, claims, _names(doc), statements(doc, claims))

@@ -34,6 +34,8 @@ _LIFE = re.compile(
 _NOW = re.compile(r"(?:现年|今年|现在|目前|如今|而今|年届|年近|现已)[已经才刚满只有仅约近逾]{0,4}\s*$")
 #: Between a date that opens what is told and an age in it: ``1961年，30岁的他主持``.
 _OPENED = re.compile(r"(?:[春夏秋冬][天季]?|[年月]?[初末底中间])?[，,]?(?:年仅|年方|刚满|才|已|仅|他|她|时){0,3}")
+#: Before the years by which one is older than another: ``比他小三岁``, ``年长五岁``.
+_OLDER = re.compile(r"(?:比[^，,。；;\d]{1,8}(?:小|大|长|年长|年轻|年幼)|年长|年轻|年幼|相差|相距)[了约近整]{0,2}$")
 #: How far before a figure the words stand.
 _REACH = 16
 
@@ -85,6 +87,10 @@ def date_ages(doc: Document, drafts: Sequence[Draft]) -> None:
     before = {id(sentence): earlier for earlier, sentence in pairwise(doc.sentences) if earlier.block == sentence.block}
     for draft in drafts:
         if draft.concept != "age" or draft.mention.kind == "date":
+            continue
+        if _OLDER.search(doc.lowered, max(draft.sentence.start, draft.mention.start - _REACH), draft.mention.start):
+            draft.concept, draft.known = "other:age difference", None
+            draft.basis.append("concept: how much older or younger")
             continue
         if _now(doc, draft):
             continue

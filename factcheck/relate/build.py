@@ -12,6 +12,7 @@ from factcheck.relate.confidence import confidence
 from factcheck.relate.document import Document
 from factcheck.relate.draft import Draft
 from factcheck.relate.frames import fallback
+from factcheck.relate.over import compared
 
 
 def build(doc: Document, drafts: list[Draft]) -> tuple[Claim, ...]:
@@ -60,6 +61,8 @@ def _claim(doc: Document, draft: Draft, place: tuple[int, int], ids: dict[int, s
     if period is None and mention.kind != "date" and source.published is not None and not then:
         period = fallback(doc, source.published, draft, _flows(draft))
         basis.append("period: the date of the source")
+    if over := compared(draft.over, period):
+        qualifiers["growth_over"] = over
     concept = doc.lexicon.lexicon.by_id.get(draft.concept)
     if concept is not None and concept.of:
         qualifiers = {**concept.qualifiers, **qualifiers}

@@ -67,7 +67,7 @@ def change_of(doc: Document, draft: Draft, made: Sequence[Draft]) -> None:
     draft.basis.append("concept: the change of it")
 
 
-_RATES = frozenset({"percent", "percentage_point"})
+_RATES = frozenset({"percent", "percentage_point", "times"})
 #: What makes no level of a figure.
 _NO_LEVELS = frozenset({"date", "percent", "rank", "duration", "age"})
 _RESPECTIVELY = re.compile(r"(?:分别|依次)[^，,。；;\d]{0,8}$")

@@ -16,14 +16,25 @@ from factcheck.relate.periods import CHANGED, against
 _AGAINST = re.compile(
     r"(?:较|(?<![占佔对])比|相比|对比|高于|低于|多于|少于|than|from|against|compared with|compared to|versus|vs\.?|up on|down on|over)\s*"
     r"(?:[^，,。；;\d]{0,14}(?:的|'s|’s))?\s*(?:the |a |an |those of |that of |its )?\s*(?:previous |prior )?(?:year's |year’s )?$"
+    r"|(?:较|(?<![占佔对])比|离|距)[^，,。；;\d]{0,10}(?:[高低][点位]|峰值|谷底|高峰|低谷|顶峰|前高|前低)的?$"
 )
+
+
+#: Behind a figure: it is what something is set against (``與去年的60%相比``).
+_BESIDE = re.compile(r"(?:相比|相较|比较|比起来)")
+#: Before the date of a figure: it tells the reason for another one.
+_BECAUSE = re.compile(r"(?:因|因为|由于|受|缘于|主因|主要因)(?:了|为|是)?$")
 
 
 def is_compared(doc: Document, sentence: Sentence, mention: Mention) -> bool:
     """Whether a figure is what another is set against: ``較…的4490萬元``, ``from 6 million``, ``上年同期為2,100萬``."""
     if _AGAINST.search(doc.lowered, max(sentence.start, mention.start - 40), mention.start):
         return True
+    if set_beside(doc, mention):
+        return True
     date = next((d for d in reversed(sentence.dates) if d.end <= mention.start), None)
+    if date is not None and _BECAUSE.search(doc.lowered, max(sentence.start, date.start - 6), date.start):
+        return False  # 因去年同期提列減損1.2億元: why, not what it is set against
     if date is None or mention.start - date.end > 4 or date.relative != "anchor" or "同期" not in date.quote:
         # A date between the comparing word and the figure: "compared with 2023's 82.1%", "较2023年的82.1%".
         close = date is not None and mention.start - date.end <= 4 and against(doc, date)
@@ -43,6 +54,11 @@ def goes_on(doc: Document, mention: Mention, before: Draft) -> bool:
 
 
 _JOINED = re.compile(r"(?:、|和|及|以及|与|,? and )(?:约)?")
+
+
+def set_beside(doc: Document, mention: Mention) -> bool:
+    """Whether the words behind a figure set something against it: ``與去年的60%|相比``."""
+    return _BESIDE.match(doc.lowered, mention.end) is not None
 
 
 def compared_with(mention: Mention, made: list[Draft]) -> Draft | None:

@@ -31,6 +31,7 @@ class Draft:
         compared: whether another figure is set against it (``from 52,000``).
         together: the figure whose time it shares.
         dropped: whether it turned out to be no fact.
+        over: of a rate of change, what its words say that it is over.
     """
 
     mention: Mention
@@ -52,3 +53,4 @@ class Draft:
     together: Draft | None = None
     dropped: bool = False
     listed: int = -1
+    over: str | Period | None = None

@@ -11,7 +11,7 @@ from factcheck.model import Mention, Period
 from factcheck.relate.dating import as_period
 from factcheck.relate.document import Document, Sentence
 from factcheck.relate.openings import opening_day
-from factcheck.relate.periods import NEWS, Frame, against, announcing
+from factcheck.relate.periods import NEWS, Frame, against, announcing, joined
 
 #: How a text opens that reports on a year, half or quarter that is over.
 _RESULTS = re.compile(
@@ -34,6 +34,8 @@ def note_frame(
         times: the dates of the sentence that may tell when its figures hold (`times_of`).
     """
     published = doc.source.published
+    if not joined(doc, sentence):
+        frame.aside = None
     if frame.block != sentence.block:
         frame.period, frame.block, frame.happened = None, sentence.block, None
     every = [
@@ -63,7 +65,10 @@ def note_frame(
             known = [p for p in known if (p.end - p.start).days > days + 31]
     if frame.period is not None and not frame.period.instant:
         # "In the fourth quarter alone" is said aside: the text goes on about the year.
-        known = [p for p in known if not _inside(p, frame.period)]
+        aside = [p for p in known if _inside(p, frame.period)]
+        known = [p for p in known if p not in aside]
+        if aside and any(id(d) in used and not any(f.end <= d.start for f in sentence.figures) for d in dates):
+            frame.aside = aside[-1]
     if struck is not None and published is not None and 0 <= (published - struck.end).days <= 45:
         frame.struck = struck
     frame.opened = opening_day(doc, sentence, published) or frame.opened

@@ -38,7 +38,7 @@ _NOW = re.compile(
 )
 _REPORTED = re.compile(r"\b(?:reported|posted|announced|published|unveiled|disclosed)\b[^;]*$")
 #: Between a time that is only compared with and by how much something changed since.
-CHANGED = re.compile(r"净?(?:增|减|升|降|多|少|高|低|提|前进|后退|下|上)")
+CHANGED = re.compile(r"净?(?:增|减|升|降|多|少|高(?![位点峰])|低(?![位点谷])|提|前进|后退|下|上)")
 #: Before a figure: the other side of a comparison.
 _OTHER_SIDE = re.compile(
     r"\b(?:from|than|against|versus|above|below|compared (?:with|to))\s+(?:the |its |only |about |just |some |around )*$"
@@ -68,11 +68,13 @@ class Frame:
         opened: the last day that something opened or came out on.
         listing: the day that shares began to trade on, where that is news.
         news: the day of what the text opens with as having just happened.
+        aside: the part of that period that a sentence before a semicolon has opened with.
         happened: the day of what the paragraph has begun to tell of, where that is past.
     """
 
     period: Period | None = None
     listed: tuple[Period, ...] = ()
+    aside: Period | None = None
     block: int = -1
     reported: Period | None = None
     closing: Period | None = None
@@ -125,6 +127,11 @@ def times_of(doc: Document, sentence: Sentence) -> list[Mention]:
 
 
 _UNTIL = ("until ", "till ", "through ", "until the ")  # contracts worth $90 billion until 2032
+
+
+def joined(doc: Document, sentence: Sentence) -> bool:
+    """Whether a Chinese sentence goes on behind a semicolon."""
+    return doc.source.lang != "en" and doc.lowered[max(0, sentence.start - 1)] in ";；"
 
 
 def find_period(
@@ -235,6 +242,10 @@ def find_period(
     told = _told_then(doc, sentence, mention)
     if told is not None:
         return Found(as_period(told, published), 0.7, "period: the day that it was announced on", told)
+    if any(m.kind == "date" and m.role != "recurring" and not usable(m) and sentence.clause_of(m.start) == clause and m.end <= mention.start for m in sentence.mentions):
+        return Found(None, 0.3, "", None)  # "Last year" of a text without a date is a time of its own, if an unknown one.
+    if frame.aside is not None and frame.block == sentence.block and joined(doc, sentence):
+        return Found(evolve(frame.aside, inherited=True), 0.6, "period: carried from before a semicolon", None)
     stale = frame.period is not None and published is not None and (published - frame.period.end).days > 800
     if doc.lowered[max(0, sentence.start - 1)] in ";；":
         stale = False  # A semicolon does not end what a sentence is about.

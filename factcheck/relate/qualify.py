@@ -22,6 +22,7 @@ _SCOPES = (
     ("average", re.compile(r"平均|人均|均价|average")),
 )
 _ANY_SCOPE = re.compile("|".join(pattern.pattern for _, pattern in _SCOPES))
+_NO_TOTAL = re.compile(r"其中[^，,。；;]*$|(?:其余|余下|剩余)[^，,]{1,16}[，,][^，,]*$")
 _OUT = re.compile(r"剔除|撇除|扣除|不计|除去|excluding|stripping out|before one-off|before exceptional")
 _SEGMENT_ZH = re.compile(
     r"(?:其中|当中)[，,]?\s*(?:来自|面向|包括)?([^，,。；;：:\d]{2,16}?)(?:的)?(?=收入|营收|销售|占比|占|为|达|贡献|业务|毛利|$)"
@@ -146,8 +147,8 @@ def qualify(doc: Document, draft: Draft, floor: int) -> None:
         q["direction"] = way
         draft.cues.append(evidence(doc, word.start, word.end, "direction"))
     total = next((w for w in words if "total" in w.roles and max(floor, clause.start) <= w.start < mention.start), None)
-    # "其中甲、乙两地合计": of those that it names, not of the figures before.
-    if total is not None and "其中" not in doc.folded[max(floor, clause.start) : total.start]:
+    # "其中甲、乙两地合计": of those that it names, not of the figures before; "其余为税款，合计": of more than they.
+    if total is not None and not _NO_TOTAL.search(doc.folded, floor, total.start):
         q["total"] = "yes"
         draft.cues.append(evidence(doc, total.start, total.end, "total"))
 

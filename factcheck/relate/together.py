@@ -238,7 +238,11 @@ def tie_growth(draft: Draft, made: list[Draft]) -> None:
     if levels and "segment" in levels[-1].qualifiers:
         draft.qualifiers.setdefault("segment", levels[-1].qualifiers["segment"])
     if levels:
-        present = [d for d in levels if not d.compared] or levels
+        present = [d for d in levels if not d.compared]
+        if not present and len(levels) > 1:
+            draft.links.append(("base", levels[-1]))  # 與去年的60%相比降4點，但比5月的52%升4點: what came of both was told before
+            return
+        present = present or levels
         if all(year_before(d.period) for d in present):
             # "The previous year's loss was £12m, so it has widened by 55%": only what it grew from is told.
             draft.links.append(("base", present[-1]))
@@ -255,7 +259,9 @@ def tie_growth(draft: Draft, made: list[Draft]) -> None:
         if current.period is not None:
             draft.period = current.period
         # "比2020年的12.9億元略少，卻比2022年的11.6億元回升6.9%": of what was compared last.
-        latest = listed or (levels[-1].compared and levels[-1] is not current)
+        taken = {id(other) for d in made for kind, other in d.links if kind == "base"}
+        levels = [d for d in levels if not (d.compared and id(d) in taken)]
+        latest = listed or (bool(levels) and levels[-1].compared and levels[-1] is not current)
         base = next(
             (
                 d

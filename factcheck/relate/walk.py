@@ -11,7 +11,7 @@ from attrs import define, evolve, field
 
 from factcheck.lexicon.fold import fold
 from factcheck.model import Entity, Mention
-from factcheck.relate.compared import goes_on, is_compared, set_against
+from factcheck.relate.compared import goes_on, is_compared, set_against, set_beside
 from factcheck.relate.document import Document, Sentence
 from factcheck.relate.draft import Draft
 from factcheck.relate.english.callings import callings, houses
@@ -184,6 +184,8 @@ def _sentence(doc: Document, sentence: Sentence, state: Walk) -> None:
             if compared and made:
                 draft.compared = True
                 set_against(doc, draft, made, state.frame.closing)
+            elif set_beside(doc, mention):
+                draft.compared = True
         if run is not None and run.became and place == 1 and made:
             draft.links.append(("base", made[-1]))
             begin_before(doc, sentence, run.mentions[0], made[-1], draft)

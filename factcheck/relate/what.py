@@ -16,6 +16,8 @@ from factcheck.relate.phrase import noun_after, noun_before, phrase_of
 from factcheck.relate.shares import grow, growth_concept, note_whole, share_concept
 
 _ADDED = re.compile(r"(?:合计|共计|总计|合共|累计|总共|一共|for a total of|in total|together)[^，,。；;]{0,6}$")
+#: Between two figures: the second tells why the first is what it is, ``因去年同期提列減損1.2億元``.
+_REASON = re.compile(r"(?:因|由于|受|缘于)[^，,。；;\d]{0,2}(?:去年|上年|前年|上一?季|上个?月|同期)[^，,。；;]*$")
 _GROWTH_ONLY = frozenset({"percent", "percentage_point", "times"})
 
 
@@ -226,6 +228,8 @@ def _continues(doc: Document, draft: Draft, previous: Draft, classes: frozenset[
     if previous.mention.kind == "age" and draft.mention.kind != "age":
         return False  # 今年45岁，曾在研究院工作11年: the years are no age
     gap = doc.lowered[previous.mention.end : draft.mention.start]
+    if _REASON.search(gap):
+        return False
     if previous.known is None:
         return previous.sentence is draft.sentence and bool(_ADDED.search(gap))
     if "any" not in previous.known.units and previous.known.units.isdisjoint(classes):

@@ -78,7 +78,7 @@ def choose_entity(
         return
     if concept in PERSONAL or (mention.kind == "age" and concept != "average_age"):
         _personal(doc, draft, own, before)
-        if draft.entity is not None:
+        if draft.entity is not None or (not english and _of_another(doc, draft)):
             return
     if doc.source.lang != "en" and (person := _modified(doc, draft)) is not None:
         draft.entity, draft.entity_score = person, 0.9
@@ -340,6 +340,18 @@ def _corporate(draft: Draft, english: bool) -> bool:
     return known is not None and known.id not in PERSONAL | _HIS and (not known.id.startswith("other:") or known.kind in ("stock", "flow", "ratio", "count"))
 
 
+#: Who is told of by what he is to somebody else: 他的妻子, 最年长的徒弟.
+_KIN = re.compile(
+    r"妻子?|太太|丈夫|先生的|父亲|母亲|爸|妈|女儿|儿子|长子|长女|次子|次女|幼子|孙女?子?|哥哥|弟弟|姐姐|妹妹|兄长|爷爷|奶奶|祖父|祖母|外公|外婆|岳父|岳母|阿公|阿嬷|徒弟|学徒|弟子|学生|同事|搭档"
+    r"|最(?:年长|年轻|年幼|老|大|小)的|平均"
+)
+
+
+def _of_another(doc: Document, draft: Draft) -> bool:
+    """Whether the words before an age in its sentence bring in a relative or a pupil whose name is not known."""
+    return _KIN.search(doc.folded, draft.sentence.start, draft.mention.start) is not None
+
+
 def _personal(doc: Document, draft: Draft, own: Candidate | None, before: Topics) -> None:
     people = [n for n in draft.sentence.names if n.entity.kind == "person" and n.end <= draft.mention.start]
     if people:
@@ -350,6 +362,8 @@ def _personal(doc: Document, draft: Draft, own: Candidate | None, before: Topics
     if behind is not None and behind.start - draft.mention.end <= 10:
         draft.entity, draft.entity_score = behind.entity, 0.9
         draft.basis.append("entity: the person named behind it")
+    elif doc.source.lang != "en" and _of_another(doc, draft):
+        return
     elif draft.mention.kind == "age" and own is not None and own.entity.kind == "person":
         draft.entity, draft.entity_score = own.entity, 0.85
     elif draft.mention.kind == "age" and before.person is not None and draft.concept != "average_age":

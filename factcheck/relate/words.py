@@ -68,7 +68,8 @@ def _letter(char: str) -> bool:
 
 
 @cache
-def _relations() -> dict[str, list[str]]:
+def relations() -> dict[str, list[str]]:
+    """The words that relate figures to one another, by what they do."""
     data = resources.files("factcheck.lexicon").joinpath("relations.toml").read_text("utf-8")
     return tomllib.loads(data)
 
@@ -89,13 +90,13 @@ def _ways(word: str) -> set[str]:
     else:
         tokens = word.split()
         said = {tokens[-1], tokens[0] if tokens[1] in ("in", "of") else ""} if len(tokens) > 1 else set()
-    return {way for way in ("up", "down") if said & set(_relations()[way])}
+    return {way for way in ("up", "down") if said & set(relations()[way])}
 
 
 @lru_cache(maxsize=8)
 def _words(lexicon: ConceptLexicon) -> Words:
     roles: dict[str, set[str]] = defaultdict(set)
-    for role, entries in _relations().items():
+    for role, entries in relations().items():
         for entry in entries:
             roles[entry].add(role)
     concepts: dict[str, list[tuple[int, str]]] = defaultdict(list)

@@ -54,6 +54,8 @@ def _compute(view: View) -> Iterator[Comparison]:
             continue
         for group in groups(claims, concept):
             comparison = _of(_whole(_usable(group, bases) if group.undated else group, parts), concept)
+            if comparison is not None and (group.undated or group.unknown) and _explained(view, comparison, concept):
+                continue
             if comparison is None:
                 continue
             if group.unknown or group.undated:
@@ -63,6 +65,35 @@ def _compute(view: View) -> Iterator[Comparison]:
                     continue
                 seen.add(sides)
             yield comparison
+
+
+def _given(view: View) -> dict[tuple[object, ...], set[str]]:
+    """The sources that give an amount of an entity and concept, of whatever time and kind; computed once per view."""
+    given: dict[tuple[object, ...], set[str]] | None = view.__dict__.get("_given")
+    if given is None:
+        given = view.__dict__["_given"] = {}
+        for (entity, concept), claims in view.series.items():
+            for c in claims:
+                given.setdefault((entity, concept, c.value.unit, c.value.number), set()).add(c.source.id)
+    return given
+
+
+def _explained(view: View, each: Comparison, concept: str) -> bool:
+    """Whether the sources of one side give the other side's figure too, of another time or kind, where that one tells no time itself.
+
+    The text that says 20.5 of two years ago and 14.8 of today agrees with the one that says 14.8 and tells no time.
+    """
+    if len(each.sides) != 2:
+        return False
+    late = {c.id for c in each.group.undated}
+    for one, other in (each.sides, each.sides[::-1]):
+        owners = {c.source.id for c in one.members}
+        if owners & {c.source.id for c in other.members} or not all(c.id in late for c in other.members):
+            continue
+        known = _given(view)
+        if all(owners <= known.get((c.entity and c.entity.id, concept, c.value.unit, c.value.number), set()) for c in other.members):
+            return True
+    return False
 
 
 def _usable(group: Group, bases: set[str]) -> Group:

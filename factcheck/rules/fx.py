@@ -65,6 +65,13 @@ def is_money(unit: str) -> bool:
     return len(unit) == 3 and unit.isascii() and unit.isupper()
 
 
+def _stretches(claims: Sequence[Claim]) -> list[tuple[dt.date, dt.date]]:
+    """The times that amounts and their sources are of; a time that only stands somewhere before is none where nothing else is dated."""
+    published = {c.source.published for c in claims if c.source.published is not None}
+    told = [(c.period.start, c.period.end) for c in claims if c.period is not None and (published or not c.period.inherited)]
+    return [*told, *((p, p) for p in sorted(published))]
+
+
 def window(view: View, base: str, quote: str, claims: Sequence[Claim], tolerance: Decimal, days: int = 45) -> Window | None:
     """The rates about the time of some claims.
 
@@ -79,8 +86,7 @@ def window(view: View, base: str, quote: str, claims: Sequence[Claim], tolerance
     Returns:
         The window; ``None`` where no rate of it is known. Where nothing is dated, that of `UNDATED`.
     """
-    stretches = [(c.period.start, c.period.end) for c in claims if c.period is not None]
-    stretches += [(p, p) for p in {c.source.published for c in claims} if p is not None]
+    stretches = _stretches(claims)
     if stretches:
         first = min(s for s, _ in stretches) - dt.timedelta(days)
         last = max(e for _, e in stretches) + dt.timedelta(days)
@@ -106,8 +112,7 @@ def banded(view: View, base: str, quote: str, claims: Sequence[Claim]) -> Window
     Returns:
         The window, widened by `OUTSIDE`; ``None`` where no band is known, or nothing is dated.
     """
-    stretches = [(c.period.start, c.period.end) for c in claims if c.period is not None]
-    stretches += [(p, p) for p in {c.source.published for c in claims} if p is not None]
+    stretches = _stretches(claims)
     if not stretches:
         return None
     first, last = min(s for s, _ in stretches), max(e for _, e in stretches)

@@ -25,7 +25,9 @@ def check(view: View) -> Iterator[Finding | Agreement]:
         planned = [c for c in claims if c.qualifiers.get("basis") in FORECASTS]
         for forecast in planned:
             same = [c for c in actual if c.value.number == forecast.value.number and c.source.id != forecast.source.id]
-            other = [c for c in actual if compare(c.value, forecast.value).name == "conflict"]
+            # Who tells both as facts tells of two things: a final dividend and the year's.
+            told = {c.source.id for c in same}
+            other = [c for c in actual if c.source.id not in told and compare(c.value, forecast.value).name == "conflict"]
             if same and other and forecast.value.number is not None:
                 yield finding(
                     "Q801",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from functools import lru_cache
 
 from factcheck.compare.interval import (
     HUNDRED,
@@ -23,8 +22,8 @@ from factcheck.compare.interval import (
 from factcheck.compare.key import behaviour, days, topic
 from factcheck.compare.rounding import hard, loose, stated_rate
 from factcheck.compare.verdict import informative
-from factcheck.lexicon.fold import fold
 from factcheck.model import Agreement, Claim, Finding, Interval
+from factcheck.rules.compound import is_compound
 from factcheck.rules.draft import agreement, finding, quotes
 from factcheck.rules.lookup import Days, at, best, like, parse_period, year_before
 from factcheck.rules.messages import _
@@ -40,6 +39,9 @@ SURE = 0.8
 
 #: The unit of a difference of two percentages.
 POINTS = "percentage_point"
+
+#: Characters behind a base in which a percentage is its own: ``恢復到2019年同期（484萬人次）的85.1%``.
+_BESIDE = 12
 
 #: Figures of one sentence that are tried for a rate that the figures tied to it do not give.
 _MOST_FIGURES = 6
@@ -85,36 +87,6 @@ def grows(claim: Claim) -> str:
     return ""
 
 
-#: Words of a rate that is compounded over several periods, folded and in lower case.
-_COMPOUND = ("复合", "cagr", "compound", "年均", "年化")
-
-
-@lru_cache(maxsize=65536)
-def _says_compound(words: str) -> bool:
-    folded = fold(words).casefold()
-    return any(word in folded for word in _COMPOUND)
-
-
-def is_compound(claim: Claim) -> bool:
-    """Whether a growth rate is, or may be, an average over several periods."""
-    return _called_compound(claim) or lasts(claim)
-
-
-def lasts(claim: Claim) -> bool:
-    """Whether a rate is of several years without being called the rate of each of them."""
-    if _called_compound(claim):
-        return False
-    return claim.period is not None and not claim.period.instant and (claim.period.end - claim.period.start).days > 500
-
-
-def _called_compound(claim: Claim) -> bool:
-    # A rate whose two ends the words tell is that of an average, not an average of rates.
-    ends = {link.kind for link in claim.links} >= {"base", "current"}
-    if _says_compound(claim.concept) or (claim.qualifiers.get("scope") in ("average", "annual") and not ends):
-        return True
-    return any(_says_compound(cue.quote) for cue in claim.cues)
-
-
 def operands(view: View, claim: Claim) -> list[tuple[Claim, Claim]]:
     """The pairs of figures, base and current, that a growth rate may be made of.
 
@@ -136,15 +108,24 @@ def _operands(view: View, claim: Claim) -> list[tuple[Claim, Claim]]:
         return []
     if claim.period is not None and concept and entity is not None:
         now = (claim.period.start, claim.period.end)
-        before = parse_period(claim.qualifiers.get("growth_over", "")) or _year_before(claim, now)
+        over = parse_period(claim.qualifiers.get("growth_over", ""))
+        before = over or _year_before(claim, now)
         having = like(claim)
         current = current or best(at(view, entity.id, concept, having, now), claim)
         base = [b for b in base if sure or any(_comparable(b, c, before) for c in current)]
+        if over is not None:
+            base = [b for b in base if _of_then(b, over)]
         if not base:
             # Of several figures that it may be the growth of, each has its own base.
             told = best(at(view, entity.id, concept, having, before), claim) if before else []
-            return [(b, c) for c in current for b in _led_from(view, [c], claim) or told if _may_grow(claim, b, c)]
+            return [(b, c) for c in current for b in _compared(view, c, claim, told, over) if _may_grow(claim, b, c)]
     return [(b, c) for c in current for b in base if _may_grow(claim, b, c)]
+
+
+def _compared(view: View, current: Claim, claim: Claim, told: Sequence[Claim], over: Days | None) -> list[Claim]:
+    """What a figure that no words tie to the rate grew from: what it is set against, else one of the time that the rate is over."""
+    led = [b for b in _led_from(view, [current], claim) if over is None or _of_then(b, over)]
+    return led or [b for b in told if not _is_anothers(view, b, current, claim)]
 
 
 def _may_grow(claim: Claim, base: Claim, current: Claim) -> bool:
@@ -167,15 +148,45 @@ def _alike(base: Claim, current: Claim) -> bool:
 def _led_from(view: View, current: Sequence[Claim], rate: Claim) -> list[Claim]:
     """What the words say that a figure is compared with, or comes from, as far as it is not that of a later rate."""
     told = [(b, c) for c in current for b in (*view.links(c, "base"), *view.links(c, "compare")) if b.concept == c.concept]
-    return [b for b, c in told if b.start < rate.start or not _has_rate(view, b, c)]
+    return [b for b, c in told if not _is_anothers(view, b, c, rate)]
 
 
-def _has_rate(view: View, base: Claim, current: Claim) -> bool:
-    """Whether a rate of its own stands behind a base: ``68.4%，较上年末下降0.7个百分点，较2020年的71.9%下降|3.5个百分点|``."""
+def _is_anothers(view: View, base: Claim, current: Claim, rate: Claim) -> bool:
+    """Whether a base in a rate's sentence is that of another rate.
+
+    One that leads from it stands before this one, or a percentage of its own stands behind it: ``68.4%，较上年末下降0.7个百分点，较2020年的71.9%下降|3.5个百分点|``.
+    """
+    if base.sentence != rate.sentence or base.source.id != rate.source.id:
+        return False
+    if base.start < rate.start:
+        return any(c.start < rate.start and _leads(c, "base", base) for c in _sentence(view, base) if _is_rate(c))
+    if base.qualifiers.get("basis") != current.qualifiers.get("basis"):
+        return True  # 按年升6%，略低於市場預期的30.5億元
     return any(
-        c.start >= base.end and c.sentence == base.sentence and current.id in {link.claim for link in c.links if link.kind == "current"}
-        for c in view.by_source.get(base.source.id, ())
+        c.start >= base.end
+        and (_leads(c, "current", current) or (c.start - base.end <= _BESIDE and (c.value.unit in ("percent", POINTS) or "growth_of" in c.qualifiers)))
+        for c in _sentence(view, base)
     )
+
+
+def _leads(claim: Claim, kind: str, other: Claim) -> bool:
+    return any(link.kind == kind and link.claim == other.id for link in claim.links)
+
+
+def _sentence(view: View, claim: Claim) -> Sequence[Claim]:
+    """The claims of a claim's sentence, in the order of the text."""
+    known: dict[object, list[Claim]] = view.__dict__.setdefault("_by_sentence", {})
+    if not known:
+        for c in (c for e in view.extractions for c in e.claims):
+            known.setdefault((c.source.id, c.sentence), []).append(c)
+    return known.get((claim.source.id, claim.sentence), ()) if claim.sentence is not None else ()
+
+
+def _of_then(base: Claim, over: Days) -> bool:
+    """Whether a base may be of the time that a rate is said to be over."""
+    if base.period is None or base.value.is_date:
+        return True
+    return base.period.end >= over[0] and base.period.start <= over[1]
 
 
 def _tied(view: View, claim: Claim) -> tuple[list[Claim], list[Claim], bool]:
@@ -274,14 +285,7 @@ def judge(view: View, claim: Claim, pairs: Sequence[tuple[Claim, Claim]]) -> Ite
 
 def _fits_another_pair(view: View, claim: Claim, current: Claim, said: Interval) -> bool:
     """Whether two other figures of the rate's sentence give it exactly: then they are what it is the growth of."""
-    told = [
-        c
-        for c in view.by_source.get(claim.source.id, ())
-        if c.sentence is not None
-        and c.sentence == claim.sentence
-        and c.concept == current.concept
-        and c.value.unit == current.value.unit
-    ][:_MOST_FIGURES]
+    told = [c for c in _sentence(view, claim) if c.concept == current.concept and c.value.unit == current.value.unit][:_MOST_FIGURES]
     change = _points if claim.value.unit == POINTS else growth
     hulls = (change(hard(b.value), hard(c.value)) for b in told for c in told if b is not c)
     return any(h is not None and informative(h) and meets(h, said) for h in hulls)
@@ -304,6 +308,8 @@ def _of_two_things(view: View, claim: Claim, base: Claim, current: Claim, said: 
 
     A slip of the pen is as far from it: unless the readings are sure, this stays a note.
     """
+    if _absurd(base, current, said):
+        return True
     if tied(view, claim, base):
         return False
     if min(c.confidence for c in (claim, base, current)) >= SURE or claim.value.unit == POINTS:
@@ -313,6 +319,20 @@ def _of_two_things(view: View, claim: Claim, base: Claim, current: Claim, said: 
     if ratio is None or ratio.low is None or ratio.high is None or wanted.low is None or wanted.high is None:
         return False
     return ratio.low > 3 * wanted.high or 3 * ratio.high < wanted.low
+
+
+def _absurd(base: Claim, current: Claim, said: Interval) -> bool:
+    """Whether two figures are thousands of times further apart than a rate says, and not by a power of ten, as a slip would take them."""
+    one, other = base.value.number, current.value.number
+    low, high = said.low, said.high
+    if not one or not other or low is None or high is None:
+        return False
+    wanted = 1 + Decimal(plain((low + high) / 2)) / HUNDRED
+    off = abs(other / one) / abs(wanted) if wanted else Decimal(0)
+    if not off or Decimal("0.001") < off < 1000:
+        return False
+    digits = off.scaleb(-off.adjusted())
+    return Decimal("1.1") < digits < Decimal("9.5")
 
 
 def _points(base: Interval, current: Interval) -> Interval:

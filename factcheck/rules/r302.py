@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from factcheck.compare.interval import ONE, difference, meets, point, quotient, shown
 from factcheck.compare.rounding import hard, loose
@@ -30,7 +32,7 @@ def check(view: View) -> Iterator[Finding | Agreement]:
 
 
 def _judge(claim: Claim, pairs: list[tuple[Claim, Claim]]) -> Iterator[Finding | Agreement]:
-    said = hard(claim.value)
+    said = _said(claim)
     failed = []
     for base, current in pairs:
         level = quotient(loose(current.value), loose(base.value))
@@ -88,6 +90,19 @@ def _to_not_by(claim: Claim, base: Claim, current: Claim, level: Interval, more:
     )
 
 
+#: What makes a multiple a number; 翻番, doubled are words.
+_NUMERAL = re.compile(r"[0-9０-９一二两兩三四五六七八九十百]")
+#: How far from its number what such a word is said of may be: who has doubled his sales has 2.04 times as many.
+_SHORT, _LONG = Decimal("0.9"), Decimal("1.25")
+
+
+def _said(claim: Claim) -> Interval:
+    stated, number = hard(claim.value), claim.value.number
+    if number is None or _NUMERAL.search(claim.quote):
+        return stated
+    return Interval(number * _SHORT, number * _LONG)
+
+
 def _says_more(claim: Claim) -> bool:
     """Whether the words are those of an increase by so many times: 增長3倍, which 增長到3倍 and 是…的3倍 are not."""
     return claim.quote.endswith("倍") and any(cue.role == "direction" and cue.end == claim.start for cue in claim.cues)
@@ -99,7 +114,7 @@ RULE = Rule(
     severity="warning",
     summary="A multiple (三倍, doubled) does not follow from the two figures it compares.",
     definition=(
-        "As R301, for multiples. `增長3倍` may mean three times as much or three times more: a finding needs both readings to fail. "
+        "As R301, for multiples; words such as 翻番 and doubled are taken less exactly than numbers. `增長3倍` may mean three times as much or three times more: a finding needs both readings to fail. "
         "Where only the first holds and the words say the second (`增長6倍` of what is six times as much), it is a note; "
         "a warning where the sentence says both from what and to what it grew (`從…增長6倍至…`)."
     ),
@@ -114,6 +129,7 @@ RULE = Rule(
     valid=(
         example("云杉乳业的营收由2022年的1.2亿元增至2024年的2.5亿元，实现翻倍。"),
         example("雲杉乳業的營收由2022年的1.2億元增至2024年的3.7億元，增長2倍。"),
+        example("云杉乳业2024年营收翻番，由2023年的14.0亿元增至28.6亿元。"),
         example("云杉乳业的门店从2022年的120家增长到2024年的360家，是两年前的3倍。"),
         example("Spruce Dairy's revenue doubled from $12 million in 2022 to $25 million in 2024."),
     ),

@@ -11,11 +11,12 @@ from factcheck.compare.key import concept_of, topic
 from factcheck.compare.rounding import hard, loose, soft
 from factcheck.lexicon.fold import fold
 from factcheck.model import Agreement, Claim, Finding, Interval
+from factcheck.rules.compound import is_compound, lasts
 from factcheck.rules.draft import agreement, finding, quotes
 from factcheck.rules.fx import is_money
 from factcheck.rules.lookup import Days, at, best, like, parse_period
 from factcheck.rules.messages import _
-from factcheck.rules.r301 import is_compound, lasts, rounded
+from factcheck.rules.r301 import rounded
 from factcheck.rules.r301 import stated as as_said
 from factcheck.rules.rule import Rule, example
 from factcheck.rules.view import View

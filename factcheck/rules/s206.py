@@ -19,6 +19,9 @@ from factcheck.rules.view import View
 MISMATCH = _("{entity}: the shares {parts} make {sum} %, not 100 %.")
 FULL = _("{entity}: the shares {parts} make 100 %.")
 
+#: Shares that make less or more than this are rather of several wholes: what a country has of the output, the orders and the order book.
+_LEAST, _MOST = 50, 150
+
 
 def check(view: View) -> Iterator[Finding | Agreement]:
     """Yield a finding or an agreement for every list of shares of one whole."""
@@ -43,6 +46,8 @@ def _judge(parts: Sequence[Claim], slack: Decimal, *, tied: bool = False) -> Ite
         if len(parts) > 2 or closed(parts):
             yield agreement("S206", FULL, parts, params, {"verdict": "verified", **computed})
         return
+    if not _LEAST <= point <= _MOST:
+        return
     over = unlikely or (hull.low is not None and hull.low > HUNDRED + slack)
     under = hull.high is not None and hull.high < HUNDRED - slack
     if (over and len(parts) > 2) or (closed(parts) and (over or under)):
@@ -65,7 +70,7 @@ RULE = Rule(
     summary="Shares that a list gives of one whole exceed 100 %, or fall short although the list is complete.",
     definition=(
         "Shares of one entity, period and sentence, each of another segment. Three shares or more that exceed 100 % by more than "
-        "`slack` points even at their lowest, or a list called complete (其餘, the remaining) that misses 100 %. Parts that overlap (海外, 企業客戶) stand in other sentences."
+        "`slack` points even at their lowest, or a list called complete (其餘, the remaining) that misses 100 %; what makes less than 50 or more than 150 is of several wholes. Parts that overlap (海外, 企業客戶) stand in other sentences."
     ),
     source="Great Expectations #1452 (asked for by users)",
     check=check,
@@ -81,6 +86,7 @@ RULE = Rule(
         example("白鹭剧院筹得的善款中，45%用于修缮，30%用于排练厅和两座库房，15%用于数字化，10%补充日常开支。"),
         example("2024年，青禾农业的谷物、果蔬和乳品业务收入占比分别为45%、38%和17%。"),
         example("2024年，青禾農業的穀物、果蔬和乳品業務收入佔比分別為近46%、約38%和17%。"),
+        example("青禾农业去年的产量、订单量和出口量分别占全省的55.1%、74.7%和61.4%。"),
         example("Once the deal closes, the Pell family will hold 52%, Alder Foods 30% and an employee trust the remaining 18%."),
         example("In 2024 grain, fruit and dairy accounted for 45%, 38% and 17% of Greenfield Farms' revenue."),
     ),

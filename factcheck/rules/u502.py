@@ -74,6 +74,8 @@ def _slips_of_one(series: Sequence[tuple[str, Sequence[Claim]]]) -> Iterator[Fin
             units = sorted({c.value.unit for c in same}, key=lambda u: _support(u, same))
             first, *others = ([c for c in same if c.value.unit == u] for u in units)
             for other in others:
+                if any(_one_yuan(a, b) for a in first for b in other):
+                    continue
                 nearest = min(abs(a.start - b.start) for a in first for b in other)
                 if not same_sentence(first, other) or nearest >= _APART:
                     yield _slip(first, other)
@@ -82,8 +84,19 @@ def _slips_of_one(series: Sequence[tuple[str, Sequence[Claim]]]) -> Iterator[Fin
 def _tied_slips(view: View) -> Iterator[Finding]:
     """Amounts of the same digits in two currencies that no key brings together."""
     for first, other in [*exchanged(view), *of_two_currencies(view), *((b, a) for a, b in repeated(view)), *of_kind(view, "currency")]:
-        if first.value.unit != other.value.unit and first.value.number == other.value.number:
+        if first.value.unit != other.value.unit and first.value.number == other.value.number and not _one_yuan(first, other):
             yield _slip([first], [other], tied=True)
+
+
+#: Currencies that their own papers call 元.
+_YUAN = frozenset({"CNY", "HKD", "TWD", "MOP"})
+
+
+def _one_yuan(a: Claim, b: Claim) -> bool:
+    """Whether one of two texts may only have left out whose 元 it means."""
+    if a.source.id == b.source.id or not {a.value.unit, b.value.unit} <= _YUAN:
+        return False
+    return any("元" in c.value.assumed for c in (a, b))
 
 
 def _support(unit: str, claims: Sequence[Claim]) -> tuple[int, int, str]:
@@ -153,7 +166,7 @@ def _judge(view: View, group: Sequence[Claim]) -> Iterator[Finding | Agreement]:
 
 
 def _converted(view: View, a: Claim, b: Claim) -> Iterator[Finding | Agreement]:
-    if same_sentence([a], [b]):
+    if same_sentence([a], [b]) or _one_yuan(a, b):
         return
     tolerance = Decimal(str(view.options["tolerance"]))
     rates = window(view, a.value.unit, b.value.unit, (a, b), tolerance)

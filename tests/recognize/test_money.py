@@ -143,6 +143,20 @@ def test_what_a_franc_is(text: str, unit: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("挪威一家鮭魚場投資300萬克朗", "NOK"),
+        ("兩位瑞典教授平分獎金，各得500萬克朗", "SEK"),
+        ("The salmon farm near Bergen paid 3 million kroner.", "NOK"),
+        ("魚場投資300萬克朗", "krona"),
+        ("瑞典買家付給挪威魚場300萬克朗", "krona"),
+    ],
+)
+def test_what_a_crown_is(text: str, unit: str) -> None:
+    assert [m.unit for m in recognize(text) if m.kind == "money"] == [unit]
+
+
+@pytest.mark.parametrize(
     ("text", "unit"), [("门票¥80", "CNY"), ("Tokyo fares rise to ¥210, Japan Rail says", "JPY"), ("Beijing fares: ¥6, or 6 yuan", "CNY")]
 )
 def test_what_the_yen_sign_means(text: str, unit: str) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from factcheck.relate.document import Document
 from factcheck.relate.draft import Draft
-from factcheck.relate.ties.changes import tie_changes
+from factcheck.relate.ties.changes import each_its_own, tie_changes
 from factcheck.relate.ties.holds import tie_sums, tie_what_holds
 from factcheck.relate.ties.parts import tie_parts
 from factcheck.relate.ties.portions import tie_portions
@@ -49,6 +49,7 @@ def tie(doc: Document, drafts: Sequence[Draft]) -> None:
         tie_products(doc, own, before)
         tie_repeats(doc, own, earlier)
         tie_what_holds(doc, own, earlier)
+        each_its_own(own)
 
 
 def _passages(doc: Document, told: Mapping[int, Sequence[Draft]]) -> Iterator[tuple[list[Draft], list[Draft], list[Draft]]]:

@@ -68,6 +68,22 @@ def tie_changes(doc: Document, own: Sequence[Draft], before: Sequence[Draft]) ->
             _differ(doc, told, place)
 
 
+def each_its_own(own: Sequence[Draft]) -> None:
+    """What a rate was set against is not what the next one is over: ``較9月低位135.9點反彈1.9%，今年以來累跌6.2%``.
+
+    Args:
+        own: the figures of a sentence, in order, tied.
+    """
+    taken: set[int] = set()
+    for draft in own:
+        if draft.unit not in _CHANGES:
+            continue
+        bases = [base for kind, base in draft.links if kind == "base" and base.compared and base.mention.end <= draft.mention.start]
+        if any(id(base) in taken for base in bases):
+            draft.links = [(kind, other) for kind, other in draft.links if kind != "base" or id(other) not in taken]
+        taken |= {id(base) for base in bases}
+
+
 def _level(draft: Draft) -> bool:
     """Whether a figure may be what something came to: what can be added, or a percentage that is no change itself."""
     if draft.unit != "percent":

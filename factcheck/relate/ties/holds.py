@@ -97,6 +97,8 @@ def _sums(told: Sequence[Draft], own: Sequence[Draft]) -> None:
         at = alikes.index(total)
         for parts in _runs(alikes, at):
             fresh = {id(d) for d in (*parts, total)}
+            if any(not 0 < _number(part) < _number(total) for part in parts):
+                continue  # With losses among them, other figures come to the same by chance.
             if fresh & taken or not fresh & new or sum(map(_number, parts), Decimal(0)) != _number(total):
                 continue
             if _significant(total) + (len(parts) > _DIGITS) > _DIGITS:

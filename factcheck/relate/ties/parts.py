@@ -26,6 +26,8 @@ _APART = frozenset({"segment", "basis", "scope"})
 _IN_ALL = frozenset({"scope", "total"})
 #: Characters between a whole and the colon behind which its parts are listed.
 _NOUN = 30
+#: The rest of a whole is named without its figure: what follows is no part, ``其餘為租金等，合計資不抵債3.55億元``.
+_REST_UNTOLD = re.compile(r"(?:其余|余下|剩余|剩下)[^，,]{1,16}[，,]")
 #: A share that is told beside a part.
 #: ``612名受訪者中，有214人``; ``of the 1,240 runners who started, 1,178 finished``
 _AMONG = re.compile(r"[^，,。；;\d]{0,12}(?<!其)(?<!当)中(?:[，,]?(?:有|共有|仅有|约有|只有)|[，,])")
@@ -235,7 +237,7 @@ def _parts(doc: Document, own: Sequence[Draft], place: int, whole: Draft, ends: 
             return parts, True, False
         if draft.compared or len(between) > _BETWEEN or dated(last, draft) or len(parts) == _MOST_PARTS:
             return parts, False, True
-        if pattern("parts", "apart", "of").search(between) or _against(between) or _NEW.search(between):
+        if pattern("parts", "apart", "of").search(between) or _against(between) or _NEW.search(between) or _REST_UNTOLD.search(between):
             return parts, False, True
         if among and _more(draft, whole):
             return parts, False, True

@@ -71,7 +71,7 @@ def _chinese(doc: Document, own: Sequence[Draft], place: int, told: Sequence[Dra
     last = own[place - 1]
     linked = _linked(part)
     bracketed = doc.lowered[draft.mention.end : draft.mention.end + 1] == ")" and _BRACKET.fullmatch(gap(doc, last, draft))
-    if linked is not None and bracketed:
+    if linked is not None and bracketed and not _has_share(own, place, linked):
         return part, linked
     match = _shares().fullmatch(gap(doc, last, draft))
     if match is None:
@@ -81,6 +81,12 @@ def _chinese(doc: Document, own: Sequence[Draft], place: int, told: Sequence[Dra
         return (part, linked) if linked is not None else None
     whole = _named(doc, part, of, [*told[-_MOST:], *own[:place]])
     return (part, whole) if whole is not None else None
+
+
+def _has_share(own: Sequence[Draft], place: int, whole: Draft) -> bool:
+    """Whether a whole has a percentage of its own beside it: ``328,417票、得票率48%，領先|281,605票（41%）|``."""
+    at = next((i for i, d in enumerate(own) if d is whole), None)
+    return at is not None and at + 1 < place and own[at + 1].unit == "percent"
 
 
 def _linked(part: Draft) -> Draft | None:
@@ -128,7 +134,7 @@ def _english(doc: Document, own: Sequence[Draft], place: int) -> tuple[Draft, Dr
         if addable(part) and alike(part, last) and _OF.fullmatch(gap(doc, part, last)):
             return part, last
     told = _linked(last)
-    if told is not None and _OR.fullmatch(between):
+    if told is not None and not _has_share(own, place, told) and _OR.fullmatch(between):
         return last, told
     if place >= 2 and _OF_WHOM.fullmatch(between):
         whole = own[place - 2]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 from itertools import pairwise
 
 from factcheck.relate.document import Document
@@ -12,6 +13,7 @@ from factcheck.relate.ties.figures import COUNTS, dated, gap, pattern
 
 #: Characters between two shares of a list, and before its first one.
 _BETWEEN, _LEAD = 50, 60
+_ALL = Decimal(100)
 
 
 def tie_shares(doc: Document, own: Sequence[Draft]) -> None:
@@ -45,11 +47,12 @@ def _tie_uses(doc: Document, own: Sequence[Draft]) -> None:
 
 
 def _with_first(ahead: Draft | None, run: list[Draft]) -> list[Draft]:
-    """A list with the percentage before it where the two are the whole: ``more rain brought 58%``, which looks like a growth."""
-    if ahead is None or ahead.unit != "percent" or not run or ahead.mention.start > run[0].mention.start:
+    """A list with the percentage before it where that brings it nearer to the whole: ``more rain brought 58%``, which looks like a growth."""
+    if ahead is None or ahead.unit != "percent" or not run or not 0 < run[0].mention.start - ahead.mention.end <= _BETWEEN:
         return run
-    numbers = [d.mention.value.number for d in (ahead, *run)]
-    return [ahead, *run] if None not in numbers and sum(n for n in numbers if n is not None) == 100 else run
+    numbers = [d.mention.value.number or Decimal(0) for d in (ahead, *run)]
+    alone = sum(numbers[1:], Decimal(0))
+    return [ahead, *run] if abs(alone + numbers[0] - _ALL) < abs(alone - _ALL) else run
 
 
 def _goes_on(doc: Document, last: Draft, draft: Draft) -> bool:

@@ -102,7 +102,7 @@ def _before(doc: Document, own: Sequence[Draft], place: int) -> list[Draft]:
             continue
         if not addable(draft) or not alike(draft, own[place]) or draft.compared or len(parts) == _MOST_PARTS:
             break
-        if len(between) > _BETWEEN or dated(draft, last) or pattern("parts", "apart", "of").search(between):
+        if len(between) > _BETWEEN or dated(draft, last) or pattern("parts", "apart", "of", "rest").search(between):
             break
         parts.insert(0, draft)
         last = draft
