@@ -123,10 +123,10 @@ def of_two_currencies(view: View) -> Iterator[tuple[Claim, Claim]]:
     Yields:
         The earlier and the later amount.
     """
+    converted = {link.claim: c.value.unit for c in view.linked for link in c.links if link.kind == "restates"}
     for amounts in _money(view):
         if len({c.value.unit for c in amounts}) < 2:
             continue
-        converted = {link.claim: c.value.unit for c in view.linked for link in c.links if link.kind == "restates"}
         found: dict[Decimal, list[Claim]] = defaultdict(list)
         for claim in amounts:
             if claim.value.number and claim.value.hedge == "flat" and len(digits(claim)) > 1:
