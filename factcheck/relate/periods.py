@@ -117,7 +117,11 @@ def against(doc: Document, date: Mention) -> bool:
     last = doc.lowered[date.start - 1 : date.start]
     if last not in _AGAINST_ENDS and not last.isspace():
         return False
-    return bool(_AGAINST.search(doc.lowered, max(0, date.start - 16), date.start))
+    match = _AGAINST.search(doc.lowered, max(0, date.start - 16), date.start)
+    if match is None or not match[0].startswith("from"):
+        return match is not None
+    # "From 1 April a ticket will cost £14" begins then.
+    return doc.lowered[max(0, match.start() - 2) : match.start()].strip() not in ("", ".", "!", "?", '"', "“")
 
 
 def times_of(doc: Document, sentence: Sentence) -> list[Mention]:

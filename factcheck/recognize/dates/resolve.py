@@ -42,7 +42,7 @@ _WAS = re.compile(r"\b(?:was|were|been|as) $")
 _SAID = re.compile(r"\b(?:said|says|told|announced|reported|added|wrote|published|released|was|were)\b")
 # A date that opens its sentence is that of the verb behind it.
 _OPENING = re.compile(r"(?:^|[.!?]\s{1,2}|\n\s{0,2})(?:From|In|On|By|Starting|Beginning)(?: the)? $")
-_WILL = re.compile(r",?(?: (?!(?:and|but|that|which|who|when|said|says|it said|announced|decided|reported)(?![a-z]))[A-Za-z'’-]{1,16}){1,6} (?:will|(?:is|are) (?:to|due|expected|scheduled|set))(?![a-z])")
+_WILL = re.compile(r",?(?: (?!(?:and|but|that|which|who|when|said|says|it said|announced|decided|reported)(?![a-z]))[A-Za-z'’-]{1,16}){1,6} (?:will|would|(?:is|are) (?:to|due|expected|scheduled|set))(?![a-z])")
 _DONE = re.compile(
     r"(?:[,)(]|\b(?:was|were|had been|has been|which|it|they|and)) (?!(?:expected|scheduled|planned|slated|needed|supposed|delayed|postponed|deferred) )"
     r"(?:[a-z]{2,12}ed|built|made|held|sold|won|begun|bought|struck|shown|paid|met|left|came|went) (?:in|on|at) (?:the )?$"

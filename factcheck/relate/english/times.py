@@ -29,6 +29,7 @@ _FINITE = re.compile(
 _PERFECT = re.compile(r"\s+(?:[a-z]+ly |also |now |since |so far |already |just |not |been )*(?:[a-z]+ed|been|risen|fallen|grown|sold|made|taken|won|lost|come|gone|built|bought|spent|left|cut|put|set)\b")
 _SAME_TIME = re.compile(r"\b(?:in|over|during|for) (?:the|that) same (?:day|week|month|quarter|half|season|year|period|time|[a-z]+ (?:months|weeks))\b")
 _BOOK_YEAR = re.compile(r"\b(?:in|for|over|during) the (?:financial|fiscal|accounting) year\b(?! (?:to|ended|ending|19|20))")
+_INSTEAD = re.compile(r"\b(?:instead of|rather than|no longer) (?:the |about |just |only )?$")
 _LEVEL = re.compile(r"(?:['’]s)?\s+(?:level|levels|peak|high|total|figure|average)\b")
 #: "ended December with 238 aircraft": as of its last day.
 _CLOSED = re.compile(r"\b(?:ended|closed|finished|ends|closes)\s+(?:the\s+)?$")
@@ -54,6 +55,8 @@ def english_time(doc: Document, draft: Draft, found: Found, frame: Frame, previo
             return Found(evolve(frame.mentioned, inherited=True), 0.7, "period: the one named before")
         if frame.reported is not None and _BOOK_YEAR.search(clause):
             return Found(evolve(frame.reported, inherited=True), 0.7, "period: the one reported on")
+    if found.date is not None and found.score < 1.0 and _INSTEAD.search(clause):
+        return Found(None, 0.3, "", present=True)  # "from April a ticket will cost £14 instead of £12"
     if found.date is not None and _LEVEL.match(doc.lowered, found.date.end):
         return Found(None, 0.3, "", present=presently(clause))  # "back to 90% of its 2019 level"
     if found.date is not None and found.period is not None and standing and _CLOSED.search(doc.lowered, start, found.date.start):
