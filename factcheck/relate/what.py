@@ -105,6 +105,10 @@ def _choose(
         draft.concept, draft.concept_score = "other:" + phrase_of(doc, sentence, mention), 0.4
         draft.basis.append("concept: an amount for each yuan")
         return
+    if mention.kind == "money" and (piece := _OF_ONE.search(doc.folded, max(sentence.clauses[draft.clause].start, mention.start - 14), mention.start)):
+        draft.concept, draft.concept_score = f"other:{piece[1]}", 0.7
+        draft.basis.append("concept: an amount for each piece")
+        return
     mode, word = ("level", None)
     if mention.unit in _GROWTH_ONLY:
         mode, word = percent_mode(doc, sentence, mention)
@@ -171,6 +175,10 @@ _EACH = re.compile(
     r"(?:每一?|(?<![\d第一二三四五六七八九十])一)(?:公斤|公升|千克|平方米|平方公尺|立方米|千瓦时|瓦时|兆瓦时|[吨克斤升张台辆支枚盒瓶杯件本箱包袋块片只头条套份碗针列架艘间晚桶坪颗粒罐株棵串])"
     r"(?:约|仅|只|才|也|就|均价|平均|大约|高达|需|要|可)?(?:从|由|卖到?|售|收|为|是|涨[至到]|降[至到]|跌[至到]|在)?(?:约|近)?$"
 )
+
+
+#: 单票收入15.21元: what a company takes for one piece is not what it takes in all.
+_OF_ONE = re.compile(r"(单[票件店吨台车箱机斤][\u4e00-\u9fff]{1,4}?)(?:平均)?(?:为|达|约|至|到|升至|降至|增至|回落至)*$")
 
 
 def _priced(doc: Document, draft: Draft, choices: list[Choice]) -> bool:
