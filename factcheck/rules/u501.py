@@ -92,6 +92,7 @@ RULE = Rule(
         "100 counts only if two digits or more agree. Amounts of one concept in one text whose digits agree and that are a whole unit apart (million "
         "and billion, 億 and 兆) are a slip whoever and whenever they were taken to be of; so is an amount that the words call the one before it (this, 這筆), "
         "and a measure of three digits or more that is told again in another unit of its kind (hectares, square kilometres). "
+        "So are figures of two sources of one story (see D101), each of which lacks the other's, and of two sentences of one text, of one entity, known concept and time. "
         "Where the sentence of one of them tells a factor that makes it of the other (0.1 % of the debt), nothing was mistaken."
     ),
     source="XBRL US Data Quality Committee DQC_0095, DQC_0139",

@@ -208,7 +208,8 @@ RULE = Rule(
     summary="The same digits in two currencies, or amounts in two currencies that do not convert.",
     definition=(
         "Two figures that only their currency keeps apart (see D101). The same digits in two currencies are a slip (億元 for 億美元), "
-        "as are an amount that the words call the one before it (this, 這筆), and one without a name of its own whose three digits are another's of one entity and time in its text. "
+        "as are an amount that the words call the one before it (this, 這筆), and one without a name of its own whose three digits are another's of one entity and time in its text, "
+        "and amounts of one known concept and time in two sources of one story (see D101) or in two sentences of a text. "
         "Other digits are converted at the rates about their period: a warning where they miss them by more than `least_gap` beyond the `tolerance`; beyond `most_gap` "
         "they are rather of two things."
     ),
