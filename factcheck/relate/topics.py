@@ -15,6 +15,8 @@ from factcheck.relate.document import Sentence
 from factcheck.relate.english.callings import classes, listed
 from factcheck.relate.english.voices import Voice
 from factcheck.relate.names import NameSpan
+from factcheck.relate.names.lexicon import men as _men
+from factcheck.relate.names.lexicon import women as _women
 
 #: Last words that any company has: 该公司 is whom the text is about, not the last one called 公司.
 _ANYBODY = frozenset(
@@ -180,12 +182,19 @@ class Topics:
         """Whom an English pronoun stands for: ``he`` and ``her`` for a person, ``it`` and ``its`` for anything else."""
         if word in ("he", "she", "his", "her"):
             ship = word in ("she", "her") and self.subject is not None and not listed("ships").isdisjoint(self.nouns.get(self.subject, ()))
-            return self.subject if ship else self.person
+            return self.subject if ship else self._of_gender(self.person, women=word in ("she", "her"))
         if word in ("it", "its"):
             if self.passing is not None and self.passing.kind != "person":
                 return self.passing
             return self.subject if self.subject is not None and self.subject.kind != "person" else self.company or self.main
         return None
+
+    def _of_gender(self, person: Entity | None, *, women: bool) -> Entity | None:
+        """The person spoken of, or the last one whose given name fits a pronoun that the one spoken of has the wrong one for."""
+        fits, not_fits = (_women(), _men()) if women else (_men(), _women())
+        if person is None or person.name.split(" ")[0] not in not_fits:
+            return person
+        return next((p for p in reversed(self.people) if p.name.split(" ")[0] in fits), person)
 
     def follow(self, sentence: Sentence, subjects: Subjects) -> None:
         """Go on with the subject that an English sentence opens with, and note whom else it names."""

@@ -228,6 +228,19 @@ def given_names() -> frozenset[str]:
 
 
 @cache
+def women() -> frozenset[str]:
+    """Given names that only women have."""
+    return frozenset(table()["latin"]["female"].split())
+
+
+@cache
+def men() -> frozenset[str]:
+    """Given names that only men have."""
+    latin = table()["latin"]
+    return frozenset(latin["given"].split()) - women() - frozenset(latin["either"].split()) - family_names()
+
+
+@cache
 def family_names() -> frozenset[str]:
     """Chinese and other family names in Latin letters, which stand first."""
     return frozenset(table()["latin"]["family"].split())

@@ -77,6 +77,9 @@ from tests.relate.whom import whom
         # A new stadium is not the club; the player is who was named, not where from.
         ("Keldon Rovers play well. Keldon's new stadium, being built at Harle, will hold 52,000 people.", ["52,000 people | new stadium"]),
         ("Keldon Rovers have signed the forward Diego Marche from Alto Corran. The 23-year-old will earn £1m.", ["23-year-old | Diego Marche"]),
+        # She is no Otto.
+        ("Keldon Rovers play well. Otto Brandt, 31, scored twice since Greta Lind bought the club. She has spent £26m on boats.", ["£26m | Greta Lind"]),
+        ("Keldon Rovers play well. Greta Lind, 51, bought the club and hired Otto Brandt. He was born in 1961.", ["1961 | Otto Brandt"]),
         # Who comes second in a sentence is not what the next one goes on about.
         ("The Keldon Bridge is late. Work stopped for 84 days, and Dorrie Works was fined. The first phase cost £31m.", ["£31m | Keldon Bridge"]),
     ],
