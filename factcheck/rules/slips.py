@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -69,8 +70,10 @@ def _found(view: View) -> Iterator[Slip]:
             continue  # what another source of the story tells as well is no slip of this one's
         for kind, key in _looked_up(figure):
             told = index.get(key)
-            for theirs in () if told is None else [s for s in (mine, *near) if s in told]:
-                for other in told[theirs][:_MOST] if told is not None else ():
+            if told is None or (len(told) == 1 and mine in told and len(told[mine]) == 1 and told[mine][0] is one):
+                continue  # nobody else has it so
+            for theirs in [s for s in (mine, *near) if s in told]:
+                for other in told[theirs][:_MOST]:
                     if (one.id, other.source.id) in seen or (theirs != mine and mine in having[exactly[other.id]]):
                         continue
                     if _KINDS[kind](one, other, near[theirs]) if theirs != mine else _in_one_text(kind, one, other):
@@ -111,8 +114,13 @@ def _keys(figure: Figure) -> Iterator[tuple[object, ...]]:
         yield digits, power
 
 
-def _looked_up(figure: Figure) -> Iterator[tuple[str, tuple[object, ...]]]:
-    """The keys under which the same figure with a mistake would be found, and which mistake it is."""
+@lru_cache(maxsize=65536)
+def _looked_up(figure: Figure) -> tuple[tuple[str, tuple[object, ...]], ...]:
+    """The keys under which the same figure with a mistake would be found, and which mistake it is; most figures are told more than once."""
+    return tuple(_mistaken(figure))
+
+
+def _mistaken(figure: Figure) -> Iterator[tuple[str, tuple[object, ...]]]:
     unit, digits, power = figure[:3]
     yield "scale", (unit, digits)
     if is_money(unit):
