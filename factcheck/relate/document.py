@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 
 from attrs import field, frozen
 
@@ -17,6 +18,8 @@ from factcheck.relate.words import Word, Words
 # One set of characters in front is what `re` looks for fastest: what they must be is asked behind it.
 #: More clauses than any sentence of prose has; the work on one grows with the square of them.
 _MOST_CLAUSES = 48
+#: More figures than any clause of prose has, and more than any sentence.
+_MOST_IN_CLAUSE, _MOST_FIGURES = 16, 64
 _SENTENCE = re.compile(
     r"[。！？!?；\n;.](?:"
     r"(?<![;.])[。！？!?；\n]*[”’\"')]*"
@@ -161,7 +164,7 @@ def prepare(
             continue
         for start, end in _sentences(folded, block, mentions, mention_starts):
             inside = tuple(mentions[bisect_left(mention_starts, start) : bisect_left(mention_starts, end)])
-            for clauses in _pieces(_clauses(folded, start, end, inside)):
+            for clauses in _pieces(_clauses(folded, start, end, inside), inside):
                 first, last = clauses[0].start, clauses[-1].end
                 sentences.append(
                     Sentence(
@@ -218,9 +221,27 @@ def _sentences(folded: str, block: Block, mentions: Sequence[Mention], starts: S
     return out
 
 
-def _pieces(clauses: tuple[Span, ...]) -> list[tuple[Span, ...]]:
+def _pieces(clauses: tuple[Span, ...], mentions: tuple[Mention, ...]) -> list[tuple[Span, ...]]:
     """A sentence's clauses in runs that can be taken in together: what goes on for pages is a list and no sentence."""
-    return [clauses[at : at + _MOST_CLAUSES] for at in range(0, len(clauses), _MOST_CLAUSES)]
+    if len(mentions) <= _MOST_IN_CLAUSE and len(clauses) <= _MOST_CLAUSES:
+        return [clauses]
+    starts = [m.start for m in mentions]
+    out: list[tuple[Span, ...]] = []
+    piece: list[Span] = []
+    figures = 0
+    for clause in clauses:
+        first, last = bisect_left(starts, clause.start), bisect_left(starts, clause.end)
+        # Nobody writes a clause of so many figures: it is cut before one of them.
+        cuts = [starts[i] for i in range(first + _MOST_IN_CLAUSE, last, _MOST_IN_CLAUSE)]
+        for start, end in pairwise((clause.start, *cuts, clause.end)):
+            held = bisect_left(starts, end) - bisect_left(starts, start)
+            if piece and (len(piece) == _MOST_CLAUSES or figures + held > _MOST_FIGURES):
+                out.append(tuple(piece))
+                piece, figures = [], 0
+            piece.append(Span(start, end))
+            figures += held
+    out.append(tuple(piece))
+    return out
 
 
 def _clauses(folded: str, start: int, end: int, mentions: tuple[Mention, ...]) -> tuple[Span, ...]:

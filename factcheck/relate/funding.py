@@ -41,6 +41,8 @@ _YEARS_TOGETHER = re.compile(r"(?:[二两三四五六七八九十\d]年(?:半)?|
 _ROUND_BEHIND = re.compile(r"(?:人民币|美元|港元)?的?(?:(?:天使|种子|pre-?[a-f]|[a-h]\+{0,2}\d?)轮|天使投资)|[ -](?:(?:series [a-g]\d?|seed|funding|financing|angel|private|new|latest) )*(?:round|fundraising)\b")
 _VALUED_AT = re.compile(r"\b(?:valu(?:ed|es|ing|e)\b[^.;]{0,40}\bat|price tag of|price of|be worth|is worth|now worth)\s+(?:about |some |around |roughly |nearly |over |more than )?$")
 _LED = re.compile(r"(?:融资|投资)?的?领投")
+#: How far before an amount its sentence is looked at.
+_REACH = 160
 _CHEQUE = re.compile(r"\bche(?:que|ck) (?:for|of) (?:about |some |around |roughly |nearly )?$")
 _MONEY = frozenset({"investment", "funding_raised", "funding_total", "funding_rounds", "valuation", "other:invested", "stake"})
 
@@ -78,9 +80,9 @@ def settle_funding(doc: Document, sentence: Sentence, made: Collection[Draft], t
 
 def _told_apart(doc: Document, draft: Draft) -> None:
     """What a listing brings from what a round does, and the losses of years together from that of one."""
-    ahead = doc.lowered[draft.sentence.start : draft.mention.start]
+    ahead = doc.lowered[max(draft.sentence.start, draft.mention.start - _REACH) : draft.mention.start]
     concept = draft.concept
-    if concept == "funding_raised" and "轮" not in doc.folded[draft.sentence.start : draft.sentence.end] and _LISTING.search(ahead):
+    if concept == "funding_raised" and "轮" not in ahead and _LISTING.search(ahead):
         concept = "ipo_proceeds"
     elif concept == "net_loss" and _YEARS_TOGETHER.search(ahead):
         concept = "cumulative_loss"

@@ -100,6 +100,8 @@ def settle_deals(doc: Document, sentence: Sentence, made: list[Draft], subjects:
 #: What a stock did, and at what price: ``was last up 35.6% at``, ``closed on Tuesday at``.
 _CLOSED = re.compile(r"\b(?:closed|ended|finished|opened|closing|ending|opening|traded|trading|changed hands)\b(?:[^.;$€£¥]|\.(?=\d)){0,30}? at (?:about |around |nearly |just )?$")
 _MOVED = re.compile(r"\b(?:stock|shares?|ticker)\b[^.;]{0,80}?\b(?:up|down|higher|lower|rose|fell|jumped|slid|gained|lost|climbed|dropped|surged|slumped|tumbled)\b(?:[^.;$€£¥]|\.(?=\d)){0,24}? (?:at|to) (?:about |around |nearly |just )?$")
+#: How far before an amount the words about a stock stand.
+_AHEAD = 200
 #: No share of a company costs as much.
 _DEAR = 100_000
 
@@ -109,7 +111,7 @@ def _quoted(doc: Document, sentence: Sentence, draft: Draft) -> None:
     amount = draft.mention.value.number
     if draft.mention.kind != "money" or draft.known is not None or amount is None or amount > _DEAR or draft.mention.value.scaled:
         return
-    ahead = doc.lowered[sentence.start : draft.mention.start]
+    ahead = doc.lowered[max(sentence.start, draft.mention.start - _AHEAD) : draft.mention.start]
     if _CLOSED.search(ahead) or _MOVED.search(ahead):
         draft.concept, draft.known = "share_price", doc.lexicon.lexicon.by_id["share_price"]
         draft.concept_score = max(draft.concept_score, 0.8)
