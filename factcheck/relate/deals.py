@@ -42,6 +42,8 @@ def traded(doc: Document, draft: Draft, topics: Topics) -> Entity | None:
         return None
     if mention.kind == "percent" and (pointed := _POINTED.search(doc.lowered, max(sentence.start, mention.start - 6), mention.start)) is not None:
         return topics.called(pointed["noun"])
+    if draft.concept == "stake" and (part := _held_by(doc, draft)) is not None:
+        return part
     if draft.concept == "stake" and (holding := _HOLDS.search(doc.lowered, sentence.start, mention.start)) is not None:
         return _held(sentence, holding.start(), topics)
     if _DEALS.search(text) is None:
@@ -67,6 +69,19 @@ def _holding(doc: Document, draft: Draft) -> Entity | None:
             continue
         count = next((m for m in sentence.figures if m.start >= name.end), None)
         if count is not None and count.unit == "share" and count.start - name.end <= 3:
+            return name.entity
+    return None
+
+
+#: 由甲公司持股51%: whose subject is what is held.
+_BY = re.compile(r"由[^，,。；;]{1,14}(?:持股|持有)")
+
+
+def _held_by(doc: Document, draft: Draft) -> Entity | None:
+    """What a clause says to be held by somebody: of ``天麓航空由甲公司持股51%`` it is 天麓航空."""
+    clause = draft.sentence.clauses[draft.clause]
+    for name in draft.sentence.names:
+        if clause.start <= name.start and name.end < draft.mention.start and _BY.match(doc.folded, name.end, draft.mention.start) is not None:
             return name.entity
     return None
 

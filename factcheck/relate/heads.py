@@ -13,7 +13,7 @@ from factcheck.relate.names.lexicon import AGENT, GENERIC, NOUN, PLACE, ROLE, SP
 #: No word for what something is begins with one of these, or holds one but in a longer word.
 _FUNCTION = frozenset("由被向对给从自据比较于在至到和与及以将把使让为像如跟同用请了的并且或则也就都还又再每各当受经按因")
 #: The last character of a word for a kind of thing or of organisation, which no dictionary lists in full: 减重针, 片商.
-_KINDS = frozenset("器商厂船轮舰桥针药剂片剧书馆队校东方企会社局处网站台店行院所机车型号镇乡村县市区厅署部楼站港")
+_KINDS = frozenset("官器商厂船轮舰桥针药剂片剧书馆队校东方企会社局处网站台店行院所机车型号镇乡村县市区厅署部楼站港")
 #: A preposition governs the name itself, unless a relative clause with a figure of its own stands between.
 GOVERNS = frozenset("在于从对向按据以经被把将给比较用凭靠因为跟")
 _QUOTES = "“‘《\"「"

@@ -145,6 +145,23 @@ def _other_side(topics: Topics, word: str) -> Entity | None:
     return told[0] if len(told) == 1 else firms[-1] if firms and word != "对方" else None
 
 
+_EXAMPLE = re.compile(r"(?:以|拿)[^，,。；;]{0,16}?$")
+
+
+def example(doc: Document, sentence: Sentence, span: Span) -> NameSpan | None:
+    """What a clause takes for an example of what it goes on to tell: ``以河湾小学为例``.
+
+    Args:
+        doc: the document.
+        sentence: the sentence.
+        span: the clause.
+    """
+    for name in sentence.names:
+        if span.start < name.start < span.end and doc.folded.startswith(("为例", "来说", "举例"), name.end):
+            return name if _EXAMPLE.match(doc.folded[span.start : name.start]) is not None else None
+    return None
+
+
 def cleft(doc: Document, sentence: Sentence, span: Span) -> NameSpan | None:
     """The name that a cleft clause singles out: ``同样在9月启用的还有|河湾小学``.
 

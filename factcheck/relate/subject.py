@@ -11,7 +11,8 @@ from factcheck.relate.document import Document, Sentence
 from factcheck.relate.english.clauses import english_subjects
 from factcheck.relate.heads import GOVERNS, aged, head_of, is_phrase
 from factcheck.relate.names import NameSpan
-from factcheck.relate.roles import PHRASE, by_role, cleft, several
+from factcheck.relate.regions import KINDS
+from factcheck.relate.roles import PHRASE, by_role, cleft, example, several
 from factcheck.relate.speech import cited, is_office, office, tells
 from factcheck.relate.topics import Candidate, Subjects, Topics
 
@@ -181,7 +182,7 @@ def _own_subject(doc: Document, sentence: Sentence, index: int, topics: Topics) 
         return house
     if (person := _by_age(doc, sentence, span, topics)) is not None:
         return person
-    if (told := cleft(doc, sentence, span)) is not None:
+    if (told := example(doc, sentence, span) or cleft(doc, sentence, span)) is not None:
         return Candidate(told.entity, 3.8, "subject of the clause", told)
     behind = head_of(doc, sentence, span, opening)
     if behind is not None and not cited(doc, behind):
@@ -303,6 +304,8 @@ def _headed(doc: Document, sentence: Sentence, name: NameSpan, end: int, score: 
         if other is not None:
             return Candidate(other.entity, score, "subject of the clause", other)
     behind = [n for n in sentence.names if n.start > name.start]
+    if doc.folded[name.end - 1] in KINDS and behind and behind[0].start == name.end and behind[0].entity.kind == "place":
+        return Candidate(behind[0].entity, score, "subject of the clause", behind[0])  # 临澳市|石塘湾镇
     owned = _OWNED.match(doc.lowered, name.end, end) if behind else None
     if owned:
         for other in behind:

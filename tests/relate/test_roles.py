@@ -55,3 +55,15 @@ def test_what_a_figure_describes_or_lists_is_what_it_is_of(text: str, lines: lis
 )
 def test_what_was_brought_out_and_who_they_are(text: str, lines: list[str]) -> None:
     whom(text, lines)
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("松浦市去年很热闹。松浦市石湾镇2019年登记渔船1240艘，去年减到870艘。", ["1240艘 | 石湾镇", "870艘 | 石湾镇"]),
+        ("云杉乳业去年净利8亿元。另一家子公司天岭航空由云杉乳业持股51%。", ["8亿元 | 云杉乳业", "51% | 天岭航空"]),
+        ("云杉乳业去年扩产。以松岚港为例，目前员工270名。松岚港去年吞吐量3亿吨。", ["270名 | 松岚港"]),
+    ],
+)
+def test_the_part_the_example_and_what_is_held(text: str, lines: list[str]) -> None:
+    whom(text, lines)
