@@ -20,7 +20,7 @@ _AT_THE_TIME = re.compile(r",?\s+at the time\b")
 #: Words for the time of what their own clause tells: 创办餐厅时42岁, left school at 16, was 31 when she took over.
 _AS = re.compile(rf"(?:(?<![小同现此临按])时|(?<!now )\bat(?: just| only)?){_ALREADY}")
 #: ``A son was born when he was |31``
-_WHEN_WAS = re.compile(r"\bwhen (?:he|she|(?:the |his |her )?[a-z]+(?: [a-z]+)?) was(?: just| only| still)? $")
+_WHEN_WAS = re.compile(r"\b(?:when|until|till|before|after|since|once|while) (?:he|she|(?:the |his |her )?[a-z]+(?: [a-z]+)?) was(?: just| only| still)? $")
 _WHEN = re.compile(r",?\s+when (?:he|she)\b")
 _THE_YEAR = re.compile(r"\s*(?:the (?:year|month|day|summer|winter|spring|autumn)|when|in which)\b")
 #: ``at the age of 22`` is one figure.

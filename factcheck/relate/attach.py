@@ -24,6 +24,8 @@ _COPULA = re.compile(
     r"(?:的|为|是|达到?|有|至|到|超过?|突破|逾|接近|录得|报|录|收|共有|计|于|在|was|were|is|are|of|at|to|reached|stood at|came to|"
     r"came in at|totall?ed|hit|amounted to|averaged|(?:rose|fell|grew|climbed|jumped|slipped|dropped|slid|sank|increased|declined|decreased|shrank|swelled|doubled|tripled|surged|recovered|(?:were|was|is|are) (?:up|down)) to|:|：)?\s*(?:了|about|some|nearly|a|an|just)?\s*"
 )
+#: Before the years that something lasted.
+_FOR = re.compile(r"\b(?:for|over|within|during|in)(?: the)?(?: (?:only|about|some|nearly|almost|more than|less than|just|last|past|first|next|another))* $")
 #: No number above it is an age.
 _OLDEST = 150
 _LEADS = re.compile(r"\s*(?:至|到|to\b)")
@@ -158,12 +160,18 @@ def candidates(doc: Document, sentence: Sentence, mention: Mention, classes: fro
                 value -= 2.0
             if "any" in concept.units:
                 value -= 0.6
-            if "age" in concept.units and mention.kind == "number" and _too_old(mention):
+            if "age" in concept.units and (_too_old(mention) if mention.kind == "number" else mention.kind == "duration" and _lasted(doc, word, mention)):
                 continue  # "at the age of 30, and lost by 9,100"
             out.append(Choice(concept, word, value))
     out = [*out, *_modifying(out)]
     out.sort(key=lambda c: (-c.score, c.word.start, c.concept.id))
     return out
+
+
+def _lasted(doc: Document, word: Word, mention: Mention) -> bool:
+    """Whether the years of a duration tell how long something lasted: ``who has died at 91, sat |for only nine years|``."""
+    found = _FOR.search(doc.lowered, max(0, mention.start - 24), mention.start)
+    return found is not None and word.end <= found.start()
 
 
 def _too_old(mention: Mention) -> bool:

@@ -28,7 +28,7 @@ def check(view: View) -> Iterator[Finding | Agreement]:
     agreed: dict[str, set[int]] = defaultdict(set)
     for each in comparisons(view):
         # How old somebody is depends on the day and on how one counts: T602.
-        aged = each.sides[0].leader.concept == "age" and all(of_a_person(s.leader) for s in each.sides)
+        aged = each.sides[0].leader.concept == "age" and any(of_a_person(s.leader) for s in each.sides)
         if each.kind == "conflict" and not aged and not superseded(each):
             found = _conflict(each, Decimal(str(view.options["large_gap"])))
             if found is not None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from factcheck.compare.interval import HUNDRED, ONE, gap, hull, meets, plain, product, scaled, shown, total
+from factcheck.compare.key import days
 from factcheck.compare.rounding import hard, loose
 from factcheck.compare.verdict import informative
 from factcheck.model import Agreement, Claim, Finding, Interval
@@ -26,6 +27,8 @@ HOLDS = _("{entity}: {a} and {b} fit {stated}.")
 
 #: Things below this number are counted one by one.
 _EXACT = 100
+#: Days that a year has at least, be it one of 52 weeks.
+_YEAR = 350
 #: How many figures of one kind are tried as a term.
 _TERMS = 4
 #: Part of what all come to that a rounded price of one may take away.
@@ -93,7 +96,7 @@ def _product(view: View, entity: str, claim: Claim, relation: Product) -> Iterat
     made = [
         (a, b, expected)
         for a in first
-        if a.value.unit.partition("/")[0] == claim.value.unit
+        if a.value.unit.partition("/")[0] == claim.value.unit and (not relation.yearly or _of_a_year(a))
         for b in second
         if (expected := product(loose(a.value), loose(b.value))) is not None
     ]
@@ -101,6 +104,10 @@ def _product(view: View, entity: str, claim: Claim, relation: Product) -> Iterat
     told = next((m for m in made if meets(m[2], loose(claim.value))), made[0] if made else None)
     if told is not None:
         yield from _judge(TIMES, claim, *told, relation.slack)
+
+
+def _of_a_year(claim: Claim) -> bool:
+    return claim.period is None or days(claim.period) > _YEAR
 
 
 def _post_money(view: View, entity: str) -> Iterator[Finding | Agreement]:

@@ -38,12 +38,16 @@ class Identity:
 
 @frozen
 class Product:
-    """``stated`` is the product of two factors, give or take ``slack`` of it; ``once`` if there is one of each in a company's life."""
+    """``stated`` is the product of two factors, give or take ``slack`` of it.
+
+    ``once``: there is one of each in a company's life; ``yearly``: the first factor is that of a year, not of a quarter.
+    """
 
     stated: tuple[str, ...]
     factors: tuple[str, str]
     slack: Decimal
     once: bool = False
+    yearly: bool = False
 
 
 @frozen
@@ -81,7 +85,7 @@ def relations() -> Relations:
         ),
         tuple(Identity(tuple(i["total"]), tuple(tuple(p) for p in i["parts"])) for i in data["identity"]),
         tuple(
-            Product(tuple(p["stated"]), (p["factors"][0], p["factors"][1]), Decimal(p["slack"]), p.get("once", False))
+            Product(tuple(p["stated"]), (p["factors"][0], p["factors"][1]), Decimal(p["slack"]), p.get("once", False), p.get("yearly", False))
             for p in data["product"]
         ),
         frozenset(data["monotone"]["concepts"]),

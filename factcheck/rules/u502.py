@@ -84,7 +84,7 @@ def _slips_of_one(series: Sequence[tuple[str, Sequence[Claim]]]) -> Iterator[Fin
 def _tied_slips(view: View) -> Iterator[Finding]:
     """Amounts of the same digits in two currencies that no key brings together."""
     for first, other in [*exchanged(view), *of_two_currencies(view), *((b, a) for a, b in repeated(view)), *of_kind(view, "currency")]:
-        if first.value.unit != other.value.unit and first.value.number == other.value.number and not _one_yuan(first, other):
+        if _currency(first) != _currency(other) and first.value.number == other.value.number and not _one_yuan(first, other):
             yield _slip([first], [other], tied=True)
 
 
@@ -97,6 +97,11 @@ def _one_yuan(a: Claim, b: Claim) -> bool:
     if a.source.id == b.source.id or not {a.value.unit, b.value.unit} <= _YUAN:
         return False
     return any("元" in c.value.assumed for c in (a, b))
+
+
+def _currency(claim: Claim) -> str:
+    """The currency of an amount, or of a price of so much: $15,800 and $15,800 a tonne are in one."""
+    return claim.value.unit.partition("/")[0]
 
 
 def _support(unit: str, claims: Sequence[Claim]) -> tuple[int, int, str]:

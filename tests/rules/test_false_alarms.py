@@ -76,6 +76,13 @@ def codes(text: str) -> set[str]:
         # Each of two levels has its own base: R301.
         "Alder Software's revenue grew 6 per cent to €1.02bn in the second quarter of 2025. Revenue in the second quarter of 2024 was €962m.\n\n"
         "Cloud revenue was €486m in the second quarter of 2025, an increase of 21 per cent from €402m.",
+        # Who performed until he was 76 did so long ago; what lasted nine years is no age: T602, D101.
+        "Ferenc Alder was born on 11 March 1936. He performed until he was 76.",
+        "Sir Desmond Alder, who has died at 91, was born on 2 March 1934. He sat for only nine years in the court but wrote a long judgment in 1989.",
+        # Net debt is so many times the profit of a year, not of a quarter: R304.
+        "Alder Roads' EBITDA was €2.09bn in the second quarter of 2025. Net debt was €27.8bn at the end of June 2025, 6.6 times EBITDA.",
+        # A total may sum up two sentences: S201.
+        "Alder Press sold 4.1m audiobooks last year and 3.8m hardbacks. Paperbacks, at 21.6m, remain far ahead, and there were 6.9m e-books, making 36.4m books in all.",
         # Fewer than ten announce no list: S209.
         "In an ordinary year the county has fewer than ten cases: between 2013 and 2023 there were 101 altogether.",
         "The panel heard from three witnesses: in May and June they were all abroad.",

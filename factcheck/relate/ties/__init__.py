@@ -39,7 +39,7 @@ def tie(doc: Document, drafts: Sequence[Draft]) -> None:
     passages = list(_passages(doc, told))
     for own, before, earlier in passages:
         tie_parts(doc, own, before, earlier)
-        tie_totals(doc, own)
+        tie_totals(doc, own, before)
         tie_shares(doc, own)
         tie_changes(doc, own, before)
         tie_sums(own, earlier)

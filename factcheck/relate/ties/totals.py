@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import accumulate
 
 from factcheck.relate.document import Document
 from factcheck.relate.draft import Draft
@@ -23,18 +24,20 @@ _NUMERALS = "〇一二三四五六七八九十"
 _HOW_MANY = re.compile(r"([一二三四五六七八九十])[年季月款项部家座届期场]$")
 
 
-def tie_totals(doc: Document, own: Sequence[Draft]) -> None:
+def tie_totals(doc: Document, own: Sequence[Draft], before: Sequence[Draft]) -> None:
     """Link totals to the parts before them.
 
     Args:
         doc: the document.
         own: the figures of a sentence, in order.
+        before: those of the sentence before it in the paragraph.
     """
     for place, draft in enumerate(own):
         if place < 2 or any(kind in ("part", "base") for kind, _ in draft.links):
             continue
         word = _called(doc, draft) if addable(draft) else None
-        chosen = _that_make(_before(doc, own, place), draft) if word is not None else []
+        parts = _before(doc, own, place)
+        chosen = _that_make(parts, draft) if word is not None and not _begun(before, parts, draft) else []
         if not chosen:
             word, chosen = _running(doc, own, place) or _onto(doc, own, place) or (None, [])
         if word is not None and chosen:
@@ -107,6 +110,15 @@ def _before(doc: Document, own: Sequence[Draft], place: int) -> list[Draft]:
         parts.insert(0, draft)
         last = draft
     return parts
+
+
+def _begun(before: Sequence[Draft], parts: Sequence[Draft], total: Draft) -> bool:
+    """Whether the parts of a total began in the sentence before: with its last figures they make it to the digit, alone they do not."""
+    told = [d for d in before if addable(d) and alike(d, total) and not restates(d)]
+    stated = total.mention.value.number
+    own = sum((d.mention.value.number or Decimal(0) for d in parts), Decimal(0))
+    sums = accumulate((d.mention.value.number or Decimal(0) for d in reversed(told)), initial=own)
+    return own != stated and stated in sums
 
 
 def _counts_parts(draft: Draft, total: Draft) -> bool:
