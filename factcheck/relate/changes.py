@@ -27,7 +27,7 @@ _VERB = re.compile(
 )
 _BY = re.compile(
     r"\b(?:(?:(?P<up>raised|expanded|widened|lifted)|(?P<down>cut|reduced|narrowed|shrank|shrunk|lowered))(?: [a-z' -]{1,30})? by"
-    r"|(?:(?P<rise>increase|rise|gain|growth)|(?P<fall>fall|drop|decline|decrease|reduction|cut)) of) (?:a |an |some |about |just |only )*$"
+    r"|(?:(?P<rise>increase|rise|gain|growth)|(?P<fall>fall|drop|decline|decrease|reduction|cut))(?: of|(?: (?:in|for|over|last|this)[^,.;:]{1,20})? (?:was|is|were|will be|would be|came to|amounted to))) (?:a |an |some |about |just |only )*$"
 )
 _THAN = re.compile(
     r" ?(?:[a-z-]+ ){0,2}?(?:(?P<up>more|higher|above|up|longer|older|further|better)|(?P<down>fewer|less|lower|below|down|shorter|younger|cheaper)) (?:than|on) (?!doubled|tripled|quadrupled|halved|twice|half|enough|just )"

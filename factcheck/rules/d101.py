@@ -28,7 +28,7 @@ def check(view: View) -> Iterator[Finding | Agreement]:
     agreed: dict[str, set[int]] = defaultdict(set)
     for each in comparisons(view):
         # How old somebody is depends on the day and on how one counts: T602.
-        aged = each.sides[0].leader.concept == "age" and any(of_a_person(s.leader) for s in each.sides)
+        aged = each.sides[0].leader.concept == "age" and any(of_a_person(s.leader) or _then(s.leader) for s in each.sides)
         if each.kind == "conflict" and not aged and not superseded(each):
             found = _conflict(each, Decimal(str(view.options["large_gap"])))
             if found is not None:
@@ -45,6 +45,11 @@ def check(view: View) -> Iterator[Finding | Agreement]:
     for claims in view.series.values():
         if len(claims) > 1 and behaviour(claims[0]) == "stock":
             yield from _within_the_year(claims)
+
+
+def _then(claim: Claim) -> bool:
+    """Whether an age is one that a person had at another time than the text's."""
+    return claim.entity is not None and claim.entity.kind == "person" and any(cue.role == "then" for cue in claim.cues)
 
 
 def _swapped(pair: tuple[Claim, Claim]) -> Finding:

@@ -83,6 +83,9 @@ def codes(text: str) -> set[str]:
         "Alder Roads' EBITDA was €2.09bn in the second quarter of 2025. Net debt was €27.8bn at the end of June 2025, 6.6 times EBITDA.",
         # A total may sum up two sentences: S201.
         "Alder Press sold 4.1m audiobooks last year and 3.8m hardbacks. Paperbacks, at 21.6m, remain far ahead, and there were 6.9m e-books, making 36.4m books in all.",
+        "On Saturday 1,412 people ran there, among them 12 of the founders, and 384,000 elsewhere, in 2,600 places.",
+        # An increase is no level: R305.
+        "The state pension is €299.30 in 2026. The increase in 2027 will be €12. The increase in 2025 was €10.",
         # Fewer than ten announce no list: S209.
         "In an ordinary year the county has fewer than ten cases: between 2013 and 2023 there were 101 altogether.",
         "The panel heard from three witnesses: in May and June they were all abroad.",

@@ -18,6 +18,8 @@ _AHEAD, _BETWEEN = 60, 40
 #: Characters between the word that opens a list and its first figure.
 _LEAD = 24
 _MOST_PARTS = 12
+#: No slip of the pen makes a part so many times its whole: it is something else.
+_SLIP = 20
 #: Figures back in the text among which the whole of a list by names is looked for, and how clear the list's concept must be.
 _MOST, _CLEAR = 40, 0.5
 #: What makes a figure one of a part, or no fact yet.
@@ -239,8 +241,8 @@ def _parts(doc: Document, own: Sequence[Draft], place: int, whole: Draft, ends: 
             return parts, False, True
         if pattern("parts", "apart", "of").search(between) or _against(between) or _NEW.search(between) or _REST_UNTOLD.search(between):
             return parts, False, True
-        if among and _more(draft, whole):
-            return parts, False, True
+        if _more(draft, whole, 1 if among else _SLIP):
+            return parts, False, True  # "1,412 ran there, among them 12 of the founders, and 384,000 elsewhere"
         if pattern("parts", "besides").search(between) and (ends or len(parts) < 2):
             return parts, False, True
         parts.append(draft)
@@ -261,9 +263,9 @@ def _against(between: str) -> bool:
     return bool(pattern("parts", "against").search(between, max(0, len(between) - 12)))
 
 
-def _more(part: Draft, whole: Draft) -> bool:
+def _more(part: Draft, whole: Draft, times: int = 1) -> bool:
     a, b = part.mention.value.number, whole.mention.value.number
-    return a is not None and b is not None and a > b
+    return a is not None and b is not None and a > b * times
 
 
 def _one_list(doc: Document, parts: Sequence[Draft]) -> bool:

@@ -118,7 +118,7 @@ def _begun(before: Sequence[Draft], parts: Sequence[Draft], total: Draft) -> boo
     stated = total.mention.value.number
     own = sum((d.mention.value.number or Decimal(0) for d in parts), Decimal(0))
     sums = accumulate((d.mention.value.number or Decimal(0) for d in reversed(told)), initial=own)
-    return own != stated and stated in sums
+    return stated is not None and own != stated and stated in sums
 
 
 def _counts_parts(draft: Draft, total: Draft) -> bool:
