@@ -247,7 +247,7 @@ def find_period(
     if told is not None:
         return Found(as_period(told, published), 0.7, "period: the day that it was announced on", told)
     if any(m.kind == "date" and m.role != "recurring" and not usable(m) and sentence.clause_of(m.start) == clause and m.end <= mention.start for m in sentence.mentions):
-        return Found(None, 0.3, "", None)  # "Last year" of a text without a date is a time of its own, if an unknown one.
+        return Found(None, 0.3, "", None, present=True)  # "Last year" of a text without a date is a time of its own, if an unknown one.
     if frame.aside is not None and frame.block == sentence.block and joined(doc, sentence):
         return Found(evolve(frame.aside, inherited=True), 0.6, "period: carried from before a semicolon", None)
     stale = frame.period is not None and published is not None and (published - frame.period.end).days > 800

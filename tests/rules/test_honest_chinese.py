@@ -123,3 +123,8 @@ def test_rates_over_a_year_and_over_a_quarter_are_two_figures() -> None:
 def test_two_papers_on_one_thing_are_left_alone(one: str, other: str) -> None:
     sources = [Source.from_text(text, id=f"{n}.txt", published=dt.date(2025, 3, 29)) for n, text in enumerate((one, other))]
     assert not [str(f.message) for f in audit(sources).findings if f.severity != "info"]
+
+
+def test_last_year_of_a_text_without_a_date_is_not_the_year_named_before() -> None:
+    texts = ["云杉生物2022年净利润0.18亿元，2023年净利润0.61亿元。", "雲杉生物2021年虧損8,600萬元人民幣，2022年扭虧。若以去年純利6,100萬元人民幣計，市盈率25倍。"]
+    assert not [f for f in audit([Source.from_text(t, id=f"{n}.txt") for n, t in enumerate(texts)]).findings if f.severity != "info"]
