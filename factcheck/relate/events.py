@@ -21,6 +21,7 @@ from factcheck.relate.phrase import predicate_of
 from factcheck.relate.qualify import qualify
 from factcheck.relate.schedules import scheduled, set_only, work_of
 from factcheck.relate.topics import Candidate, Subjects, Topics
+from factcheck.relate.words import Word
 
 #: What happened, where its word stands, and how well that stands to the date.
 Event = tuple[Concept, int, float]
@@ -180,6 +181,15 @@ def _dated(date: Mention) -> bool:
 _BARE = re.compile(r"\W*(?:(?:and|but|then|in|on|at|by|since|during|from)\s+)*(?:the\s+)?")
 
 
+#: Behind the word for an event: what is told of is its anniversary.
+_ANNIVERSARY = re.compile(r"(?:的|第)?(?:(?:\d{1,3}|[一二两三四五六七八九十百]{1,5})(?:周年|年纪念|年庆|年校庆|年院庆)|百年)")
+
+
+def _recalled(doc: Document, word: Word) -> bool:
+    """Whether an event is only told of for its anniversary: ``今天迎來開館|十周年|``."""
+    return _ANNIVERSARY.match(doc.folded, word.end) is not None
+
+
 def _event(doc: Document, sentence: Sentence, date: Mention) -> Event | None:
     """The event concept named in the clause of a date, or in the next one where the date stands alone."""
     clause = sentence.clause_of(date.start)
@@ -190,7 +200,7 @@ def _event(doc: Document, sentence: Sentence, date: Mention) -> Event | None:
     best = None
     for choice in candidates(doc, sentence, date, frozenset({"date"})):
         at = sentence.clause_of(choice.word.start)
-        if at != clause and not (alone and at == clause + 1):
+        if (at != clause and not (alone and at == clause + 1)) or _recalled(doc, choice.word):
             continue
         lo, hi = sorted((date.end, choice.word.start))
         if any(m is not date and m.kind == "date" and lo <= m.start < hi for m in sentence.mentions):
@@ -201,7 +211,7 @@ def _event(doc: Document, sentence: Sentence, date: Mention) -> Event | None:
         # candidates() only reaches back over clauses; an event behind the date, past other words, still is of the date.
         span = sentence.clauses[clause]
         for word in sentence.words:
-            if not (date.end <= word.start < span.end):
+            if not (date.end <= word.start < span.end) or _recalled(doc, word):
                 continue
             for index, position in word.concepts:
                 concept = doc.lexicon.lexicon.concepts[index]
@@ -215,7 +225,7 @@ def _event(doc: Document, sentence: Sentence, date: Mention) -> Event | None:
     if best is None and alone and clause + 1 < len(sentence.clauses):
         span = sentence.clauses[clause + 1]
         for word in sentence.words:
-            if span.start <= word.start < span.end:
+            if span.start <= word.start < span.end and not _recalled(doc, word):
                 for index, _ in word.concepts:
                     concept = doc.lexicon.lexicon.concepts[index]
                     if "date" in concept.units:

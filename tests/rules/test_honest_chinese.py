@@ -69,6 +69,8 @@ def codes(text: str) -> set[str]:
         "海嵐10月住宅註冊錄得1,868宗，總值211.5億元，較9月的788宗、96.4億元分別大增1.37倍及1.19倍。",
         # What a company takes for one parcel is not what it takes in all: S205.
         "顺达控股12月业务量12.9亿票，单票收入15.21元，同比下降11.1%，速运物流收入196.3亿元；圆途速递业务量26.4亿票，单票收入2.34元，收入61.7亿元。",
+        # An anniversary is no founding: T601.
+        "海嵐歌劇院2025年9月20日迎來開館十周年，累計入館1,060萬人次。現年54歲的總監2021年上任。",
         # More than the whole is something else: S205.
         "海嵐輕軌第一階段9列車中有2列因事故維修，實際可用22列。",
     ],
