@@ -6,7 +6,7 @@ lacks, which differ by a unit, a currency or two digits that changed places, the
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -25,6 +25,8 @@ _LEAST = 0.4
 _DIGITS, _DIGITS_OF_TWO = 3, 4
 #: Most figures of the same digits of one source that are looked at.
 _MOST = 6
+#: Figures of one concept from which on a text has some by chance whose digits are those of another's but for a mistake.
+_CROWD = 24
 
 
 @frozen
@@ -55,6 +57,7 @@ def _found(view: View) -> Iterator[Slip]:
     for (a, b), points in view.stories.related.items():
         beside[a][b] = beside[b][a] = points
     figures = [(c, f) for c, f in view.stories.figures if len(f) == 3 and c.confidence >= _LEAST]
+    crowd = Counter((c.source.id, c.concept) for c, _figure in figures)
     having: dict[Figure, set[str]] = defaultdict(set)
     index: dict[tuple[object, ...], dict[str, list[Claim]]] = defaultdict(dict)
     exactly: dict[str, Figure] = {}
@@ -76,6 +79,8 @@ def _found(view: View) -> Iterator[Slip]:
                 for other in told[theirs][:_MOST]:
                     if (one.id, other.source.id) in seen or (theirs != mine and mine in having[exactly[other.id]]):
                         continue
+                    if crowd[mine, one.concept] > _CROWD and not same_entity(one, other):
+                        continue
                     if _KINDS[kind](one, other, near[theirs]) if theirs != mine else _in_one_text(kind, one, other):
                         seen |= {(one.id, theirs), (other.id, mine)}
                         yield Slip(one, other, kind) if (mine, one.start) < (theirs, other.start) else Slip(other, one, kind)
@@ -84,7 +89,7 @@ def _found(view: View) -> Iterator[Slip]:
 def _in_one_text(kind: str, a: Claim, b: Claim) -> bool:
     """Whether two figures of one text are one: of one known kind and time, in two sentences, and more alike than those of two texts need be."""
     flat = a.value.hedge == b.value.hedge == "flat" and a.sentence is not None and a.sentence != b.sentence
-    if not flat or a.concept != b.concept or not named(a) or not at_one_time(a, b) or like(a, _LOOSE) != like(b, _LOOSE):
+    if not flat or a.concept != b.concept or not named(a) or not at_one_time(a, b) or like(a) != like(b):
         return False
     if kind == "currency":
         return _exchanged(a, b, 0) or (a.value.unit != b.value.unit and _count(a) > 1 and a.period is not None and not _tied(a, b))
