@@ -19,12 +19,13 @@ from factcheck.rules.lookup import like
 from factcheck.rules.relations import relations
 from factcheck.rules.view import View
 
+#: Digits in order of size.
+Digits = tuple[int, ...]
+
 #: How unsure a claim may be whose figure, not whose meaning, is compared.
 _LEAST = 0.4
 #: Digits that two figures must share, of one entity and of two.
 _DIGITS, _DIGITS_OF_TWO = 3, 4
-#: Most figures of the same digits of one source that are looked at.
-_MOST = 6
 #: Figures of one concept from which on a text has some by chance whose digits are those of another's but for a mistake.
 _CROWD = 24
 
@@ -59,31 +60,29 @@ def _found(view: View) -> Iterator[Slip]:
     figures = [(c, f) for c, f in view.stories.figures if len(f) == 3 and c.confidence >= _LEAST]
     crowd = Counter((c.source.id, c.concept) for c, _figure in figures)
     having: dict[Figure, set[str]] = defaultdict(set)
-    index: dict[tuple[object, ...], dict[str, list[Claim]]] = defaultdict(dict)
-    exactly: dict[str, Figure] = {}
+    # Whatever mistake is made of a figure, its digits stay, in another order and with other zeros.
+    index: dict[str, dict[Digits, list[tuple[Claim, Figure]]]] = defaultdict(lambda: defaultdict(list))
     for claim, figure in figures:
         having[figure].add(claim.source.id)
-        exactly[claim.id] = figure
-        for key in _keys(figure):
-            index[key].setdefault(claim.source.id, []).append(claim)
+        index[claim.source.id][_digits(figure)].append((claim, figure))
     seen: set[tuple[str, str]] = set()
     for one, figure in figures:
         mine, near = one.source.id, beside[one.source.id]
         if not having[figure].isdisjoint(near):
             continue  # what another source of the story tells as well is no slip of this one's
-        for kind, key in _looked_up(figure):
-            told = index.get(key)
-            if told is None or (len(told) == 1 and mine in told and len(told[mine]) == 1 and told[mine][0] is one):
-                continue  # nobody else has it so
-            for theirs in [s for s in (mine, *near) if s in told]:
-                for other in told[theirs][:_MOST]:
-                    if (one.id, other.source.id) in seen or (theirs != mine and mine in having[exactly[other.id]]):
-                        continue
-                    if crowd[mine, one.concept] > _CROWD and not same_entity(one, other):
-                        continue
-                    if _KINDS[kind](one, other, near[theirs]) if theirs != mine else _in_one_text(kind, one, other):
-                        seen |= {(one.id, theirs), (other.id, mine)}
-                        yield Slip(one, other, kind) if (mine, one.start) < (theirs, other.start) else Slip(other, one, kind)
+        same, others = index[mine][_digits(figure)], [s for s in near if _digits(figure) in index[s]]
+        if len(same) == 1 and not others:
+            continue  # nobody else has such digits
+        told = [(s, c, f) for s in (mine, *others) for c, f in (same if s == mine else index[s][_digits(figure)]) if c is not one]
+        for key, kind in _looked_up(figure):
+            for theirs, other, its in told:
+                if key not in _keys(its) or (one.id, theirs) in seen or (theirs != mine and mine in having[its]):
+                    continue
+                if crowd[mine, one.concept] > _CROWD and not same_entity(one, other):
+                    continue
+                if _KINDS[kind](one, other, near[theirs]) if theirs != mine else _in_one_text(kind, one, other):
+                    seen |= {(one.id, theirs), (other.id, mine)}
+                    yield Slip(one, other, kind) if (mine, one.start) < (theirs, other.start) else Slip(other, one, kind)
 
 
 def _in_one_text(kind: str, a: Claim, b: Claim) -> bool:
@@ -111,25 +110,30 @@ def of_kind(view: View, kind: str) -> Iterator[tuple[Claim, Claim]]:
             yield first, other
 
 
-def _keys(figure: Figure) -> Iterator[tuple[object, ...]]:
-    unit, digits, power = figure[:3]
-    yield figure
-    yield unit, digits
-    if is_money(unit):
-        yield digits, power
+@lru_cache(maxsize=65536)
+def _digits(figure: Figure) -> Digits:
+    """The digits of a figure but for the zeros, in order of size."""
+    return tuple(sorted(filter(None, figure[1])))
 
 
 @lru_cache(maxsize=65536)
-def _looked_up(figure: Figure) -> tuple[tuple[str, tuple[object, ...]], ...]:
+def _keys(figure: Figure) -> frozenset[tuple[object, ...]]:
+    """The keys that a figure answers to."""
+    unit, digits, power = figure[:3]
+    return frozenset([figure, (unit, digits), *([(digits, power)] if is_money(unit) else ())])
+
+
+@lru_cache(maxsize=65536)
+def _looked_up(figure: Figure) -> tuple[tuple[tuple[object, ...], str], ...]:
     """The keys under which the same figure with a mistake would be found, and which mistake it is; most figures are told more than once."""
     return tuple(_mistaken(figure))
 
 
-def _mistaken(figure: Figure) -> Iterator[tuple[str, tuple[object, ...]]]:
+def _mistaken(figure: Figure) -> Iterator[tuple[tuple[object, ...], str]]:
     unit, digits, power = figure[:3]
-    yield "scale", (unit, digits)
+    yield (unit, digits), "scale"
     if is_money(unit):
-        yield "currency", (digits, power)
+        yield (digits, power), "currency"
     if len(digits) + 1 >= _DIGITS:
         # 2600 and 2060: a zero behind the last digit may have changed places with it.
         row = [*digits, 0]
@@ -137,7 +141,7 @@ def _mistaken(figure: Figure) -> Iterator[tuple[str, tuple[object, ...]]]:
             if row[at] != row[at + 1] and (at or row[1]):
                 swapped = [*row[:at], row[at + 1], row[at], *row[at + 2 :]]
                 zeros = next(n for n, digit in enumerate(reversed(swapped)) if digit)
-                yield "swapped", (unit, tuple(swapped[: len(swapped) - zeros]), power - 1 + zeros)
+                yield (unit, tuple(swapped[: len(swapped) - zeros]), power - 1 + zeros), "swapped"
 
 
 def _of_one(a: Claim, b: Claim, points: int, digits: int) -> bool:
