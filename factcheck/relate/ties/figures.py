@@ -89,7 +89,11 @@ def undated_gap(doc: Document, one: Draft, other: Draft) -> str:
         if at <= date.start and date.end <= other.mention.start:
             text.append(doc.lowered[at : date.start])
             at = date.end
-    return "".join([*text, doc.lowered[at : other.mention.start]])
+    return _RESTATED.sub("", "".join([*text, doc.lowered[at : other.mention.start]]))
+
+
+#: What stands in brackets right behind a figure says it again: 6億美元（約47億港元），較2億美元.
+_RESTATED = re.compile(r"^\s?\([^()]{1,40}\)")
 
 
 def way(doc: Document, one: Draft, start: int, end: int) -> str:

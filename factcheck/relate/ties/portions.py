@@ -169,8 +169,8 @@ def _around(doc: Document, own: Sequence[Draft], place: int) -> tuple[Draft, Dra
     return None
 
 
-#: ``會員有5,200萬人，每月消費的1,870萬人，活躍比例36%``
-_PROPORTION = re.compile(r"[一-鿿]{0,6}[，,][一-鿿]{0,6}(?:比例|占比|比重)(?:约|为|达|达到|是)?")
+#: ``會員有5,200萬人，每月消費的1,870萬人，活躍比例36%``; but of ``51艘屬自置，租船佔比約四成`` the share is of others.
+_PROPORTION = re.compile(r"[一-鿿]{0,6}[，,](?:[一-鿿]{0,6}比例|(?:其|所)?(?:占比|比重))(?:约|为|达|达到|是)?")
 _HAVING = re.compile(r"(?:共|有|总|全|合计)[一-鿿]{0,3}$")
 
 
