@@ -14,8 +14,8 @@ from factcheck.rates.bands import band
 @pytest.mark.parametrize(
     ("currency", "start", "end", "low", "high"),
     [
-        ("TWD", dt.date(2024, 3, 1), dt.date(2024, 3, 31), "28.4", "33.6"),
-        ("TWD", dt.date(2022, 1, 1), dt.date(2024, 3, 31), "27.3", "33.6"),
+        ("TWD", dt.date(2024, 3, 1), dt.date(2024, 3, 31), "28.0", "34.2"),
+        ("TWD", dt.date(2022, 1, 1), dt.date(2024, 3, 31), "27.3", "34.2"),
         ("AED", dt.date(2019, 1, 1), dt.date(2019, 12, 31), "3.66", "3.69"),
     ],
 )
