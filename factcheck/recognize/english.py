@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from factcheck.recognize.numerals import ONE, Numeral, round_step
+from factcheck.recognize.numerals import ONE, Numeral
+from factcheck.recognize.places import round_step
 
 _UNITS = {
     w: i

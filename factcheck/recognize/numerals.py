@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from functools import lru_cache
 from typing import NamedTuple
 
 from factcheck.recognize import notations
+from factcheck.recognize.places import decimal_of, round_step
 
 ONE = Decimal(1)
 DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "俩": 2}
@@ -58,31 +58,8 @@ class Numeral(NamedTuple):
     bare_scale: bool = False
 
 
-@lru_cache(maxsize=65536)
-def decimal_of(written: str) -> tuple[Decimal, int, int]:
-    """Digits with separators -> the number, its decimals, and how many zeros its integer ends in."""
-    plain = written.replace(",", "").replace(" ", "").replace("，", "")
-    whole, _, fraction = plain.partition(".")
-    zeros = 0
-    if not fraction:
-        stripped = whole.rstrip("0")
-        zeros = len(whole) - len(stripped) if stripped else 0
-    return Decimal(plain if whole else "0" + plain), len(fraction), zeros
-
-
 def _power(n: int) -> Decimal:
     return ONE.scaleb(n) if n else ONE
-
-
-def round_step(value: Decimal, step: Decimal) -> Decimal:
-    """The value of the last digit that is not zero: 10 for 40 in steps of 1."""
-    if not value or (step < ONE and value % ONE):
-        return step
-    whole = abs(int(value / step))
-    while whole and not whole % 10:
-        whole //= 10
-        step *= 10
-    return step
 
 
 # Behind these 数 ends a noun (参数千亿, 人数百余) and is no "several"; behind those 上 is "on" (网上千家).

@@ -12,7 +12,8 @@ from factcheck.lexicon.fold import fold
 from factcheck.model import Block, Mention, Source, Span
 from factcheck.recognize import intervals
 from factcheck.recognize.context import Context
-from factcheck.recognize.numerals import Numeral, round_step
+from factcheck.recognize.numerals import Numeral
+from factcheck.recognize.places import round_step
 from factcheck.recognize.scan import scan
 
 _IN_BRACKETS = re.compile(r"[(\[]([^()\[\]]{1,24})[)\]] *$")

@@ -49,32 +49,39 @@ _OPENING = re.compile(r"[\s“\"‘'(]*(?:and |but )?(?:(?:now|today|then) (?:ag
 _BEFORE_PRONOUN = re.compile(r",?\s+(?:he|she)\b")
 _ENDS = re.compile(r"\s*(?:$|[,.;)”\"—–]|(?:and|but|or|when|now|then|this|next|last|at the time|years old|with|on)\b)")
 _YOUNGEST, _OLDEST = 5, 110
+#: ``Ms Oyelaren, 53, joined``; so set off, a smaller number is rather one of something else.
+_BESIDE = re.compile(r"\s*[,，(]\s*(?:now |aged )?")
+_SET_OFF = re.compile(r"\s*[,，)]|\s*$|\.(?:\s|$)")
+_ADULT, _ELDEST = 15, 105
 
 
-def bare_age(doc: Document, sentence: Sentence, mention: Mention) -> tuple[bool, Entity | None]:
-    """Whether an English bare number is somebody's age, and whose where a name stands beside it.
+def bare_age(doc: Document, sentence: Sentence, mention: Mention) -> tuple[float, Entity | None]:
+    """How sure a bare number is somebody's age (0 where it is none), and whose where a name stands beside it.
 
     Args:
         doc: the document.
         sentence: the figure's sentence.
         mention: the figure.
     """
-    if doc.source.lang != "en" or mention.kind != "number" or not mention.quote.isdigit():
-        return False, None
-    if not _YOUNGEST <= int(mention.quote) <= _OLDEST or not _ENDS.match(doc.lowered, mention.end):
-        return False, None
+    if mention.kind != "number" or not mention.quote.isdigit():
+        return 0.0, None
+    years = int(mention.quote)
+    if _ADULT <= years <= _ELDEST and _SET_OFF.match(doc.lowered, mention.end, mention.end + 2):
+        beside = next((n for n in sentence.names if _BESIDE.fullmatch(doc.lowered, n.end, mention.start)), None)
+        if beside is not None and beside.entity.kind in ("person", ""):
+            return 0.95, beside.entity
+    if doc.source.lang != "en" or not _YOUNGEST <= years <= _OLDEST or not _ENDS.match(doc.lowered, mention.end):
+        return 0.0, None
     low = max(sentence.start, mention.start - 40)
-    if _OF_A_PERSON.search(doc.lowered, low, mention.start):
-        return True, None
-    if _WHEN.match(doc.lowered, mention.end) and _WAS.search(doc.lowered, low, mention.start):
-        return True, None
-    if _OPENING.fullmatch(doc.lowered, sentence.start, mention.start) and _BEFORE_PRONOUN.match(doc.lowered, mention.end):
-        return True, None
-    for name in reversed(sentence.names):
-        if name.end <= mention.start and name.entity.kind == "person":
-            beside = _OF_A_NAME.fullmatch(doc.lowered, name.end, mention.start)
-            return beside is not None, name.entity if beside is not None else None
-    return False, None
+    told = _OF_A_PERSON.search(doc.lowered, low, mention.start) is not None
+    told = told or (_WHEN.match(doc.lowered, mention.end) is not None and _WAS.search(doc.lowered, low, mention.start) is not None)
+    told = told or (_OPENING.fullmatch(doc.lowered, sentence.start, mention.start) is not None and _BEFORE_PRONOUN.match(doc.lowered, mention.end) is not None)
+    if told:
+        return 0.9, None
+    last = next((n for n in reversed(sentence.names) if n.end <= mention.start and n.entity.kind == "person"), None)
+    if last is not None and _OF_A_NAME.fullmatch(doc.lowered, last.end, mention.start):
+        return 0.9, last.entity
+    return 0.0, None
 
 
 def date_ages(doc: Document, drafts: Sequence[Draft]) -> None:

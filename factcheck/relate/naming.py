@@ -136,7 +136,7 @@ def distinctive(names: Sequence[NameSpan], text: str) -> tuple[NameSpan, ...]:
     return tuple(evolve(n, entity=called[n.entity]) if n.entity in called else n for n in names)
 
 
-#: Right before the name of a product: AI陪伴应用|Talkie.
+#: Right before the name of a product: 听书软件|Loom.
 _WARE = re.compile(r"[\u4e00-\u9fff](?:应用|软件|模型|手机|游戏|手游|疫苗|新药|机器人|车型|轿车|芯片|耳机|相机|浏览器|聊天工具|助手)$")
 
 
@@ -153,7 +153,7 @@ def told_apart(names: Sequence[NameSpan], folded: str = "") -> tuple[NameSpan, .
     wares = Counter(n.entity for n in names if _WARE.search(folded, max(0, n.start - 6), n.start))
     often = Counter(n.entity for n in names)
     for entity, times in wares.items():
-        # 大模型MiniMax M2 makes no product of a company that is named a hundred times.
+        # 手机Norvo M2 makes no product of a company that is named a hundred times.
         latin = entity.kind == "organisation" and entity.name.isascii() and times * 5 >= often[entity]
         if latin or not entity.kind:
             kinds[entity] = evolve(entity, kind="product")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from factcheck.model import Entity, Mention
+from factcheck.model import Mention
 from factcheck.relate.ages import bare_age
 from factcheck.relate.attach import Choice, candidates, classes_of, percent_mode, take
 from factcheck.relate.changes import change_of, respective
@@ -68,18 +68,11 @@ def _choose(
         draft.qualifiers["share_of"] = first.qualifiers["share_of"]
         draft.basis.append("concept: of the shares it goes on with")
         return
-    person = _aged(doc, sentence, mention)
-    if person is not None:
+    sure, person = bare_age(doc, sentence, mention)
+    if sure:
         draft.known = doc.lexicon.lexicon.by_id.get("age")
-        draft.concept, draft.concept_score = "age", 0.95
-        draft.entity, draft.entity_score = person, 0.95
-        draft.basis.append("concept: an age beside a name")
-        return
-    aged, person = bare_age(doc, sentence, mention)
-    if aged:
-        draft.known = doc.lexicon.lexicon.by_id.get("age")
-        draft.concept, draft.concept_score = "age", 0.9
-        draft.entity, draft.entity_score = person, 0.9 if person is not None else 0.0
+        draft.concept, draft.concept_score = "age", sure
+        draft.entity, draft.entity_score = person, sure if person is not None else 0.0
         draft.basis.append("concept: an age beside a person")
         return
     if _enumerated(doc, sentence, mention, made):
@@ -200,18 +193,6 @@ def _next_share(doc: Document, draft: Draft, made: list[Draft]) -> bool:
         return False
     gap = _NEXT_PART.fullmatch(doc.lowered, made[-1].mention.end, draft.mention.start)
     return gap is not None and not any(made[-1].mention.end <= w.start < draft.mention.start and (w.concepts or w.roles - {"share"}) for w in draft.sentence.words)
-
-
-def _aged(doc: Document, sentence: Sentence, mention: Mention) -> Entity | None:
-    """The person whose age a bare number beside the name tells: ``Ms Oyelaren, 53, joined``."""
-    if mention.kind != "number" or not mention.quote.isdigit() or not 15 <= int(mention.quote) <= 105:
-        return None
-    if not re.match(r"\s*[,，)]|\s*$|\.(?:\s|$)", doc.lowered[mention.end : mention.end + 2]):
-        return None
-    for name in sentence.names:
-        if re.fullmatch(r"\s*[,，(]\s*(?:now |aged )?", doc.lowered[name.end : mention.start] or "-"):
-            return name.entity if name.entity.kind in ("person", "") else None
-    return None
 
 
 def _enumerated(doc: Document, sentence: Sentence, mention: Mention, made: list[Draft]) -> bool:
