@@ -145,7 +145,7 @@ def prepare(
     folded = folded or fold(source.text)
     lowered = lower(folded)
     words = lexicon.find(lowered)
-    numbered = [(n.start, n.end) for n in names if "第" in folded[n.start : n.end]]
+    numbered = [(n.start, n.end) for n in names if "第" in folded[n.start : n.end] or folded[n.end - 1].isdigit()]
     if numbered:
         mentions = [m for m in mentions if not any(a <= m.start and m.end <= b for a, b in numbered)]
     # MAU, EBITDA: what names a concept is no name of anybody.

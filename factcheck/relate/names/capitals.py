@@ -32,7 +32,7 @@ _STOP = r"(?:(?<=S\.A)\.|(?<=N\.V)\.|(?<=Inc)\.(?=,| [a-z(])|(?<=Ltd)\.(?=,| [a-
 _RUN = re.compile(rf"(?<![A-Za-z0-9@/._-]){_CAP}{_INITIAL}(?:{_NEXT}){{0,11}}{_STOP}")
 _OWNER = re.compile(r"(.+)['’]s")
 #: Ends of words that stand before a name and tell something of it: Taipei-based.
-_TELLING = ("-based", "-owned", "-listed", "-backed", "-led", "-born", "-run", "-headquartered", "-made", "-style")
+_TELLING = re.compile(r".+-(?:[a-z]{2,}ed|led|born|run|made|style|rival|bound|built|wide|area|era)")
 
 _OWNED = frozenset(
     ("Hospital", "College", "School", "Church", "Cathedral", "Park", "Infirmary", "Wharf", "University", "Academy", "Mill", "Ferry", "Landing", "Creek", "Point", "Bay", "Island", "Hill", "Lock", "Cross", "Quay", "Bluff", "Corner", "Green", "Crossing", "Harbour")
@@ -107,7 +107,7 @@ def _pieces(run: str, at: int, joint: int = -1) -> Iterator[list[Word]]:
         # The owner is part of the name in St Brannoc's Hospital and King's College.
         saint = bool(words) and words[-1][1] in ("St", "St.")
         owner = _OWNER.fullmatch(bare) if following not in _OWNED and not saint else None
-        ends = bare.endswith(_TELLING) or (bare == "and" and bool(words) and at != joint and not _joins(run, at - begin))
+        ends = _TELLING.fullmatch(bare) is not None or (bare == "and" and bool(words) and at != joint and not _joins(run, at - begin))
         ends = ends or (bare == "of" and _comes_from(words, run[at - begin + 3 :]))
         if owner is not None:
             words.append((at, owner.group(1)))
@@ -150,6 +150,8 @@ def _idle_first(words: list[Word]) -> bool:
         return not following or following.lower() in english_role_words() or following in english_titles()
     if (word in ordinary and word in suffixes and following == "of") or (word in english_leading() and following and last in suffixes):
         return False
+    if word in english_leading() and following in suffixes and len(words) > 3 and words[2][1] in ("of", "for"):
+        return False  # National Bureau of Statistics
     if word in ordinary:
         return not (word.isupper() and len(word) > 1 and following)
     return word in latin_refused() and not following
@@ -191,11 +193,11 @@ def _whence(text: str, start: int, end: int) -> bool:
     if _DEMONYM.match(text, start) is None or text[end : end + 1] != " ":
         return False
     ahead = text[max(0, start - 4) : start].lower()
-    return ahead.endswith((" a ", " an ")) or (ahead.endswith("the ") and _TRADE.match(text, end + 1) is not None)
+    return ahead.endswith((" a ", " an ")) or (ahead.endswith("the ") and TRADE.match(text, end + 1) is not None)
 
 
 #: Who comes from somewhere, where a name would rather stand before what it is the name of.
-_TRADE = re.compile(r"(?:[a-z]+ )?(?:designer|maker|company|firm|group|start-?up|giant|chain|carrier|lender|miner|brewer|producer|retailer|developer|operator|manufacturer|[a-z]+maker)\b")
+TRADE = re.compile(r"(?:[a-z]+ )?(?:designer|maker|company|firm|group|start-?up|giant|chain|carrier|lender|miner|brewer|producer|retailer|developer|operator|manufacturer|studio|publisher|supplier|distributor|exporter|importer|processor|broker|insurer|platform|app|[a-z]+maker)s?\b")
 
 
 def _role_before(words: list[Word]) -> int:

@@ -6,7 +6,8 @@ import re
 from bisect import bisect_right
 from collections import Counter
 
-from factcheck.relate.names.capitals import capitalised
+from factcheck.relate.names.capitals import TRADE, capitalised
+from factcheck.relate.names.compounds import compounds
 from factcheck.relate.names.lexicon import (
     english,
     english_apposition,
@@ -26,10 +27,12 @@ from factcheck.relate.names.proposal import Proposals
 _DEFINED = re.compile(r' \((?:the )?[“"‘]([^”"’()]{2,30})[”"’]\)|, (?:also )?(?:known as|formerly|trading as) (?:the )?[“"‘]?([A-Z][A-Za-z0-9&.-]*(?: [A-Z][A-Za-z0-9&.-]*){0,3})| \(([A-Z][A-Za-z]{1,12})\)')
 #: Words that make an organisation of a name wherever they stand in it.
 _SEATS = frozenset(("University", "Bank", "Hospital", "Council", "Ministry", "Department", "Institute", "College"))
+#: What stands before the name of a ship.
+_SHIPS = frozenset(("HMS", "USS", "HMAS", "HMCS", "INS", "RMS", "MV", "MS", "SS", "RV", "FV", "MT", "RRS", "RFA", "USNS"))
 _FIRM_BEFORE = re.compile(r"\b(?i:analysts?|brokers?|economists?|traders?|researchers?|strategists?|consultants?|lawyers?|executives?) (?:at|with|from) $")
 _WHERE = re.compile(r"\b(?:in|near|outside|around|across) $")
 _PLACE_BEHIND = re.compile(
-    r",? ?[,(] ?(?:now |once )?(?:a|an|the) (?:[a-z'’-]+ ){0,3}?(?:city|town|village|island|county|province|state|region|district|borough|republic|suburb|hamlet|parish|country)\b(?! (?:council|authority|club))"
+    r",? ?[,(] ?(?:now |once )?(?:a|an|the) (?:[a-z'’-]+ ){0,3}?(?:city|town|village|island|county|province|state|region|district|borough|republic|suburb|hamlet|parish|country)\b(?!['’]s|-| (?:council|authority|club))"
 )
 _OWNED = re.compile(r"[A-Za-z]['’]s $")
 #: Behind a quotation: "…," says Tobias Hale.
@@ -46,7 +49,7 @@ _COMMON_KINDS = {
 #: What only a town, a district or a country has, and what stands before one.
 _GOVERNED = re.compile(
     r"['’]s (?:[a-z-]+ ){0,3}(?:mayor|council|councillors?|residents|inhabitants|streets|voters|citizens|population|taxpayers|schools|ministry|minister|parliament|government|economy|president|prime minister|regulator|central bank)\b"
-    r"|, (?:a|an|the) (?:[a-z-]+ ){0,4}(?:town|city|village|port|island|district|county|country|republic|suburb|region|province|state|borough|parish|resort)\b"
+    r"|, (?:a|an|the) (?:[a-z-]+ ){0,4}(?:town|city|village|port|island|district|county|country|republic|suburb|region|province|state|borough|parish|resort)\b(?!['’]s|-)"
 )
 _SEAT_OF = re.compile(
     r"\b(?:city|town|village|island|province|district|county|borough|republic|state|region|suburb|port|hamlet|parish|peninsula|people|residents|inhabitants|citizens|voters|mayor|outskirts|streets|suburbs|presidency)"
@@ -58,6 +61,8 @@ _SENTENCE_END = frozenset(".!?:\n“”\"‘|#*•")
 _GOES_ON = re.compile(
     r" and [A-Z]| (?:said|says|employs|employed|reported|posted|booked|acquired|announced|earned|operates|owns|launched|was founded|is valued|was valued|hired|bought|sold|raised)\b"
 )
+#: No word of the language has a capital inside: WaterSouth.
+_CAMEL = re.compile(r"[A-Z][a-z]{2,}[A-Z][A-Za-z]+")
 _ABSTRACT = ("ing", "tion", "sion", "ment", "ity", "ness", "ance", "ence", "ers", "ors", "ies", "ists", "ship", "age", "ees", "ants", "ents")
 
 
@@ -78,7 +83,8 @@ def english_names(text: str, out: Proposals, headings: list[tuple[int, int]], sh
         first = name.split(" ", 1)[0]
         middle[name] += 1 if not doubtful else 0
         middle[first] += 1 if first != name and not doubtful else 0
-    opening = Counter(name for _, name, doubtful in found if doubtful)
+    # "Game studio Lantern Fox", "Rocket start-up Orbita Sur": what says of which trade a name is, is none.
+    opening = Counter(name for start, name, doubtful in found if doubtful and not TRADE.match(text, start + len(name) + 1))
     for start, name, doubtful in found:
         if doubtful and " " not in name and (name.lower() in plain or not (middle[name] or _plainly(text, start, name, opening[name]))):
             continue
@@ -92,6 +98,7 @@ def english_names(text: str, out: Proposals, headings: list[tuple[int, int]], sh
             out.add(longer, start, 1.0, _COMMON_KINDS.get(noun, "place"))
         _define(text, start + len(name), name, kind, out)
     _titles(text, out)
+    compounds(text, out)
     _acronyms(out)
 
 
@@ -171,7 +178,7 @@ def _opens(text: str, at: int) -> bool:
 
 def _plainly(text: str, begin: int, name: str, times: int) -> bool:
     """Whether a single word that only ever starts sentences is a name: by what follows it, or because it comes again."""
-    if any(c.isdigit() for c in name):
+    if any(c.isdigit() for c in name) or _CAMEL.fullmatch(name):
         return True
     after = text[begin + len(name) : begin + len(name) + 24]
     if after.startswith(("'s ", "’s ")) or _GOES_ON.match(after) is not None:
@@ -188,8 +195,11 @@ def _kind(text: str, begin: int, name: str) -> tuple[str, str]:
     last = words[-1]
     if last in english_legal():
         return "organisation", ""
-    if words[0] in suffixes and len(words) > 2 and words[1] in ("of", "for"):
-        return suffixes[words[0]], ""
+    seat = 1 if words[0] in english_leading() and len(words) > 3 else 0
+    if words[seat] in suffixes and len(words) > 2 and words[seat + 1] in ("of", "for"):
+        return suffixes[words[seat]], ""
+    if words[0] in _SHIPS and len(words) > 1:
+        return "thing", ""
     if len(words) > 1 and last in suffixes:
         return suffixes[last], ""
     if len(words) > 1 and (words[0] in english_openers() or not _SEATS.isdisjoint(words)):
@@ -229,7 +239,7 @@ def _person(words: list[str], before: str, after: str) -> tuple[bool, str]:
     appositive = english_apposition().match(after)
     if len(words) > 1 and appositive is not None:
         return True, appositive.group(1)
-    return len(words) == 2 and _OWNED.search(before) is not None and after.startswith((" said", " told", " called", ",")), ""
+    return len(words) == 2 and _OWNED.search(before) is not None and after.startswith((" said", " told", " called")), ""
 
 
 def _abbreviates(short: str, name: str) -> bool:
