@@ -160,7 +160,7 @@ def candidates(doc: Document, sentence: Sentence, mention: Mention, classes: fro
                 value -= 2.0
             if "any" in concept.units:
                 value -= 0.6
-            if "age" in concept.units and (_too_old(mention) if mention.kind == "number" else mention.kind == "duration" and _lasted(doc, word, mention)):
+            if "age" in concept.units and (_no_age(doc, mention) if mention.kind == "number" else mention.kind == "duration" and _lasted(doc, word, mention)):
                 continue  # "at the age of 30, and lost by 9,100"
             out.append(Choice(concept, word, value))
     out = [*out, *_modifying(out)]
@@ -174,9 +174,10 @@ def _lasted(doc: Document, word: Word, mention: Mention) -> bool:
     return found is not None and word.end <= found.start()
 
 
-def _too_old(mention: Mention) -> bool:
+def _no_age(doc: Document, mention: Mention) -> bool:
+    """Whether a bare number is too high for an age, or tells how many there are: ``全国唯|四``."""
     amount = mention.value.number
-    return amount is not None and amount > _OLDEST
+    return (amount is not None and amount > _OLDEST) or doc.folded.startswith("唯", mention.start - 1)
 
 
 def _modifying(choices: list[Choice]) -> list[Choice]:
@@ -187,6 +188,14 @@ def _modifying(choices: list[Choice]) -> list[Choice]:
         for c in choices
         if c.word.end in heads and heads[c.word.end].score > c.score and heads[c.word.end].concept is not c.concept
     ]
+
+
+def _past_aside(sentence: Sentence, mention: Mention, word: Word) -> int:
+    """Where a figure ends together with the brackets that only say it again: ``3億美元（約合21億元）|的訂單``."""
+    if word.start <= mention.end:
+        return mention.end
+    aside = sentence.bracketed(mention.end + 1)
+    return aside.end if aside is not None and aside.start == mention.end and aside.end <= word.start else mention.end
 
 
 @lru_cache(maxsize=4096)
@@ -213,14 +222,15 @@ def _standing(
         if outer is not None and outer != sentence.bracketed(mention.start):
             score -= 2.5
         return score, "before"
+    end = _past_aside(sentence, mention, word)
     attribute = low[word.end : word.end + 1] == "的" and mention.kind != "date"
-    touching = attribute and low[mention.end : word.start] in ("", "的")
+    touching = attribute and low[end : word.start] in ("", "的")
     possessed = touching and (mention.kind == "money" or _HAVING.search(low, max(0, mention.start - 6), mention.start))
     if attribute and not possessed and not any(word.end < f.start <= word.end + 2 for f in figures):
         # 1000万专业的创作者: an attribute of what is counted; but not 200个国家的2亿名用户, 拥有300万用户的平台
         return None
-    gap_size = word.start - mention.end
-    if sentence.clause_of(word.start) != clause or low[mention.end : word.start].strip() in (
+    gap_size = word.start - end
+    if sentence.clause_of(word.start) != clause or low[end : word.start].strip() in (
         "、",
         ";",
         "。",
@@ -231,9 +241,9 @@ def _standing(
         return None
     if gap_size <= 1:
         return 5.6, "after"
-    if any(mention.end <= f.start and f.end <= word.start for f in figures):
+    if any(end <= f.start and f.end <= word.start for f in figures):
         return None
-    gap = low[mention.end : word.start]
+    gap = low[end : word.start]
     if _POSSESSIVE.fullmatch(gap):
         return 4.9 - gap_size / 20, "after"
     score = 2.6 - gap_size / 10

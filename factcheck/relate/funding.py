@@ -36,6 +36,8 @@ _RAISES = re.compile(
 #: Right before an amount: the round that it is of.
 _OF_ROUND = re.compile(r"(?:(?<![a-z])(?:pre-?)?[a-g]\d?\+?|天使|种子|战略|首)轮(?:融资|投资)?(?:了|共|约|近|超过?|逾|获|募得|金额|规模|为|融得|拿到|达|高达|:)*$")
 _ALL_ROUNDS = re.compile(r"[\d一二两三四五六七八九十多几]+[轮次](?:融资|募资)?(?:累计|合计|共计|总计|总共|一共|共)(?:募资|募得|募集|融资|融得|获得|筹得|拿到|约|超过?|近|达|逾|了)*$|\bover (?:\w+ )?rounds?\b")
+#: Between a count of rounds and what they brought together.
+_ALL_OF_THEM = re.compile(r"(?:(?!分别|其中|最|单|每|首|本轮|该轮|这轮|[a-h]轮|估值)[^。；;\n]){0,12}[，,](?:(?!分别|其中|最|单|每|首|轮|估值)[^，,。；;\n]){0,10}")
 _LISTING = re.compile(r"递表|上市|(?<![a-z])ipo(?![a-z])|招股|全球发售|公开发售|港交所|纳斯达克|纽交所|挂牌")
 _YEARS_TOGETHER = re.compile(r"(?:[二两三四五六七八九十\d]年(?:半)?|以人民币计,?|以美元计,?)(?:以来)?(?:合计|共计|总共|累计|一共|共)[^，,。；;：:]{0,6}$")
 _ROUND_BEHIND = re.compile(r"(?:人民币|美元|港元)?的?(?:(?:天使|种子|pre-?[a-f]|[a-h]\+{0,2}\d?)轮|天使投资)|[ -](?:(?:series [a-g]\d?|seed|funding|financing|angel|private|new|latest) )*(?:round|fundraising)\b")
@@ -58,7 +60,7 @@ def settle_funding(doc: Document, sentence: Sentence, made: Collection[Draft], t
     """
     for draft in made:
         if doc.source.lang != "en" and draft.mention.kind == "money":
-            _told_apart(doc, draft)
+            _told_apart(doc, draft, made)
     if _FUNDING.search(doc.lowered, sentence.start, sentence.end) is None:
         return
     investors = _investors(doc, sentence)
@@ -78,16 +80,27 @@ def settle_funding(doc: Document, sentence: Sentence, made: Collection[Draft], t
         topics.see(funded)  # The text goes on about the company, not about who put money in it.
 
 
-def _told_apart(doc: Document, draft: Draft) -> None:
-    """What a listing brings from what a round does, and the losses of years together from that of one."""
+def _told_apart(doc: Document, draft: Draft, made: Collection[Draft]) -> None:
+    """What a listing brings from what a round does, what all rounds do from one, and the losses of years together from that of one."""
     ahead = doc.lowered[max(draft.sentence.start, draft.mention.start - _REACH) : draft.mention.start]
     concept = draft.concept
     if concept == "funding_raised" and "轮" not in ahead and _LISTING.search(ahead):
         concept = "ipo_proceeds"
+    elif concept == "funding_raised" and _of_all(doc, draft, made):
+        concept = "funding_total"
     elif concept == "net_loss" and _YEARS_TOGETHER.search(ahead):
         concept = "cumulative_loss"
     if concept != draft.concept:
         draft.concept, draft.known = concept, doc.lexicon.lexicon.by_id[concept]
+
+
+def _of_all(doc: Document, draft: Draft, made: Collection[Draft]) -> bool:
+    """Whether an amount is what several rounds that were counted before it brought: ``完成三轮融资，总金额达数亿元``."""
+    restated = next((other for kind, other in draft.links if kind == "restates"), None)
+    if restated is not None:
+        return restated.concept == "funding_total"
+    end = max((d.mention.end for d in made if d.concept == "funding_rounds" and d.mention.amount not in (None, 1) and d.mention.end <= draft.mention.start), default=-1)
+    return end >= 0 and _ALL_OF_THEM.fullmatch(doc.lowered, end, draft.mention.start) is not None
 
 
 def _investors(doc: Document, sentence: Sentence) -> dict[Entity, int]:

@@ -25,6 +25,9 @@ _PAID = frozenset({"investment", "stake", "funding_raised", "valuation", "contra
 _PLACED = re.compile(r"(?:在|于|到|由|被)$|在[\u4e00-\u9fff]{2,4}$")
 
 
+_OUTDONE = re.compile(r"(?:力压|超越|超过|击败|打败|反超|赶超|领先|优于|碾压|取代|甩开|胜过|挤下)了?$")
+
+
 def described(doc: Document, draft: Draft) -> NameSpan | None:
     """The name that a Chinese figure describes from before it: ``占地96亩的|松浦校区``, ``拥有860名员工的|凯岭铜矿``.
 
@@ -95,6 +98,8 @@ def owner_near(doc: Document, sentence: Sentence, place: int, floor: int) -> Nam
         gap = doc.lowered[name.end : place]
         if gap and not gap.startswith("的") and _PLACED.search(doc.lowered, max(0, name.start - 5), name.start):
             continue  # 在群岳服务19年: where it was is not whose it is
+        if gap and not gap.startswith("的") and _OUTDONE.search(doc.lowered, max(0, name.start - 5), name.start):
+            continue  # 力压乙公司登顶全国第一: of whom did it
         if "等" in gap[:2] or _ASIDE_OWNED.match(gap) or doc.lowered[name.start - 1 : name.start] == "、":
             continue
         direct = _OWNER.match(gap) or (len(gap.strip()) <= 4 and not re.search(r"[在于由被向对给从自比较a-z]", gap))

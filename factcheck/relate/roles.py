@@ -38,7 +38,7 @@ _COMMON = re.compile(
 )
 _SIDE = re.compile(r"([矿馆校院厂港店社会署局行场园队])(?:方|里|内|上(?!市)|中(?!心|学))|([矿厂港])区")
 #: Behind the last word of a name it is a trade that is spoken of, or another name: 航空业, 铜矿公司.
-_NOT_CALLED = re.compile(r"[业界股]|公司|集团|市场|领域|产业|行业|协会|大学|学院")
+_NOT_CALLED = re.compile(r"[业界股派]|公司|集团|市场|领域|产业|行业|协会|大学|学院")
 #: A market or a trade as a whole: 全球减重药市场|规模.
 _MARKET = re.compile(
     r"((?:全球|世界|全国|我国|中国|国内|全美|全欧|亚太|美国|日本|印度|韩国|欧洲|东南亚)(?:的)?[\u4e00-\u9fff]{1,10}?(?:市场|行业|产业|(?:电影|制造|零售|旅游|保险|航空|航运|餐饮|酒店|银行|钢铁|汽车|建筑|渔|林|畜牧|养殖|软件|游戏|半导体|服务|纺织|物流|快递|光伏|风电|养老|医药|化工|造船|采矿|娱乐|体育|房地产|金融|影|茶)业))"

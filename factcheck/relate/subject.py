@@ -215,7 +215,7 @@ def _own_subject(doc: Document, sentence: Sentence, index: int, topics: Topics) 
                 and not any(span.start <= m.start < first.start for m in sentence.mentions)
             )
         )
-        if first.entity.kind == "person" and first.role and first.start < figure and len(between) <= 24 and not _handed(doc, sentence, span, first):
+        if first.entity.kind == "person" and first.role and first.start < figure and len(between) <= 24 and not _handed(doc, sentence, span, first) and not _agent(doc, opening, first):
             return _headed(doc, sentence, first, span.end, 3.6)
         object_of = first.end >= span.end - 1 and any(n.end <= span.start for n in sentence.names)
         if modified and first.start < figure and not (object_of and between[:1] > "\u2e80") and (
@@ -236,6 +236,11 @@ _HANDS = re.compile(r"(?:找来|邀来|请来|拉来|挖来|聘请|聘来|邀请
 def _handed(doc: Document, sentence: Sentence, span: Span, name: NameSpan) -> bool:
     """Whether a person is only the object of what the subject of the clause before does."""
     return span.start > sentence.start and _HANDS.search(doc.folded, span.start, name.start) is not None
+
+
+def _agent(doc: Document, opening: int, name: NameSpan) -> bool:
+    """Whether a clause opens with who did it and not with whom it was done to: ``2021年由商人罗庭舟在上海创立``."""
+    return doc.folded[opening] in "由被" and "的" not in doc.folded[name.end : name.end + 12]
 
 
 def _opening(doc: Document, sentence: Sentence, span: Span) -> int:

@@ -39,6 +39,8 @@ _LISTED_BY = re.compile(r"[^，,。；;：:\d]{0,12}(?:分别|依次)")
 #: 12 cents, five of them now: the bare number would have to be divided, too.
 _SMALL_CHANGE = re.compile(r"(?:cents?|pence|¢|\dp|分|角|毛|仙)(?: a [a-z]+)?$")
 _PART = "concept: of the enumeration it goes on with"
+#: Counters of what is done again and again, of which even one is told as a number.
+_TIMES_DONE = frozenset("轮次笔场届")
 _SMALL = Decimal(10)
 _POINTING = re.compile(
     r"(?:这|那|该|此|上述|其余|其他|另外?|每|前|后|首|头|某|同|哪|几|任何|各|the|these|those|both|all|other|first|last|next|his|her|its|their)\s*$"
@@ -73,8 +75,8 @@ def is_article(doc: Document, sentence: Sentence, mention: Mention) -> bool:
     if mention.amount > _SMALL or mention.bound != "=" or any(c.isdigit() for c in mention.quote):
         return False
     head = doc.lowered[max(sentence.start, mention.start - 10) : mention.start]
-    if head.endswith("唯"):
-        return False  # 全国唯四: so many there are
+    if head.endswith("唯") or (head.endswith("唯一") and mention.noun in _TIMES_DONE):
+        return False  # 全国唯四, 今年唯一一轮融资: so many there are
     if _POINTING.search(head):
         return True
     if mention.kind == "number" and not mention.noun:

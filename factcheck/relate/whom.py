@@ -294,7 +294,7 @@ def _ranked_product(doc: Document, draft: Draft, subjects: Subjects) -> Entity |
     if own is not None and own.entity.kind not in ("organisation", ""):
         return None
     start = draft.sentence.clauses[draft.clause].start
-    before = [n for n in draft.sentence.names if n.end <= draft.mention.start and n.entity.kind in ("product", "thing")]
+    before = [n for n in draft.sentence.names if n.end <= draft.mention.start and n.entity.kind in ("product", "thing") and not _located(doc, n)]
     if not before:
         return None
     named_here = any(
@@ -302,6 +302,14 @@ def _ranked_product(doc: Document, draft: Draft, subjects: Subjects) -> Entity |
         for n in draft.sentence.names
     )
     return before[-1].entity if not named_here or before[-1].start >= start else None
+
+
+_IN = re.compile(r"[在于][^，,。；;：:]{0,16}$")
+
+
+def _located(doc: Document, name: NameSpan) -> bool:
+    """Whether a name only tells where something is so: ``在聚合平台|Loom|上排名第一``."""
+    return doc.folded[name.end : name.end + 1] in frozenset("上中里内") and _IN.search(doc.folded, max(0, name.start - 18), name.start) is not None
 
 
 #: What people have of their own, whatever house they head.
