@@ -71,6 +71,8 @@ def _finder() -> tuple[Automaton, tuple[str, ...]]:
 
 
 _LISTING = re.compile("上市|IPO|招股|港股|聆讯|港交所")
+#: Years of the Republic, which only Taiwan counts by: 民国114年, 去(113)年, 114年度, 113年上半年.
+_REPUBLIC = re.compile(r"民国\d|[今去明][（(]?1[01]\d[）)]?年|(?<![\d.,第])1[01]\d年(?:度|[上下]半|[前首][2-3二三两]?季|第[1-4一二三四]季|同期|\d{1,2}月)")
 _NAMED_YUAN = re.compile("[港美日欧澳加新韩币门]元|元[人素件首老宵旦]")
 
 
@@ -113,6 +115,8 @@ class Context:
         times = Counter(words[index] for index, _, _ in finder.find_matches_as_indexes(self.folded[:_SAMPLE], overlapping=True))
         money, places = ({code: sum(times[sign] for sign in signs) for code, signs in table.items()} for table in (_SIGNS, _PLACES))
         money["SGD"] -= times["US$"]  # which ends in S$
+        if self.script == "zh-Hant":
+            places["TWD"] += len(_REPUBLIC.findall(self.folded, 0, _SAMPLE))
         return money, places
 
     @cached_property

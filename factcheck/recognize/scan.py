@@ -64,6 +64,10 @@ def _figure_after_all(mention: Mention, folded: str) -> bool:
     return folded[end : end + 1] != " " or _IN_YEAR.search(folded[max(0, start - 8) : start]) is None
 
 
+#: Behind a number without a unit: the text breaks off in it (a teaser's ``净卖出2.9...``).
+_CUT_OFF = ("...", "…")
+
+
 def scan(text: str, context: Context) -> list[Mention]:
     """Find every figure and date of a text.
 
@@ -109,6 +113,7 @@ def scan(text: str, context: Context) -> list[Mention]:
             # What was found to be no figure (an idiom, a code) is no bound word either.
             floor = max(floor, position) if position > start + 1 else floor
         if mention is not None:
-            mentions.append(mention)
+            if mention.kind != "number" or not folded.startswith(_CUT_OFF, mention.end):
+                mentions.append(mention)
             position = floor = mention.end
     return dates.finish(joined(mentions, text, folded), folded, context)

@@ -9,13 +9,13 @@ from factcheck.relate.document import Document, Sentence
 from factcheck.relate.draft import Draft
 from factcheck.relate.lists import Run
 
-_UP = "增加|增长|净增|上升|上涨|提高|提升|扩大|攀升|多|高|长|涨|升|增|超出|高出|多出"
-_DOWN = "减少|净减|下降|下跌|下滑|回落|降低|缩减|缩小|缩短|收窄|少|低|短|跌|降|减|少了|年轻"
+_UP = "增加|增长|成长|净增|上升|上涨|提高|提升|扩大|攀升|跃升|飙升|多|高|长|涨|升|增|超出|高出|多出"
+_DOWN = "减少|净减|下降|下跌|下滑|衰退|滑落|萎缩|回落|降低|缩减|缩小|缩短|收窄|少|低|短|跌|降|减|少了|年轻"
 #: What the words of a change in Chinese end with, right before their figure.
 _LAST = frozenset(word[-1] for word in f"{_UP}|{_DOWN}|多了|多出|收窄".split("|"))
 #: 增加1,450人 tells a change by itself; 多120家 only where something is compared.
 _BY_ITSELF = re.compile(
-    r"(?:(?P<up>增加|净增|上升|上涨|提高|提升|攀升|增长|多出|多了|高出|超出)|(?P<down>减少|净减|下降|下跌|下滑|回落|降低|缩减|缩短|收窄|少了))了?$"
+    r"(?:(?P<up>增加|净增|上升|上涨|提高|提升|攀升|增长|成长|多出|多了|高出|超出)|(?P<down>减少|净减|下降|下跌|下滑|衰退|滑落|萎缩|回落|降低|缩减|缩短|收窄|少了))了?$"
 )
 _AGAINST = re.compile(
     rf"(?:(?<![占佔对])比|较|相比|同比|环比|按年|按季|年|季|月)[^，,。；;：:\d]{{0,4}}[^，,。；;：:]{{0,16}}?(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:了|出)?$"

@@ -38,7 +38,7 @@ _NOW = re.compile(
 )
 _REPORTED = re.compile(r"\b(?:reported|posted|announced|published|unveiled|disclosed)\b[^;]*$")
 #: Between a time that is only compared with and by how much something changed since.
-CHANGED = re.compile(r"净?(?:增|减|升|降|多|少|高(?![位点峰])|低(?![位点谷])|提|前进|后退|下|上)")
+CHANGED = re.compile(r"[净大微略小猛锐骤激劲]?(?:增|减|升|降|多|少|高(?![位点峰])|低(?![位点谷])|提|跌|涨|成长|衰退|滑落|萎缩|扩大|缩|回落|回升|前进|后退|下|上)")
 #: Before a figure: the other side of a comparison.
 _OTHER_SIDE = re.compile(
     r"\b(?:from|than|against|versus|above|below|compared (?:with|to))\s+(?:the |its |only |about |just |some |around )*$"

@@ -95,7 +95,7 @@ HONG_KONG = "香港一所學校獲捐5,000萬港元，另獲政府撥款2億港�
 
 @pytest.mark.parametrize(
     ("text", "unit"),
-    [(MAINLAND, "CNY"), (TAIWAN, "TWD"), (HONG_KONG, "HKD"), ("门票80元", "CNY"), ("門票80元", "CNY")],
+    [(MAINLAND, "CNY"), (TAIWAN, "TWD"), (HONG_KONG, "HKD"), ("门票80元", "CNY"), ("門票80元", "CNY"), ("今（114）年門票80元", "TWD"), ("113年度門票80元", "TWD")],
 )
 def test_what_yuan_means_is_decided_by_the_document_and_said(text: str, unit: str) -> None:
     shared = [m for m in recognize(text) if m.quote.endswith("元") and not m.quote.endswith("港元")]

@@ -15,7 +15,7 @@ NOTHING = [
     "第三方", "第一时间", "五角大楼", "百货", "万一", "大陆", "队伍", "放肆", "收拾", "登陆", "零售", "半导体", "十足", "三三两两", "一颗心七上八下",
     "成千上万", "四舍五入", "one-off items", "this one", "58同城", "歼-20", "007", "4S店", "3M公司", "7-Eleven", "十四五规划", "二十大", "六盘水", "Route 66", "page 12", "凌晨3時許", "下午5点", "上午10时30分", "“十四五”期间", "24/7", "禾粳7号", "收入（億元）",
     "won 4-2", "the vote was 5-4", "Tier 1 capital", "a 3-1 defeat", "“五一”期间", "十一假期", "上午十點四十分抵港", "九点半开门", "栖河大桥二期工程", "三期临床试验", "二队队长", "周一鸣接任", "half-year results rose", "below the ten-year average", "參與", "參股",
-    "112-98", "Article 12(3)", "a 401(k) plan", "The shop is at 14 Mill Street.", "case no. 22-451", "a Dornier 328-110 jet", "the Big Four banks", "She scores", "arXiv:2401.12345", "won 6-4, 7-6 (7-5)", "COP29", "the 9/11 memorial", "Flat 3C", "seat 12F", "built circa 450 BC", "a third term", "a seventh straight defeat", "a twenty-first anniversary", "England were 245-6 at stumps", "(p<0.001)", "P = 0.03", "open from 9:30 to 17:00", "1080p video", "4K cameras", "the twenty-seventh amendment", "the twenty-second edition", "its one hundred and fifth season", "<>30", "x != 3", "a => 30",
+    "112-98", "Article 12(3)", "a 401(k) plan", "The shop is at 14 Mill Street.", "case no. 22-451", "a Dornier 328-110 jet", "the Big Four banks", "She scores", "arXiv:2401.12345", "won 6-4, 7-6 (7-5)", "COP29", "the 9/11 memorial", "Flat 3C", "seat 12F", "built circa 450 BC", "a third term", "a seventh straight defeat", "a twenty-first anniversary", "England were 245-6 at stumps", "(p<0.001)", "P = 0.03", "open from 9:30 to 17:00", "1080p video", "4K cameras", "the twenty-seventh amendment", "the twenty-second edition", "its one hundred and fifth season", "<>30", "x != 3", "净卖出2.9...", "a => 30",
 ]  # fmt: skip
 
 

@@ -14,9 +14,12 @@ from factcheck.recognize.dates.chinese_words import (
     TO,
     UNIT,
     UNIT_OF,
+    WHOLE,
+    WITHIN,
     WORDS,
     YEAR_DIGITS,
     days_of,
+    filled,
 )
 from factcheck.recognize.dates.counted import chinese, chinese_digits
 from factcheck.recognize.dates.expression import Calendar, Day, Expression, Week
@@ -45,14 +48,23 @@ def _relative_month(match: re.Match[str]) -> Expression | None:
     return evolve(month, days=days[0], precision=days[1]) if days else month
 
 
+def _year(number: int) -> int | None:
+    """The year that a number of four digits, or one of the Republic, stands for."""
+    return number if 1900 <= number <= 2100 else 1911 + number if 80 <= number <= 189 else None
+
+
+def _doubled(match: re.Match[str]) -> Expression | None:
+    """今年（114年）, 去107年: the year by its word and by its number."""
+    year = _year(int(match["number"] or match["plainly"]))
+    return filled(Calendar(year=year), match.groupdict()) if year else None
+
+
 def _bracketed(match: re.Match[str]) -> Expression | None:
     """今（18）日, 本（10）月, 去（2023）年: what it counts from, and what that comes to."""
     number, unit = int(match["number"]), match["unit"]
     if unit == "年":
-        year = number if 1900 <= number <= 2100 else 1911 + number if 80 <= number <= 189 else None
-        if match["part"] and year:
-            return Calendar(year=year, months=WORDS["parts"][match["part"]], precision="vague")
-        return Calendar(year=year) if year else None
+        year = _year(number)
+        return filled(Calendar(year=year), match.groupdict()) if year else None
     if unit == "月":
         return Calendar(base="year", months=(number, number), precision="month") if 1 <= number <= 12 else None
     offset = {"今": 0, "昨": -1, "前": -2, "明": 1, "后": 2}.get(match["word"])
@@ -115,6 +127,8 @@ def _lapse(match: re.Match[str]) -> Expression | None:
 def _same(match: re.Match[str]) -> Expression | None:
     if match["of"]:
         return Same(base="anchor", year=chinese_digits(match["of"]))
+    if match["republic"]:
+        return Same(base="anchor", year=_year(int(match["republic"])))
     return Same(base="anchor", years=-1 if match["last"] else 0)
 
 
@@ -140,9 +154,18 @@ def _half_month(match: re.Match[str]) -> Expression | None:
 _NAME = "(?=[\u4e00-\u9fff])(?![" + WORDS["behind_weekday"]["characters"] + "])"
 
 FORMS: tuple[Form, ...] = (
-    Form("zhsame", ("han", "digit", "numeral"), rf"(?:(?P<last>上一?年度?的?|去年的?|前一年的?)|(?P<of>{YEAR_DIGITS})\s?年的?)?(?:(?<!合)同一?期|同一时期)(?![间生声限])", _same),
+    Form("zhsame", ("han", "digit", "numeral"), rf"(?:(?P<last>上一?年度?的?|去年的?|前一年的?)|(?P<of>{YEAR_DIGITS})\s?年的?|[去今]?(?P<republic>1[01]\d)年的?)?(?:(?<!合)同一?期|同一时期)(?![间生声限])", _same),
     Form("zhnow", ("han",), r"目前(?<=截[至止]目前)|目前(?<=截[至止]到目前)", lambda match: Day(base="reference")),
-    Form("zhbracketed", ("han",), r"(?P<word>[今昨明前去后本上下])[（(](?P<number>\d{1,4})[）)]\s?(?P<unit>[日年月])(?P<part>(?<=年)[初底末])?", _bracketed),
+    Form(
+        "zhbracketed", ("han",),
+        rf"(?P<word>[今昨明前去后本上下])[（(](?P<number>\d{{1,4}})[）)]\s?(?P<unit>[日年月])(?:(?<=年)度?\s?的?(?:{WITHIN}{WHOLE}))?",
+        _bracketed,
+    ),
+    Form(
+        "zhdoubled", ("han",),
+        rf"[今去明前]年?(?:(?<=年)[（(](?P<number>1[01]\d|(?:19|20)\d\d)\s?年?度?[）)]|(?<!年)(?P<plainly>1[01]\d)\s?年度?)(?:\s?的?(?:{WITHIN}{WHOLE}))?",
+        _doubled,
+    ),
     Form("zhyesterday", ("han",), r"昨(?=[\u4e00-\u9fff（(])(?![天日今非是儿年岁])", lambda match: Day(base="reference", offset=-1)),
     Form("zhtodate", ("han",), r"今年以来|今年至今|年初至今", _to_date),
     Form(

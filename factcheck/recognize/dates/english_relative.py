@@ -177,6 +177,10 @@ def _same(match: re.Match[str]) -> Expression | None:
     return Same(base="anchor", years=-1 if match["last"] else 0)
 
 
+def _year_ago(match: re.Match[str]) -> Expression:
+    return Same(base="anchor", years=-1)
+
+
 def _to_date(match: re.Match[str]) -> Expression | None:
     return Lapse(base="reference", unit="to date")
 
@@ -308,10 +312,20 @@ FORMS: tuple[Form, ...] = (
     Form(
         "same",
         ("latin",),
-        r"[Ss]ame period(?: (?:(?P<last>a year (?:earlier|ago|before)|(?:the |of the |in the |of )?(?:previous|prior|last) year)"
-        rf"|(?:in |of )(?P<year>{YEAR})))?",
+        r"(?:[Ss]ame|[Cc]omparable|[Cc]orresponding|[Ee]quivalent|[Ll]ike)(?: (?:three|six|nine|3|6|9)[- ]months?)? period"
+        r"(?: (?:(?P<last>a year (?:earlier|ago|before)|(?:the |of the |in the |of )?(?:previous|prior|last|preceding) year)"
+        rf"|(?:in |of )(?:the )?(?:fiscal )?(?P<year>{YEAR})))?",
         _same,
     ),
+    Form(
+        "samequarter",
+        ("latin",),
+        r"(?:[Ss]ame|[Cc]omparable|[Cc]orresponding|[Ee]quivalent) (?:quarter|half|(?:three|six|nine) months|month|week)"
+        r" (?:(?P<last>a year (?:earlier|ago|before)|(?:the |of the |in the |of )?(?:previous|prior|last|preceding) year)"
+        rf"|(?:in |of )(?:fiscal )?(?P<year>{YEAR}))",
+        _same,
+    ),
+    Form("yearago", ("latin",), r"(?:(?:[Yy]ear|[Tt]welve[- ]month)-(?:ago|earlier)|[Pp]rior[- ]year|[Pp]revious[- ]year) (?:period|quarter|half|month|week)(?![a-z])", _year_ago),
     Form(
         "within",
         ("digit", "latin"),

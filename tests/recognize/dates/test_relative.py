@@ -25,6 +25,10 @@ ANCHORED = [
     ("It fell in 2021; the following year", "following year", "2022", "2022-01-01", "2022-12-31"),
     ("It closed in May 2020; the following month", "following month", "2020-06", "2020-06-01", "2020-06-30"),
     ("On May 4, 2020 it closed; two weeks later", "two weeks later", "2020-05-18", "2020-05-18", "2020-05-18"),
+    ("民國113年第二季成長；較去112年同期", "去112年同期", "2023", "2023-04-01", "2023-06-30"),
+    ("In the quarter ended June 30, 2024 it grew; in the year-ago quarter", "year-ago quarter", "2023", "2023-04-01", "2023-06-30"),
+    ("In the second quarter of 2024 it grew; in the comparable period in 2022", "comparable period in 2022", "2022", "2022-04-01", "2022-06-30"),
+    ("In the first half of 2024 it grew; the same half of the previous year", "same half of the previous year", "2023", "2023-01-01", "2023-06-30"),
     ("In the first half of 2024 it grew; the same period a year earlier", "same period a year earlier", "2023", "2023-01-01", "2023-06-30"),
 ]
 
