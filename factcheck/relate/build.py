@@ -23,15 +23,24 @@ def build(doc: Document, drafts: list[Draft]) -> tuple[Claim, ...]:
         drafts: its related figures.
     """
     places = {id(d): doc.source.locate(d.mention.start, d.mention.end) for d in drafts}
-    ids = {key: claim_id(doc, *place) for key, place in places.items()}
+    first = {place: key for key, place in reversed(places.items())}
+    # Two things may share a date: the second one's claim is told apart by what it is of.
+    ids = {id(d): claim_id(doc, *places[id(d)], "" if first[places[id(d)]] == id(d) or d.entity is None else d.entity.id) for d in drafts}
     told = Counter(d.entity.id for d in drafts if d.entity is not None)
     main = max(told, key=lambda e: (told[e], e), default="")
     return tuple(_claim(doc, d, places[id(d)], ids, main) for d in sorted(drafts, key=lambda d: d.mention.start))
 
 
-def claim_id(doc: Document, start: int, end: int) -> str:
-    """The same for the same words at the same place, in the file's offsets, of the same source."""
-    seed = f"{doc.source.id}\0{start}\0{doc.source.raw[start:end]}"
+def claim_id(doc: Document, start: int, end: int, of: str = "") -> str:
+    """The same for the same words at the same place, in the file's offsets, of the same source.
+
+    Args:
+        doc: the document.
+        start: first offset in the file.
+        end: offset behind the last character.
+        of: whom it is about, where the words tell it of somebody else first.
+    """
+    seed = f"{doc.source.id}\0{start}\0{doc.source.raw[start:end]}" + (f"\0{of}" if of else "")
     return "c:" + blake2b(seed.encode(), digest_size=8).hexdigest()
 
 

@@ -34,7 +34,12 @@ def _others() -> re.Pattern[str]:
 
 def _either(words: list[str]) -> re.Pattern[str]:
     longest = sorted(words, key=len, reverse=True)
-    return re.compile("|".join(rf"(?<![a-z]){re.escape(w)}(?![a-z])" if w[0].isascii() else re.escape(w) for w in longest))
+    return re.compile("|".join(rf"(?<![a-z]){_spaced(w)}(?![a-z])" if w[0].isascii() else re.escape(w) for w in longest))
+
+
+def _spaced(words: str) -> str:
+    """Words as a pattern; ``…`` is a noun phrase of a few words."""
+    return re.escape(words).replace("…", r"[a-z' -]{3,40}?")
 
 
 def sequences(doc: Document, sentence: Sentence, before: Sentence | None) -> Iterator[Statement]:

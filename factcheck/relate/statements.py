@@ -112,13 +112,24 @@ def _counts(doc: Document, start: int, end: int) -> Iterator[Statement]:
     for match in _count_zh().finditer(doc.folded, start, end):
         number = _ZH_NUMBERS.get(match[1]) or int(match[1])
         stop = min((p for p in (doc.folded.find(c, match.end(), end) for c in "。！？\n") if p >= 0), default=end)
-        yield from _count(doc, match, number, _items_zh(doc.folded, match.end(), stop, number))
+        items = _items_zh(doc.folded, match.end(), stop, number)
+        if not match[0].endswith(tuple(_words()["count"]["places"])) or _one_each(doc.folded, items, number):
+            yield from _count(doc, match, number, items)
     if _WORDS_APART.search(doc.folded, start, end) is None:
         return
     for match in _count_en().finditer(doc.folded, start, end):
         number = _words()["count"]["numbers_en"][match[1].lower()]
         if not (_TIMES.search(match[2]) and match["opens"].strip(", ")):
             yield from _count(doc, match, number, _items_en(doc.folded, match.end(), end, named=match["opens"] != ": "))
+
+
+#: ``台北兩家``: how many there are at one of the places.
+_SEVERAL = re.compile(r"\d|[一二两三四五六七八九十各][家个处座所间店]")
+
+
+def _one_each(text: str, items: list[tuple[int, int]], number: int) -> bool:
+    """Whether a list of places can be meant to have one each of what was counted: so many in far fewer places are several in some."""
+    return abs(len(items) - number) <= 1 and not any(_SEVERAL.search(text, a, b) for a, b in items)
 
 
 def _count(doc: Document, match: re.Match[str], number: int, items: list[tuple[int, int]]) -> Iterator[Statement]:
@@ -153,7 +164,7 @@ def _items_zh(text: str, start: int, stop: int, number: int) -> list[tuple[int, 
 def _two(text: str, start: int, stop: int) -> list[tuple[int, int]]:
     """Two items with nothing but a conjunction between them, behind a word that says that each is named: ``分別為望潮灣和白鷺礁``."""
     joins = list(_JOINS.finditer(text, start, stop))
-    if len(joins) != 1 or not text[:start].endswith(("分别是", "分别为", "依次是")) or any(c in text[start:stop] for c in "0123456789"):
+    if len(joins) != 1 or not text[:start].endswith(tuple(_words()["count"]["each"])) or any(c in text[start:stop] for c in "0123456789"):
         return []
     items = [(start, joins[0].start()), (joins[0].end(), stop)]
     return items if all(1 < b - a <= _LONGEST_ITEM for a, b in items) else []

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
-from factcheck.compare.interval import HUNDRED, meets, quotient, scaled, shown
+from factcheck.compare.interval import HUNDRED, gap, meets, quotient, scaled, shown
 from factcheck.compare.key import concept_of, topic
 from factcheck.compare.rounding import hard, loose, stated_rate
 from factcheck.compare.verdict import informative
@@ -25,6 +25,8 @@ HOLDS = _("{entity}: {part} of {whole} is {stated}.")
 _SHARE_OF = {"revenue_share": "revenue"}
 #: Characters between a share and the amount beside it that it may be the share of.
 _BESIDE = 40
+#: How sure a whole must be that the share's own sentence does not name.
+_PLAINLY = 0.85
 #: Characters between a share and the amount that it is the share of, if nothing else can be meant.
 _RIGHT_BEFORE = 14
 
@@ -62,7 +64,7 @@ def _judge_claim(view: View, claim: Claim) -> Iterator[Finding | Agreement]:
     if not wholes:
         near = _segment_beside(view, claim)
         if near is not None:
-            yield from _judge(claim, [near], told=True, tied=False)
+            yield from _judge(claim, [near], told=True)
         return
     parts = linked
     told = bool(linked)
@@ -74,9 +76,11 @@ def _judge_claim(view: View, claim: Claim) -> Iterator[Finding | Agreement]:
     if not told and not tied:
         near = _segment_beside(view, claim)
         if near is not None:
-            yield from _judge(claim, [near], told=True, tied=False)
+            yield from _judge(claim, [near], told=True)
             return
-    yield from _judge(claim, [(p, w) for p in parts for w in wholes if p.id != w.id and _alike(p, w)], told, tied and bool(linked))
+    # Words that tie a share to its part say what the part is, too: only the whole must be sure then.
+    plain = {w.id for w in wholes if tied or (w.confidence >= _PLAINLY and w.source.id == claim.source.id)} if linked else set()
+    yield from _judge(claim, [(p, w) for p in parts for w in wholes if p.id != w.id and _alike(p, w)], told, plain)
 
 
 def _segment_beside(view: View, claim: Claim) -> tuple[Claim, Claim] | None:
@@ -118,7 +122,8 @@ def _neighbours(view: View, claim: Claim, texts: Sequence[Claim]) -> Sequence[Cl
     return texts[max(0, place - 3) : place]
 
 
-def _judge(claim: Claim, pairs: Sequence[tuple[Claim, Claim]], told: bool, tied: bool) -> Iterator[Finding | Agreement]:
+def _judge(claim: Claim, pairs: Sequence[tuple[Claim, Claim]], told: bool, tied: Set[str] = frozenset()) -> Iterator[Finding | Agreement]:
+    """Hold a share against what may be its part and its whole; `tied` has the wholes that are as sure as words can make them."""
     said = stated_rate(claim.value)
     failed: list[tuple[Claim, Claim, Interval]] = []
     for part, whole in pairs:
@@ -140,14 +145,15 @@ def _judge(claim: Claim, pairs: Sequence[tuple[Claim, Claim]], told: bool, tied:
             return
         failed.append((part, whole, wide))
     if failed and told:
-        part, whole, wide = failed[0]
+        # Of several wholes the one that comes nearest is the one that was meant: the others are somebody else's.
+        part, whole, wide = min(failed, key=lambda f: gap(f[2], said))
         yield finding(
             "R303",
             MISMATCH,
             [[claim], [part, whole]],
             {"part": part.quote, "whole": whole.quote, "stated": quotes([claim]), "expected": shown(rounded(wide))},
             severity="error",
-            tied=tied,
+            tied=whole.id in tied,
             computed={"verdict": "conflict", "expected": shown(wide), "stated": shown(said)},
         )
 

@@ -90,7 +90,7 @@ RULE = Rule(
     severity="warning",
     summary="A stated count differs from the number of items that the text then lists.",
     definition=(
-        "A count that announces a list (三個方面：…, three plants: …) against the items of the list, where the list is closed and has two items or more; and "
+        "A count that announces a list (三個方面：…, three plants: …) against the items of the list, where the list is closed and has two items or more (of places, where one is left out or too many, since one place may have several); and "
         "two numbers of one event in a series (第四輪, 第五輪)."
     ),
     source="copy editing practice",
@@ -103,6 +103,7 @@ RULE = Rule(
         example("The money will go into three areas: new plants, training, research and the repayment of loans."),
         example("The ferry line opened four new routes in the first half - Lisbon, Perth and Rome - and hired crews."),
         example("年内有三款新药拿到批文，分别是退热贴“清露”和止咳糖浆“润川”。"),
+        example("公司現有四個維修據點，分別位於港東、北澤與林口。"),
     ),
     valid=(
         example("资金将用于三个方面：扩建厂房；引进设备；培训员工。"),
@@ -110,5 +111,6 @@ RULE = Rule(
         example("获奖的有四人：李强、王芳、赵敏和周宁。"),
         example("The money will go into three areas: new plants, training, and research."),
         example("The ferry line opened four new routes in the first half, Lisbon and Perth among them."),
+        example("公司現有八個維修據點，分別位於港東、北澤與林口。"),
     ),
 )

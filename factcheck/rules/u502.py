@@ -28,6 +28,12 @@ FITS = _("{entity}: {concept} is {a} and {b}, which agree at the rates of that t
 #: The concept without its adjustment.
 _PLAIN = {adjusted: plain_one for plain_one, adjusted in ADJUSTED.items()}
 
+#: What a company has one of at a time, so that a text that tells no time gives two of it for one.
+_LEVELS = frozenset({"valuation", "market_cap"})
+_WITH_THE_MONEY = ("stage", "postmoney")
+#: How sure both must be to be held together although their text tells no time.
+_PLAINLY = 0.75
+
 #: Characters between two figures of one sentence that are not two items of one list (5億美元及5億元的債券).
 _APART = 20
 
@@ -135,7 +141,9 @@ def _groups(claims: Sequence[Claim], concept: str) -> list[list[Claim]]:
     apart: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
     for claim in claims:
         if is_money(claim.value.unit) and claim.value.number is not None and not _restates(claim):
-            apart[strict_key(claim, concept)[1:], tuple(sorted(loose_key(claim, concept).items()))].append(claim)
+            # A valuation of which nothing is said is rather that with the new money in it.
+            known = tuple(sorted(item for item in loose_key(claim, concept).items() if item != _WITH_THE_MONEY))
+            apart[strict_key(claim, concept)[1:], known].append(claim)
     out = []
     for group in apart.values():
         periods: dict[object, list[Claim]] = defaultdict(list)
@@ -193,7 +201,7 @@ def _converted(view: View, a: Claim, b: Claim) -> Iterator[Finding | Agreement]:
     far = gap(ratio, rates.interval)
     open_ended = a.value.hedge in BOUNDS or b.value.hedge in BOUNDS
     # One text that tells no time gives two amounts of two things: at home and abroad, the first day and so far.
-    guessed = a.source.id == b.source.id and any(c.period is None or c.period.assumed for c in (a, b))
+    guessed = a.source.id == b.source.id and any(c.period is None or c.period.assumed for c in (a, b)) and not _level(a, b)
     if Decimal(str(view.options["least_gap"])) < far < Decimal(str(view.options["most_gap"])) and not open_ended and not guessed:
         yield finding(
             "U502",
@@ -206,6 +214,12 @@ def _converted(view: View, a: Claim, b: Claim) -> Iterator[Finding | Agreement]:
         )
 
 
+def _level(a: Claim, b: Claim) -> bool:
+    """Whether an organisation has one of what both are at a time, and neither is told of a change: a valuation."""
+    plain_ones = not any(c.links or "direction" in c.qualifiers for c in (a, b))
+    return plain_ones and a.concept == b.concept in _LEVELS and min(a.confidence, b.confidence) >= _PLAINLY
+
+
 RULE = Rule(
     code="U502",
     name="currency-slip",
@@ -216,7 +230,7 @@ RULE = Rule(
         "as are an amount that the words call the one before it (this, 這筆), and one without a name of its own whose three digits are another's of one entity and time in its text, "
         "and amounts of one known concept and time in two sources of one story (see D101) or in two sentences of a text. "
         "Other digits are converted at the rates about their period: a warning where they miss them by more than `least_gap` beyond the `tolerance`; beyond `most_gap` "
-        "they are rather of two things."
+        "they are rather of two things. A text that tells no time may mean two of anything but of a valuation, of which a company has one at a time."
     ),
     source="ROS rule 20 (Irish Revenue); ECB reference rates",
     check=check,
@@ -229,11 +243,13 @@ RULE = Rule(
         example("海岚航运上月完成发行5亿美元三年期债券。这笔5亿元债券将用于置换旧债。"),
         example("Bluewave Shipping sold $300 million of bonds. The €300 million bond will pay for ships."),
         example("海岚影业的新片制作费4.8亿元，团队140人。封面写着“4.8亿美元制作费，五年，一次机会”。"),
+        example("海岚航运是目前国内估值达到30亿美元的船企。海岚航运最新投后估值为163.77亿元。", published="2025-12-20"),
     ),
     valid=(
         example("海岚航运2024年亏损1.86亿美元。", "海岚航运2024年亏损13.4亿元。"),
         example("海嵐航運2024年虧損1.86億美元。", "海嵐航運2023年虧損1.86億元。"),
         example("Bluewave Shipping lost $18.6 million in 2024.", "Bluewave Shipping lost about €17.2 million in 2024."),
         example("海岚航运上月完成发行5亿美元三年期债券。这笔5亿美元债券将用于置换旧债，其中5亿元用于购船。"),
+        example("海岚航运A轮融资后估值20亿美元。海岚航运B轮融资后，估值升至163.77亿元。", published="2025-12-20"),
     ),
 )

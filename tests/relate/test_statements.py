@@ -22,6 +22,8 @@ def said(text: str, kind: str) -> list[Statement]:
         ("The plan has three parts: new plants, training and research.", "3", 3),
         ("年内有三款新药拿到批文，分别是退热贴“清露”和止咳糖浆“润川”。", "3", 2),
         ("全县新评定4A级景区3家，分别为白鹭湾和听潮岩。", "3", 2),
+        ("協會設有四個救援站，分別位於港東、北澤與林口。", "4", 3),
+        ("协会新建三座灯塔，分别设在望潮湾和白鹭礁。", "3", 2),
         ("The yard opened four new docks in the first half - Lisbon, Perth and Rome - and hired crews.", "4", 3),
         ("The ferry will sail four new routes in the second half of next year, to Lisbon, Perth and Rome.", "4", 3),
         ("Three lenders, Banque Orsel, Norrlund and Castellmar, are arranging the finance.", "3", 3),
