@@ -67,6 +67,29 @@ def change_of(doc: Document, draft: Draft, made: Sequence[Draft]) -> None:
     draft.basis.append("concept: the change of it")
 
 
+#: Behind a percentage: it tells how much more or less there is than of something else.
+_BY_SO_MUCH = re.compile(
+    r" (?:(?P<up>more|higher|larger|bigger|longer|older|heavier|faster|dearer|costlier|better|stronger|above)|(?P<down>fewer|less|lower|smaller|shorter|younger|lighter|slower|cheaper|worse|weaker|below))"
+    r"(?= than\b| (?:a|the) (?:year|month|week|quarter|day|decade) |[,.;]| in (?:19|20)\d\d|(?<=above) (?:the|its|a|last|that)\b|(?<=below) (?:the|its|a|last|that)\b)"
+)
+
+
+def surpasses(doc: Document, draft: Draft) -> str:
+    """Whether an English percentage tells how much more there is than of something else: ``a third |more than| a year ago``.
+
+    Args:
+        doc: the document.
+        draft: the percentage.
+
+    Returns:
+        ``up``, ``down``, or ``""`` where it does not.
+    """
+    if doc.source.lang != "en" or draft.mention.unit != "percent":
+        return ""
+    found = _BY_SO_MUCH.match(doc.lowered, draft.mention.end, draft.sentence.end)
+    return "" if found is None else "up" if found["up"] else "down"
+
+
 _RATES = frozenset({"percent", "percentage_point", "times"})
 #: What makes no level of a figure.
 _NO_LEVELS = frozenset({"date", "percent", "rank", "duration", "age"})

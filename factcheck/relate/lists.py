@@ -11,8 +11,10 @@ from attrs import define
 from factcheck.model import Entity, Mention, Period
 from factcheck.relate.dating import as_period, years_of
 from factcheck.relate.document import Document, Sentence
+from factcheck.relate.english.counts import counts
 from factcheck.relate.names import NameSpan
 from factcheck.relate.periods import Frame
+from factcheck.relate.phrase import noun_after
 
 _JOINT = re.compile(r"\s*(?:[、，,;]|以及|及|和|与|and|&|,\s*and|、?(?:以)?及)?\s*(?:约|about)?\s*")
 _NAMED = re.compile(r"[”’\"》)“‘《(\s]*(?:[、，,]|以及|及|和|与|and|,\s*and)?[”’\"》)“‘《(\s]*(?:the )?")
@@ -72,6 +74,8 @@ def runs(doc: Document, sentence: Sentence, frame: Frame) -> list[Run]:
 def _follows(doc: Document, sentence: Sentence, one: Mention, other: Mention) -> bool:
     if not _like(one, other) or sentence.bracketed(one.start) != sentence.bracketed(other.start):
         return False
+    if one.kind == "money" and not other.unit and counts(noun_after(doc, other, sentence.end)):
+        return False  # "a budget of £4m and 16 riders"
     return bool(_JOINT.fullmatch(doc.lowered, one.end, other.start)) and other.start > one.end
 
 

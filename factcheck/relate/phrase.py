@@ -6,6 +6,7 @@ import re
 
 from factcheck.model import Mention
 from factcheck.relate.document import Document, Sentence
+from factcheck.relate.english.nouns import english_phrase
 
 _NOUN_ZH = re.compile(r"(?:的)?([\u4e00-\u9fffA-Za-z·-]{1,10})")
 _NOUN_EN = re.compile(
@@ -131,6 +132,8 @@ _EN_STOP = frozenset(
 
 def phrase_of(doc: Document, sentence: Sentence, mention: Mention) -> str:
     """The phrase for ``other:``: the noun behind the figure, else the one before it, else its counter."""
+    if doc.source.lang == "en":
+        return english_phrase(doc, sentence, mention) or mention.noun or mention.kind
     end = sentence.clauses[sentence.clause_of(mention.start)].end
     after = noun_after(doc, mention, end) if mention.kind in ("number", "quantity") else ""
     if after:

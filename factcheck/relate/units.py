@@ -8,7 +8,7 @@ from decimal import Decimal
 from factcheck.model import Mention
 from factcheck.relate.document import Document, Sentence
 from factcheck.relate.draft import Draft
-from factcheck.relate.english.counts import counts_people
+from factcheck.relate.english.counts import counts_people, counts_things, unit_of_whole
 from factcheck.relate.lists import Run
 from factcheck.relate.phrase import noun_after
 
@@ -17,7 +17,7 @@ _PEOPLE = re.compile(
     r"graduates|undergraduates|postgraduates|teachers|professors|doctors|nurses|physicians|surgeons|members|visitors|tourists|guests|"
     r"residents|households?members|voters|votes?rs|farmers|miners|players|fans|spectators|viewers|readers|shareholders|investors|"
     r"researchers|scientists|engineers|developers|applicants|candidates|volunteers|soldiers|officers|inhabitants|travellers|"
-    r"travelers|clients|jobs|posts|hands|crew|pilots|drivers|tenants|donors|participants|attendees|cases?workers|apprentices|scholars|"
+    r"travelers|clients|hands|crew|pilots|drivers|tenants|donors|participants|attendees|cases?workers|apprentices|scholars|"
     r"staffers|commuters|riders|immigrants|refugees|families|人|用户|员工|使用者|会员|乘客|旅客|学生|病人|患者|客户经理|开发者|创作者|观众|读者|居民|游客|粉丝|"
     r"职工|教师|医生|护士|股民|投资者|户籍|考生|毕业生|新生)$"
 )
@@ -150,10 +150,15 @@ def counted_unit(doc: Document, draft: Draft, run: Run | None, previous: Draft |
         return previous.unit
     end = draft.sentence.clauses[draft.clause].end
     noun = noun_after(doc, mention, end)
+    english = doc.source.lang == "en" and mention.kind == "number"
+    if english and (whole := unit_of_whole(doc, draft, previous, noun)):
+        return whole
     if noun and _PEOPLE.search(noun.split(" of ")[0]):
         return "person"
-    if doc.source.lang == "en" and mention.kind == "number" and counts_people(doc, draft, noun, previous):
+    if english and counts_people(doc, draft, noun, previous):
         return "person"
+    if english and counts_things(noun):
+        return "count"
     if (
         not noun
         and previous is not None

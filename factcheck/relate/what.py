@@ -7,7 +7,7 @@ import re
 from factcheck.model import Mention
 from factcheck.relate.ages import bare_age
 from factcheck.relate.attach import Choice, candidates, classes_of, percent_mode, take
-from factcheck.relate.changes import change_of, respective
+from factcheck.relate.changes import change_of, respective, surpasses
 from factcheck.relate.compared import compared_with
 from factcheck.relate.document import Document, Sentence
 from factcheck.relate.draft import Draft
@@ -107,6 +107,8 @@ def _choose(
         mode, word = percent_mode(doc, sentence, mention)
         if mode == "growth" and run is not None and run.became:
             mode, word = "level", None
+        if mode == "level" and (way := surpasses(doc, draft)):
+            mode, draft.qualifiers["direction"] = "growth", way
     like = (
         next((m for m in run.mentions if m.kind == "money"), mention)
         if run is not None and not mention.unit

@@ -45,10 +45,73 @@ def counts_people(doc: Document, draft: Draft, noun: str, previous: Draft | None
     return "," in gap and _OF_THE.search(doc.lowered, max(draft.sentence.start, previous.mention.start - 12), previous.mention.start) is not None and verbs().match(doc.lowered, mention.end, end) is not None
 
 
-def counts_another(doc: Document, sentence: Sentence, mention: Mention, word_end: int, noun: str) -> bool:
-    """Whether a verb parts a number that has a noun of its own from a word before it, which so tells who did what.
+#: Before a number that is a part of the figure before it: ``2.3 million hectares, of which 1.21 million lie in …``.
+_OF_WHICH = re.compile(r",? (?:(?:and|but) )?of (?:which|them|those|these) (?:about |some |only |just |nearly |around )?$")
+#: Behind one.
+_A_PART = re.compile(r" of (?:them|those|these|which|it)\b")
+#: Between one part and the next: what the one was of.
+_NEXT_PART = re.compile(r"[^.;:]{2,60}?,? (?:and (?:the )?|, ?)(?:[a-z]+ )??$")
+#: Plurals that no ending tells.
+_UNMARKED = frozenset(("fish", "sheep", "cattle", "aircraft", "deer", "salmon", "poultry", "livestock", "offspring", "series", "species", "spacecraft"))
+_PLURAL = re.compile(r"[a-z'’-]+(?<![su'’])s")
 
-    ``Volunteers in Keld counted 64 breeding pairs`` is not a number of volunteers; ``sales rose to 9,300 cars`` is one of sales.
+
+def unit_of_whole(doc: Document, draft: Draft, previous: Draft | None, noun: str) -> str:
+    """The unit of a bare number that is a part of a measured figure before it, or sets another against it; ``""`` if it is none.
+
+    Args:
+        doc: the document.
+        draft: the number.
+        previous: the figure before it.
+        noun: the noun phrase right behind the number, ``""`` if none.
+    """
+    if previous is None or previous.sentence is not draft.sentence or previous.mention.kind not in ("quantity", "number", "duration") or previous.unit in ("", "count", "person", "times"):
+        return ""
+    mention, low = draft.mention, doc.lowered
+    gap = low[previous.mention.end : mention.start]
+    part = _OF_WHICH.search(gap) or _A_PART.match(low, mention.end, draft.sentence.end)
+    goes_on = previous.mention.kind == "number" and _NEXT_PART.fullmatch(gap) is not None and not counts(noun)
+    instead = _INSTEAD.search(gap) is not None and not noun
+    return previous.unit if part or goes_on or instead else ""
+
+
+#: ``waits 9 hours, not 31``, ``took 31 months rather than 14``.
+_INSTEAD = re.compile(r"(?:, not|,? rather than|,? instead of|,? not the|, down from|, up from|,? against|,? compared with) (?:the |about |some |only )?$")
+
+
+def counts(noun: str) -> bool:
+    """Whether what is told right behind an English number is a plural noun of its own: ``612 |vacant posts|``, ``16 |riders|``.
+
+    Args:
+        noun: the noun phrase right behind the number, ``""`` if none.
+    """
+    words = noun.split(" of ")[0].split(" ")
+    last = words[-1]
+    if not noun or words[0] in listed("loose") or not listed("stop").isdisjoint(words):
+        return False
+    return _PLURAL.fullmatch(last) is not None or last in _UNMARKED or last in listed("people")
+
+
+def counts_things(noun: str) -> bool:
+    """Whether what is told right behind an English number is a plural noun of its own, of no people.
+
+    Args:
+        noun: the noun phrase right behind the number, ``""`` if none.
+    """
+    last = noun.split(" of ")[0].split(" ")[-1]
+    return counts(noun) and last not in listed("people") and classes().get(singular(last)) != "person"
+
+
+#: Between a word and a number that tells where: ``patients at |37 hospitals``.
+_PLACED = re.compile(r" (?:at|in|on|across|among|throughout) (?:about |some |nearly |more than |over )?")
+#: How far before the end of a word the figure ends that it is the noun of.
+_CLOSE = 24
+
+
+def counts_another(doc: Document, sentence: Sentence, mention: Mention, word_end: int, noun: str) -> bool:
+    """Whether a verb, a place or another figure parts a number that has a noun of its own from a word before it.
+
+    The word then tells who did what or what the other figure counts: ``846 patients at 112 sites``; ``Volunteers in Keld counted 64 breeding pairs`` is not a number of volunteers; ``sales rose to 9,300 cars`` is one of sales.
 
     Args:
         doc: the document.
@@ -60,6 +123,8 @@ def counts_another(doc: Document, sentence: Sentence, mention: Mention, word_end
     if not noun or noun.split(" ", 1)[0] in listed("loose") or mention.kind != "number" or mention.unit or word_end >= mention.start:
         return False
     gap = doc.lowered[word_end : mention.start]
+    if counts_things(noun) and (_PLACED.fullmatch(gap) or any(word_end - _CLOSE <= f.end < word_end for f in sentence.figures if f is not mention)):
+        return True
     for place in re.finditer(r"\s", gap):
         match = verbs().match(doc.lowered, word_end + place.start(), mention.start)
         if match is not None and match[0].split()[-1] not in listed("levels"):

@@ -58,6 +58,8 @@ def settle_deals(doc: Document, sentence: Sentence, made: list[Draft], subjects:
     """
     for draft in made:
         _quoted(doc, sentence, draft)
+        if draft.concept == _LEVERAGE and _OWED.search(doc.lowered, sentence.start, draft.mention.start) is None:
+            draft.concept, draft.known = "other:EBITDA multiple", None  # "which values it at 12 times EBITDA"
     if any(d.concept in ("share_price", "share_price_change") for d in made):
         _capitalised(doc, made)
     for draft in made:
@@ -97,6 +99,8 @@ def settle_deals(doc: Document, sentence: Sentence, made: list[Draft], subjects:
                 _price(doc, sentence, draft, target, holder, topics)
 
 
+_LEVERAGE = "other:net debt to EBITDA"
+_OWED = re.compile(r"\b(?:debt|debts|borrowings|leverage|indebtedness|gearing|owes|owed)\b")
 #: What a stock did, and at what price: ``was last up 35.6% at``, ``closed on Tuesday at``.
 _CLOSED = re.compile(r"\b(?:closed|ended|finished|opened|closing|ending|opening|traded|trading|changed hands)\b(?:[^.;$€£¥]|\.(?=\d)){0,30}? at (?:about |around |nearly |just )?$")
 _MOVED = re.compile(r"\b(?:stock|shares?|ticker)\b[^.;]{0,80}?\b(?:up|down|higher|lower|rose|fell|jumped|slid|gained|lost|climbed|dropped|surged|slumped|tumbled)\b(?:[^.;$€£¥]|\.(?=\d)){0,24}? (?:at|to) (?:about |around |nearly |just )?$")
