@@ -159,7 +159,7 @@ def lexicon() -> Lexicon:
         suffixes=automaton(ends),
         suffix_order=tuple(flags[w] for w in ends),
         surnames=frozenset(fold(surname["single"])) - {" ", "\n"},
-        doubles=frozenset(_split(surname["double"])),
+        doubles=frozenset(_split(surname["double"] + " " + surname["japanese"])),
         stop=frozenset(fold(edge["stop"])),
         opening=frozenset(fold(edge["opening"])),
         doer=frozenset(fold(edge["doer"])),
