@@ -124,6 +124,8 @@ def apposed(tokens: Tokens, out: Proposals, dates: frozenset[int]) -> None:
             at = match.end()
             end = _called(tokens, at, dates)
             name = text[at:end]
+            if len(name) == 3 and match[0].endswith("股东") and name_at(tokens, at) == end:
+                out.add(name, at, 1.0, "person")
             if len(name) < 2 or _no_end(tokens, name) or name_at(tokens, at) == end:
                 continue
             if any(text[at : at + n] in out.found for n in range(len(name) + 1, _LEGAL_NAME)):
@@ -133,8 +135,12 @@ def apposed(tokens: Tokens, out: Proposals, dates: frozenset[int]) -> None:
                 if tokens.lexicon.flags.get(name[len(short) :], 0) & NOUN:
                     out.add(name, at, 1.0, kind)
                     out.link(name, short)
-            elif end in dates or tokens.starting(end) & AGENT or tokens.ending(end) & SUFFIX or _opens_again(tokens, name, at) or _opens_again(tokens, name[:2], at) or _unheard(tokens, at, end):
+            elif end in dates or tokens.starting(end) & AGENT or tokens.ending(end) & SUFFIX or _opens_again(tokens, name, at) or _opens_again(tokens, name[:2], at) or _unheard(tokens, at, end) or text.startswith(_RECKONS, end):
                 out.add(name, at, 1.0, kind)
+
+
+#: What agencies and firms that look into a trade do: 第三方机构数驿统计.
+_RECKONS = ("统计", "测算", "估算", "监测", "调研", "调查", "数据", "报告", "预测", "称", "指")
 
 
 def _unheard(tokens: Tokens, start: int, end: int) -> bool:
@@ -163,7 +169,7 @@ def _called(tokens: Tokens, at: int, dates: frozenset[int]) -> int:
         else:
             strange += 1
             at += 1
-    if at - start < 2 or (strange < 2 and (words < 2 or not (at in dates or tokens.starting(at) & AGENT))):
+    if at - start < 2 or (strange < 2 and (words + strange < 2 or not (at in dates or tokens.starting(at) & AGENT))):
         return start
     if not words:
         # A verb of one character may close the run: 珂立平使, 宏岳遭.
