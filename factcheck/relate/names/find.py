@@ -18,12 +18,12 @@ from factcheck.relate.names.english import bearers, english_names
 from factcheck.relate.names.latin import latin
 from factcheck.relate.names.lists import lists, pairs
 from factcheck.relate.names.openers import announcers, clause_openers
-from factcheck.relate.names.organisations import KINDS, listed_operators, organisations, runs_site
+from factcheck.relate.names.organisations import KINDS, listed_operators, organisations, runs_site, stem
 from factcheck.relate.names.people import people
 from factcheck.relate.names.proposal import Proposals
 from factcheck.relate.names.recurrence import heading_subjects, openings, possessions, recurrences, transcriptions
 from factcheck.relate.names.resolve import entities, extensions, short_forms, spellings
-from factcheck.relate.names.subjects import apposed, headline
+from factcheck.relate.names.subjects import apposed, firms, headline
 from factcheck.relate.names.tokens import Tokens, is_han, tokenise
 
 
@@ -60,7 +60,7 @@ def find_names(source: Source, folded: str, mentions: Sequence[Mention], user: S
     found = _propose(source, tokens, mentions)
     accepted = [name for name, evidence in found.found.items() if evidence.score >= 1 and _sane(name)]
     names = frozenset(accepted)
-    accepted = [name for name in accepted if not _tail(name, accepted, found) and not _called(name, names)]
+    accepted = [name for name in accepted if not _tail(name, accepted, found) and not _called(tokens, name, names) and not _describes(tokens, name, names, found)]
     shorts = short_forms(tokens, found, accepted, source.lang == "en")
     mine = {fold(word) for entry in user for word in (entry.name, *entry.aliases) if len(word) > 1}
     called = {*accepted, *(s for _, s in shorts), *mine}
@@ -125,6 +125,7 @@ def _propose(source: Source, tokens: Tokens, mentions: Sequence[Mention]) -> Pro
         possessions(tokens, out)
         lists(tokens, out)
         pairs(tokens, out)
+        firms(tokens, out)
     return out
 
 
@@ -139,9 +140,33 @@ def _tail(name: str, accepted: Sequence[str], found: Proposals) -> bool:
     return any(len(other) > len(name) + 1 and other.endswith(name) for other in accepted)
 
 
-def _called(name: str, names: frozenset[str]) -> bool:
-    """Whether a name only says before another one what that is: 内房商恒曜控股."""
-    return any(name[:n] in KINDS and name[n:] in names for n in (2, 3, 4))
+def _called(tokens: Tokens, name: str, names: frozenset[str]) -> bool:
+    """Whether a name only says before another one what that is: 内房商恒曜控股, 茶饮股茶多宝."""
+    return any(name[n:] in names and (name[:n] in KINDS or (name[n - 1] in _LISTED and tokens.text.count(name[n:]) > 1)) for n in (2, 3, 4, 5))
+
+
+#: The last characters of words for what listed companies and trades are.
+_LISTED = frozenset("股商企")
+
+
+def _describes(tokens: Tokens, name: str, names: frozenset[str], found: Proposals) -> bool:
+    """Whether what ends like an organisation's name only says of the one right behind it what that is: 英冠球会|阿什格洛夫."""
+    text = tokens.text
+    at = text.find(name)
+    end = at + len(name)
+    if at < 0 or not found.found[name].kinds["organisation"] or text.count(name) > 1 or name in found.defined:
+        return False
+    behind = next((text[end : end + n] for n in range(_LONGEST_BEHIND, 1, -1) if text[end : end + n] in names), "")
+    if not behind or text.count(behind) < 2 or any(found.found[behind].kinds[kind] for kind in ("person", "product", "place", "thing")):
+        return False
+    own = next((name[:-n] for n in (4, 3, 2) if name[-n:] in KINDS), stem(name, tokens))
+    strange = sum(b - a for a, b in tokenise(own).pieces)
+    return own != name and strange < _SHORT_STEM and text.count(own) == 1
+
+
+_LONGEST_BEHIND = 10
+#: A name of its own has more characters that no ordinary word has than one or two.
+_SHORT_STEM = 3
 
 
 def _sane(name: str) -> bool:
@@ -149,7 +174,7 @@ def _sane(name: str) -> bool:
 
 
 #: What only tells one of a kind from another is no name: 新厂, 老馆, 新校区.
-_ANOTHER = re.compile("[新老旧][厂馆店桥线院校站港楼村城片书剧车船机]|[新老旧](?:校区|院区|园区|厂区|航站楼|码头|机场|公司)|[一二三四五六]期")
+_ANOTHER = re.compile("[新老旧][厂馆店桥线院校站港楼村城片书剧车船机]|[新老旧](?:校区|院区|园区|厂区|航站楼|码头|机场|公司|大楼|大厦|大坝|校舍|厂房|车站|场馆|住院楼|门诊楼|教学楼)|[一二三四五六]期")
 
 
 def _registry_links(user: Sequence[UserEntity]) -> list[tuple[str, str]]:

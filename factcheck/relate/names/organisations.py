@@ -157,7 +157,7 @@ def _uncovered(tokens: Tokens, begin: int, start: int, cuts: dict[str, int]) -> 
         cuts: how much is cut off what was asked before; added to.
     """
     text, whole = tokens.text, tokens.text[begin:start]
-    if whole.startswith("有") and begin and text[begin - 1] in "另还仅只也共":
+    if begin and ((whole[:1] == "有" and text[begin - 1] in "另还仅只也共") or (whole[:1] == "中" and text[begin - 1] == "其")):
         return begin + 1
     if whole not in cuts:
         alone = text.count(whole) == 1

@@ -91,7 +91,22 @@ def _by_words(tokens: Tokens, out: Proposals) -> None:
         whole = name_at(tokens, begin) == end or (_TRANSCRIBED.fullmatch(match[1]) is not None and not tokens.between(begin, end))
         if whole and end - begin > 2 and not tokens.covering(begin, begin + 1):
             out.add(match[1], begin, 1.0, "person")
+    for match in _MADE_BY.finditer(tokens.text):
+        makers = []
+        at = match.end()
+        while end := name_at(tokens, at):
+            makers.append((at, end))
+            at = end + 1 if tokens.text[end : end + 1] in _JOINS else end
+            if at == end:
+                break
+        if makers and tokens.text.startswith(_MADE, makers[-1][1]):
+            for begin, end in makers:
+                out.add(tokens.text[begin:end], begin, 1.0 if end - begin > 2 else 0.5, "person")
 
+
+_MADE_BY = re.compile("由")
+#: What people do that others have from them: 由卫致和与段青禾创办.
+_MADE = ("创办", "创立", "创建", "执导", "编剧", "主演", "饰演", "执笔", "撰写", "接任", "出任", "接棒", "领衔", "主持", "带领", "率领", "指挥", "作曲", "掌舵", "执教", "演唱")
 
 _SAYS = re.compile(r"(?<![\u3400-\u9fff、·)\w])([\u3400-\u9fff]{2,6}?)(?:补充|笑着|告诉记者)?[说道](?=[，:“])")
 
@@ -173,7 +188,12 @@ def _joins_nothing(tokens: Tokens, at: int) -> bool:
     if text[at - 1] != "和" or text[at - 2 : at] in tokens.lexicon.flags:
         return False
     follows = text[at : at + 1]
+    if follows.isdigit():
+        return _DATED.match(text, at) is not None
     return not is_han(follows) or follows in "与及的" or bool(tokens.starting(at) & (SPEECH | AGENT) and not tokens.starting(at) & NOUN)
+
+
+_DATED = re.compile("[0-9]{1,4}[年月岁]")
 
 
 def _ends(tokens: Tokens, at: int) -> bool:

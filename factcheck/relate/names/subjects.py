@@ -8,6 +8,7 @@ from functools import cache
 
 from factcheck.lexicon.fold import fold
 from factcheck.relate.names.lexicon import ADVERB, AGENT, GENERIC, LEGAL, MILD, NOUN, PLACE, ROLE, SPEECH, SUFFIX, table
+from factcheck.relate.names.organisations import KINDS
 from factcheck.relate.names.people import name_at
 from factcheck.relate.names.proposal import Proposals
 from factcheck.relate.names.tokens import Tokens, is_han, tokenise
@@ -128,7 +129,10 @@ def apposed(tokens: Tokens, out: Proposals, dates: frozenset[int]) -> None:
                 out.add(name, at, 1.0, "person")
             if len(name) < 2 or _no_end(tokens, name) or name_at(tokens, at) == end:
                 continue
-            if any(text[at : at + n] in out.found for n in range(len(name) + 1, _LEGAL_NAME)):
+            longer = next((text[at : at + n] for n in range(_LEGAL_NAME, len(name), -1) if text[at : at + n] in out.found), "")
+            if longer:
+                if tokens.flags_at(at + len(name), at + len(longer)) & SUFFIX and kind == "organisation":
+                    out.add(longer, at, 1.0, kind)  # 券商海澜国际: nobody else would tell 海澜国际 from what is international
                 continue
             short = next((name[:n] for n in range(2, len(name)) if name[:n] in out.found), "")
             if short:
@@ -186,6 +190,35 @@ def _classes() -> tuple[tuple[str, re.Pattern[str]], ...]:
         (kind, re.compile("(?:" + "|".join(sorted(fold(words).split(), key=lambda w: (-len(w), w))) + ")"))
         for kind, words in table()["class"].items()
     )
+
+
+def firms(tokens: Tokens, out: Proposals) -> None:
+    """Take for an organisation's what looks like a person's name but is told to be a rival or a brand, or to have shops and a founder.
+
+    Args:
+        tokens: the text.
+        out: changed.
+    """
+    text = tokens.text
+    for name, evidence in out.found.items():
+        if not evidence.kinds["person"] or evidence.roles or len(name) > _PERSON:
+            continue
+        at = text.find(name)
+        while at >= 0:
+            if text.startswith(_has(), at + len(name)) or any(text[max(0, at - n) : at] in KINDS and not text.endswith("股东", 0, at) for n in (2, 3, 4)):
+                evidence.kinds["organisation"] += evidence.kinds["person"] + 1
+                break
+            at = text.find(name, at + 1)
+
+
+#: Whole names of people have no more characters, but for those of foreigners.
+_PERSON = 4
+
+
+@cache
+def _has() -> tuple[str, ...]:
+    """What only an organisation has, right behind its name."""
+    return tuple(fold(table()["agent"]["has"]).split())
 
 
 def _no_end(tokens: Tokens, name: str) -> bool:
