@@ -7,27 +7,24 @@ import re
 from collections.abc import Mapping
 
 from factcheck.lexicon.fold import fold
-from factcheck.model import Entity, Mention
-from factcheck.relate.attach import candidates
+from factcheck.model import Mention
+from factcheck.relate.attach import Choice, candidates
 from factcheck.relate.concepts import Concept
 from factcheck.relate.dating import as_period, whole
 from factcheck.relate.document import Document, Sentence
 from factcheck.relate.draft import Draft
 from factcheck.relate.english.beginnings import begun, unfounded
-from factcheck.relate.english.others import tells_of_another
 from factcheck.relate.english.times import DEALS
+from factcheck.relate.parties import settle_party
 from factcheck.relate.periods import against, announcing
 from factcheck.relate.phrase import predicate_of
 from factcheck.relate.qualify import qualify
-from factcheck.relate.schedules import scheduled, set_only, work_of
-from factcheck.relate.topics import Candidate, Subjects, Topics
+from factcheck.relate.schedules import done, is_generation, of_generation, scheduled, set_only, since_told, work_of
+from factcheck.relate.topics import Subjects, Topics
 from factcheck.relate.words import Word
 
 #: What happened, where its word stands, and how well that stands to the date.
 Event = tuple[Concept, int, float]
-#: What an event happens to stands behind its verb: ``推出了河川AI``, ``創辦Corvane``.
-_OBJECT = frozenset({"launched", "founded", "other:sued"})
-
 
 def event_drafts(
     doc: Document,
@@ -61,6 +58,12 @@ def event_drafts(
             draft.entity, draft.entity_score, draft.concept_score = work, 0.85, 0.7
             draft.concept, draft.known = "launched", doc.lexicon.lexicon.by_id.get("launched")
             draft.basis.append("concept: when the work came out")
+        elif is_generation(date):
+            if (born := of_generation(doc, sentence, date)) is None:
+                continue
+            draft.entity, draft.entity_score, draft.concept_score = born, 0.85, 0.8
+            draft.concept, draft.known = "born", doc.lexicon.lexicon.by_id.get("born")
+            draft.basis.append("concept: the years of a generation")
         elif doc.source.lang == "en" and (began := begun(doc, sentence, date)) is not None:
             draft.entity, draft.entity_score, draft.concept_score = began[1].entity, 0.85, 0.8
             draft.concept, draft.known = began[0], doc.lexicon.lexicon.by_id[began[0]]
@@ -74,7 +77,8 @@ def event_drafts(
         else:
             known, place, score = choice
             planned = scheduled(doc, sentence, date, place)
-            if known.id not in _LASTING and not (planned or _eventful(date) or _alone(sentence, date, used, known.id)):
+            told_then = planned or _eventful(date) or _alone(sentence, date, used, known.id) or (doc.source.lang != "en" and done(doc, sentence, date))
+            if known.id not in _LASTING and not told_then:
                 continue
             if _REPORT.match(doc.lowered, date.end) or re.search("[季年]报$", fold(date.quote)):
                 continue  # 发布2024年三季报: the quarter is what is reported on
@@ -85,7 +89,7 @@ def event_drafts(
             draft.concept_score = max(0.4, min(1.0, score / 5))
             draft.basis.append("concept: an event named beside the date")
         if draft.entity is None:
-            _whom(doc, draft, subjects, before)
+            settle_party(doc, draft, subjects, before)
         if draft.concept == "founded" and doc.source.lang == "en" and unfounded(doc, sentence, date, subjects):
             draft.concept, draft.known = "other:" + _happened(doc, sentence, date), None
         draft.period = (whole(date) if date.role == "since" else None) or as_period(date, doc.source.published)
@@ -157,6 +161,11 @@ def _attributive(doc: Document, sentence: Sentence, date: Mention) -> bool:
     return bool(_THIS.search(lead)) or any(n.start == head for n in sentence.names)
 
 
+def _narrow(date: Mention) -> bool:
+    """Whether a date is that of a day or a month, or of a part of one: ``7月初``."""
+    return date.value.precision in ("day", "month") or (date.value.precision == "vague" and "月" in date.quote)
+
+
 def _eventful(date: Mention) -> bool:
     """Whether a date is narrow enough to be the date of a passing event rather than the time of something else."""
     if date.role in ("as_of", "until", "since"):
@@ -197,7 +206,7 @@ def _event(doc: Document, sentence: Sentence, date: Mention) -> Event | None:
     if doc.source.lang == "en":
         # "drew 400,000 visitors last year, the most since it opened": only a date that its clause begins with too is alone in it.
         alone = alone and _BARE.fullmatch(doc.lowered, sentence.clauses[clause].start, date.start) is not None
-    best = None
+    best, last = None, -1
     for choice in candidates(doc, sentence, date, frozenset({"date"})):
         at = sentence.clause_of(choice.word.start)
         if (at != clause and not (alone and at == clause + 1)) or _recalled(doc, choice.word):
@@ -205,8 +214,8 @@ def _event(doc: Document, sentence: Sentence, date: Mention) -> Event | None:
         lo, hi = sorted((date.end, choice.word.start))
         if any(m is not date and m.kind == "date" and lo <= m.start < hi for m in sentence.mentions):
             continue
-        if choice.score >= 0.5 and (best is None or choice.score > best[2]):
-            best = (choice.concept, choice.word.start, choice.score)
+        if choice.score >= 0.5 and (best is None or choice.score > best[2] or _goes_on_to(best, last, choice)):
+            best, last = (choice.concept, choice.word.start, choice.score), choice.word.end
     if best is None and not alone:
         # candidates() only reaches back over clauses; an event behind the date, past other words, still is of the date.
         span = sentence.clauses[clause]
@@ -225,12 +234,21 @@ def _event(doc: Document, sentence: Sentence, date: Mention) -> Event | None:
     if best is None and alone and clause + 1 < len(sentence.clauses):
         span = sentence.clauses[clause + 1]
         for word in sentence.words:
-            if span.start <= word.start < span.end and not _recalled(doc, word):
-                for index, _ in word.concepts:
-                    concept = doc.lexicon.lexicon.concepts[index]
-                    if "date" in concept.units:
-                        return concept, word.start, 3.0
+            if not span.start <= word.start < span.end or _recalled(doc, word):
+                continue
+            if best is not None and word.start != last:
+                break
+            for index, _ in word.concepts:
+                concept = doc.lexicon.lexicon.concepts[index]
+                if "date" in concept.units and (best is None or concept.id in _LASTING):
+                    best, last = (concept, word.start, 3.0), word.end
+                    break
     return best
+
+
+def _goes_on_to(best: Event, end: int, choice: Choice) -> bool:
+    """Whether the word of an event that lasts stands right behind that of one in passing: ``离职|创办``, ``毕业|加入``."""
+    return choice.word.start == end and choice.concept.id in _LASTING and best[0].id not in _LASTING
 
 
 def _figure_between(sentence: Sentence, date: Mention, place: int) -> bool:
@@ -248,10 +266,12 @@ def _states(doc: Document, sentence: Sentence, date: Mention, made: list[Draft],
         return False
     clause = sentence.clause_of(date.start)
     span = sentence.clauses[clause]
-    if _PRESS.match(doc.folded, date.end):
+    if _PRESS.match(doc.folded, date.end) and not (date.value.precision == "month" and date.quote[:4].isdecimal()):
         return False
     if date.role == "since":
         return _held_since(doc, sentence, date)
+    if doc.source.lang != "en" and done(doc, sentence, date):
+        return True
     if date.value.precision == "day" and announcing(doc, sentence, date):
         # The day of a report is a fact besides the figures that it reports, that of a dateline is not.
         return not re.match(r"\s*[—–讯电]", doc.lowered[date.end : span.end + 2])
@@ -270,7 +290,7 @@ def _states(doc: Document, sentence: Sentence, date: Mention, made: list[Draft],
     ):
         return False
     if (
-        date.value.precision not in ("day", "month")
+        not _narrow(date)
         and (alone or any(d.clause > clause for d in made))
         and date.value.precision != "year"
     ):
@@ -304,70 +324,13 @@ def _happened(doc: Document, sentence: Sentence, date: Mention) -> str:
 def _held_since(doc: Document, sentence: Sentence, date: Mention) -> bool:
     """Whether somebody has been something since a year: ``its chief executive since 2021``."""
     clause = sentence.clause_of(date.start)
+    if doc.source.lang != "en":
+        return since_told(doc, sentence, date)
     if not date.quote[0].isascii() or date.value.precision not in ("year", "month"):
         return False
     if any(m.kind != "date" and sentence.clause_of(m.start) == clause for m in sentence.mentions):
         return False
     return bool(re.search(r"[a-z]{3}", doc.lowered[sentence.clauses[clause].start : date.start].replace("since", "")))
-
-
-def _whom(doc: Document, draft: Draft, subjects: Subjects, before: Topics) -> None:
-    sentence, date = draft.sentence, draft.mention
-    own = subjects.of(sentence, draft.clause, date.start)
-    span = sentence.clauses[draft.clause]
-    if doc.source.lang != "en" and draft.clause + 1 < len(subjects.clauses) and not doc.folded[span.start : date.start].strip() and span.end - date.end <= 1:
-        own = subjects.clauses[draft.clause + 1] or own  # 6月，|青禾被爆出…: a date alone is told of what follows it
-    if own is None and draft.clause + 1 < len(subjects.clauses):
-        own = subjects.clauses[draft.clause + 1]
-    if draft.anchor >= 0 and (named := _attributed(doc, sentence, draft.anchor)) is not None:
-        draft.entity, draft.entity_score = named, 0.85
-        draft.basis.append("entity: what the event happened to")
-        return
-    if draft.concept in _OBJECT and draft.anchor >= 0:
-        end = next((w.end for w in sentence.words if w.start == draft.anchor), draft.anchor)
-        behind = next(
-            (
-                n
-                for n in sentence.names
-                if 0 <= n.start - end <= (40 if n.entity.kind == "product" else 8)
-                and sentence.clause_of(n.start) == sentence.clause_of(draft.anchor)
-            ),
-            None,
-        )
-        fits = (
-            ("product", "thing", "")
-            if draft.concept == "launched"
-            else ("organisation", "product", "thing", "fund", "group", "")
-        )
-        if (
-            behind is not None
-            and (behind.entity.kind in fits or draft.concept == "launched")
-            and behind.entity.kind != "person"
-        ):
-            draft.entity, draft.entity_score = behind.entity, 0.85
-            draft.basis.append("entity: what the event happened to")
-            return
-    if draft.concept == "born":
-        if doc.source.lang == "en" and tells_of_another(doc, sentence, date.start):
-            return
-        person = _person(sentence, date, own, before)
-        if person is not None:
-            draft.entity, draft.entity_score = person, 0.85
-            return
-    if own is not None:
-        entity = own.entity
-        if draft.concept in ("founded", "listed") and entity.kind == "person" and before.company is not None:
-            entity = before.company
-        draft.entity, draft.entity_score = entity, min(0.9, own.score / 4.2)
-        draft.basis.append(f"entity: {own.basis}")
-        return
-    carried = before.subject
-    if carried is not None and carried.kind in ("person", "place") and carried != before.main:
-        impersonal = draft.concept in ("founded", "listed") or doc.source.lang == "en"
-        carried = before.company if impersonal else carried
-    if carried is not None:
-        draft.entity, draft.entity_score = carried, 0.55
-        draft.basis.append("entity: carried on from before")
 
 
 def _unsettled(sentence: Sentence, date: Mention, anchor: int) -> str:
@@ -379,22 +342,3 @@ def _unsettled(sentence: Sentence, date: Mention, anchor: int) -> str:
                 if role in word.roles:
                     return role
     return ""
-
-
-def _attributed(doc: Document, sentence: Sentence, anchor: int) -> Entity | None:
-    """The name that an event is said of as an attribute: ``剛成立的|雲杉乳業``."""
-    end = next((w.end for w in sentence.words if w.start == anchor), anchor)
-    return next((n.entity for n in sentence.names if n.start == end + 1 and doc.lowered[end] == "的"), None)
-
-
-def _person(sentence: Sentence, date: Mention, own: Candidate | None, before: Topics) -> Entity | None:
-    people = [n for n in sentence.names if n.entity.kind == "person"]
-    ahead = [n for n in people if n.end <= date.start]
-    behind = [n for n in people if n.start >= date.end]
-    if ahead:
-        return ahead[-1].entity
-    if behind and behind[0].start - date.end <= 12:
-        return behind[0].entity
-    if own is not None and own.entity.kind in ("person", ""):
-        return own.entity
-    return before.person

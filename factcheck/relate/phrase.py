@@ -141,13 +141,17 @@ def phrase_of(doc: Document, sentence: Sentence, mention: Mention) -> str:
     return noun_before(doc, sentence, mention) or noun_after(doc, mention, end) or mention.noun or mention.kind
 
 
+#: 据报道: who says it is not what happened.
+_HEARSAY = re.compile(r"据[^，,。；;]{0,10}(?:报道|报导|消息|悉|称|透露)")
+
+
 def predicate_of(doc: Document, sentence: Sentence, mention: Mention) -> str:
     """What happened at a date: the words behind it to the end of the clause, or of the next one."""
     clause = sentence.clause_of(mention.start)
     text = doc.folded[mention.end : sentence.clauses[clause].end].strip(" ，,。.;；:：")
-    if len(text) < 2 and clause + 1 < len(sentence.clauses):
-        span = sentence.clauses[clause + 1]
-        text = doc.folded[span.start : span.end].strip(" ，,。.;；:：")
+    for span in sentence.clauses[clause + 1 : clause + 3]:
+        if len(text) < 2 or _HEARSAY.fullmatch(text):
+            text = doc.folded[span.start : span.end].strip(" ，,。.;；:：")
     if len(text) < 2:
         text = doc.folded[sentence.clauses[clause].start : mention.start].strip(" ，,。.;；:：")
     text = _FILLER.sub("", text)

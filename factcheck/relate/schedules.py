@@ -55,6 +55,90 @@ def scheduled(doc: Document, sentence: Sentence, date: Mention, place: int | Non
 _VERBAL = re.compile("(?!前后|左右|以前|以后|的)[\u4e00-\u9fff]{2}")
 
 
+#: 自2016年9月拿到天使投资以来: since when something has been so is when it began; but 自2020年疫情以来.
+_SINCE = re.compile(r"(?!疫情|新冠|非典|金融|次贷|危机|战争|冲突|地震|洪|台风|大选|上半年|下半年)[\u4e00-\u9fff“‘《][^，,。；;]{1,24}?(?:以来|之后|以后|起)(?=[，,])")
+
+
+def since_told(doc: Document, sentence: Sentence, date: Mention) -> bool:
+    """Whether a Chinese clause tells what happened at the date since when something is so: ``自2023年|提出新战略以来``.
+
+    Args:
+        doc: the document.
+        sentence: the sentence.
+        date: the date.
+    """
+    return _SINCE.match(doc.folded, date.end, sentence.clauses[sentence.clause_of(date.start)].end) is not None
+
+
+#: What a clause ends with that tells what happened then, or is to: 二期|2027年|建成，.
+_DONE = re.compile(
+    r"(?:将|即将|已|均已|正式|全部|全面|陆续|先后|才|就|便|前|底前|初)*(?:动工|开工|复工|建成|完工|竣工|落成|完成|启动|交付|交船|交房|投产|达产|投运|通车|通航|启用|生效|到期|届满|签署|签约|敲定|获批|退休|离任|卸任|离职|退役|毕业|停产|停运|关闭|停业|开庭|宣判|结案)[，,。；;]"
+)
+
+
+def done(doc: Document, sentence: Sentence, date: Mention) -> bool:
+    """Whether nothing stands behind a Chinese date in its clause but what happened then: ``兩筆融資|2024年初|完成，``.
+
+    Args:
+        doc: the document.
+        sentence: the sentence.
+        date: the date.
+    """
+    span = sentence.clauses[sentence.clause_of(date.start)]
+    return _DONE.fullmatch(doc.folded, date.end, span.end) is not None
+
+
+#: Whom something is done to stands before the verb: 将|青禾|列为, 把|该药|纳入.
+_DONE_TO = re.compile(
+    r"(?:列为|列入|评为|评选为|选为|选定为|认定为|纳入|指定为|确定为|任命为|提名为|除名|告上|诉至|移送|更名为|改名为|升级为|划归|并入|移出|逐出|剔除|定为|视为|称为|誉为)"
+)
+
+
+def done_to(doc: Document, sentence: Sentence, date: Mention) -> Entity | None:
+    """Whom a Chinese clause tells something to have been done to at a date: ``2024年5月，评审会在报告中将|青禾|列为样板``.
+
+    Args:
+        doc: the document.
+        sentence: the sentence.
+        date: the date.
+    """
+    if doc.source.lang == "en":
+        return None
+    clause = sentence.clause_of(date.start)
+    end = sentence.clauses[min(clause + 1, len(sentence.clauses) - 1)].end
+    for name in sentence.names:
+        if date.end < name.start < end and doc.folded[name.start - 1] in "将把" and _DONE_TO.match(doc.folded, name.end, end):
+            return name.entity
+    return None
+
+
+#: 90后, 八零后: the years in which a generation was born.
+_GENERATION = re.compile(r"(?:[5-9]0|[05]5|[五六七八九零][零五])[后後]")
+_OF_GENERATION = re.compile(r"(?:的)?[\u4e00-\u9fff]{0,8}")
+_IS_OF = re.compile(r"(?:是|为|[（(])(?:一名|一位|一个|典型的|标准的)?$")
+
+
+def is_generation(date: Mention) -> bool:
+    """Whether a date is the years in which a generation was born: ``90后``."""
+    return _GENERATION.fullmatch(date.quote) is not None
+
+
+def of_generation(doc: Document, sentence: Sentence, date: Mention) -> Entity | None:
+    """The person who is told to be of a generation: ``90后青年|杨帆``, ``杨帆|是一名80后``.
+
+    Args:
+        doc: the document.
+        sentence: the sentence.
+        date: the generation.
+    """
+    people = [n for n in sentence.names if n.entity.kind == "person"]
+    behind = next((n for n in people if date.end <= n.start <= date.end + 9), None)
+    if behind is not None and _OF_GENERATION.fullmatch(doc.folded, date.end, behind.start):
+        return behind.entity
+    ahead = next((n for n in reversed(people) if n.end <= date.start <= n.end + 8), None)
+    return ahead.entity if ahead is not None and _IS_OF.search(doc.folded, ahead.end, date.start) else None
+
+
 def set_only(doc: Document, date: Mention) -> bool:
     """Whether a date without a known event only tells when things were as they were: ``上半年|票价仍有压力``.
 

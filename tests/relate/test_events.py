@@ -27,6 +27,16 @@ def events(text: str, published: str = "2025-03-12") -> dict[str, str]:
         ("Norwold Foods said on Thursday that revenue for 2024 came to £4m.", "Thursday", "other:announced"),
         ("礦方昨天說，百日裡已產銅4.2萬噸。", "昨天", "other:announced"),
         ("該院預計今年四季度完成交割。", "今年四季度", None),
+        # since when something has been so, and what a clause ends with
+        ("自2021年提出“全链条”战略以来，海鹭航运在沿海各地布点。", "2021年", None),
+        ("海鹭航运的二期码头总投资2.4亿元，2027年建成，届时吞吐量翻倍。", "2027年", "other:completed"),
+        ("海鹭航运两笔贷款去年初签署，合计12亿元。", "去年初", None),
+        # the month of what the press tells, and part of a month
+        ("2024年10月，据报道，多家货主选择了海鹭航运作为承运方。", "2024年10月", None),
+        ("海鹭航运在7月初完成改组后，拟募资3亿元。", "7月初", None),
+        # of two verbs in a row the one that lasts
+        ("2021年底，林志远离职创办海鹭航运。", "2021年底", "founded"),
+        ("海鹭航运由80后船长林志远创办。船长林志远去年卸任。", "80后", "born"),
     ],
 )
 def test_told(text: str, date: str, concept: str | None) -> None:
@@ -63,6 +73,31 @@ def test_not_told(text: str, date: str) -> None:
 def test_of_what_stands_behind_the_attribute(text: str) -> None:
     claims = {c.quote: c.entity.name for c in extract(Source.from_text(text)).claims if c.concept == "launched" and c.entity}
     assert claims == {"2023年4月": "Loom-01", "2024年9月": "Kiln-02"}
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "entity"),
+    [
+        ("海鹭航运规模不大。2024年5月，评审会在报告中将海鹭航运列为全省样板；2025年2月，河川软件将海鹭航运纳入白名单。", "2024年5月", "海鹭航运"),
+        ("海鹭航运规模不大。2024年5月，评审会在报告中将海鹭航运列为全省样板；2025年2月，河川软件将海鹭航运纳入白名单。", "2025年2月", "海鹭航运"),
+        ("河川软件成立于2019年。2022年8月，语言模型Loom-01的正式发布，开启了河川软件的融资。", "2022年8月", "Loom-01"),
+    ],
+)
+def test_whom_it_happened_to(text: str, date: str, entity: str) -> None:
+    source = evolve(Source.from_text(text), published=dt.date(2025, 3, 12))
+    claim = next(c for c in extract(source).claims if c.quote == date)
+    assert claim.entity is not None
+    assert claim.entity.name == entity
+
+
+def test_a_generation_without_a_person_is_no_founding() -> None:
+    assert events("海鹭航运由几名90后青年创办。") == {}
+
+
+def test_a_semicolon_ends_a_sentence_before_a_digit_too() -> None:
+    text = "海鹭航运获得两家银行的贷款；8月，河川软件获得3亿元融资。"
+    claim = next(c for c in extract(Source.from_text(text)).claims if c.quote == "3亿元")
+    assert text[claim.sentence.start : claim.sentence.end] == "8月，河川软件获得3亿元融资。"
 
 
 def test_the_day_of_a_press_report_is_no_event_of_anybody() -> None:
