@@ -88,7 +88,7 @@ def _cells(block: Block, source: Source, context: Context) -> list[tuple[Span, M
     corner = head[0][0] if head and head[0] else Span(0, 0)
     named = text[corner.start : corner.end].strip()
     # "£m", "in US$ millions": what stands in the corner of a statement is the unit of its amounts.
-    whole = heading_unit(named, context) or heading_unit(f"({named})", context) if named else None
+    whole = (heading_unit(named, context) or _of_corner(named, context)) if named else None
     caption = _LEADS_IN.sub("", fold(caption))
     if whole is None and (len(caption) <= _SHORT or "单位" in caption):
         whole = heading_unit(caption, context)
@@ -106,6 +106,12 @@ def _cells(block: Block, source: Source, context: Context) -> list[tuple[Span, M
             if unit is not None and cell.end > cell.start:
                 out.append((cell, unit))
     return out
+
+
+def _of_corner(named: str, context: Context) -> Mention | None:
+    """The unit that is all that stands in a corner; "Year" or "Month" there heads the times of the rows."""
+    unit = heading_unit(f"({named})", context)
+    return None if unit is not None and unit.kind == "duration" else unit
 
 
 def _told(mention: Mention, text: str, cell: tuple[int, int], unit: Mention) -> Mention:

@@ -8,9 +8,9 @@ from decimal import Decimal
 from attrs import evolve
 
 from factcheck.model import Mention, Period
+from factcheck.relate.dating import replace_year
 from factcheck.relate.document import Document, Sentence
 from factcheck.relate.draft import Draft
-from factcheck.relate.frames import replace_year
 from factcheck.relate.periods import CHANGED, against
 
 _AGAINST = re.compile(

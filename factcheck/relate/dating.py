@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from attrs import evolve
+
 from factcheck.model import Mention, Period
 
 #: 2023-24: the season or the financial year that begins in the one and ends in the other.
@@ -40,6 +42,12 @@ def as_period(date: Mention, published: dt.date | None) -> Period | None:
     return Period(low, high, date.quote, instant=instant)  # type: ignore[arg-type]
 
 
+def month_of(period: Period) -> Period:
+    """The month that a period ends in."""
+    first = period.end.replace(day=1)
+    return evolve(period, start=first, end=(first + dt.timedelta(31)).replace(day=1) - dt.timedelta(1), instant=False)
+
+
 def whole(date: Mention) -> Period | None:
     """A date as precise as it is written, open ends aside: ``since 2012`` as the year 2012."""
     if not isinstance(date.amount, str):
@@ -65,3 +73,27 @@ def years_of(date: Mention) -> tuple[Period, ...]:
     return tuple(
         Period(dt.date(year, 1, 1), dt.date(year, 12, 31), date.quote) for year in range(low.year, high.year + 1)
     )
+
+
+def replace_year(period: Period, text: str) -> Period:
+    """The same stretch a year before."""
+    return moved_to(period, period.end.year - 1, text)
+
+
+def moved_to(period: Period, year: int, text: str) -> Period:
+    """The same stretch in another year.
+
+    Args:
+        period: the stretch.
+        year: the year that it ends in there.
+        text: the words that say so.
+    """
+    years = year - period.end.year
+    return evolve(period, start=_moved(period.start, years), end=_moved(period.end, years), text=text, inherited=False)
+
+
+def _moved(day: dt.date, years: int) -> dt.date:
+    try:
+        return day.replace(year=day.year + years)
+    except ValueError:
+        return dt.date(day.year + years, 2, 28)

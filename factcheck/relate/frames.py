@@ -9,14 +9,15 @@ from attrs import evolve
 
 from factcheck.lexicon.fold import fold
 from factcheck.model import Period
-from factcheck.relate.dating import as_period
+from factcheck.relate.dating import as_period, moved_to, replace_year
 from factcheck.relate.document import Document
 from factcheck.relate.draft import Draft
 from factcheck.relate.english.times import DEALS, english_time, presently
-from factcheck.relate.framing import news_day, stretch_ended
+from factcheck.relate.framing import stretch_ended
 from factcheck.relate.openings import since_opening
 from factcheck.relate.periods import Found, Frame
 from factcheck.relate.qualify import TRADED
+from factcheck.relate.trading import OFFERED, close_before, trading_day
 
 #: The period reported on, named by what it is rather than by a date.
 _ALL_YEAR = re.compile(r"全年|年内|全年度|\b(?:for|over|in|across) the (?:whole |full )?year\b|\bfull[- ]year\b")
@@ -55,8 +56,6 @@ _CUMULATIVE = re.compile(r"累计|累积|\b(?:cumulative|so far)\b")
 _LAST_YEAR = re.compile(r"去年|last year")
 #: Ratios of what a stretch of time brought.
 _OF_FLOWS = frozenset({"revenue_share", "gross_margin"})
-#: Of an offering of shares: told when it is made or when they begin to trade.
-OFFERED = frozenset({"ipo_price", "ipo_proceeds", "ipo_shares", "oversubscription"})
 _REPORTED_ON = "period: the one reported on"
 STANDING = frozenset({"stock", "attribute", "count"})
 
@@ -85,6 +84,8 @@ def settle(doc: Document, draft: Draft, found: Found, frame: Frame, previous: Dr
         if standing(draft) and re.search("[底末]", found.date.quote):
             shifted = evolve(shifted, start=shifted.end, instant=True)
         return evolve(found, period=shifted)
+    if (before := close_before(doc, draft, found, previous)) is not None:
+        return evolve(found, period=before)
     if draft.mention.kind == "age" or draft.concept == "age":
         # An age is as of the text, whatever year of birth stands beside it.
         told = found.date is not None and (found.score >= 0.9 or found.date.role == "as_of" or _AT_THE_AGE.search(doc.lowered, max(0, draft.mention.start - 16), draft.mention.start) is not None)
@@ -96,6 +97,8 @@ def settle(doc: Document, draft: Draft, found: Found, frame: Frame, previous: Dr
     if draft.mention.kind == "rank" and apart and not found.present:
         ranked = beside.period if beside is not None else _announced_on(doc, draft) or found.period or frame.reported
         return evolve(found, period=_inherited(ranked))
+    if draft.concept in OFFERED and (offered := trading_day(doc, draft, found, frame, published)) is not None:
+        return offered
     if compared:
         return found
     if doc.source.lang == "en" and (told_so := english_time(doc, draft, found, frame, previous, stock)) is not None:
@@ -104,12 +107,8 @@ def settle(doc: Document, draft: Draft, found: Found, frame: Frame, previous: Dr
     led = frame.happened is not None and frame.block == draft.sentence.block and doc.source.lang != "en"
     if led and found.date is None and not found.present and not stock and not _SO_FAR.search(clause):
         return Found(_inherited(frame.happened), 0.5, "period: of what is being told")
-    if draft.concept in TRADED | OFFERED and (found.date is None or found.score < 0.75):
-        day = frame.listing if draft.concept in OFFERED else news_day(draft.sentence, published) or frame.day
-        if day is None and draft.concept in OFFERED:
-            return Found(None, 0.3, "")
-        if day is not None:
-            return Found(_inherited(day), 0.6, "period: the day of trading")
+    if (traded := trading_day(doc, draft, found, frame, published)) is not None:
+        return traded
     if frame.mentioned is not None and found.date is None and _THAT_DAY.search(clause):
         frame.period = frame.mentioned
         return Found(_inherited(frame.mentioned), 0.7, "period: the day named before")
@@ -139,7 +138,7 @@ def settle(doc: Document, draft: Draft, found: Found, frame: Frame, previous: Dr
         found = Found(None, 0.3, "")
     if found.date is not None:
         ended = stretch_ended(doc, found.date, published) if not stock else None
-        return evolve(found, period=ended) if ended is not None else _fitting(found, frame, stock, flow)
+        return evolve(found, period=ended) if ended is not None else _fitting(found, frame, stock, flow, published)
     carried = found.period
     if stock:
         spent = draft.mention.kind == "money" and draft.known is not None and draft.known.kind == "attribute"
@@ -257,14 +256,14 @@ def _named(clause: str, frame: Frame, found: Found, stock: bool, published: dt.d
     return _year(base.end.year) if base is not None and near and not stock else None
 
 
-def _fitting(found: Found, frame: Frame, stock: bool, flow: bool) -> Found:
+def _fitting(found: Found, frame: Frame, stock: bool, flow: bool, published: dt.date | None) -> Found:
     """A date's period made fit for what it is the period of: a moment for a stock, a stretch for a flow."""
     period, date = found.period, found.date
     if period is None or date is None:
         return found
-    ends = re.search("月[底末]|年末|end", date.quote.lower()) or (
-        frame.closing is not None and re.search("[底末]", date.quote)
-    )
+    # At the end of a year that is over something stood so on its last day; what is planned for that of the next one is for some day of it.
+    over = published is None or period.end < published
+    ends = re.search("月[底末]|年末|end", date.quote.lower()) or ((over or frame.closing is not None) and re.search("[底末]", date.quote))
     if not flow and _AS_AT.search(date.quote) and date.value.precision == "vague" and not stock and (frame.reported is None or period.end <= frame.reported.end):
         return evolve(found, period=evolve(period, start=period.end, instant=True))
     if stock and date.value.precision == "vague" and ends:
@@ -322,23 +321,6 @@ def _back(text: str) -> int:
     return _YEARS.get(match[1] or match[2], 0) if match is not None else 0
 
 
-def replace_year(period: Period, text: str) -> Period:
-    """The same stretch a year before."""
-    return moved_to(period, period.end.year - 1, text)
-
-
-def moved_to(period: Period, year: int, text: str) -> Period:
-    """The same stretch in another year.
-
-    Args:
-        period: the stretch.
-        year: the year that it ends in there.
-        text: the words that say so.
-    """
-    years = year - period.end.year
-    return evolve(period, start=_moved(period.start, years), end=_moved(period.end, years), text=text, inherited=False)
-
-
 def _as_written(doc: Document, draft: Draft) -> bool:
     """Whether the words before a figure tell it of the day that they were written on: ``has handed out``, ``至今已售出``, ``costs``."""
     if draft.compared or "growth_of" in draft.qualifiers:
@@ -354,13 +336,6 @@ def _as_written(doc: Document, draft: Draft) -> bool:
     if _NOW_ZH.search(doc.folded, start, draft.mention.start):
         return True
     return draft.mention.unit == "percent" and (draft.known is None or draft.known.kind != "flow")
-
-
-def _moved(day: dt.date, years: int) -> dt.date:
-    try:
-        return day.replace(year=day.year + years)
-    except ValueError:
-        return dt.date(day.year + years, 2, 28)
 
 
 def fallback(doc: Document, published: dt.date, draft: Draft, flow: bool) -> Period:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from factcheck.lexicon.fold import fold
 from factcheck.model import Mention, Period
-from factcheck.relate.dating import as_period
+from factcheck.relate.dating import as_period, month_of
 from factcheck.relate.document import Document, Sentence
 from factcheck.relate.openings import opening_day
 from factcheck.relate.periods import NEWS, Frame, against, announcing, joined
@@ -102,10 +102,18 @@ def _happening(doc: Document, sentence: Sentence, before: Period | None) -> Peri
     date, published = dates[0], doc.source.published
     if len(dates) > 1 or date.role or announcing(doc, sentence, date) or against(doc, date):
         return None
-    if published is None or not isinstance(date.high, dt.date) or (published - date.high).days <= NEWS:
+    if published is None or not isinstance(date.high, dt.date) or date.high >= published.replace(day=1):
         return None
+    recent = (published - date.high).days <= NEWS
     if doc.source.lang == "en":
-        return as_period(date, published) if date.value.precision == "day" else None
+        leads = date.value.precision == "month" and recent and not sentence.figures
+        told = as_period(date, published) if leads or date.value.precision == "day" else None
+        if told is None:
+            return None
+        # Of the weeks before the text the month is told rather than the day: a ballot closed on 29 August, its papers went out before.
+        return month_of(told) if recent else told
+    if recent:
+        return None
     # 去年3月，甲公司向乙公司抛出橄榄枝。一笔6亿元融资…: what a sentence without a figure leads to.
     if sentence.figures or date.start - sentence.start > 2 or date.value.precision not in ("day", "month"):
         return None

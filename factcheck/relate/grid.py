@@ -12,7 +12,7 @@ from attrs import define, evolve, field
 
 from factcheck.model import Block, Entity, Mention, Period, Span
 from factcheck.relate.concepts import Concept
-from factcheck.relate.dating import as_period
+from factcheck.relate.dating import as_period, moved_to
 from factcheck.relate.document import Document
 from factcheck.relate.draft import Draft
 from factcheck.relate.labels import Label, concept_in, in_year, label, mentions_in, names_in, told
@@ -123,6 +123,7 @@ def table_of(doc: Document, index: int, block: Block, opening: Entity | None, dr
     if not table.rows or len(table.rows) != len(body):
         return None
     _dated_rows(table)
+    _book_years(table)
     _years(table)
     table.rows_are = _rows_are(table)
     for place, row in enumerate(table.rows[1:], 1):
@@ -150,6 +151,18 @@ def _dated_rows(table: Table) -> None:
             if date is not None and date.kind == "date" and (period := as_period(date, doc.source.published)) is not None:
                 table.rows[y] = evolve(table.rows[y], period=period)
         return
+
+
+def _book_years(table: Table) -> None:
+    """Let the years under a heading that tells when they end be those: ``| Year to March | … | 2024 |``."""
+    told = table.columns[0].period
+    if told is None or not 360 < (told.end - told.start).days < 370 or told.end.month == 12:
+        return
+    for y, row in enumerate(table.rows):
+        period = row.period
+        if period is None or row.yearless or (period.start.month, period.start.day) != (1, 1) or (period.end - period.start).days not in (364, 365):
+            continue
+        table.rows[y] = evolve(row, period=moved_to(told, period.end.year, period.text))
 
 
 def _years(table: Table) -> None:

@@ -8,10 +8,9 @@ from collections.abc import Sequence
 from functools import cache
 
 from factcheck.model import Mention, Period
-from factcheck.relate.dating import as_period
+from factcheck.relate.dating import as_period, moved_to
 from factcheck.relate.document import Document
 from factcheck.relate.draft import Draft
-from factcheck.relate.frames import moved_to
 from factcheck.relate.periods import against
 from factcheck.relate.words import relations
 

@@ -8,9 +8,10 @@ import re
 from attrs import evolve
 
 from factcheck.model import Mention, Period
+from factcheck.relate.dating import moved_to, replace_year
 from factcheck.relate.document import Document, Sentence
 from factcheck.relate.draft import Draft
-from factcheck.relate.frames import moved_to, replace_year, standing, year_before
+from factcheck.relate.frames import standing, year_before
 
 #: How a clause opens that takes a whole apart.
 _PART = re.compile(r"[\s，,、(]*(?:其中|当中|包括|包含|分别为|含)")
@@ -21,7 +22,7 @@ _THAT = re.compile(r"\s+of (?:that|this|it|the total)\b")
 
 def _of_that(doc: Document, draft: Draft, previous: Draft) -> bool:
     """Whether a figure is a part of the last one of the sentence before."""
-    if previous.compared or previous.sentence.block != draft.sentence.block or draft.mention.unit not in (previous.mention.unit, "percent"):
+    if previous.compared or previous.sentence.block != draft.sentence.block or (draft.mention.unit not in (previous.mention.unit, "percent") and previous.mention.unit != "percent"):
         return False
     if any(m.kind == "date" and m.start < draft.mention.start for m in draft.sentence.mentions):
         return False
@@ -60,6 +61,8 @@ def companion(doc: Document, draft: Draft, previous: Draft | None) -> Draft | No
         return None
     if draft.mention.kind != "date" and _OF_THEM.match(doc.lowered, draft.mention.end) and _BARE.fullmatch(doc.lowered, lo, hi):
         return previous
+    if previous.together is not None and previous.together.sentence is not draft.sentence and draft.mention.unit == previous.mention.unit and not _PRESENT.search(gap):
+        return previous  # Roads took £38m of that and schools |£9m|
     share = draft.mention.unit == "percent" and _SHARE.search(gap)
     if not share and not _PART.match(gap) and not _goes_on(draft, previous, gap):
         return None

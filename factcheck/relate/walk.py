@@ -20,7 +20,7 @@ from factcheck.relate.english.recalled import recalls
 from factcheck.relate.english.times import DEALS, HOLDINGS, date_deals
 from factcheck.relate.english.voices import voices
 from factcheck.relate.events import event_drafts, events_of, lasting_events
-from factcheck.relate.frames import OFFERED, settle, standing, year_before
+from factcheck.relate.frames import settle, standing, year_before
 from factcheck.relate.framing import news_day, note_frame, note_results
 from factcheck.relate.funding import settle_funding
 from factcheck.relate.kinds import agree
@@ -32,6 +32,7 @@ from factcheck.relate.restated import like_before, restated
 from factcheck.relate.subject import clause_subjects
 from factcheck.relate.together import begin_before, companion, grown_to, tie_growth, total_of_list, year_after
 from factcheck.relate.topics import Subjects, Topics
+from factcheck.relate.trading import OFFERED
 from factcheck.relate.units import counted_unit, is_article
 from factcheck.relate.what import choose_concept
 from factcheck.relate.whom import choose_entity

@@ -54,6 +54,12 @@ def test_the_column_heading_goes_for_the_cells_below() -> None:
     assert [m.amount for m in found if m.unit == "percent"] == [Decimal("-2.1"), Decimal("7.4")]
 
 
+@pytest.mark.parametrize("corner", ["Year", "Month", "Hour"])
+def test_what_the_rows_are_of_in_a_corner_is_no_unit(corner: str) -> None:
+    found = figures(f"| {corner} | Visitors |\n| --- | --- |\n| 1 | 118,400 |\n| 2 | 124,900 |\n")
+    assert [m.unit for m in found if m.quote in ("118,400", "124,900")] == ["", ""]
+
+
 def test_a_loss_in_brackets_is_negative() -> None:
     found = figures("| | Profit (£m) |\n| --- | --- |\n| North | 12.5 |\n| South | (3.4) |\n")
     assert [m.amount for m in found if m.unit == "GBP" and m.quote[0] != "£"] == [12_500_000, -3_400_000]

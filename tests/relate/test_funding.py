@@ -91,7 +91,7 @@ ROUNDS = (
         # The house that invests has figures of its own.
         (
             "湖山资本2018年成立。去年底，其管理规模为80亿元。",
-            ["80亿元 | 湖山资本 | other:assets under management | 2023-11-01/2023-12-31"],
+            ["80亿元 | 湖山资本 | other:assets under management | 2023-12-31/2023-12-31"],
         ),
     ],
 )

@@ -192,3 +192,24 @@ def test_what_a_figure_became_is_not_of_the_time_that_it_came_from() -> None:
     text = "资产负债率从去年末的84.1%降至81.6%，下降2.5个百分点。"
     periods = [c.period for c in claims(text, "2025-09-20").values()]
     assert [p.end.year for p in periods if p is not None] == [2024, 2025, 2025]
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "wanted"),
+    [
+        # a balance at the end of a year that is over is that of its last day; what is planned for that of the next is not
+        ("去年底，云杉书店共有门店612家。", "2024-09-20", {"612家": "2023-12-31"}),
+        ("到2027年底，云杉书店门店将增至900家。", "2024-09-20", {"900家": "2027-11-01/2027-12-31"}),
+        # what a paragraph tells the beginning of goes on in that month, as long as it is not that of the text
+        ("A ballot at Marsh Docks closed on 29 August. The union sent out 8,150 papers. Of those, 5,304 were for walking out.", "2024-09-12",
+         {"8,150": "2024-08", "5,304": "2024-08"}),
+        ("The decision on Marsh Docks was taken in August, over sandwiches. Thirty-eight owners raised a hand.", "2024-09-12", {"Thirty-eight": "2024-08"}),
+        ("Marsh Docks ordered 12 cranes in August.\n\nThe board proposed a payment of £40,000.", "2024-09-12", {"£40,000": "2024"}),
+        # parts of what was spent by a day
+        ("By 31 October Marsh County had spent $61.7 million, about a third. Roads took $38.9 million of that and bridges $9.2 million; the other $13.6 million went to schools.",
+         "2024-11-22", {"$38.9 million": "2024-10-31", "$9.2 million": "2024-10-31", "$13.6 million": "2024-10-31"}),
+    ],
+)  # fmt: skip
+def test_what_is_told_on(text: str, published: str, wanted: dict[str, str]) -> None:
+    found = when(text, published)
+    assert {quote: found.get(quote) for quote in wanted} == wanted

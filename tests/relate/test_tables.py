@@ -226,3 +226,11 @@ def test_a_column_of_dates_tells_when_the_rows_are_of() -> None:
 def test_the_day_before_a_colon_is_that_of_the_table() -> None:
     found = cells(HERD.replace("Herd by region:", "Fenmoor Dairy counts its herd. These are its numbers as of Nov. 15:").replace("FY2024", "Herd").replace("FY2023", "Calves"))
     assert year(found["12,400"]).endswith("-11-15")
+
+
+def test_years_that_end_with_another_month_than_december() -> None:
+    table = "| Year to March | Visitors | Staff |\n|---|---|---|\n| 2022 | 118,400 | 610 |\n| 2023 | 124,900 | 640 |\n"
+    found = cells(table, "Marsh Hospital reported on Thursday.")
+    assert [year(found[q]) for q in ("118,400", "124,900")] == ["2021-04-01/2022-03-31", "2022-04-01/2023-03-31"]
+    by_calendar = cells(table.replace("Year to March", "Year"), "Marsh Hospital reported on Thursday.")
+    assert year(by_calendar["118,400"]) == "2022-01-01/2022-12-31"

@@ -102,7 +102,7 @@ class Calendar(Expression):
                 return None
             year = origin.year + self.years
             if self.shift is not None:
-                if self.base == "anchor" and (anchor is None or anchor.precision not in ("month", "day")):
+                if self.base == "anchor" and not _in_one_month(anchor):
                     return None
                 moved = add_months(origin.replace(day=1), self.years * 12 + self.shift)
                 if moved is None:
@@ -132,6 +132,14 @@ class Calendar(Expression):
     @property
     def turn(self) -> int:
         return self.side
+
+
+def _in_one_month(anchor: Period | None) -> bool:
+    """Whether a date lies in one month: 6月, 6月30日, the end of June."""
+    if anchor is None or anchor.precision in ("month", "day"):
+        return anchor is not None
+    low, high = anchor.low, anchor.high
+    return low is not None and high is not None and (low.year, low.month) == (high.year, high.month)
 
 
 def _is_fiscal(anchor: Period | None) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from factcheck.model.mention import Mention
-from factcheck.recognize.dates.compound import Range, Unresolved, WeekOf
+from factcheck.recognize.dates.compound import Ended, Range, Unresolved, WeekOf
 from factcheck.recognize.dates.expression import Calendar, Day, Expression, Week
 from factcheck.recognize.dates.form import Draft
 from factcheck.recognize.dates.join import between, ended, joined
@@ -116,6 +116,8 @@ class _Memory:
         self.listed: Period | None = None
         self.day: Period | None = None
         self.day_end = -_REACH
+        self.firm: Period | None = None
+        self.firm_end = -_REACH
 
     def date(self, draft: Draft, text: str, floor: int) -> Mention:
         """The final mention of a draft."""
@@ -151,6 +153,8 @@ class _Memory:
             return self.day if start - self.day_end <= _REACH else None
         if start - self.end > _REACH or (expression.base == "either" and not self._current(start)):
             return None
+        if isinstance(expression, Calendar) and expression.shift == 0 and start - self.firm_end <= _REACH:
+            return self.firm  # At the end of July, according to papers out on Monday. In the same month: the weekday is that of the news
         return self.listed if isinstance(expression, Same) and not expression.years and not expression.year else self.last
 
     def _same_sentence(self, start: int) -> bool:
@@ -194,6 +198,8 @@ class _Memory:
         else:
             self.listed = period
         self.last, self.end = period, draft.end
+        if not isinstance(draft.expression, Week):
+            self.firm, self.firm_end = period, draft.end
         if period.precision == "day":
             self.day, self.day_end = period, draft.end
 
@@ -318,6 +324,8 @@ class _Memory:
             return recent  # Founded in 2001 with one mine, it now runs eleven; the first half …
         told = self.last.high.year
         later = told if month >= self.last.low.month or self.last.precision == "year" else told + 1
+        if recent is not None and not same_sentence and isinstance(expression, Ended) and told < recent - 1:
+            return recent  # On the exchange since 2006. … In the year to 30 June: nobody tells twelve months of long ago so.
         if recent is not None and not same_sentence and self.last.precision in ("year", "span") and recent != told:
             # Founded in 2004, told in passing, is no reason to put the June of the next sentence into 2004.
             if isinstance(expression, Calendar) and expression.days:
@@ -362,6 +370,7 @@ class _Memory:
                 return year
             if ahead and (period.low > last if expression.turn else period.high >= today):
                 return year
-            if not ahead and (period.high < first if expression.turn else period.low <= today):
+            begun = period.high if isinstance(expression, Ended) else period.low
+            if not ahead and (period.high < first if expression.turn else begun <= today):
                 return year
         return None

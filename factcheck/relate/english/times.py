@@ -33,6 +33,8 @@ _INSTEAD = re.compile(r"\b(?:instead of|rather than|no longer) (?:the |about |ju
 _LEVEL = re.compile(r"(?:['’]s)?\s+(?:level|levels|peak|high|total|figure|average)\b")
 #: "ended December with 238 aircraft": as of its last day.
 _CLOSED = re.compile(r"\b(?:ended|closed|finished|ends|closes)\s+(?:the\s+)?$")
+#: How far behind a figure, in characters, the verb stands that it is the subject of: ``5,304, or 85 per cent, were for it``.
+_NEAR = 60
 #: How close to a figure a date is told that is its own, whatever the verb.
 _OWN = 0.95
 
@@ -69,9 +71,9 @@ def english_time(doc: Document, draft: Draft, found: Found, frame: Frame, previo
         return Found(None, 0.3, "", present=True)
     if found.date is None and not standing and previous is not None and (day := _day_of(draft, previous)) is not None:
         return Found(None, 0.3, "", present=True) if presently(clause) else Found(day, 0.5, "period: the day of the figure before it")
-    happened = frame.happened or (frame.news if frame.reported is None else None)
+    happened = (frame.happened if frame.block == draft.sentence.block else None) or (frame.news if frame.reported is None else None)
     lasts = (draft.mention.kind in ("duration", "age") and ":" not in draft.mention.quote) or draft.concept in TRADED
-    if found.period is None and happened is not None and not lasts and _past(clause, doc.lowered[draft.mention.end : draft.sentence.clauses[draft.clause].end]):
+    if found.period is None and happened is not None and not lasts and _past(clause, doc.lowered[draft.mention.end : min(draft.sentence.end, draft.mention.end + _NEAR)]):
         return Found(evolve(happened, inherited=True), 0.4, "period: of what is being told")
     return None
 

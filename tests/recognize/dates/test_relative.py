@@ -13,6 +13,8 @@ ANCHORED = [
     ("工厂2019年开工，翌年2月投产", "翌年2月", "2020-02", "2020-02-01", "2020-02-29"),
     ("2023年12月获批，次月开工", "次月", "2024-01", "2024-01-01", "2024-01-31"),
     ("2023年5月获批，同月开工", "同月", "2023-05", "2023-05-01", "2023-05-31"),
+    ("46,200 waited at the end of July 2025, papers out on Monday show. In the same month", "same month", "2025-07", "2025-07-01", "2025-07-31"),
+    ("2025年4月售出10辆。公司周一表示，同月", "同月", "2025-04", "2025-04-01", "2025-04-30"),
     ("3月4日签约，次日开工", "次日", "2025-03-05", "2025-03-05", "2025-03-05"),
     ("他2017年来到这里。四年后，工厂竣工", "四年後".replace("後", "后"), "2021", "2021-01-01", "2021-12-31"),
     ("2023年5月停产，兩個月後复产", "兩個月後", "2023-07", "2023-07-01", "2023-07-31"),
@@ -107,6 +109,22 @@ YEARS = [
 @pytest.mark.parametrize(("text", "day", "amounts"), YEARS, ids=[row[0] for row in YEARS])
 def test_the_year_of_a_month_without_one(read, text: str, day: str | None, amounts: list[str]) -> None:
     assert [m.amount for m in read(text, dt.date.fromisoformat(day) if day else None)] == amounts
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        # A founding long ago is not what the twelve months of the next sentence count from.
+        ("On the exchange since 2006, it grew. Revenue in the year to June 30 fell", "2024-07-01", "2025-06-30"),
+        ("It was listed in November 1994. In the six months to 30 September it lost money", "2025-04-01", "2025-09-30"),
+        # What has ended is over.
+        ("Revenue in the 12 months ended 31 December fell", "2024-01-01", "2024-12-31"),
+        ("It will spend £3m in the year to March", "2025-04-01", "2026-03-31"),
+    ],
+)
+def test_a_stretch_that_has_ended(read, text: str, low: str, high: str) -> None:
+    mention = read(text)[-1]
+    assert (str(mention.low), str(mention.high)) == (low, high)
 
 
 def test_it_counts_from_what_is_told_not_from_a_date(read) -> None:
