@@ -55,7 +55,12 @@ _PLACES = {
         "国科会", "中研院", "工研院", "县长", "县议会", "市议会", "乡公所", "镇公所", "区公所", "里长", "劳动部", "劳保", "疾管署", "气象署", "食药署", "农粮署", "渔业署",
         "观光署", "健保署", "环境部", "台铁", "北捷", "高捷", "执行长", "董座", "本益比", "现增", "年增", "季增", "月增", "校务基金", "农会", "渔会", "金控", "职棒", "三大法人",
     ),
-    "HKD": ("香港", "港铁", "特区政府", "九龙", "新界", "立法会", "Hong Kong"),
+    "HKD": (
+        "香港", "港铁", "特区政府", "九龙", "新界", "立法会", "Hong Kong", "本港", "全港", "港岛", "港九", "港府", "特首", "财政司", "方呎", "呎价", "房委会", "区议会", "运输署", "地政总署",
+        "食环署", "康文署", "医管局", "劳福局", "强积金", "居屋", "公屋", "八达通", "马会", "启德", "尖沙咀", "铜锣湾", "将军澳", "观塘", "旺角", "荃湾", "屯门", "元朗", "沙田", "大屿山",
+        # 按年增加 is said in Hong Kong where Taiwan says 年增, which stands in it.
+        "按年", "按月", "按季",
+    ),
     "JPY": ("日本", "东京", "Japan", "Tokyo"),
     "SGD": ("Singapore", "新加坡"),
     "AUD": ("Australia", "Sydney", "澳大利亚", "澳洲"),
@@ -117,6 +122,7 @@ class Context:
         money["SGD"] -= times["US$"]  # which ends in S$
         if self.script == "zh-Hant":
             places["TWD"] += len(_REPUBLIC.findall(self.folded, 0, _SAMPLE))
+        places["TWD"] -= sum(self.folded.count(f"按{span}增", 0, _SAMPLE) for span in "年月季")
         return money, places
 
     @cached_property

@@ -12,7 +12,8 @@ from factcheck.relate.concepts import Concept, admitting, unit_classes
 from factcheck.relate.document import Document, Sentence
 from factcheck.relate.draft import Draft
 from factcheck.relate.english.counts import counts_another
-from factcheck.relate.phrase import noun_after
+from factcheck.relate.heads import is_thing
+from factcheck.relate.phrase import LANDS, noun_after
 from factcheck.relate.words import Word
 
 #: How far, in clauses, a concept may stand before its figure.
@@ -130,6 +131,7 @@ def candidates(doc: Document, sentence: Sentence, mention: Mention, classes: fro
     out: list[Choice] = []
     bare = doc.source.lang == "en" and mention.kind == "number" and not mention.unit
     noun = noun_after(doc, mention, sentence.clauses[clause].end) if bare else ""
+    counted = _counts(doc, mention, sentence.clauses[clause].end)
     for word in sentence.words:
         if not word.concepts or (noun and counts_another(doc, sentence, mention, word.end, noun)):
             continue
@@ -144,6 +146,12 @@ def candidates(doc: Document, sentence: Sentence, mention: Mention, classes: fro
             and word.end != mention.end  # its counter: 14层
         ):
             continue  # a single character is part of another word unless the figure touches it: 全球
+        if counted and word.end <= mention.start:
+            continue  # 学校面向全国|31个省: what is counted stands behind its counter
+        if counted and (word.start > counted or (word.start == counted and not is_thing(doc.lowered[word.start : word.end]))):
+            continue  # 31个省|招收新生
+        if word.end == mention.start and _ends_another(doc.lowered, word):
+            continue
         place = _standing(doc, sentence, mention, clause, word, figures)
         if place is None:
             continue
@@ -166,6 +174,27 @@ def candidates(doc: Document, sentence: Sentence, mention: Mention, classes: fro
     out = [*out, *_modifying(out)]
     out.sort(key=lambda c: (-c.score, c.word.start, c.concept.id))
     return out
+
+
+#: Counters of things that what is counted stands right behind, if it does.
+_COUNTERS = frozenset("个家座条项间支所款部场艘架辆台栋幢宗件")
+_BEHIND = re.compile("[\u4e00-\u9fff]{1,6}")
+
+
+def _counts(doc: Document, mention: Mention, end: int) -> int:
+    """Where the noun ends that a Chinese figure counts right behind it, 0 if none does: ``31个|省``, ``9个|省份``."""
+    if mention.kind != "quantity" or doc.folded[mention.end - 1] not in _COUNTERS:
+        return 0
+    behind = _BEHIND.match(doc.folded, mention.end, end)
+    if behind is None:
+        return 0
+    size = next((size for size in range(len(behind[0]), 1, -1) if is_thing(behind[0][:size])), 1 if behind[0][0] in LANDS else 0)
+    return mention.end + size if size else 0
+
+
+def _ends_another(lowered: str, word: Word) -> bool:
+    """Whether a cue of one character is only the end of another word of two: the 户 of ``账户``."""
+    return word.end - word.start == 1 and word.start > 0 and lowered[word.start] > "\u2e80" and is_thing(lowered[word.start - 1 : word.end])
 
 
 def _lasted(doc: Document, word: Word, mention: Mention) -> bool:

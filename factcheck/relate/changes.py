@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from factcheck.relate.attach import classes_of
 from factcheck.relate.document import Document, Sentence
 from factcheck.relate.draft import Draft
 from factcheck.relate.lists import Run
@@ -91,6 +92,27 @@ def surpasses(doc: Document, draft: Draft) -> str:
 
 
 _RATES = frozenset({"percent", "percentage_point", "times"})
+#: Between a rate of change and what it changed to.
+_CAME_TO = re.compile(r"[，,]?(?:一度)?(?:至|到|达到?|报|收报|收于|报收于?|暂报|现报|收在)了?(?:每股|约|近)?")
+
+
+def came_to(doc: Document, draft: Draft, made: Sequence[Draft]) -> str:
+    """The concept of an amount that a Chinese rate of change leads to: ``股份乙上涨6.2%至|7.15元``; ``""`` if none.
+
+    Args:
+        doc: the document.
+        draft: the amount.
+        made: the figures before it in its sentence.
+    """
+    if doc.source.lang == "en" or not made or draft.mention.kind not in ("money", "quantity") or made[-1].mention.unit != "percent":
+        return ""
+    of = made[-1].qualifiers.get("growth_of", "")
+    if not of or _CAME_TO.fullmatch(doc.folded, made[-1].mention.end, draft.mention.start) is None:
+        return ""
+    known = doc.lexicon.lexicon.by_id.get(of)
+    return of if known is None or known.admits(classes_of(draft.mention)) else ""
+
+
 #: What makes no level of a figure.
 _NO_LEVELS = frozenset({"date", "percent", "rank", "duration", "age"})
 _RESPECTIVELY = re.compile(r"(?:分别|依次)[^，,。；;\d]{0,8}$")

@@ -48,6 +48,20 @@ def is_kind(text: str) -> bool:
     return not any(c in _FUNCTION and not _inside_word(text, i) for i, c in enumerate(text))
 
 
+def is_thing(word: str) -> bool:
+    """Whether folded characters are a noun of the dictionary and nothing else: 省份, 账户, but not 登记 or 左右.
+
+    Args:
+        word: the characters.
+    """
+    flags = lexicon().flags.get(word, 0)
+    return bool(flags & (NOUN | PLACE)) and not flags & (STOP | SPEECH) and word not in _MARKS
+
+
+#: What a count reaches, not what it counts: 突破一万家大关.
+_MARKS = frozenset({"大关", "关口", "里程碑", "方面", "规模", "水平", "高位", "低位"})
+
+
 def is_phrase(text: str, *, strict: bool = False) -> bool:
     """Whether folded characters are a noun phrase for an institution or a place: 公车处, 选矿厂, but not 未计入北泽站.
 

@@ -28,6 +28,8 @@ _HOW_MANY = {"两": 2, "二": 2, "三": 3, "四": 4}
 _BECAME = re.compile(
     r"\s*(?:[一-鿿]{0,4}(?:增长|增加|上升|提升|提高|扩大|下降|减少|下滑|回落|收窄|缩小|降低|跃升|飙升|激增|大增|增|升|降|跌|涨|减|缩)?[一-鿿]{0,1}(?:至|到)了?|,?\s*to|—|->|→)\s*(?:了|约)?\s*$"
 )
+#: Behind a comma what goes on changing is the same thing only where nothing else is named: 55%，|文科则压缩至|18%.
+_ANOTHER = re.compile(r"[，,](?!(?:并|且|又|再|而后|随后|其后|之后|后|进一步|继而|然后|到|至|预计|有望|将|拟|计划)*(?:将|会|进一步|续|继续)?[增升提降减跌涨扩收缩飙跃攀回下上至到])[\u4e00-\u9fff]{2}")
 _FROM = re.compile(r"(?:由|从|自|from)\s*(?:the |a )?(?:[^，,。；;]{0,14}的)?\s*$")
 
 
@@ -243,7 +245,7 @@ def _changes(doc: Document, sentence: Sentence, figures: list[Mention], taken: s
         date = next((m for m in sentence.dates if one.end <= m.start and m.end <= other.start), None) if sentence.dates else None
         if date is not None:
             gap = doc.lowered[one.end : date.start] + " " + doc.lowered[date.end : other.start].lstrip("的")
-        if len(gap) > 24 or not _BECAME.search(gap.rstrip() + " "):
+        if len(gap) > 24 or not _BECAME.search(gap.rstrip() + " ") or _ANOTHER.match(gap) is not None:
             continue
         lead = doc.lowered[max(sentence.start, one.start - 24) : one.start]
         was = _FROM.search(lead) or re.search(r"(?:由|从|自|from)[^，,。；;]{0,16}$", lead)

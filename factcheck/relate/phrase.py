@@ -7,6 +7,8 @@ import re
 from factcheck.model import Mention
 from factcheck.relate.document import Document, Sentence
 from factcheck.relate.english.nouns import english_phrase
+from factcheck.relate.names.lexicon import GENERIC, NOUN, STOP
+from factcheck.relate.names.tokens import tokenise
 
 _NOUN_ZH = re.compile(r"(?:的)?([\u4e00-\u9fffA-Za-z·-]{1,10})")
 _NOUN_EN = re.compile(
@@ -42,8 +44,25 @@ def noun_after(doc: Document, mention: Mention, end: int) -> str:
     if match := _NOUN_ZH.match(text):
         stop = _STOP_ZH.search(match[1])
         phrase = match[1][: stop.start()] if stop else match[1]
-        return phrase if 1 < len(phrase) <= 8 else ""
+        phrase = _without_verb(phrase, text[match.start(1) + len(phrase) : match.end(1) + 1])
+        return phrase if 1 < len(phrase) <= 8 or phrase in LANDS else ""
     return ""
+
+
+#: Parts of a country, which one character names.
+LANDS = frozenset("省市县区州国村镇")
+#: The last characters of those who do something.
+_WHO = frozenset("者人员生户众友客")
+
+
+def _without_verb(phrase: str, behind: str) -> str:
+    """What is counted, without what it does: ``建设者|同时作业``, ``省|招收新生`` 6,850人."""
+    if not all("\u4e00" <= c <= "\u9fff" for c in phrase):
+        return phrase
+    cut = tokenise(phrase)
+    does = next((start for start, own in zip(cut.starts, cut.flags, strict=True) if start and own & STOP and not own & (NOUN | GENERIC)), 0)
+    counted = phrase[:does]
+    return counted if counted in LANDS or counted[-1:] in _WHO or (does and behind[:1].isdigit() and counted in cut.lexicon.flags) else phrase
 
 
 def noun_before(doc: Document, sentence: Sentence, mention: Mention) -> str:
@@ -138,7 +157,9 @@ def phrase_of(doc: Document, sentence: Sentence, mention: Mention) -> str:
     after = noun_after(doc, mention, end) if mention.kind in ("number", "quantity") else ""
     if after:
         return after
-    return noun_before(doc, sentence, mention) or noun_after(doc, mention, end) or mention.noun or mention.kind
+    before = noun_before(doc, sentence, mention)
+    # One character is a verb or a preposition: 以|800万元起家.
+    return (before if len(before) > 1 else "") or noun_after(doc, mention, end) or before or mention.noun or mention.kind
 
 
 #: 据报道: who says it is not what happened.

@@ -131,6 +131,9 @@ def _sentence(doc: Document, sentence: Sentence, state: Walk) -> None:
             carried = state.topics.subject = state.topics.company or carried
         elif state.opened is not None and carried.kind != "organisation":
             carried = state.topics.subject = state.opened
+        elif carried not in state.named and carried != state.topics.main:
+            # So is what no name names: 主场馆, 大坝.
+            carried = state.topics.subject = state.topics.company or state.topics.main or carried
     topics = state.topics
     company = topics.company
     before = evolve(topics, subject=carried, pair=list(topics.pair)) if sentence.mentions else None
@@ -155,7 +158,10 @@ def _sentence(doc: Document, sentence: Sentence, state: Walk) -> None:
     if before is None:
         return
     grouped = runs(doc, sentence, state.frame)
-    in_run: dict[int, tuple[Run, int]] = {id(m): (run, i) for run in grouped for i, m in enumerate(run.mentions)}
+    in_run: dict[int, tuple[Run, int]] = {}
+    for each in grouped:
+        for i, m in enumerate(each.mentions):
+            in_run.setdefault(id(m), (each, i))  # 由1升至2，再升至3: what one change ends with, the next begins with
     floor = sentence.start
     used: set[int] = set()
     told = events_of(doc, sentence)

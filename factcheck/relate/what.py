@@ -7,7 +7,7 @@ import re
 from factcheck.model import Mention
 from factcheck.relate.ages import bare_age
 from factcheck.relate.attach import Choice, candidates, classes_of, percent_mode, take
-from factcheck.relate.changes import change_of, respective, surpasses
+from factcheck.relate.changes import came_to, change_of, respective, surpasses
 from factcheck.relate.compared import compared_with
 from factcheck.relate.document import Document, Sentence
 from factcheck.relate.draft import Draft
@@ -61,6 +61,10 @@ def _choose(
                 if key in first.qualifiers:
                     draft.qualifiers[key] = first.qualifiers[key]
             return
+    if became := came_to(doc, draft, made):
+        draft.concept, draft.known, draft.concept_score = became, doc.lexicon.lexicon.by_id.get(became), made[-1].concept_score
+        draft.basis.append("concept: what the change before it came to")
+        return
     if _next_share(doc, draft, made):
         first = made[-1]
         draft.concept, draft.known, draft.anchor = first.concept, first.known, first.anchor
@@ -212,6 +216,10 @@ def _enumerated(doc: Document, sentence: Sentence, mention: Mention, made: list[
     return not noun_after(doc, mention, sentence.end)
 
 
+#: Between a time and an amount that something was done with: 2009年|以|800万元起家.
+_WITH = re.compile(r"[，,]?[^，,。；;\d]{0,3}[以用靠凭拿按][^，,。；;\d]{0,2}")
+
+
 def _continues(doc: Document, draft: Draft, previous: Draft, classes: frozenset[str]) -> bool:
     """Whether a figure without a word of its own goes on with the concept before: a new time, the same unit."""
     if previous.mention.unit != draft.mention.unit or "growth_of" in previous.qualifiers:
@@ -228,7 +236,8 @@ def _continues(doc: Document, draft: Draft, previous: Draft, classes: frozenset[
     if previous.sentence is not draft.sentence:
         # Over the end of a sentence only a new time carries a concept on: "2025年前三季度为5.12亿美元。"
         dates = [m for m in draft.sentence.dates if m.end <= draft.mention.start]
-        return bool(dates) and draft.mention.start - dates[-1].end <= 6 and len(gap) <= 60
+        told = bool(dates) and draft.mention.start - dates[-1].end <= 6 and len(gap) <= 60
+        return told and _WITH.fullmatch(doc.folded, dates[-1].end, draft.mention.start) is None
     return len(gap) <= 60 and previous.concept_score >= 0.4
 
 
