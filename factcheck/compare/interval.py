@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
+from functools import lru_cache
 
 from factcheck.model import Interval
 
@@ -224,6 +225,7 @@ def width(interval: Interval) -> Decimal | None:
     return UP.divide(interval.high - interval.low, middle) if middle else None
 
 
+@lru_cache(maxsize=65536)
 def plain(number: Decimal) -> str:
     """A number in digits, without exponent or superfluous zeros, to at most twelve significant digits."""
     rounded = _SHOWN.plus(number)

@@ -165,6 +165,7 @@ def days(period: Period) -> int:
     return (period.end - period.start).days + 1
 
 
+@lru_cache(maxsize=4096)
 def iso(period: Period | None) -> str:
     """A period as the contract writes it, ``""`` for none."""
     return period.iso if period is not None else ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from decimal import Decimal
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from attrs import evolve, field, frozen
@@ -168,6 +169,16 @@ class Rate:
     value: Decimal
     on: dt.date
     source: str = field(default="ECB euro foreign exchange reference rates")
+
+
+@lru_cache(maxsize=65536)
+def significant(number: Decimal) -> tuple[tuple[int, ...], int]:
+    """The digits of a number without the zeros at its end, and the power of ten of the last one: ``(1, 4, 2), 8`` of 14.2 billion.
+
+    Texts tell the same figures over and over: each is taken apart once.
+    """
+    _sign, digits, power = number.normalize().as_tuple()
+    return digits, int(power)
 
 
 def negated(value: Value) -> Value:

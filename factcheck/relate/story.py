@@ -12,6 +12,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from factcheck.model import Claim, Extraction
+from factcheck.model.value import significant
 
 #: Digits that two figures of one unit seldom share by chance.
 _TELLING = 3
@@ -44,12 +45,13 @@ class Stories:
 
     Attributes:
         figures: the claims that tell a figure which may be compared, with the figure.
+        told: by figure and source, the claims that tell it.
         related: how much each pair of sources that may tell one story shares, in points.
     """
 
     def __init__(self, extractions: Iterable[Extraction]) -> None:
         self.figures: list[tuple[Claim, Figure]] = []
-        self._figures: dict[Figure, dict[str, list[Claim]]] = defaultdict(dict)
+        self.told: dict[Figure, dict[str, list[Claim]]] = defaultdict(dict)
         parties: dict[str, set[str]] = defaultdict(set)
         for extraction in extractions:
             source = extraction.source.id
@@ -57,28 +59,27 @@ class Stories:
                 figure = _figure(claim)
                 if figure is not None:
                     self.figures.append((claim, figure))
-                    same = self._figures[figure].setdefault(source, [])
-                    if len(same) < _MOST_TIMES:
-                        same.append(claim)
+                    self.told[figure].setdefault(source, []).append(claim)
             for name in extraction.names:
                 if name.entity is not None:
                     parties[name.entity.id].add(source)
-        self.related = _related(self._figures, parties)
+        self.related = _related(self.told, parties)
 
     def meetings(self) -> Iterator[tuple[int, Sequence[Claim], Sequence[Claim], int]]:
         """Figures that two sources of one story have: the digits they tell, the claims of either source, the points of the sources."""
-        for figure, sources in self._figures.items():
+        for figure, sources in self.told.items():
             if 1 < len(sources) <= _MOST_SOURCES:
-                for a, b in combinations(sorted(sources), 2):
-                    if self.related.get((a, b), 0) >= ENOUGH:
-                        yield _digits(figure), sources[a], sources[b], self.related[a, b]
+                for pair in combinations(sorted(sources), 2):
+                    points = self.related.get(pair, 0)
+                    if points >= ENOUGH:
+                        yield _digits(figure), sources[pair[0]][:_MOST_TIMES], sources[pair[1]][:_MOST_TIMES], points
 
     def shared(self) -> Iterator[tuple[Claim, Claim]]:
         """The claims of such figures, of which nothing that is known says that they are of two things: the two most alike."""
         for telling, ones, others, points in self.meetings():
             fits = [(x, y) for x in ones for y in others if _fit(x, y, telling, points)]
             if fits:
-                yield max(fits, key=lambda pair: _likeness(*pair))
+                yield max(fits, key=lambda pair: _likeness(*pair)) if len(fits) > 1 else fits[0]
 
 
 def named(claim: Claim) -> bool:
@@ -120,13 +121,12 @@ def _figure(claim: Claim) -> Figure | None:
         first, last = value.low, value.high
         if not isinstance(first, Decimal) or not isinstance(last, Decimal) or not first or not last:
             return None
-        (_, low, power), (_, high, to) = first.normalize().as_tuple(), last.normalize().as_tuple()
-        return unit, low, int(power), high, int(to)
+        return unit, *significant(first), *significant(last)
     number = value.number
     if not number:
         return None
-    _sign, digits, power = number.normalize().as_tuple()
-    return (unit, digits, int(power)) if len(digits) < _FRACTION else None
+    digits, power = significant(number)
+    return (unit, digits, power) if len(digits) < _FRACTION else None
 
 
 def _digits(figure: Figure) -> int:
@@ -135,19 +135,19 @@ def _digits(figure: Figure) -> int:
 
 
 def _related(figures: Mapping[Figure, Mapping[str, Sequence[Claim]]], parties: Mapping[str, set[str]]) -> dict[tuple[str, str], int]:
-    points: Counter[tuple[str, str]] = Counter()
+    points: dict[tuple[str, str], int] = {}
     for figure, sources in figures.items():
         telling = _digits(figure) - _TELLING + 1 if 1 < len(sources) <= _MOST_SOURCES else 0
         if telling > 0:
             for pair in combinations(sorted(sources), 2):
-                points[pair] += telling
+                points[pair] = points.get(pair, 0) + telling
     met: Counter[tuple[str, str]] = Counter()
     for together in parties.values():
         if 1 < len(together) <= _MOST_SOURCES:
-            for pair in combinations(sorted(together), 2):
-                met[pair] += 1
-    both = {pair: points[pair] + min(_MOST_PARTIES, met[pair]) for pair in points.keys() | met.keys()}
-    return {pair: both[pair] for pair in sorted(both) if both[pair] >= _ACQUAINTED}
+            met.update(combinations(sorted(together), 2))
+    for pair, times in met.items():
+        points[pair] = points.get(pair, 0) + min(_MOST_PARTIES, times)
+    return {pair: shared for pair, shared in points.items() if shared >= _ACQUAINTED}
 
 
 def _fit(a: Claim, b: Claim, telling: int, points: int) -> bool:

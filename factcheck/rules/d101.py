@@ -77,10 +77,11 @@ def _of_one_story(view: View, agreed: Mapping[str, Set[int]]) -> Iterator[Agreem
         agreed: the sets of agreeing figures in which each claim is told already.
     """
     for pair in view.stories.shared():
-        if independent(pair) > 1 and not agreed.get(pair[0].id, set()) & agreed.get(pair[1].id, set()):
+        one, other = (agreed.get(claim.id, frozenset()) for claim in pair)
+        if one.isdisjoint(other) and independent(pair) > 1:
             known = sorted(pair, key=lambda c: (not named(c), -c.confidence, c.source.id))
             computed: dict[str, object] = {"verdict": "corroborated", "interval": shown(hard(known[0].value)), "sources": 2}
-            yield agreement("D101", SHARED, known, {"a": quotes(ordered(pair))}, computed)
+            yield agreement("D101", SHARED, known, {"a": quotes(pair)}, computed)
 
 
 def _within_the_year(claims: Sequence[Claim]) -> Iterator[Agreement]:
@@ -182,8 +183,8 @@ def _corroborated(side: Side) -> Agreement | None:
     if side.independent < 2 or side.leader.value.number is None:
         return None
     told = side.leader.value
-    same = all(c.value.low == told.low and c.value.high == told.high for c in side.members)
-    common = hard(told) if same else intersection(hard(c.value) for c in side.members)
+    others = [v for c in side.members if (v := c.value) is not told and (v.low != told.low or v.high != told.high)]
+    common = intersection(hard(c.value) for c in side.members) if others else hard(told)
     narrow = told.hedge == "flat" or informative(common)
     return agreement(
         "D101",

@@ -11,6 +11,7 @@ from itertools import combinations, groupby, islice
 from factcheck.compare.key import behaviour
 from factcheck.compare.rounding import RANGES
 from factcheck.model import Claim
+from factcheck.model.value import significant
 from factcheck.rules.fx import is_money
 from factcheck.rules.lookup import like
 from factcheck.rules.relations import relations
@@ -29,7 +30,7 @@ def digits(claim: Claim) -> str:
     number = claim.value.number
     if not number or claim.value.is_date or claim.value.hedge in RANGES:
         return ""
-    return "".join(map(str, number.normalize().as_tuple().digits))
+    return "".join(map(str, significant(number)[0]))
 
 
 def power(a: Claim, b: Claim) -> int:
@@ -60,7 +61,7 @@ def _misplaced(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
     found: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         found[digits(claim)].append(claim)
-    for written, same in sorted(found.items()):
+    for written, same in sorted(found.items()) if len(found) < len(claims) else ():
         if len(written) < 2:
             continue
         for a, b in combinations(same[:_MOST], 2):
@@ -129,9 +130,11 @@ def of_two_currencies(view: View) -> Iterator[tuple[Claim, Claim]]:
             continue
         found: dict[Decimal, list[Claim]] = defaultdict(list)
         for claim in amounts:
-            if claim.value.number and claim.value.hedge == "flat" and len(digits(claim)) > 1:
-                found[claim.value.number].append(claim)
+            if claim.value.hedge == "flat" and (number := claim.value.number):
+                found[number].append(claim)
         for same in found.values():
+            if len(same) < 2 or len(digits(same[0])) < 2:
+                continue
             for a, b in combinations(same[:_MOST], 2):
                 if a.value.unit != b.value.unit and not _side_by_side(a, b) and _one_amount(a, b, converted):
                     yield a, b

@@ -52,8 +52,10 @@ def _periods(claims: Iterable[Claim]) -> list[str]:
     return sorted({iso(c.period) for c in claims if behaviour(c) in ("flow", "ratio")})
 
 
-def figures(side: Iterable[Claim]) -> list[str]:
+def figures(side: Sequence[Claim]) -> list[str]:
     """The figures of one side: of those that agree, the most precise one alone."""
+    if len(side) == 1:
+        return [f"{_text(side[0].value)} {side[0].value.unit}"]
     by_unit: dict[str, set[Value]] = defaultdict(set)
     for claim in side:
         by_unit[claim.value.unit].add(claim.value)

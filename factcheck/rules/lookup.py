@@ -113,6 +113,7 @@ def _month_end(year: int, month: int) -> dt.date:
     return (dt.date(year, month, 28) + dt.timedelta(4)).replace(day=1) - dt.timedelta(1)
 
 
+@lru_cache(maxsize=4096)
 def year_before(period: Days) -> Days:
     """The same period one year earlier."""
     return _shifted(period[0]), _shifted(period[1])

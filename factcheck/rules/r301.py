@@ -61,10 +61,9 @@ def check(view: View) -> Iterator[Finding | Agreement]:
 def rates(view: View) -> list[Claim]:
     """The claims that state a growth in per cent over one period."""
     found: list[Claim] = []
-    for (_entity, concept), claims in view.series.items():
-        if not (concept.endswith(("_growth", "_change")) or any("growth_of" in c.qualifiers or c.links for c in claims)):
-            continue
-        found.extend(filter(_is_rate, claims))
+    for key, claims in view.series.items():
+        if key[1].endswith(("_growth", "_change")) or key in view.qualified["growth_of"] or key in view.tied:
+            found.extend(filter(_is_rate, claims))
     seen = {c.id for c in found}
     # What the words tie together may be held together even where it is unsure whom it is about.
     found.extend(c for c in view.linked if c.id not in seen and _is_rate(c) and view.links(c, "current"))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from itertools import combinations
 
 from factcheck.model import Claim
@@ -47,8 +47,11 @@ def redated(view: View) -> Iterator[tuple[Claim, Claim]]:
         near[a].add(b)
         near[b].add(a)
     claims = [c for e in view.extractions if e.source.id in near for c in e.claims]
-    told, figures, alone = _told(claims), _figures(view, near), _alone(claims)
-    dates = [(c, d) for c in claims if c.value.is_date and c.confidence >= _LEAST and c.concept not in ONCE and (d := _date(c))]
+    dates = [(c, d) for c in claims if c.value.unit == "date" and c.confidence >= _LEAST and c.concept not in ONCE and (d := _date(c))]
+    if not dates:
+        return
+    alone = _alone(claims)
+    told, figures = _told(claims), _figures(view, alone)
     index: dict[tuple[object, ...], list[tuple[Claim, _Date]]] = defaultdict(list)
     for claim, date in dates:
         for key in _keys(date):
@@ -70,7 +73,7 @@ def _in_one_text(view: View) -> Iterator[tuple[Claim, Claim]]:
     days: dict[tuple[object, ...], list[tuple[Claim, int]]] = defaultdict(list)
     for extraction in view.extractions:
         for claim in extraction.claims:
-            if claim.value.is_date and claim.concept in events and claim.entity is not None and claim.confidence >= _SURE and "basis" not in claim.qualifiers:
+            if claim.value.unit == "date" and claim.concept in events and claim.entity is not None and claim.confidence >= _SURE and "basis" not in claim.qualifiers:
                 date = _date(claim)
                 if date is not None and len(date) == 3 and claim.entity.kind != "organisation":
                     days[claim.source.id, claim.entity.id, claim.concept, claim.qualifiers.get("segment", ""), date[:2]].append((claim, date[2]))
@@ -116,14 +119,15 @@ def _told(claims: Iterable[Claim]) -> Mapping[str, set[_Date]]:
     return out
 
 
-def _figures(view: View, near: Mapping[str, set[str]]) -> Mapping[_Place, set[object]]:
-    """By sentence, the figures that seldom stand beside two events."""
+def _figures(view: View, places: Set[_Place]) -> Mapping[_Place, set[object]]:
+    """By sentence, of those at some places, the figures that seldom stand beside two events."""
     out: dict[_Place, set[object]] = defaultdict(set)
     for claim, figure in view.stories.figures:
-        number = claim.value.number
-        telling = len(figure[1]) > 1 or (number is not None and abs(number) >= _LARGE)
-        if telling and claim.sentence is not None and claim.source.id in near:
-            out[claim.source.id, claim.sentence].add(figure)
+        place = claim.source.id, claim.sentence
+        if place in places:
+            number = claim.value.number
+            if len(figure[1]) > 1 or (number is not None and abs(number) >= _LARGE):
+                out[place].add(figure)
     return out
 
 

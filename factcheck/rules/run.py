@@ -133,6 +133,4 @@ def _sorted_agreements(agreements: list[Agreement], view: View) -> tuple[Agreeme
     unique: dict[tuple[str, tuple[str, ...]], Agreement] = {}
     for each in agreements:
         unique.setdefault((each.rule, tuple(sorted(each.claims))), each)
-    return tuple(
-        sorted(unique.values(), key=lambda a: (a.entity, a.concept, a.rule, tuple(order.get(c, -1) for c in a.claims)))
-    )
+    return tuple(sorted(unique.values(), key=lambda a: (a.entity, a.concept, a.rule, [order.get(c, -1) for c in a.claims])))

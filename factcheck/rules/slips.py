@@ -6,21 +6,26 @@ lacks, which differ by a unit, a currency or two digits that changed places, the
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import lru_cache
+from itertools import pairwise
 
 from attrs import frozen
 
 from factcheck.model import Claim
-from factcheck.relate.story import ENOUGH, STRONG, Figure, at_one_time, named, same_entity, same_name
+from factcheck.model.value import significant
+from factcheck.relate.story import ENOUGH, STRONG, Figure, Stories, at_one_time, named, same_entity, same_name
 from factcheck.rules.fx import is_money
 from factcheck.rules.lookup import like
 from factcheck.rules.relations import relations
 from factcheck.rules.view import View
 
-#: Digits in order of size.
-Digits = tuple[int, ...]
+#: What a figure answers to: its own, or its unit, its digits or its size left open.
+Key = tuple[object, ...]
+#: By source, the claims that tell one figure.
+Owners = Mapping[str, Sequence[Claim]]
 
 #: How unsure a claim may be whose figure, not whose meaning, is compared.
 _LEAST = 0.4
@@ -54,35 +59,66 @@ def slips(view: View) -> Sequence[Slip]:
 
 
 def _found(view: View) -> Iterator[Slip]:
+    stories = view.stories
     beside: dict[str, dict[str, int]] = defaultdict(dict)
-    for (a, b), points in view.stories.related.items():
+    for (a, b), points in stories.related.items():
         beside[a][b] = beside[b][a] = points
-    figures = [(c, f) for c, f in view.stories.figures if len(f) == 3 and c.confidence >= _LEAST]
-    crowd = Counter((c.source.id, c.concept) for c, _figure in figures)
-    having: dict[Figure, set[str]] = defaultdict(set)
-    # Whatever mistake is made of a figure, its digits stay, in another order and with other zeros.
-    index: dict[str, dict[Digits, list[tuple[Claim, Figure]]]] = defaultdict(lambda: defaultdict(list))
-    for claim, figure in figures:
-        having[figure].add(claim.source.id)
-        index[claim.source.id][_digits(figure)].append((claim, figure))
+    told = _told(stories)
+    answering: dict[Key, list[Figure]] = defaultdict(list)
+    for known in told:
+        for key in _keys(known):
+            answering[key].append(known)
+    lonely = _lonely(told, beside, answering)
     seen: set[tuple[str, str]] = set()
-    for one, figure in figures:
+    for one, figure in stories.figures:
+        if one.id not in lonely:
+            continue
         mine, near = one.source.id, beside[one.source.id]
-        if not having[figure].isdisjoint(near):
-            continue  # what another source of the story tells as well is no slip of this one's
-        same, others = index[mine][_digits(figure)], [s for s in near if _digits(figure) in index[s]]
-        if len(same) == 1 and not others:
-            continue  # nobody else has such digits
-        told = [(s, c, f) for s in (mine, *others) for c, f in (same if s == mine else index[s][_digits(figure)]) if c is not one]
         for key, kind in _looked_up(figure):
-            for theirs, other, its in told:
-                if key not in _keys(its) or (one.id, theirs) in seen or (theirs != mine and mine in having[its]):
+            for other in _alike([told[its] for its in answering.get(key, ())], mine, near):
+                theirs = other.source.id
+                if other is one or (one.id, theirs) in seen:
                     continue
-                if crowd[mine, one.concept] > _CROWD and not same_entity(one, other):
-                    continue
-                if _KINDS[kind](one, other, near[theirs]) if theirs != mine else _in_one_text(kind, one, other):
+                one_thing = _KINDS[kind](one, other, near[theirs]) if theirs != mine else _in_one_text(kind, one, other)
+                if one_thing and (same_entity(one, other) or _figures_of(stories, mine, one.concept) <= _CROWD):
                     seen |= {(one.id, theirs), (other.id, mine)}
                     yield Slip(one, other, kind) if (mine, one.start) < (theirs, other.start) else Slip(other, one, kind)
+
+
+def _told(stories: Stories) -> Mapping[Figure, Owners]:
+    """The figures but for ranges, and but for those of claims that are too unsure."""
+    told: dict[Figure, Owners] = {figure: owners for figure, owners in stories.told.items() if len(figure) == 3}
+    for figure in {figure for claim, figure in stories.figures if claim.confidence < _LEAST and len(figure) == 3}:
+        told[figure] = {source: sure for source, own in told[figure].items() if (sure := [c for c in own if c.confidence >= _LEAST])}
+    return told
+
+
+def _figures_of(stories: Stories, source: str, concept: str) -> int:
+    """How many figures of a concept a source has."""
+    first, last = (side(stories.figures, source, key=lambda told: told[0].source.id) for side in (bisect_left, bisect_right))
+    return sum(c.concept == concept and len(f) == 3 and c.confidence >= _LEAST for c, f in stories.figures[first:last])
+
+
+def _lonely(told: Mapping[Figure, Owners], beside: Mapping[str, Mapping[str, int]], answering: Mapping[Key, Sequence[Figure]]) -> Set[str]:
+    """The claims of figures that no other source of the story tells, while one of them, or their own text, has what may be the same with a mistake."""
+    found: set[str] = set()
+    for figure, owners in told.items():
+        lonely = [source for source in owners if source not in beside or beside[source].keys().isdisjoint(owners)]
+        if lonely:
+            kin = [told[its] for key, _kind in _looked_up(figure) for its in answering.get(key, ()) if its is not figure]
+            for source in lonely:
+                near = beside.get(source, {}).keys()
+                if len(owners[source]) > 1 or any(source in k or not near.isdisjoint(k) for k in kin):
+                    found.update(c.id for c in owners[source])
+    return found
+
+
+def _alike(kin: Sequence[Owners], mine: str, near: Mapping[str, int]) -> Iterator[Claim]:
+    """The claims of some figures: those of a source, then those of others of its story, as far as it lacks them itself; each in the order of the text."""
+    lacked = [owners for owners in kin if mine not in owners]
+    for source in (mine, *sorted({s for owners in lacked for s in near.keys() & owners.keys()})):
+        own = [claim for owners in (kin if source == mine else lacked) for claim in owners.get(source, ())]
+        yield from sorted(own, key=lambda c: (c.start, c.end, c.id)) if len(own) > 1 else own
 
 
 def _in_one_text(kind: str, a: Claim, b: Claim) -> bool:
@@ -110,38 +146,35 @@ def of_kind(view: View, kind: str) -> Iterator[tuple[Claim, Claim]]:
             yield first, other
 
 
-@lru_cache(maxsize=65536)
-def _digits(figure: Figure) -> Digits:
-    """The digits of a figure but for the zeros, in order of size."""
-    return tuple(sorted(filter(None, figure[1])))
-
-
-@lru_cache(maxsize=65536)
-def _keys(figure: Figure) -> frozenset[tuple[object, ...]]:
+def _keys(figure: Figure) -> Sequence[Key]:
     """The keys that a figure answers to."""
     unit, digits, power = figure[:3]
-    return frozenset([figure, (unit, digits), *([(digits, power)] if is_money(unit) else ())])
+    return (figure, (unit, digits), (digits, power)) if is_money(unit) else (figure, (unit, digits))
 
 
 @lru_cache(maxsize=65536)
-def _looked_up(figure: Figure) -> tuple[tuple[tuple[object, ...], str], ...]:
+def _looked_up(figure: Figure) -> tuple[tuple[Key, str], ...]:
     """The keys under which the same figure with a mistake would be found, and which mistake it is; most figures are told more than once."""
     return tuple(_mistaken(figure))
 
 
-def _mistaken(figure: Figure) -> Iterator[tuple[tuple[object, ...], str]]:
+def _mistaken(figure: Figure) -> Iterator[tuple[Key, str]]:
     unit, digits, power = figure[:3]
     yield (unit, digits), "scale"
     if is_money(unit):
         yield (digits, power), "currency"
+    # 2600 and 2060: a zero behind the last digit may have changed places with it.
     if len(digits) + 1 >= _DIGITS:
-        # 2600 and 2060: a zero behind the last digit may have changed places with it.
-        row = [*digits, 0]
-        for at in range(len(row) - 1):
-            if row[at] != row[at + 1] and (at or row[1]):
-                swapped = [*row[:at], row[at + 1], row[at], *row[at + 2 :]]
-                zeros = next(n for n, digit in enumerate(reversed(swapped)) if digit)
-                yield (unit, tuple(swapped[: len(swapped) - zeros]), power - 1 + zeros), "swapped"
+        for at, (one, behind) in enumerate(pairwise((*digits, 0))):
+            if one == behind or not (at or behind):
+                continue
+            swapped, rest = (*digits[:at], behind, one), digits[at + 2 :]
+            if at + 1 == len(digits):
+                yield (unit, swapped, power - 1), "swapped"
+            elif rest or one:
+                yield (unit, swapped + rest, power), "swapped"
+            else:
+                yield (unit, swapped[:-1], power + 1), "swapped"
 
 
 def _of_one(a: Claim, b: Claim, points: int, digits: int) -> bool:
@@ -171,7 +204,7 @@ _LOOSE = ("segment", "basis", "scope", "holder", "investor", "round", "stage")
 
 def _count(claim: Claim) -> int:
     """How many digits of a figure tell something: 3 of 142 million."""
-    return len(claim.value.number.normalize().as_tuple().digits) if claim.value.number else 0
+    return len(significant(claim.value.number)[0]) if claim.value.number else 0
 
 
 def _in_full(claim: Claim) -> int:

@@ -11,6 +11,7 @@ from factcheck.compare.key import ADJUSTED, behaviour, loose_key, strict_key
 from factcheck.compare.rounding import BOUNDS, loose
 from factcheck.compare.sides import independent, same_sentence
 from factcheck.model import Agreement, Claim, Finding
+from factcheck.model.value import significant
 from factcheck.rules.digits import exchanged, of_two_currencies, repeated
 from factcheck.rules.draft import agreement, finding, quotes
 from factcheck.rules.fx import is_money, window
@@ -73,7 +74,7 @@ def _slips_of_one(series: Sequence[tuple[str, Sequence[Claim]]]) -> Iterator[Fin
             for concept, claim in alike:
                 if not _restates(claim):
                     # A text may leave out that a loss is the adjusted one; three digits do not agree by chance.
-                    exact = concept in _PLAIN and len(number.normalize().as_tuple().digits) >= 3
+                    exact = concept in _PLAIN and len(significant(number)[0]) >= 3
                     found[_PLAIN[concept] if exact else concept, like(claim), _days(claim), number].append(claim)
     for same in found.values():
         if len({c.value.unit for c in same}) > 1:

@@ -89,6 +89,11 @@ class View:
         return out
 
     @cached_property
+    def tied(self) -> Set[Key]:
+        """The entities and concepts of which some claim states a relation to another one."""
+        return {(c.entity.id, concept_of(c)) for c in self.linked if c.links and c.entity is not None and c.confidence >= self.min_confidence}
+
+    @cached_property
     def relative(self) -> list[Claim]:
         """The claims of percentages, of points of them, and of multiples."""
         return [c for c in self.claims if c.value.unit in ("percent", "percentage_point", "times")]
