@@ -39,6 +39,10 @@ _POSSESSIVE = re.compile(
 )
 
 
+#: Behind a percentage that is a part of something, and no part that something lost or won.
+_OF_A_WHOLE = re.compile(r" of (?:the |all )?(?:[a-z]+s|population|total|market|country|workforce|electorate|land|output)\b")
+
+
 @frozen
 class Choice:
     """A concept chosen for a figure.
@@ -107,6 +111,8 @@ def percent_mode(doc: Document, sentence: Sentence, mention: Mention) -> tuple[s
             continue
         if gap <= 22 and (best is None or gap < best[0]):
             best = (gap, kind, word)
+    if best is not None and best[1] == "growth" and doc.source.lang == "en" and _OF_A_WHOLE.match(low, mention.end) and low[best[2].end : mention.start].strip():
+        return "share", None  # "Ownership fell: 31% of households have none"
     if best is None:
         after = low[mention.end : mention.end + 4]
         if re.match(r"\s*(?:of\b|的股|股权)", after):

@@ -14,6 +14,7 @@ from factcheck.relate.dating import as_period, whole
 from factcheck.relate.document import Document, Sentence
 from factcheck.relate.draft import Draft
 from factcheck.relate.english.beginnings import begun, unfounded
+from factcheck.relate.english.nouns import english_event
 from factcheck.relate.english.times import DEALS
 from factcheck.relate.parties import settle_party
 from factcheck.relate.periods import against, announcing
@@ -256,6 +257,10 @@ def _figure_between(sentence: Sentence, date: Mention, place: int) -> bool:
     return any(m.kind != "date" and lo <= m.start < hi for m in sentence.mentions)
 
 
+#: Between an English figure and its time: ``up from 45,000 |in| 2024``.
+_IN = re.compile(r" (?:in|during|over|for|of) (?:the )?")
+
+
 def _states(doc: Document, sentence: Sentence, date: Mention, made: list[Draft], used: set[int]) -> bool:
     """Whether something is said to have happened at a date, rather than that the date only places a figure in time."""
     if date.role in ("as_of", "until", "after") or date.value.precision == "span" or against(doc, date):
@@ -279,7 +284,9 @@ def _states(doc: Document, sentence: Sentence, date: Mention, made: list[Draft],
     ends = len(rest.strip(" ，,")) <= 1 and clause + 1 < len(sentence.clauses)
     alone = ends and len(doc.lowered[span.start : date.start].strip()) <= 3
     said = (clause, clause + 1) if alone else (clause,)
-    if ends and not alone and id(date) in used and date.value.precision not in ("day", "month"):
+    figures = [d for d in made if d.clause == clause and d.mention.kind not in ("age", "rank")] if doc.source.lang == "en" else []
+    timed = id(date) in used or any(_IN.fullmatch(doc.lowered, d.mention.end, date.start) for d in figures)
+    if (ends or figures) and not alone and timed and date.value.precision not in ("day", "month"):
         return False
     deal = date.value.precision in ("day", "month", "year") and not date.role and any(d.clause in said and d.concept in DEALS and d.period is not None and d.period.text == date.quote for d in made)
     if deal:
@@ -313,6 +320,8 @@ def _happened(doc: Document, sentence: Sentence, date: Mention) -> str:
     """What happened at a date, in the text's own words: those behind it, or before it where it ends its clause."""
     if announcing(doc, sentence, date):
         return "announced"
+    if doc.source.lang == "en":
+        return english_event(doc, sentence, date) or predicate_of(doc, sentence, date)
     span = sentence.clauses[sentence.clause_of(date.start)]
     ahead = doc.folded[span.start : date.start].strip(" ，,")
     ahead = re.sub(r"^(?:which|who|that|and|but)\s+|\s*(?:\b(?:on|in|at|since|from)|于|在)$", "", ahead, flags=re.I)

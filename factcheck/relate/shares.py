@@ -27,7 +27,7 @@ def growth_concept(doc: Document, draft: Draft, made: list[Draft], previous: Dra
     choices = [
         c
         for c in candidates(doc, sentence, mention, wide)
-        if c.concept.kind not in ("event", "attribute") and not c.concept.id.endswith("growth")
+        if c.concept.kind not in ("event", "attribute") and not c.concept.id.endswith("growth") and not _only_moves(doc, c)
     ]
     rates = [d for d in made if d.mention.unit == "percent" and d.known is not None and "growth_of" not in d.qualifiers]
     if mention.unit == "percentage_point" and rates:
@@ -68,6 +68,12 @@ def growth_concept(doc: Document, draft: Draft, made: list[Draft], previous: Dra
         chosen = "other:" + phrase_of(doc, sentence, mention)
         draft.concept_score = 0.4
     grow(draft, chosen)
+
+
+def _only_moves(doc: Document, choice: Choice) -> bool:
+    """Whether the word of a concept only says which way something went: ``the quarter |lost| one in six``."""
+    word = choice.word
+    return not word.roles.isdisjoint(("up", "down")) and doc.lowered[word.start : word.end].isalpha() and doc.lowered[word.start].isascii()
 
 
 def grow(draft: Draft, chosen: str) -> None:
@@ -134,6 +140,10 @@ def _split(doc: Document, draft: Draft) -> bool:
     return doc.source.lang != "en" and _SPLIT.match(doc.folded, draft.sentence.start) is not None
 
 
+#: What one piece costs has no parts that are told in percent.
+_OF_ONE = frozenset(("share_price", "ipo_price"))
+
+
 def share_concept(doc: Document, draft: Draft, choices: list[Choice], previous: Draft | None) -> None:
     """A percentage of a whole: of revenue where revenue is named, else by its own name."""
     named = [
@@ -146,7 +156,7 @@ def share_concept(doc: Document, draft: Draft, choices: list[Choice], previous: 
     money = [
         c
         for c in candidates(doc, draft.sentence, draft.mention, frozenset({"money", "count", "person", "physical"}))
-        if c.concept.kind != "event"
+        if c.concept.kind != "event" and c.concept.id not in _OF_ONE
     ]
     for choice in money:
         if choice.concept.share and choice.score > 0.8:

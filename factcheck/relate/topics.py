@@ -229,6 +229,13 @@ class Topics:
         studies = [e for e, nouns in self.nouns.items() if not nouns.isdisjoint(("trial", "study")) and e.kind in ("product", "thing", "")]
         return self.main if self.main in studies else studies[0] if len(studies) == 1 else None
 
+    def contest(self) -> Entity | None:
+        """The one race, match or the like that a text on a person tells of."""
+        if self.main is None or self.main.kind != "person":
+            return None
+        held = [e for e, nouns in self.nouns.items() if e.kind in ("thing", "") and any(classes().get(n) == "event" or n in listed("contests") for n in nouns)]
+        return held[0] if len(held) == 1 else None
+
     def turn_to(self, entity: Entity) -> None:
         """Take an English subject, a place too, for what the text goes on about."""
         if entity.kind == "place":

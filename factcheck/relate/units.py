@@ -125,7 +125,7 @@ def _in_small_change(mention: Mention) -> bool:
 def counted_unit(doc: Document, draft: Draft, run: Run | None, previous: Draft | None, compared: bool) -> str:
     """The unit of a figure: as recognised, or, of a bare number, what its concept, its list or its noun make it."""
     mention, unit, known = draft.mention, draft.mention.unit, draft.known
-    if draft.concept == "age" and mention.kind == "number":
+    if draft.concept in ("age", "average_age") and mention.kind == "number":
         return "year"
     if unit:
         if (

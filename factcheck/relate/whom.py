@@ -12,7 +12,7 @@ from factcheck.relate.document import Document, Sentence
 from factcheck.relate.draft import Draft
 from factcheck.relate.english.clauses import adverbial
 from factcheck.relate.english.deals import paid
-from factcheck.relate.english.modifiers import belonging, beside, contributed, modified, studied, there
+from factcheck.relate.english.modifiers import belonging, beside, contributed, modified, raced, studied, there
 from factcheck.relate.english.others import tells_of_another
 from factcheck.relate.heads import is_kind
 from factcheck.relate.lists import Run
@@ -165,6 +165,10 @@ def choose_entity(
     if english and (study := before.study()) is not None and studied(doc, sentence):
         draft.entity, draft.entity_score = study, 0.6
         draft.basis.append("entity: the study spoken of")
+        return
+    if english and (contest := before.contest()) is not None and raced(doc, sentence):
+        draft.entity, draft.entity_score = contest, 0.6
+        draft.basis.append("entity: the contest spoken of")
         return
     carried = before.subject
     if (

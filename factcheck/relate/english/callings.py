@@ -82,7 +82,7 @@ def callings(doc: Document) -> dict[Entity, frozenset[str]]:
         for name in sentence.names:
             nouns = out.setdefault(name.entity, set(_by_name(name.entity.name, name.entity.kind)))
             nouns.update(_by_name(doc.source.text[name.start : name.end], name.entity.kind))
-            nouns.update(n for n in (_behind(doc, name, sentence.end), _before(doc, name, sentence.start)) if n)
+            nouns.update(n for n in (apposition(doc, name, sentence.end), _before(doc, name, sentence.start)) if n)
             if name.role:
                 nouns.add(singular(name.role.rsplit(" ", 1)[-1]))
     return {entity: frozenset(nouns) for entity, nouns in out.items() if nouns}
@@ -96,8 +96,14 @@ def _by_name(name: str, kind: str) -> tuple[str, ...]:
     return (singular(parts[-1].lower()), *inside, *table()["ends"].get(parts[-1], "").split(), *table()["ends"].get(parts[0], "").split())
 
 
-def _behind(doc: Document, name: NameSpan, end: int) -> str:
-    """The class noun of an apposition: ``Fallow Week, the folk and food festival held …``."""
+def apposition(doc: Document, name: NameSpan, end: int) -> str:
+    """The class noun of what is said of a name behind it, ``""`` if none: ``Fallow Week, the folk and food festival held …``.
+
+    Args:
+        doc: the document.
+        name: the name.
+        end: where its sentence ends.
+    """
     match = _APPOSED.match(doc.lowered, name.end, min(end, name.end + 40))
     if match is None:
         return ""

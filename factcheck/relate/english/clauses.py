@@ -7,7 +7,7 @@ import re
 from attrs import evolve
 
 from factcheck.relate.document import Document, Sentence
-from factcheck.relate.english.callings import classes
+from factcheck.relate.english.callings import apposition, classes
 from factcheck.relate.english.identified import called, goes_on, identified, site_before, where
 from factcheck.relate.english.modifiers import of_name
 from factcheck.relate.english.phrases import (
@@ -157,7 +157,7 @@ def _clause(read: Clause, topics: Topics, head: Candidate | None, own: list[Cand
             return head
         if (match := _APPOSITION.match(read.low, at, read.end)) and not _has_verb(read):
             noun = noun_phrase(read, min(match.end() + 1, read.end))
-            if noun is not None and noun.head in topics.nouns.get(ahead.entity, ()):
+            if (noun is not None and noun.head in topics.nouns.get(ahead.entity, ())) or apposition(read.doc, ahead, read.end) in topics.nouns.get(ahead.entity, ()):
                 return Candidate(ahead.entity, 3.0, "what the apposition is of", ahead)
     if read.index and ahead is not None and _BEGUN.match(read.low, at, read.end):
         return Candidate(ahead.entity, 3.0, "what the apposition is of", ahead)
@@ -168,6 +168,8 @@ def _clause(read: Clause, topics: Topics, head: Candidate | None, own: list[Cand
         found = phrase(read, at - len(_THAT), topics)
     if found is not None and found.name is not None and head is not None and not _governs(read, found.name):
         return None  # "new routes, Lisbon and Perth, and expects": part of a list
+    if found is not None and found.name is not None and read.index and head is None and _trails(read, found.name):
+        return None  # "195 were saved, most by a trawler, the Provider."
     if found is None and (place := _PLACED.match(read.low, at, read.end)):
         near = names_between(read.sentence, place.end(), read.end)
         name = next((n for n in near if n.start == place.end() and n.end <= read.end), None)
@@ -188,6 +190,11 @@ def _governs(read: Clause, name: NameSpan) -> bool:
     if verb_behind(read.doc, end, read.end) or read.low[end : read.end].strip() in (",", "") or read.low[end : end + 2] in ("'s", "’s"):
         return read.low[end : read.end].strip() not in (",", "") or goes_on(read) or _relative_follows(read)
     return read.low[end : end + 5] != " and " and any(end <= m.start <= end + 14 for m in read.sentence.mentions)
+
+
+def _trails(read: Clause, name: NameSpan) -> bool:
+    """Whether a name is all that is left of its sentence."""
+    return read.index == len(read.sentence.clauses) - 1 and not read.low[name.end : read.end].strip(" .,;”\"’)")
 
 
 def _relative_follows(read: Clause) -> bool:

@@ -73,7 +73,7 @@ def settle_deals(doc: Document, sentence: Sentence, made: list[Draft], subjects:
         own = subjects.of(sentence, draft.clause, draft.mention.start)
         subject = own.entity if own is not None else None
         held = _held(doc, sentence, draft, subject, topics, before) if dealt is not None or draft.concept == "stake" else None
-        if held is None and (draft.concept == "stake" or (target is not None and draft.known is None)):
+        if held is None and (draft.concept == "stake" or (target is not None and draft.known is None)) and not _of_its_own(doc, sentence, draft):
             ahead = doc.lowered[sentence.start : draft.mention.start]
             held = target or (topics.held if _HOLDS.search(ahead) else None)
             if held is None and subject is not None and subject != topics.main and _HOLDS.search(ahead):
@@ -99,6 +99,14 @@ def settle_deals(doc: Document, sentence: Sentence, made: list[Draft], subjects:
                 _price(doc, sentence, draft, target, holder, topics)
 
 
+def _of_its_own(doc: Document, sentence: Sentence, draft: Draft) -> bool:
+    """Whether a noun of its own right before a percentage tells that it is no part of a company: ``royalties of up to 18%``."""
+    found = _NOUN_OF.search(doc.lowered, max(sentence.start, draft.mention.start - 40), draft.mention.start)
+    return found is not None and found[1] not in _PARTS
+
+
+_NOUN_OF = re.compile(r"\b([a-z]+) of (?:up to |about |some |nearly |around |at least |as much as |more than )?$")
+_PARTS = frozenset(("stake", "stakes", "holding", "holdings", "interest", "share", "shares", "shareholding", "ownership", "part", "total", "remaining", "rest", "control"))
 _LEVERAGE = "other:net debt to EBITDA"
 _OWED = re.compile(r"\b(?:debt|debts|borrowings|leverage|indebtedness|gearing|owes|owed)\b")
 #: What a stock did, and at what price: ``was last up 35.6% at``, ``closed on Tuesday at``.
@@ -131,8 +139,11 @@ def _part_told(doc: Document, sentence: Sentence, draft: Draft) -> None:
     start = sentence.clauses[draft.clause].start
     verb = (_BRINGS if key == "segment" else _KEEPS).search(doc.lowered, start, draft.mention.start)
     part = _OPENING.match(doc.folded, sentence.start if verb is not None and key == "segment" else start, verb.start()) if verb is not None else None
-    if part is not None:
+    if part is not None and part[1].split(" ")[0].lower() not in _PRONOUNS:
         draft.qualifiers[key] = part[1].strip()
+
+
+_PRONOUNS = frozenset(("which", "who", "it", "they", "that", "he", "she", "this", "these", "both", "each", "we", "i"))
 
 
 #: What brings in a part, and who has one.

@@ -25,7 +25,7 @@ def called(read: Clause) -> Candidate | None:
 
 
 _NOUNS = re.compile(r"(?:the|its|their|his|her|our|this|that)\s+[a-z’'-]+(?:\s+[a-z’'-]+){0,5},\s*")
-_NAMING = re.compile(r"\s*(?:(?:which is |also |now |then )?(?:known as|called|named|dubbed|nicknamed|code-?named|christened|branded|titled)\s+|(?:an?|the|its|their)\s+(?:[a-z’'-]+\s+){1,4})(?:the\s+)?[“\"‘]?")
+_NAMING = re.compile(r"\s*(?:(?:which is |also |now |then )?(?:known as|called|named|dubbed|nicknamed|code-?named|christened|branded|titled)\s+|(?:an?|the|its|their)\s+(?:[a-z’'-]+\s+){1,4})?(?:the\s+)?[“\"‘]?")
 
 
 def identified(read: Clause, found: Candidate | None) -> Candidate | None:

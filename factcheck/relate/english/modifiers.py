@@ -16,7 +16,7 @@ from factcheck.relate.topics import Candidate
 #: Behind a figure: it is a part of what was told before it.
 _PARTITIVE = re.compile(r"\s+(?:[a-z]+ ){0,2}?of (?:them|whom|which|these|those)\b")
 #: Before "of" or "at" and a name: what belongs to whom is named. Those who only speak of it do not.
-_HEAD = re.compile(r"(?:(?:the|all|some|most|many|its|their|both|total|average|annual)\s+)?((?:[a-z][a-z'’-]*\s+){0,3}?)([a-z][a-z'’-]+)\s+(of|at)\s+(?:the\s+)?$")
+_HEAD = re.compile(r"(?:(?:the|all|some|most|many|its|their|both|total|average|annual)\s+)?((?:[a-z][a-z'’-]*\s+){0,3}?)([a-z][a-z'’-]+)\s+(of|at|(?<=shares )in|(?<=stock )in|(?<=headcount )in)\s+(?:the\s+)?$")
 _ASKED = re.compile(r"\b(?:than|below|above|against|over|under|beats?|beating|topped|topping)\s+(?:the\s+|its\s+)?(?:[a-z]+ ){0,2}$")
 #: "against £42.90 at Kupp and £47.15 at Fenners".
 _AT = re.compile(r"\s+at\s+(?:the\s+)?")
@@ -135,6 +135,16 @@ def studied(doc: Document, sentence: Sentence) -> bool:
         sentence: the sentence.
     """
     return "side effects" in doc.lowered[sentence.start : sentence.end] or not listed("studied").isdisjoint(_WORDS.findall(doc.lowered, sentence.start, sentence.end))
+
+
+def raced(doc: Document, sentence: Sentence) -> bool:
+    """Whether a sentence tells of what a race or a contest has rather than who takes part: ``Of 148 starters 97 finished``.
+
+    Args:
+        doc: the document.
+        sentence: the sentence.
+    """
+    return not listed("raced").isdisjoint(_WORDS.findall(doc.lowered, sentence.start, sentence.end))
 
 
 _WORDS = re.compile(r"[a-z]{3,}")

@@ -158,3 +158,41 @@ _PIECE = re.compile(r"['’]s\b|\||[;:()]|" + _WORD.pattern)
 def _parts(word: str) -> bool:
     """Whether a word or a sign parts noun phrases from one another."""
     return not word[0].isalpha() or word in _joints() or word in listed("empty") or word in listed("times") or word.endswith("ly")
+
+
+#: How many words tell what happened.
+_TOLD = 6
+_JOINED = re.compile(r",|\b(?:and|but|while|when|before|after|until|where|because|as)\b")
+_LEADS = frozenset(("to", "who", "which", "that", "and", "but", "it", "he", "she", "they", "has", "had", "have", "was", "were", "been", "is", "are", "be", "also", "then", "when", "the", "a", "an", "its", "his", "her", "their"))
+
+
+def english_event(doc: Document, sentence: Sentence, date: Mention) -> str:
+    """What happened at a date of an English sentence: the words before it where they have a verb, else those behind it.
+
+    Args:
+        doc: the document.
+        sentence: the sentence.
+        date: the date.
+
+    Returns:
+        A few words without what only joins them to the rest, ``""`` where there are none.
+    """
+    span = sentence.clauses[sentence.clause_of(date.start)]
+    others = [m for m in sentence.dates if m is not date and span.start <= m.start < span.end]
+    start = max([span.start, *(m.end for m in others if m.end <= date.start)])
+    end = min([span.end, *(m.start for m in others if m.start >= date.end)])
+    ahead = _trimmed(_JOINED.split(doc.folded[start : date.start])[-1])
+    if any(_finite(word.lower()) or word.endswith("s") for word in ahead[1:]) or (ahead and (_finite(ahead[0].lower()) or not others)):
+        return " ".join(_trimmed(" ".join(ahead[-_TOLD:])))
+    behind = _trimmed(_JOINED.split(doc.folded[date.end : end].lstrip(" ,"))[0])
+    return " ".join((behind or ahead)[:_TOLD])
+
+
+def _trimmed(text: str) -> list[str]:
+    """The words of a text without those that lead up to it and the prepositions that end it."""
+    words = [word for piece in text.split() if (word := piece.strip(".,;:()“”‘’\"'*—–"))]
+    while words and words[0].lower() in _LEADS:
+        words.pop(0)
+    while words and (words[-1].lower() in _joints() or words[-1].lower() in _ARTICLES):
+        words.pop()
+    return words

@@ -104,7 +104,9 @@ def _entitle(doc: Document, weights: dict[Entity, float]) -> None:
     for name in doc.names:
         words = doc.folded[name.start : name.end].split(" ")
         for size in range(len(words), 0, -1):
-            # Kestrel Ridge Resources may be Kestrel Ridge there.
+            # Kestrel Ridge Resources may be Kestrel Ridge there, but Keldon is not its university.
+            if size < len(words) and words[-1].lower() in listed("seated"):
+                break
             written = " ".join(words[:size])
             found = re.search(rf"(?<![A-Za-z]){re.escape(written)}(?![A-Za-z])", title) if written in title else None
             if found is not None and name.entity in weights and len(written) > 3:

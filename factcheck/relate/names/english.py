@@ -29,7 +29,9 @@ _DEFINED = re.compile(r' \((?:the )?[“"‘]([^”"’()]{2,30})[”"’]\)|, (
 _SEATS = frozenset(("University", "Bank", "Hospital", "Council", "Ministry", "Department", "Institute", "College"))
 #: What stands before the name of a ship.
 _SHIPS = frozenset(("HMS", "USS", "HMAS", "HMCS", "INS", "RMS", "MV", "MS", "SS", "RV", "FV", "MT", "RRS", "RFA", "USNS"))
-_FIRM_BEFORE = re.compile(r"\b(?i:analysts?|brokers?|economists?|traders?|researchers?|strategists?|consultants?|lawyers?|executives?) (?:at|with|from) $")
+_FIRM_BEFORE = re.compile(
+    r"\b(?i:analysts?|brokers?|economists?|traders?|researchers?|strategists?|consultants?|lawyers?|executives?) (?:at|with|from) $|\b(?i:shares?|stakes?|shareholders?|shareholdings?) in $"
+)
 _WHERE = re.compile(r"\b(?:in|near|outside|around|across) $")
 _PLACE_BEHIND = re.compile(
     r",? ?[,(] ?(?:now |once )?(?:a|an|the) (?:[a-z'’-]+ ){0,3}?(?:city|town|village|island|county|province|state|region|district|borough|republic|suburb|hamlet|parish|country)\b(?!['’]s|-| (?:council|authority|club))"

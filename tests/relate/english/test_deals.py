@@ -28,6 +28,10 @@ from tests.relate.whom import whom
             ],
         ),
         (
+            "Solent Lines, which holds 11.5% of Brannoc Ferries, may use its pier for £150,000 plus royalties of up to 18%.",
+            ["11.5% | Brannoc Ferries | stake | published | holder=Solent Lines", "up to 18% | Solent Lines | other:royalties | published"],
+        ),
+        (
             "Brannoc Ferries made a loss. Its stock, which trades under the ticker BRF, was last up 35.6% at $20.15. It closed on Tuesday at $14.86.",
             ["$20.15 | Brannoc Ferries | share_price | published", "$14.86 | Brannoc Ferries | share_price | 2025-03-18/2025-03-18"],
         ),

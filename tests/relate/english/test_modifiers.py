@@ -27,6 +27,13 @@ from tests.relate.whom import whom
             "Keldon Council met on Monday. Members of the Harle Rowing Club gathered 1,870 signatures.",
             ["1,870 | Harle Rowing Club"],
         ),
+        # What only a race has is not the rider's whom the text is about.
+        (
+            "Ana Keldahl won the Brannoc Classic on Sunday. It was her ninth win. Of 148 starters 97 finished, and 60,000 people lined the route. Keldahl, 27, rode alone.",
+            ["148 | Brannoc Classic", "97 | Brannoc Classic", "60,000 people | Brannoc Classic"],
+        ),
+        # Shares in somebody are his.
+        ("Shares in Keldova rose 19% on Tuesday after the biotech reported on its new jab. The company employs 240 people.", ["19% | Keldova", "240 people | Keldova"]),
         # A name that only tells something of what follows is nobody's.
         ("Brannoc Ferries had a bad week. The Oslo-listed shares fell 3.4%.", ["3.4% | Brannoc Ferries"]),
     ],

@@ -45,6 +45,25 @@ def test_so_much_more(text: str, quote: str, of: str) -> None:
     assert claim.qualifiers["direction"] == ("up" if "more" in text else "down")
 
 
+@pytest.mark.parametrize(
+    ("text", "quote", "event"),
+    [
+        ("Ana Keldahl turned professional in 2018 and has ridden for Brannoc since last year.", "2018", "Ana Keldahl turned professional"),
+        ("In March 2024 Keldon Zoo took in two bears.", "March 2024", "Keldon Zoo took in two bears"),
+        ("Keldon Zoo expects to move its bears to Harle in the first quarter of 2026.", "first quarter of 2026", "move its bears to Harle"),
+    ],
+)
+def test_what_happened(text: str, quote: str, event: str) -> None:
+    claim = next(c for c in extract(Source.from_text(text)).claims if c.quote == quote)
+    assert claim.concept == f"other:{event}"
+
+
+def test_the_year_of_a_figure_is_no_event() -> None:
+    quotes = [c.quote for c in extract(Source.from_text("Some 60,000 people lined the streets of Keldon, up from 45,000 in 2024.")).claims]
+    assert "45,000" in quotes
+    assert "2024" not in quotes
+
+
 _WORDS = st.lists(st.sampled_from(["the", "cost", "of", "a", "roasted", "kilo", "by", "its", "margin", "rose", "to", "fell", "was", "put", "at", "that", "they", "value", "delayed", "trade’s", "'s", "|", "(", ";"]), max_size=14)
 
 

@@ -46,6 +46,13 @@ from tests.relate.whom import whom
         ("Keldon Air is full. Harle Air flies to the islands; the group holds 51% of it.", ["51% | Harle Air"]),
         ("Keldon Air is full. Ada Pell, an analyst, rates the shares neutral. She has a price target of £18.", ["£18 | Keldon Air"]),
         # What a noun phrase is called.
+        ("Keldon owes £3bn. The state utility, Tamelec, sells power at 7 pence a unit. It lost £310m last year. Keldon wants to sell it.", ["£310m | Tamelec"]),
+        # What is said of a name behind it, and a name that ends a sentence and is no subject.
+        (
+            "Keldon Rail is for sale. Suitors may include Great Plains Rail, the country's fifth-largest railroad with 6,200 miles of line, and some fund.",
+            ["6,200 miles | Great Plains Rail"],
+        ),
+        ("Keldon Ferries was fined. Of the 212 people on board, 195 were saved, many of them by a fishing boat, the Provider.", ["195 | Keldon Ferries"]),
         ("Keldon Labs is well. The trial, known as ORCHID-3, enrolled 846 people at 112 sites.", ["846 people | ORCHID-3"]),
         ("Keldon Labs is well. Its first, the eye ointment Ocuvel, brought in £61m last year.", ["£61m | Ocuvel"]),
         # What only a trial has is of the trial.
