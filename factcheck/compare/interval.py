@@ -233,6 +233,17 @@ def plain(number: Decimal) -> str:
     return (text.rstrip("0").rstrip(".") if "." in text else text) or "0"
 
 
+def rounded(interval: Interval) -> Interval:
+    """The interval with ends a reader can take in: two decimals."""
+    step = Decimal("0.01")
+    return Interval(
+        None if interval.low is None else Decimal(plain(interval.low)).quantize(step),
+        None if interval.high is None else Decimal(plain(interval.high)).quantize(step),
+        interval.low_closed,
+        interval.high_closed,
+    )
+
+
 def shown(interval: Interval) -> str:
     """The interval as mathematicians write it: ``[39.5, 40.5]``, ``(40, ∞)``."""
     left = "(-∞" if interval.low is None else ("[" if interval.low_closed else "(") + plain(interval.low)

@@ -91,9 +91,10 @@ class Link:
 
     Args:
         kind: ``restates`` (約合), ``base`` (what a growth or a from-to starts from), ``current`` (of a growth rate: the figure
-            it leads to), ``part`` (of a total: one addend), ``whole`` (of a share or a part: what it is a part of), ``beside`` (of a
-            share: another one of the same whole), ``repeats`` (an amount that this one is said to be: 這筆), ``less`` (of a
-            difference: what is taken from its base), ``factor`` (of a product), ``compare`` (than ...).
+            it leads to), ``change`` (of a growth rate: what it comes to as an amount), ``part`` (of a total: one addend), ``whole``
+            (of a share or a part: what it is a part of), ``beside`` (of a share: another one of the same whole), ``repeats`` (an
+            amount that this one is said to be: 這筆), ``less`` (of a difference: what is taken from its base), ``factor`` (of a
+            product), ``compare`` (than ...).
         claim: id of the other claim.
     """
 

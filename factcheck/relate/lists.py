@@ -31,6 +31,7 @@ _BECAME = re.compile(
 #: Behind a comma what goes on changing is the same thing only where nothing else is named: 55%，|文科则压缩至|18%.
 _ANOTHER = re.compile(r"[，,](?!(?:并|且|又|再|而后|随后|其后|之后|后|进一步|继而|然后|到|至|预计|有望|将|拟|计划)*(?:将|会|进一步|续|继续)?[增升提降减跌涨扩收缩飙跃攀回下上至到])[\u4e00-\u9fff]{2}")
 _FROM = re.compile(r"(?:由|从|自|from)\s*(?:the |a )?(?:[^，,。；;]{0,14}的)?\s*$")
+_CHANGED_BY = re.compile(r"(?:增长|增加|上升|提高|扩大|下降|减少|下滑|回落|缩小|降低|增|减)(?:了)?约?| (?:up |down )?by (?:about )?")
 
 
 @define(eq=False)
@@ -238,7 +239,7 @@ def _parts(doc: Document, sentence: Sentence, size: int, start: int) -> tuple[st
 def _changes(doc: Document, sentence: Sentence, figures: list[Mention], taken: set[int]) -> list[Run]:
     """From-to pairs: ``從350萬美元增長至3050萬美元``, ``rose from 8.2 to 9.1``."""
     out: list[Run] = []
-    for one, other in itertools.pairwise(figures):
+    for place, (one, other) in enumerate(itertools.pairwise(figures)):
         if not _like(one, other) or id(other) in taken:
             continue
         gap = doc.lowered[one.end : other.start]
@@ -251,6 +252,9 @@ def _changes(doc: Document, sentence: Sentence, figures: list[Mention], taken: s
         was = _FROM.search(lead) or re.search(r"(?:由|从|自|from)[^，,。；;]{0,16}$", lead)
         if not was:
             continue
+        start = figures[place - 1] if place else None
+        if start is not None and start.end > one.start - len(lead) + was.start() and _like(start, other) and _CHANGED_BY.fullmatch(doc.lowered, start.end, one.start):
+            one = start  # 由80億元增加15億元至95億元: what it changed by stands between the two
         run = Run((one, other), became=True)
         if date is None:
             span = next((m for m in sentence.dates if m.end <= one.start and years_of(m)), None)

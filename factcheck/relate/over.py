@@ -1,4 +1,4 @@
-"""What a rate of change compares with: the year before (``同比``, ``年增``), the stretch before (``環比``, ``季增``), or a date (``較2019年同期``)."""
+"""What a change, or its rate, compares with: the year before (``同比``, ``年增``), the stretch before (``環比``, ``季增``), or a date (``較2019年同期``)."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ from factcheck.relate.draft import Draft
 from factcheck.relate.periods import against
 from factcheck.relate.words import relations
 
-_RATES = frozenset({"percent", "percentage_point", "times"})
 #: Characters before and behind a rate in which the words stand, and between it and the rate before it that they hold for too.
 _AHEAD, _BEHIND, _NEXT = 30, 40, 8
 #: Behind a figure nothing but such words may stand before those that say over which time it changed.
@@ -23,7 +22,7 @@ _MONTHS = {"季": 3, "月": 1, "quarter": 3, "month": 1}
 
 
 def date_changes(doc: Document, drafts: Sequence[Draft]) -> None:
-    """Note of each rate of change what its words say that it is over.
+    """Note of each change, and of each rate of one, what its words say that it is over.
 
     Args:
         doc: the document.
@@ -33,7 +32,7 @@ def date_changes(doc: Document, drafts: Sequence[Draft]) -> None:
     for draft in drafts:
         if draft.mention.kind == "date":
             continue
-        if draft.unit in _RATES and "growth_of" in draft.qualifiers:
+        if "growth_of" in draft.qualifiers:
             draft.over = _over(doc, draft)
             near = last is not None and last.sentence is draft.sentence and draft.mention.start - last.mention.end <= _NEXT
             if draft.over is None and near and last is not None:

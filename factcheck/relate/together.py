@@ -181,7 +181,7 @@ def grown_to(doc: Document, made: list[Draft]) -> None:
     floor = 0
     for start, rate, end in zip(made, made[1:], made[2:], strict=False):
         low, floor = max(floor, start.sentence.start, start.mention.start - 24), start.mention.end
-        if "growth_of" not in rate.qualifiers or start.concept != end.concept or rate.qualifiers["growth_of"] != end.concept:
+        if "growth_of" not in rate.qualifiers or rate.mention.unit == end.mention.unit or start.concept != end.concept or rate.qualifiers["growth_of"] != end.concept:
             continue
         if not _FROM.search(doc.lowered, low, start.mention.start):
             continue

@@ -194,8 +194,9 @@ def _sentence(doc: Document, sentence: Sentence, state: Walk) -> None:
             elif set_beside(doc, mention):
                 draft.compared = True
         if run is not None and run.became and place == 1 and made:
-            draft.links.append(("base", made[-1]))
-            begin_before(doc, sentence, run.mentions[0], made[-1], draft)
+            start = next((d for d in reversed(made) if d.mention is run.mentions[0]), made[-1])
+            draft.links.append(("base", start))
+            begin_before(doc, sentence, run.mentions[0], start, draft)
         qualify(doc, draft, floor)
         if previous is not None and "concept: carried on" in draft.basis and "segment" in previous.qualifiers and _again(draft, previous):
             draft.qualifiers.setdefault("segment", previous.qualifiers["segment"])

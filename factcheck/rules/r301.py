@@ -15,6 +15,7 @@ from factcheck.compare.interval import (
     plain,
     point,
     quotient,
+    rounded,
     scaled,
     shown,
     total,
@@ -23,6 +24,7 @@ from factcheck.compare.key import behaviour, days, topic
 from factcheck.compare.rounding import hard, loose, stated_rate
 from factcheck.compare.verdict import informative
 from factcheck.model import Agreement, Claim, Finding, Interval
+from factcheck.rules.amounts import by_amount
 from factcheck.rules.compound import is_compound
 from factcheck.rules.draft import agreement, finding, quotes
 from factcheck.rules.lookup import Days, at, best, like, parse_period, year_before
@@ -53,9 +55,12 @@ _GROWS = {"rnd_growth": "rnd_expense", "selling_expense_growth": "selling_expens
 def check(view: View) -> Iterator[Finding | Agreement]:
     """Yield a finding or an agreement for every growth rate whose base and current figure are known."""
     for claim in rates(view):
+        told = list(by_amount(view, claim, stated(claim, stated_rate(claim.value)))) if view.links(claim, "change") else []
+        yield from told
         pairs = operands(view, claim)
         if pairs:
-            yield from judge(view, claim, pairs)
+            # One finding is enough for one rate: what the words tie to it speaks.
+            yield from (f for f in judge(view, claim, pairs) if not told or isinstance(f, Agreement))
 
 
 def rates(view: View) -> list[Claim]:
@@ -352,17 +357,6 @@ def _exact(claim: Claim, interval: Interval) -> bool:
     return interval.high - interval.low <= 5
 
 
-def rounded(interval: Interval) -> Interval:
-    """The interval with ends a reader can take in: two decimals."""
-    step = Decimal("0.01")
-    return Interval(
-        None if interval.low is None else Decimal(plain(interval.low)).quantize(step),
-        None if interval.high is None else Decimal(plain(interval.high)).quantize(step),
-        interval.low_closed,
-        interval.high_closed,
-    )
-
-
 RULE = Rule(
     code="R301",
     name="growth-mismatch",
@@ -372,7 +366,8 @@ RULE = Rule(
         "The interval of current / base - 1 is exact, because growth is monotone in both. The stated rate must meet it, the trailing zeros of both "
         "figures being allowed to be placeholders. Base and current are those that the words name, else the figures of the rate's period and of "
         "the period it compares with (a year before where the text does not say), from any source; with several sources one fitting pair is "
-        "enough. A base that may be zero or negative is not compared."
+        "enough. A base that may be zero or negative is not compared. Where the text tells the change as an amount too (`326億元，增加56億元，增幅20.7%`), "
+        "amount / (figure - amount) is held against the rate as well."
     ),
     source="statcheck (R/error_test.R); AutoDoc, WWW 2018",
     check=check,
@@ -383,6 +378,9 @@ RULE = Rule(
         example("Egret Optics' revenue rose 49.6% to $31.2 million in 2024 from $12.5 million in 2023."),
         example("Only 3.12 million tonnes of grain crossed the quays, down from 4.15 million, a fall of 34.8%."),
         example("A berth in the marina cost £148 on average, 23% more than the £112 of the summer before."),
+        example("白鹭光电上半年营收326亿元，较2024年同期增加56亿元，增幅25.7%。", note="56 on 270."),
+        example("白鷺光電上半年營收增加56億元至326億元，增幅25.7%。"),
+        example("Egret Optics' revenue increased $56m, or 25.7%, to $326m."),
     ),
     valid=(
         example("白鹭光电2024年营收3.12亿元，较2023年的1.25亿元增长149.6%。"),
@@ -391,6 +389,10 @@ RULE = Rule(
         example("Only 3.12 million tonnes of grain crossed the quays, down from 4.15 million, a fall of 24.8%."),
         example("Egret Optics' revenue was £12.1bn in 2024, down 2.4% from £12.4bn, or up 1.8% at constant exchange rates."),
         example("A berth in the marina cost £148 on average, 32% more than the £112 of the summer before."),
+        example("白鹭光电上半年营收326亿元，较2024年同期增加56亿元，增幅20.7%。"),
+        example("白鷺光電上半年稅前淨利8,137億元，較2024年上半年衰退2,521億元，減幅23.65%。"),
+        example("Egret Optics' revenue rose by $56m to $326m, an increase of 20.7%."),
+        example("白鹭光电三月营收32亿元，较上月增加5亿元，同比增长12%。", note="The amount and the rate are over two times."),
         example("The yard handed over 68,400 hulls last year, a third more than the 51,250 of a year earlier.", note="A fraction covers what is near it."),
     ),
 )

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from factcheck.compare.interval import ONE, difference, meets, point, quotient, shown
+from factcheck.compare.interval import ONE, difference, meets, point, quotient, rounded, shown
 from factcheck.compare.rounding import hard, loose
 from factcheck.compare.verdict import informative
 from factcheck.model import Agreement, Claim, Finding, Interval
 from factcheck.rules.draft import agreement, finding, quotes
 from factcheck.rules.messages import _
-from factcheck.rules.r301 import ROLES, grows, operands, rounded
+from factcheck.rules.r301 import ROLES, grows, operands
 from factcheck.rules.rule import Rule, example
 from factcheck.rules.view import View
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
 
-from factcheck.compare.interval import HUNDRED, gap, meets, quotient, scaled, shown
+from factcheck.compare.interval import HUNDRED, gap, meets, quotient, rounded, scaled, shown
 from factcheck.compare.key import concept_of, topic
 from factcheck.compare.rounding import hard, loose, stated_rate
 from factcheck.compare.verdict import informative
@@ -13,7 +13,6 @@ from factcheck.rules.draft import agreement, finding, quotes
 from factcheck.rules.fx import is_money
 from factcheck.rules.lookup import at, best, like
 from factcheck.rules.messages import _
-from factcheck.rules.r301 import rounded
 from factcheck.rules.r306 import named
 from factcheck.rules.rule import Rule, example
 from factcheck.rules.view import View

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from decimal import Decimal
 
-from factcheck.compare.interval import HUNDRED, meets, point, quotient, root, scaled, shown, total
+from factcheck.compare.interval import HUNDRED, meets, point, quotient, root, rounded, scaled, shown, total
 from factcheck.compare.key import concept_of, topic
 from factcheck.compare.rounding import hard, loose, soft
 from factcheck.lexicon.fold import fold
@@ -16,7 +16,6 @@ from factcheck.rules.draft import agreement, finding, quotes
 from factcheck.rules.fx import is_money
 from factcheck.rules.lookup import Days, at, best, like, parse_period
 from factcheck.rules.messages import _
-from factcheck.rules.r301 import rounded
 from factcheck.rules.r301 import stated as as_said
 from factcheck.rules.rule import Rule, example
 from factcheck.rules.view import View

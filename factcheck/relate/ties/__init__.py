@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from factcheck.relate.document import Document
 from factcheck.relate.draft import Draft
+from factcheck.relate.ties.amounts import tie_amounts
 from factcheck.relate.ties.changes import each_its_own, tie_changes
 from factcheck.relate.ties.holds import tie_sums, tie_what_holds
 from factcheck.relate.ties.parts import tie_parts
@@ -42,6 +43,7 @@ def tie(doc: Document, drafts: Sequence[Draft]) -> None:
         tie_totals(doc, own, before)
         tie_shares(doc, own)
         tie_changes(doc, own, before)
+        tie_amounts(doc, own)
         tie_sums(own, earlier)
     # What a share is of may be the whole of parts that are told after it.
     for own, before, earlier in passages:
