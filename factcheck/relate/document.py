@@ -100,6 +100,10 @@ class Sentence:
         return None
 
 
+#: What a name holds that goes by a number: 市三院, Lindach 2.
+_NUMBER = re.compile("[第一二三四五六七八九十][\u3400-\u9fff]|[0-9]$")
+
+
 @frozen(eq=False)
 class Document:
     """A source with everything that was found in it.
@@ -146,7 +150,7 @@ def prepare(
     folded = folded or fold(source.text)
     lowered = lower(folded)
     words = lexicon.find(lowered)
-    numbered = [(n.start, n.end) for n in names if "第" in folded[n.start : n.end] or folded[n.end - 1].isdigit()]
+    numbered = [(n.start, n.end) for n in names if _NUMBER.search(folded, n.start, n.end) is not None]
     if numbered:
         mentions = [m for m in mentions if not any(a <= m.start and m.end <= b for a, b in numbered)]
     # MAU, EBITDA: what names a concept is no name of anybody.

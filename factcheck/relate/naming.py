@@ -168,11 +168,6 @@ def told_apart(names: Sequence[NameSpan], folded: str = "") -> tuple[NameSpan, .
     return tuple(evolve(n, entity=kinds[n.entity]) if n.entity in kinds else n for n in names)
 
 
-#: Institutions that are numbered: 江川市第一人民医院.
-_NUMBERED = re.compile(
-    r"[\u4e00-\u9fff]{1,5}[市省县区]第[一二三四五六七八九十]{1,2}(?:人民|中心|附属|实验|高级|女子|职业){0,2}(?:医院|中学|小学|法院|监狱|幼儿园)"
-)
-_NUMBERING = ("市第", "省第", "县第", "区第")
 #: Lines that go by a number: 6号线.
 _LINE = re.compile(r"(?<![\d.])\d{1,2}号线")
 _QUOTED = re.compile(r"“([^“”‘’，。；：！？、,;:!?\s了是不我你他在]{2,10})”")
@@ -200,8 +195,6 @@ def quoted(source: Source, folded: str, names: Sequence[NameSpan]) -> tuple[Name
         named = inner.endswith("号") or _CLASS_BEHIND.match(folded, match.end())
         if named or _CLASS_BEFORE.search(folded, max(0, match.start() - 4), match.start()):
             found.setdefault(inner, source.text[match.start(1) : match.end(1)])
-    for match in _NUMBERED.finditer(folded) if any(mark in folded for mark in _NUMBERING) else ():
-        found.setdefault(match[0], source.text[match.start() : match.end()])
     for match in _LINE.finditer(folded) if "号线" in folded else ():
         found.setdefault(match[0], source.text[match.start() : match.end()])
     if not found:
@@ -215,7 +208,7 @@ def quoted(source: Source, folded: str, names: Sequence[NameSpan]) -> tuple[Name
             at += 1
         if at < len(taken) and taken[at][0] < match.end():
             continue
-        kind = "organisation" if _NUMBERED.fullmatch(match[0]) else "thing" if _LINE.fullmatch(match[0]) else "product"
+        kind = "thing" if _LINE.fullmatch(match[0]) else "product"
         entity = Entity(match[0].lower(), found[match[0]], kind)
         extra.append(NameSpan(match.start(), match.end(), entity))
     return tuple(sorted((*names, *extra), key=lambda n: n.start))

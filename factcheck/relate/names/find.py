@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 
 from attrs import evolve, frozen
 
@@ -13,6 +13,7 @@ from factcheck.config.settings import UserEntity
 from factcheck.lexicon.automaton import automaton
 from factcheck.lexicon.fold import fold
 from factcheck.model import Entity, Mention, Source
+from factcheck.relate.names.abbreviations import numbered
 from factcheck.relate.names.definitions import definitions, quoted, titles
 from factcheck.relate.names.english import bearers, english_names
 from factcheck.relate.names.latin import latin
@@ -110,6 +111,7 @@ def _propose(source: Source, tokens: Tokens, mentions: Sequence[Mention]) -> Pro
         # 栖河1月8日讯: a dateline says where it was written, not who did something.
         dates = frozenset(m.start for m in mentions if m.kind == "date" and not tokens.text.startswith(("讯", "电", "消息"), m.end))
         ending = organisations(tokens, out, dates, fold(source.title))
+        numbered(tokens, out, ending)
         people(tokens, out)
         definitions(tokens, out, ending)
         titles(tokens, out)
@@ -192,19 +194,29 @@ def _occurrences(
     text = tokens.text
     taken = _Places([(m.start, m.end) for m in mentions] + [(b.start, b.end) for b in source.blocks if b.kind == "furniture"])
     dates = frozenset(m.start for m in mentions if m.kind == "date")
-    numbers = {m.end: m.start for m in mentions if m.kind == "number"}
+    numbers = {m.start: m.end for m in mentions if m.kind in ("number", "rank", "quantity")}
     out: list[tuple[int, int, str]] = []
     for pattern, start, end in automaton(surfaces).find_matches_as_indexes(text):
         form = surfaces[pattern]
         titled = (start - 1, end + 1) in found.spans
-        # Lindach 2 is called so elsewhere: its number is no figure here.
-        called = form[-1].isdigit() and form[: numbers.get(end, end) - start].endswith(" ")
-        if not titled and (not _bounded(tokens, start, end, found, dates) or (taken.touches(start, end) and not called)):
+        if not titled and (not _bounded(tokens, start, end, found, dates) or (taken.touches(start, end) and not _numbers(form, start, end, numbers))):
             continue
         if titled:
             start, end = start - 1, end + 1
         out.append((start, end, form))
     return out
+
+
+#: An institution that goes by its number: 市第|三人民医院, 市三院.
+_ORDINAL = re.compile("第?[一二三四五六七八九十]{1,2}(?=人民|附|中|临床|高级|实验|女子|职业|医院|院|小|法院|幼|监)")
+
+
+def _numbers(form: str, start: int, end: int, numbers: Mapping[int, int]) -> bool:
+    """Whether the figures inside a name belong to it: of Lindach 2, that is called so elsewhere, and of 市三院."""
+    if form[-1].isdigit():
+        return numbers.get(start + form.rfind(" ") + 1) == end
+    ordinal = _ORDINAL.search(form)
+    return ordinal is not None and any(numbers.get(start + ordinal.start() + n, end + 1) <= end for n in (0, 1))
 
 
 _WORD = re.compile(r"[A-Za-z0-9]")

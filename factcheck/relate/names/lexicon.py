@@ -175,7 +175,8 @@ def lexicon() -> Lexicon:
 @cache
 def within() -> frozenset[str]:
     """Words of no name's own that stand inside the names of institutions: 加工, 慈善."""
-    return frozenset(_split(table()["suffix"]["zh"]["within"]))
+    suffix = table()["suffix"]["zh"]
+    return frozenset(_split(suffix["within"] + " " + suffix["trades"]))
 
 
 @cache

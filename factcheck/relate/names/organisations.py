@@ -61,6 +61,7 @@ class _Reach:
         strange: characters of no ordinary word.
         ordinary: nouns.
         places: names of places.
+        trades: words for what it does, of no name's own: 运输, 管理.
         inner: where the name starts without the places at its front.
     """
 
@@ -69,6 +70,7 @@ class _Reach:
     ordinary: int = 0
     places: int = 0
     inner: int = -1
+    trades: int = 0
 
 
 def organisations(tokens: Tokens, out: Proposals, dates: frozenset[int], title: str) -> dict[int, int]:
@@ -197,10 +199,10 @@ def _of_place(tokens: Tokens, reach: _Reach, start: int, end: int, following: bo
     first = tokens.by_start.get(reach.start)
     if not reach.places or first is None or not tokens.flags[first] & PLACE:
         return 0.0
-    if tokens.text[reach.start : tokens.ends[first]] in _COUNTRIES or tokens.text[start:end] in _ANY:
+    if tokens.text[reach.start : tokens.ends[first]] in _COUNTRIES or (tokens.text[start:end] in _ANY and not reach.trades):
         return 0.0
     opens = reach.start == 0 or not is_han(tokens.text[reach.start - 1])
-    if reach.ordinary:
+    if reach.ordinary or reach.trades:
         return 1.0 if following else 0.6
     return 1.0 if opens and following else 0.5 if opens else 0.0
 
@@ -217,7 +219,7 @@ def _left(tokens: Tokens, start: int, suffix: int) -> _Reach:
     text, lex = tokens.text, tokens.lexicon
     weak = bool(suffix & WEAK)
     at = start
-    strange = ordinary = places = 0
+    strange = ordinary = places = trades = 0
     inner = -1
     while at > 0 and start - at < _LONGEST:
         if start - at >= 2 and any(text[at - n : at] in KINDS for n in (2, 3, 4)):
@@ -228,10 +230,13 @@ def _left(tokens: Tokens, start: int, suffix: int) -> _Reach:
             begin = tokens.starts[i]
             joined = begin > 0 and is_han(text[begin - 1]) and begin not in tokens.by_end and text[begin - 1] not in lex.stop
             trade = suffix & LEGAL and not flags & (GENERIC | AGENT | MILD | SPEECH | ROLE) and not any(c in lex.stop for c in text[begin:at])
-            inner_word = flags & INSIDE and (joined or (tokens.ending(begin) & (NOUN | SUFFIX) and not tokens.ending(begin) & GENERIC))
-            if not _part(flags) and not (trade or inner_word):
+            behind = NOUN | SUFFIX | (PLACE if text.startswith("集团", start) else 0)
+            inner_word = flags & INSIDE and (joined or (tokens.ending(begin) & behind and not tokens.ending(begin) & GENERIC))
+            done = text[begin:at] in _TRADES and (joined or (tokens.ending(begin) & (NOUN | SUFFIX | PLACE) and not tokens.ending(begin) & GENERIC) or _traded(tokens, begin))
+            if not _part(flags) and not (trade or inner_word or done):
                 break
-            if trade and not _part(flags) and not joined and not tokens.ending(begin) & (NOUN | SUFFIX):
+            trades += done
+            if trade and not done and not _part(flags) and not joined and not tokens.ending(begin) & (NOUN | SUFFIX):
                 break
             if suffix & SEAT and places:
                 break
@@ -270,7 +275,7 @@ def _left(tokens: Tokens, start: int, suffix: int) -> _Reach:
     while at < start and (text[at] in lex.never_first or (text[at] in lex.lead and text[at + 1] in lex.lead and strange > 3)):
         at += 1
         strange -= 1
-    return _Reach(at, strange, ordinary, places, inner)
+    return _Reach(at, strange, ordinary, places, inner, trades)
 
 
 def _site(tokens: Tokens, start: int) -> _Reach:
@@ -295,6 +300,16 @@ def _part(flags: int) -> bool:
     if flags & (STOP | SPEECH):
         return bool(flags & (PLACE | SUFFIX))
     return bool(flags & (NOUN | PLACE | SUFFIX))
+
+
+def _traded(tokens: Tokens, at: int) -> bool:
+    """Whether a word for a trade ends at a place: 投资|管理公司."""
+    i = tokens.by_end.get(at)
+    return i is not None and tokens.text[tokens.starts[i] : at] in _TRADES
+
+
+#: Words for what an organisation does that stand inside its name: 运输, 勘察.
+_TRADES = frozenset(fold(table()["suffix"]["zh"]["trades"]).split())
 
 
 def _transcribed(text: str, start: int, end: int) -> bool:

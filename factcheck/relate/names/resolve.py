@@ -10,6 +10,8 @@ from functools import cache
 from factcheck.config.settings import UserEntity
 from factcheck.lexicon.fold import fold
 from factcheck.model import Entity
+from factcheck.relate.names.abbreviations import initials, placeless
+from factcheck.relate.names.abbreviations import shorter as shorter_institution
 from factcheck.relate.names.lexicon import (
     COMPANY,
     FIRM,
@@ -68,7 +70,7 @@ def short_forms(tokens: Tokens, out: Proposals, accepted: Sequence[str], english
     for name in sorted(accepted, key=lambda n: (out.found[n].first, -len(n))):
         kinds = out.found[name].kinds
         person = kinds["person"] > max((kinds[k] for k in kinds if k != "person"), default=0)
-        for short in _shorter(tokens, out, name, person, english_text):
+        for short in _shorter(tokens, out, name, accepted, person, english_text):
             if short in out.seats or (short in out.found and out.found[short].score >= 1 and _differs(out, short, person)):
                 continue
             if person and english_text and _told_before(out, short, name):
@@ -116,7 +118,7 @@ def _differs(out: Proposals, short: str, person: bool) -> bool:
     return person and kinds["organisation"] > kinds["person"]
 
 
-def _shorter(tokens: Tokens, out: Proposals, name: str, person: bool, english_text: bool) -> list[str]:
+def _shorter(tokens: Tokens, out: Proposals, name: str, accepted: Sequence[str], person: bool, english_text: bool) -> list[str]:
     if is_han(name[-1]) and is_han(name[0]):
         if person:
             return [name.rsplit("·", 1)[-1]] if "·" in name else []
@@ -124,6 +126,7 @@ def _shorter(tokens: Tokens, out: Proposals, name: str, person: bool, english_te
         # 鹿埔 is where 鹿埔新厂 stands.
         public = (legal.endswith(public_ends()) or _is_site(tokens, legal)) and not (bare in out.found and out.found[bare].score >= 1)
         shorter = [legal, *([] if public else [bare])]
+        shorter += shorter_institution(legal, bare, accepted)
         for end, sign in _SIGNS.items():
             if legal.endswith(end) and 4 <= len(legal) <= 7:
                 shorter.append(legal[0] + sign)
@@ -221,7 +224,7 @@ def extensions(tokens: Tokens, forms: Sequence[str], out: Proposals) -> list[tup
                 endings[form[n:]].append(form)
             if form[:n] in known and flags.get(form[n:], 0) & PLACE:
                 pairs.append((form, form[:n]))
-    pairs += _first_words(forms, out, flags)
+    pairs += [*_first_words(forms, out, flags), *initials(tokens, forms, out), *placeless(forms, known, tokens.lexicon.legal)]
     return pairs + [(whole[0], short) for short, whole in endings.items() if len(whole) == 1 and len(short) >= 4]
 
 
