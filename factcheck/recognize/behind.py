@@ -220,9 +220,9 @@ def _fits(r: Reading, word: str, meaning: Word, position: int, money: bool) -> b
     """Whether a word behind a number really is its unit."""
     following = r.folded[position + len(word) : position + len(word) + 1]
     refused = words.refused_after().get(word)
-    if refused is not None and following and following in refused:
+    if refused is not None and following and (following in refused or (word == "块" and following.isascii() and following.isalpha())):
         if word == "块":
-            # 三块业务 are counted.
+            # 三块业务, 十块GPU are counted.
             r.noun, r.end, r.kind, r.unit = word, position + 1, "quantity", "count"
         return False
     spaced = position > r.end

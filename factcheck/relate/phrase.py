@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from factcheck.model import Mention
+from factcheck.relate.chinese_nouns import noun_ahead
+from factcheck.relate.concepts import unit_classes
 from factcheck.relate.document import Document, Sentence
-from factcheck.relate.english.nouns import english_phrase
+from factcheck.relate.english.nouns import english_phrase, on_the_way
 from factcheck.relate.names.lexicon import GENERIC, NOUN, STOP
 from factcheck.relate.names.tokens import tokenise
 
@@ -20,6 +22,7 @@ _NOUN_EN = re.compile(
     )
     + r")\b|[.,;:)(”\"—]|\s*$)"
 )
+_HAN = re.compile(r"[\u4e00-\u9fff]")
 #: Where a noun phrase before or behind a figure stops, in Chinese.
 _STOP_ZH = re.compile(
     r"[，。、；：！？,;:()“”‘’\"《》\s]|(?:已经|已|为|是|达到|达|共有|共|约|将|会|于|在|由|从|自|至|到|有|了|的|与|和|及|而|但|也|都|均|就|才|仅|只|超过|超|近|逾|"
@@ -74,12 +77,11 @@ def noun_before(doc: Document, sentence: Sentence, mention: Mention) -> str:
     text = doc.lowered[max(start, mention.start - 60, *(d.end for d in dates)) : mention.start]
     if dates and not re.search(r"[a-z]", text) and not any(_STOP_ZH.split(text)):
         text = doc.lowered[start : dates[0].start]  # 注册率由去年的96.8%
-    if re.search(r"[a-z]", text):
+    if not _HAN.search(text) and re.search(r"[a-z]", text):
         words = re.findall(r"[a-z][a-z'-]*", text)
         kept = [w for w in words if w not in _EN_STOP]
         return " ".join(kept[-3:])
-    pieces = [p for p in _STOP_ZH.split(text) if p]
-    return pieces[-1][-8:] if pieces else ""
+    return noun_ahead(text)
 
 
 _EN_STOP = frozenset(
@@ -149,17 +151,31 @@ _EN_STOP = frozenset(
 )
 
 
+#: What a figure is called that has no noun beside it, by its kind or by what it measures.
+_BARE = {"money": "amount", "percent": "proportion", "duration": "duration", "age": "age"}
+_MEASURES = {"length": "length", "area": "area", "mass": "weight", "temperature": "temperature", "volume": "volume"}
+
+
+def _bare(mention: Mention) -> str:
+    measure = next((name for family, name in _MEASURES.items() if family in unit_classes(mention.unit, mention.kind)), "")
+    return measure or _BARE.get(mention.kind) or mention.noun or mention.kind
+
+
 def phrase_of(doc: Document, sentence: Sentence, mention: Mention) -> str:
-    """The phrase for ``other:``: the noun behind the figure, else the one before it, else its counter."""
-    if doc.source.lang == "en":
-        return english_phrase(doc, sentence, mention) or mention.noun or mention.kind
+    """The phrase for ``other:``: the noun behind the figure, else the one before it, else what it measures or its counter."""
+    if mention.kind in ("duration", "age"):
+        return _BARE[mention.kind]
     end = sentence.clauses[sentence.clause_of(mention.start)].end
+    if doc.source.lang == "en" and not _HAN.search(doc.folded, max(sentence.start, mention.start - 10), mention.end + 10):
+        if "length" in unit_classes(mention.unit, mention.kind) and on_the_way(doc.lowered[mention.end : min(end, mention.end + 30)]):
+            return "distance"
+        return english_phrase(doc, sentence, mention) or _bare(mention)
     after = noun_after(doc, mention, end) if mention.kind in ("number", "quantity") else ""
     if after:
         return after
     before = noun_before(doc, sentence, mention)
     # One character is a verb or a preposition: 以|800万元起家.
-    return (before if len(before) > 1 else "") or noun_after(doc, mention, end) or before or mention.noun or mention.kind
+    return (before if len(before) > 1 else "") or noun_after(doc, mention, end) or _bare(mention)
 
 
 #: 据报道: who says it is not what happened.

@@ -9,6 +9,7 @@ from factcheck.model import Mention
 from factcheck.relate.document import Document, Sentence
 from factcheck.relate.draft import Draft
 from factcheck.relate.english.counts import counts_people, counts_things, unit_of_whole
+from factcheck.relate.english.nouns import raced
 from factcheck.relate.lists import Run
 from factcheck.relate.phrase import noun_after
 
@@ -35,6 +36,11 @@ _GENERIC_NOUN = re.compile(
 _STRICT = re.compile(
     r"(?:有|共|达|设|拥有|包括|收购|投资|新增|成立|开设|关闭|覆盖|服务|约|近|逾|超|至少|来自|增至|减至|合计|旗下)\s*$"
 )
+#: Metres that races are run, swum and shot over and called by, and what stands behind them then: 100米|蛙泳.
+_RACES = frozenset(map(Decimal, (10, 50, 60, 80, 100, 110, 200, 400, 500, 800, 1000, 1500, 3000, 5000, 10000)))
+_RACED = re.compile(r"(?:男子|女子|混合|个人|跨)?(?:自由泳|仰泳|蛙泳|蝶泳|混合泳|接力|栏|短跑|赛跑|长跑|竞走|障碍|速滑|短道|气步枪|气手枪|步枪|跑(?![道了到步]))")
+#: Day three, year two: numbered and not counted.
+_IN_ORDER = re.compile(r"\b(?:day|year|stage|round|phase|part|chapter|act|episode|week|game|leg|tier|set|number|grade|page|level|step|line|unit|type|lane|pool)\s+$")
 _LISTED_BY = re.compile(r"[^，,。；;：:\d]{0,12}(?:分别|依次)")
 #: 12 cents, five of them now: the bare number would have to be divided, too.
 _SMALL_CHANGE = re.compile(r"(?:cents?|pence|¢|\dp|分|角|毛|仙)(?: a [a-z]+)?$")
@@ -70,6 +76,8 @@ def is_article(doc: Document, sentence: Sentence, mention: Mention) -> bool:
         return True  # the number of a section
     if mention.kind not in ("number", "quantity") or not isinstance(mention.amount, Decimal):
         return False
+    if mention.unit == "metre" and mention.amount in _RACES and (raced(doc.lowered[mention.end : mention.end + 20]) or _RACED.match(doc.folded, mention.end)):
+        return True
     if mention.kind == "quantity" and mention.bound == "=" and doc.lowered.startswith("每", mention.start - 1):
         return True  # 每10股派0.8元: what the other figure is counted by
     if mention.amount > _SMALL or mention.bound != "=" or any(c.isdigit() for c in mention.quote):
@@ -81,7 +89,7 @@ def is_article(doc: Document, sentence: Sentence, mention: Mention) -> bool:
         return True
     if mention.kind == "number" and not mention.noun:
         # A word for a small number that counts nothing: "one of them", "二、".
-        return not noun_after(doc, mention, sentence.end) or mention.amount <= 1
+        return not noun_after(doc, mention, sentence.end) or mention.amount <= 1 or _IN_ORDER.search(head) is not None
     if mention.noun and _ABSTRACT.match(doc.lowered, mention.end):
         return True
     if (

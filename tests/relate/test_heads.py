@@ -79,7 +79,7 @@ def test_the_latter_of_two_names() -> None:
 
 def test_a_duration_behind_an_age_is_no_age() -> None:
     claims = extract(Source.from_text("顾远洲今年45岁，曾在研究院工作11年。")).claims
-    assert [(c.quote, c.entity and c.entity.name, c.concept) for c in claims] == [("45岁", "顾远洲", "age"), ("11年", "顾远洲", "other:研究院工作")]
+    assert [(c.quote, c.entity and c.entity.name, c.concept) for c in claims] == [("45岁", "顾远洲", "age"), ("11年", "顾远洲", "other:duration")]
 
 
 def test_who_holds_shares_is_not_what_they_are_of() -> None:

@@ -76,7 +76,7 @@ def _yearless(match: re.Match[str]) -> Expression | None:
     groups = match.groupdict()
     told = match.string[max(0, match.start() - 2) : match.start()]
     # 三六七年一月: a year is told, though it cannot be read.
-    if months_of(groups) is None or (told.endswith("年") and told != "每年"):
+    if months_of(groups) is None or (told.endswith("年") and told[0] not in "每常往历"):
         return None
     # 年底 is that of the year told, or of the current one, even if it is still to come.
     return filled(Calendar(base="either" if groups["part"] else "year"), groups)

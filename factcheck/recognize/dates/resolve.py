@@ -47,7 +47,7 @@ _DONE = re.compile(
     r"(?:[,)(]|\b(?:was|were|had been|has been|which|it|they|and)) (?!(?:expected|scheduled|planned|slated|needed|supposed|delayed|postponed|deferred) )"
     r"(?:[a-z]{2,12}ed|built|made|held|sold|won|begun|bought|struck|shown|paid|met|left|came|went) (?:in|on|at) (?:the )?$"
 )
-_EVERY = re.compile(r"每年?的?$|\b(?:[Ee]very|[Ee]ach) $")
+_EVERY = re.compile(r"每年?的?$|[常往历]年$|\b(?:[Ee]very|[Ee]ach) $")
 #: The last characters of what is looked for before a date: most dates follow another one.
 _EVERY_ENDS = frozenset("每年的 \n")
 _COMPARED_ENDS = frozenset("较比于 \n")

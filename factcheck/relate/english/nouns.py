@@ -45,6 +45,29 @@ def english_phrase(doc: Document, sentence: Sentence, mention: Mention) -> str:
     return (_behind(doc, mention, end) if bare else _of(doc, mention, end)) or _before(doc, sentence, mention)
 
 
+_BEHIND = re.compile(r"(?:\s+|-)([a-z][a-z'’-]*)")
+
+
+def on_the_way(text: str) -> bool:
+    """Whether a length is a distance: ``15 kilometres |north of Keld``.
+
+    Args:
+        text: what stands right behind a length, in small letters.
+    """
+    found = _BEHIND.match(text)
+    return found is not None and found[1] in listed("ways")
+
+
+def raced(text: str) -> bool:
+    """Whether a race is called by a length: ``the 400 metres |hurdles``.
+
+    Args:
+        text: what stands right behind a length, in small letters.
+    """
+    found = _BEHIND.match(text)
+    return found is not None and found[1] in listed("races")
+
+
 def _behind(doc: Document, mention: Mention, end: int) -> str:
     """The noun that a number counts, or what those did whom it counts."""
     whole = _OF_WHOLE.match(doc.lowered, mention.end, end)

@@ -64,6 +64,16 @@ def test_the_year_of_a_figure_is_no_event() -> None:
     assert "2024" not in quotes
 
 
+def test_a_race_called_by_its_length_has_no_length_to_claim() -> None:
+    claims = extract(Source.from_text("Ada Pell won the 400 metres hurdles in Keld. The pier is 400 metres long. 何晴在100米蛙泳中夺冠。")).claims
+    assert [c.quote for c in claims if c.value.unit == "metre"] == ["400 metres"]
+
+
+def test_a_length_on_the_way_is_a_distance() -> None:
+    claim = next(c for c in extract(Source.from_text("Keldon Zoo lies 15 kilometres north of Brannoc.")).claims if c.value.unit == "kilometre")
+    assert claim.concept == "other:distance"
+
+
 _WORDS = st.lists(st.sampled_from(["the", "cost", "of", "a", "roasted", "kilo", "by", "its", "margin", "rose", "to", "fell", "was", "put", "at", "that", "they", "value", "delayed", "trade’s", "'s", "|", "(", ";"]), max_size=14)
 
 
