@@ -40,7 +40,7 @@ _ALL_ROUNDS = re.compile(r"[\d一二两三四五六七八九十多几]+[轮次](
 _ALL_OF_THEM = re.compile(r"(?:(?!分别|其中|最|单|每|首|本轮|该轮|这轮|[a-h]轮|估值)[^。；;\n]){0,12}[，,](?:(?!分别|其中|最|单|每|首|轮|估值)[^，,。；;\n]){0,10}")
 _LISTING = re.compile(r"递表|上市|(?<![a-z])ipo(?![a-z])|招股|全球发售|公开发售|港交所|纳斯达克|纽交所|挂牌")
 _YEARS_TOGETHER = re.compile(r"(?:[二两三四五六七八九十\d]年(?:半)?|以人民币计,?|以美元计,?)(?:以来)?(?:合计|共计|总共|累计|一共|共)[^，,。；;：:]{0,6}$")
-_ROUND_BEHIND = re.compile(r"(?:人民币|美元|港元)?的?(?:(?:天使|种子|pre-?[a-f]|[a-h]\+{0,2}\d?)轮|天使投资)|[ -](?:(?:series [a-g]\d?|seed|funding|financing|angel|private|new|latest) )*(?:round|fundraising)\b")
+_ROUND_BEHIND = re.compile(r"(?:人民币|美元|港元)?的?(?:(?:天使|种子|pre-?[a-f]|[a-h]\+{0,2}\d?)轮|天使投资)|[ -](?:(?:in|via|through|from) (?:a|an|its|the) )?(?:(?:series [a-g]\d?|seed|funding|financing|angel|private|new|latest|first|second|third|fourth|pre-[a-d]) )*(?:round|fundraising)\b")
 _VALUED_AT = re.compile(r"\b(?:valu(?:ed|es|ing|e)\b[^.;]{0,40}\bat|price tag of|price of|be worth|is worth|now worth)\s+(?:about |some |around |roughly |nearly |over |more than )?$")
 _LED = re.compile(r"(?:融资|投资)?的?领投")
 #: How far before an amount its sentence is looked at.

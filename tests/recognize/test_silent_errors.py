@@ -34,6 +34,7 @@ CASES = {
     "16.4亿": [("1640000000", "")],
     "3.2个百分点": [("3.2", "percentage_point")],
     "3.2%": [("3.2", "percent")],
+    "in the year to March, 7 per cent more": [("7", "percent")],
     "36歲": [("36", "year")],
     "10個月": [("10", "month")],
     "3周岁": [("3", "year")],

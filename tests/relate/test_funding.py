@@ -88,6 +88,13 @@ ROUNDS = (
                 "$300 million | Norvo Robotics | valuation | 2023-05-01/2023-05-31",
             ],
         ),
+        (
+            "Norvo Robotics, which makes arms for orchards, has raised $40 million in a Series B round led by Velden Ventures. It has raised $95 million in total.",
+            [
+                "$40 million | Norvo Robotics | funding_raised | published",
+                "$95 million | Norvo Robotics | funding_total | published",
+            ],
+        ),
         # The house that invests has figures of its own.
         (
             "湖山资本2018年成立。去年底，其管理规模为80亿元。",

@@ -281,6 +281,9 @@ def _year_end(match: re.Match[str]) -> Expression | None:
     return evolve(base, months=months, precision="vague")
 
 
+#: Behind the day of a month: it is none, but a figure of its own ("in the year to March, 7 per cent more").
+_NO_FIGURE = r"(?![ -](?:per ?cent|percent|percentage|point|times|million|billion|thousand|bn|pc)(?![a-z]))"
+
 FORMS: tuple[Form, ...] = (
     Form("yearend", ("latin",), rf"[Yy]ear[- ]end(?![a-z])(?: (?P<year>{YEAR}))?", _year_end),
     Form(
@@ -325,7 +328,7 @@ FORMS: tuple[Form, ...] = (
     Form(
         "monthfirst",
         ("latin",),
-        rf"(?P<month>{MONTH})\.?(?:[-\s,./]{{0,2}}(?:the )?(?P<day>{DAY_OF_MONTH})(?:{TO}(?P<last>{DAY_OF_MONTH})(?!\s?{MONTH}))?)?"
+        rf"(?P<month>{MONTH})\.?(?:[-\s,./]{{0,2}}(?:the )?(?P<day>{DAY_OF_MONTH})(?:{TO}(?P<last>{DAY_OF_MONTH})(?!\s?{MONTH}))?{_NO_FIGURE})?"
         rf"(?:(?:{OF}|/)(?P<year>{YEAR_OF_DATE})|{_OF_RELATIVE})?",
         _month_first,
     ),

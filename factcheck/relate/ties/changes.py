@@ -30,6 +30,7 @@ _UP = re.compile(r"(?: [a-z’'-]+){0,8}?,? ?\(?(?:was |were |is |are )?(?:up|do
 
 #: ``£11,240, 6.7% more than the £10,720``
 _MORE = re.compile(rf" (?P<way>more|higher|larger|greater|bigger|longer|heavier|dearer|up|above|over|less|fewer|lower|smaller|shorter|lighter|cheaper|down|below|under)(?: [a-z]+)?(?: than| on| from)? {_SMALL}(?:(?:[a-z’']+ ){{0,3}})?")
+_TIMES_THE = re.compile(rf" (?:as (?:many|much) as )?{_SMALL}(?:(?:[a-z’']+ ){{0,2}})")
 _LESS = frozenset({"less", "fewer", "lower", "smaller", "shorter", "lighter", "cheaper", "down", "below", "under"})
 _BESIDE = re.compile(r"[^,;:.]{0,40},? ?\(?(?:or |which is |that is |some |about |nearly |almost |still )*")
 
@@ -148,9 +149,13 @@ def _more_than(doc: Document, own: Sequence[Draft], place: int) -> tuple[Draft, 
     last, rate, base = own[place - 1 : place + 2]
     # "A third more than 51,240 and 26% above 54,306": of the figure that was compared before.
     chained = next((c for d in own[:place] if ("base", last) in d.links for kind, c in d.links if kind == "current"), None)
+    if chained is None and place >= 3 and own[place - 2].unit == "times" and _TIMES_THE.fullmatch(gap(doc, own[place - 2], last)):
+        chained = own[place - 3]  # "ten times the 8,300 of 2016 and 15% more than the 72,000 of 2023": of what is ten times as many
     current = chained or last
     match = _MORE.fullmatch(undated_gap(doc, rate, base))
     between = undated_gap(doc, last, rate)
+    if match is not None and chained is not None and current.mention.kind == "quantity" and base.mention.kind == "number" and last.mention.kind == "number":
+        last.unit = current.unit
     if match is not None and base.mention.kind == "number" and current.mention.kind == "quantity" and not base.mention.noun:
         # "3,120 tonnes, 12% less than the 3,545 of 2022"
         base.unit = current.unit

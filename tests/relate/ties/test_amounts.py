@@ -56,3 +56,9 @@ def test_a_rate_of_something_else_is_not(text: str) -> None:
 def test_opening_change_and_closing(text: str, closing: str, opening: str, change: str) -> None:
     assert links(text, "base") == {closing: [opening]}
     assert links(text, "part") == {closing: [change]}
+
+
+def test_a_second_comparison_is_of_what_the_first_was_of() -> None:
+    text = "Last year the brewery made 83,000 hectolitres, ten times the 8,300 of 2016 and 15 per cent more than the 72,000 of 2023."
+    assert links(text, "current")["15 per cent"] == ["83,000 hectolitres"]
+    assert links(text, "base")["15 per cent"] == ["72,000"]
