@@ -11,8 +11,8 @@ from factcheck.model import Claim, Link, Span
 from factcheck.relate.confidence import confidence
 from factcheck.relate.document import Document
 from factcheck.relate.draft import Draft
-from factcheck.relate.frames import fallback
 from factcheck.relate.over import compared
+from factcheck.relate.undated import fallback
 
 
 def build(doc: Document, drafts: list[Draft]) -> tuple[Claim, ...]:
@@ -28,7 +28,8 @@ def build(doc: Document, drafts: list[Draft]) -> tuple[Claim, ...]:
     ids = {id(d): claim_id(doc, *places[id(d)], "" if first[places[id(d)]] == id(d) or d.entity is None else d.entity.id) for d in drafts}
     told = Counter(d.entity.id for d in drafts if d.entity is not None)
     main = max(told, key=lambda e: (told[e], e), default="")
-    return tuple(_claim(doc, d, places[id(d)], ids, main) for d in sorted(drafts, key=lambda d: d.mention.start))
+    began = _beginnings(drafts)
+    return tuple(_claim(doc, d, places[id(d)], ids, main, began=id(d) in began) for d in sorted(drafts, key=lambda d: d.mention.start))
 
 
 def claim_id(doc: Document, start: int, end: int, of: str = "") -> str:
@@ -44,17 +45,12 @@ def claim_id(doc: Document, start: int, end: int, of: str = "") -> str:
     return "c:" + blake2b(seed.encode(), digest_size=8).hexdigest()
 
 
-def _flows(draft: Draft) -> bool:
-    """Whether a figure, or the one whose time it shares, is summed over a stretch of time."""
-    while draft.together is not None:
-        draft = draft.together
-    kind = draft.known.kind if draft.known is not None and draft.known.id == draft.concept else ""
-    return kind == "flow" or (
-        draft.mention.kind in ("money", "percent") and kind not in ("stock", "count", "attribute", "ratio")
-    )
+def _beginnings(drafts: list[Draft]) -> frozenset[int]:
+    """Ids of the figures that something came from, where neither they nor what it came to have a date."""
+    return frozenset(id(start) for d in drafts for kind, start in d.links if kind == "base" and d.period is None and start.period is None)
 
 
-def _claim(doc: Document, draft: Draft, place: tuple[int, int], ids: dict[int, str], main: str) -> Claim:
+def _claim(doc: Document, draft: Draft, place: tuple[int, int], ids: dict[int, str], main: str, *, began: bool) -> Claim:
     source, mention = doc.source, draft.mention
     start, end = place
     sentence = source.locate(draft.sentence.start, draft.sentence.end)
@@ -68,7 +64,7 @@ def _claim(doc: Document, draft: Draft, place: tuple[int, int], ids: dict[int, s
     period, basis = draft.period, list(draft.basis)
     then = any(cue.role == "then" for cue in draft.cues)
     if period is None and mention.kind != "date" and source.published is not None and not then:
-        period = fallback(doc, source.published, draft, _flows(draft))
+        period = fallback(doc, source.published, draft, began=began)
         basis.append("period: the date of the source")
     if over := compared(draft.over, period):
         qualifiers["growth_over"] = over

@@ -8,11 +8,12 @@ import re
 from attrs import evolve
 
 from factcheck.lexicon.fold import fold
-from factcheck.model import Period
+from factcheck.model import Mention, Period
+from factcheck.relate.books import of_the_books
 from factcheck.relate.dating import as_period, moved_to, replace_year
 from factcheck.relate.document import Document
 from factcheck.relate.draft import Draft
-from factcheck.relate.english.times import DEALS, english_time, presently
+from factcheck.relate.english.times import english_time, past
 from factcheck.relate.framing import stretch_ended
 from factcheck.relate.openings import since_opening
 from factcheck.relate.periods import Found, Frame
@@ -20,7 +21,7 @@ from factcheck.relate.qualify import TRADED
 from factcheck.relate.trading import OFFERED, close_before, trading_day
 
 #: The period reported on, named by what it is rather than by a date.
-_ALL_YEAR = re.compile(r"全年|年内|全年度|\b(?:for|over|in|across) the (?:whole |full )?year\b|\bfull[- ]year\b")
+_ALL_YEAR = re.compile(r"全年|年内|全年度|\b(?:for|over|in|across) the (?:whole |full )?year\b(?! (?:to|ended|ending|before|earlier|ago|of|after|that)\b)|\bfull[- ]year\b")
 _PLANNED = re.compile(r"计划|预计|预期|目标|指引|有望|预算|力争|\b(?:targets?|guidance|forecasts?|outlook|expects?|plans?)\b")
 _WITHIN = re.compile(r"(?<![日学假长短周定])期内|报告期|本期|\bin the period\b")
 _STRUCK = re.compile(
@@ -39,9 +40,6 @@ _DONE = re.compile(
     r"交付|出口|进口|运送|发送|输送|吸引|创造|减少|使用|处置|处理|破获|抓获|征收|录取|招收|毕业|手术|接诊|收治|检查|巡查|种植|收获|采收|捕捞|发电|供应|供水|供热"
 )
 _PRICED = re.compile("定价|起售|票价|售价")
-_NOW_ZH = re.compile(rf"已|累[计积]|迄今|至今|目前|当前|现(?=[有在时售为]|价)|{_PRICED.pattern}")
-#: What is so much a year, or in a season, is that of the whole of it.
-_YEARLY = re.compile(r"\b(?:a|per|each|every|this) (?:year|season)\b|\bannual|\byearly\b")
 _SO_FAR = re.compile(r"已|累[计积]|迄今|至今|目前|当前|现|拥有|截[至止]")
 #: What is done to as many as there are, all the time: 服务用户2亿名.
 _LASTS = frozenset({"完成", "服务", "使用", "处理", "供应", "供水", "供热", "发电", "生产", "销售", "培训", "手术", "毕业"})
@@ -86,6 +84,8 @@ def settle(doc: Document, draft: Draft, found: Found, frame: Frame, previous: Dr
         return evolve(found, period=shifted)
     if (before := close_before(doc, draft, found, previous)) is not None:
         return evolve(found, period=before)
+    if (booked := of_the_books(doc, draft, found, frame)) is not None:
+        found = evolve(found, period=booked)
     if draft.mention.kind == "age" or draft.concept == "age":
         # An age is as of the text, whatever year of birth stands beside it.
         told = found.date is not None and (found.score >= 0.9 or found.date.role == "as_of" or _AT_THE_AGE.search(doc.lowered, max(0, draft.mention.start - 16), draft.mention.start) is not None)
@@ -118,7 +118,7 @@ def settle(doc: Document, draft: Draft, found: Found, frame: Frame, previous: Dr
     if named is not None and (found.date is None or found.score < 1.0):
         return Found(evolve(named, inherited=True), 0.7, _REPORTED_ON)
     beside = _same_sentence(draft, previous)
-    if beside is not None and found.date is None and not found.present and _REPORTED_ON in beside.basis and standing(beside) == stock:
+    if beside is not None and found.date is None and not found.present and _REPORTED_ON in beside.basis and (standing(beside) or (beside.period is not None and beside.period.instant)) == stock:
         # 全年外贸571万箱，内贸340万箱: what names the time of the one names that of the other.
         return Found(_inherited(beside.period), 0.6, _REPORTED_ON)
     if published is not None and found.score < 1.0:
@@ -196,7 +196,7 @@ def _was_done(doc: Document, draft: Draft, previous: Draft | None) -> bool:
 def _brought(doc: Document, draft: Draft, frame: Frame, previous: Draft | None) -> Period | None:
     """The period of a flow or share whose sentence tells none: of the figure before it, else what the text reports on."""
     flow = draft.known is not None and (draft.known.kind == "flow" or draft.known.id in _OF_FLOWS)
-    flow = flow or _was_done(doc, draft, previous)
+    flow = flow or _was_done(doc, draft, previous) or (draft.mention.quote.endswith("次") and not _SO_FAR.search(doc.folded, draft.sentence.start, draft.mention.start))
     if draft.mention.kind not in ("money", "percent") and not flow:
         return None
     beside = _same_sentence(draft, previous)
@@ -217,11 +217,17 @@ def _brings(doc: Document, draft: Draft, found: Found, previous: Draft | None) -
     priced = beside is not None and _PRICED.search(doc.folded, beside.mention.end, draft.mention.start) is not None
     if (draft.mention.kind == "money" and not priced) or date is None or beside is None or date.role == "as_of" or found.score >= 0.9:
         return False
+    if doc.source.lang == "en" and past(doc.lowered[draft.sentence.clauses[draft.clause].start : draft.mention.start], ""):
+        return False  # "carried 9m passengers in the half and filled 81% of its seats"
     published = doc.source.published
     # What is told of years ago was so then: 2006年凑了8000万元、12名工程师.
     recent = published is None or (isinstance(date.high, dt.date) and published.year - date.high.year <= 1)
     long = recent and date.value.precision in ("year", "half", "quarter", "span")
-    return long and beside.mention.start >= date.end and not standing(beside)
+    return long and beside.mention.start >= date.end and (not standing(beside) or (beside.period is None and "growth_of" not in draft.qualifiers and not _to_be(date, published)))
+
+
+def _to_be(date: Mention, published: dt.date | None) -> bool:
+    return published is not None and isinstance(date.high, dt.date) and date.high > published
 
 
 def _year(year: int, assumed: str = "") -> Period:
@@ -319,42 +325,3 @@ def _back(text: str) -> int:
     """How many years a time is counted back: ``three years earlier``, ``两年前``; 0 where it is none."""
     match = _YEARS_EARLIER.fullmatch(text)
     return _YEARS.get(match[1] or match[2], 0) if match is not None else 0
-
-
-def _as_written(doc: Document, draft: Draft) -> bool:
-    """Whether the words before a figure tell it of the day that they were written on: ``has handed out``, ``至今已售出``, ``costs``."""
-    if draft.compared or "growth_of" in draft.qualifiers:
-        return False
-    start = draft.sentence.clauses[draft.clause].start
-    if doc.source.lang == "en":
-        if _YEARLY.search(doc.lowered, draft.mention.end, draft.sentence.clauses[draft.clause].end):
-            return False
-        clause = doc.lowered[start : draft.mention.start]
-        # "Draws 200,000 visitors" tells of a year; "has drawn 200,000" of all until now.
-        flow = draft.known is not None and draft.known.kind == "flow"
-        return presently(clause, perfect=True) and not (flow and presently(clause))
-    if _NOW_ZH.search(doc.folded, start, draft.mention.start):
-        return True
-    return draft.mention.unit == "percent" and (draft.known is None or draft.known.kind != "flow")
-
-
-def fallback(doc: Document, published: dt.date, draft: Draft, flow: bool) -> Period:
-    """When a figure holds of which the text says nothing: about when the text was written.
-
-    When in the weeks before it was counted, a text does not say: the month is as exact as that gets. What a stretch of
-    time brought, and what is charged, is of the year, unless its words tell it of the day that they were written on.
-
-    Args:
-        doc: the document.
-        published: its day.
-        draft: the figure.
-        flow: whether it is summed over a stretch of time.
-    """
-    recent = draft.concept in TRADED | OFFERED or draft.concept in DEALS or draft.concept == "other:price target"
-    money = draft.mention.kind == "money" and not recent and draft.known is not None and draft.known.kind == "attribute"
-    if ((flow and not recent) or money) and not _as_written(doc, draft):
-        return _year(published.year - draft.compared, "published")
-    first = published.replace(day=1)
-    return Period(
-        first, (first + dt.timedelta(31)).replace(day=1) - dt.timedelta(1), "", instant=True, assumed="published"
-    )

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
+
+from attrs import evolve
 
 from factcheck.relate.document import Document
 from factcheck.relate.draft import Draft
@@ -53,6 +56,34 @@ def like_before(doc: Document, draft: Draft, previous: Draft | None, drafts: Seq
         return previous
     inside = (d for d in reversed(drafts) if d.sentence is previous.sentence and d.mention.kind == draft.mention.kind)
     return next((d for d in inside if d.mention.unit == draft.mention.unit), previous)
+
+
+def time_again(drafts: Sequence[Draft]) -> None:
+    """Give figures that a text tells again without a date the time that it told them of before.
+
+    Args:
+        drafts: all figures of a text, in its order; those without a period get one where an earlier one of the same subject is the same amount.
+    """
+    told: dict[tuple[str, str, Decimal], Draft] = {}
+    for draft in drafts:
+        number = draft.mention.value.number
+        if draft.entity is None or number is None or draft.mention.kind not in _AMOUNTS or draft.compared:
+            continue
+        digits = len(number.normalize().as_tuple().digits)
+        if digits < _FEW:
+            continue
+        key = draft.entity.id, draft.unit, number
+        before = told.get(key)
+        if draft.period is not None:
+            told[key] = draft
+        elif before is not None and before.period is not None and (digits >= _MANY or before.concept == draft.concept):
+            draft.period = evolve(before.period, inherited=True)
+            draft.basis.append("period: of the same figure before")
+
+
+_AMOUNTS = frozenset({"money", "quantity", "number", "percent"})
+#: Significant digits that an amount must have to be the same one again, and those that are enough whatever it is called.
+_FEW, _MANY = 2, 3
 
 
 def _restates(doc: Document, draft: Draft, previous: Draft | None) -> bool:

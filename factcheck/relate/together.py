@@ -11,6 +11,7 @@ from factcheck.model import Mention, Period
 from factcheck.relate.dating import moved_to, replace_year
 from factcheck.relate.document import Document, Sentence
 from factcheck.relate.draft import Draft
+from factcheck.relate.english.times import DEALS
 from factcheck.relate.frames import standing, year_before
 
 #: How a clause opens that takes a whole apart.
@@ -55,19 +56,25 @@ def companion(doc: Document, draft: Draft, previous: Draft | None) -> Draft | No
         return previous if _of_that(doc, draft, previous) else None
     lo, hi = previous.mention.end, draft.mention.start
     gap = doc.folded[lo:hi]
+    original = next((d for kind, d in previous.links if kind == "restates"), None)
+    if original is not None and original.mention.unit == draft.mention.unit:
+        previous, gap = original, gap.lstrip("）)")  # 债务46亿美元（约359亿港元），当中票据占|37亿美元|
     if _DIFFERS.search(gap) and draft.mention.unit in (previous.mention.unit, "percentage_point") and not previous.compared:
         return previous
     if any(m.kind == "date" and lo <= m.start < hi for m in draft.sentence.mentions):
         return None
     if draft.mention.kind != "date" and _OF_THEM.match(doc.lowered, draft.mention.end) and _BARE.fullmatch(doc.lowered, lo, hi):
         return previous
-    if previous.together is not None and previous.together.sentence is not draft.sentence and draft.mention.unit == previous.mention.unit and not _PRESENT.search(gap):
+    chained = previous.together is not None and (previous.concept == draft.concept or draft.concept not in DEALS)
+    if chained and draft.mention.unit == previous.mention.unit and not _PRESENT.search(gap):
         return previous  # Roads took £38m of that and schools |£9m|
     share = draft.mention.unit == "percent" and _SHARE.search(gap)
-    if not share and not _PART.match(gap) and not _goes_on(draft, previous, gap):
+    listed = gap.rstrip().endswith((":", "：")) and draft.mention.unit == previous.mention.unit and draft.concept == previous.concept
+    aside = draft.mention.unit == "percent" and gap.strip(" ,") == "or"  # 27 of them, or |45%|
+    if not share and not listed and not aside and not _PART.match(gap) and not _goes_on(draft, previous, gap):
         return None
     whole = draft.known is not None and draft.known.kind == "flow"
-    if whole and standing(previous):
+    if whole and standing(previous) and draft.mention.unit != previous.mention.unit:
         return None  # 四条航线，分别占收入34%: a share of what a year brought is no share of what there is
     return previous
 

@@ -28,7 +28,7 @@ from factcheck.relate.lists import Run, runs
 from factcheck.relate.periods import Found, Frame, against, find_period, times_of
 from factcheck.relate.privates import privates
 from factcheck.relate.qualify import qualify
-from factcheck.relate.restated import like_before, restated
+from factcheck.relate.restated import like_before, restated, time_again
 from factcheck.relate.subject import clause_subjects
 from factcheck.relate.together import begin_before, companion, grown_to, tie_growth, total_of_list, year_after
 from factcheck.relate.topics import Subjects, Topics
@@ -96,7 +96,9 @@ def walk(doc: Document, opening: Entity | None) -> list[Draft]:
     note_results(doc, state.frame)
     for sentence in doc.sentences:
         _sentence(doc, sentence, state)
-    return [d for d in state.drafts if not d.dropped]
+    drafts = [d for d in state.drafts if not d.dropped]
+    time_again(drafts)
+    return drafts
 
 
 def _work(doc: Document, opening: Entity | None) -> Entity | None:

@@ -208,8 +208,45 @@ def test_what_a_figure_became_is_not_of_the_time_that_it_came_from() -> None:
         # parts of what was spent by a day
         ("By 31 October Marsh County had spent $61.7 million, about a third. Roads took $38.9 million of that and bridges $9.2 million; the other $13.6 million went to schools.",
          "2024-11-22", {"$38.9 million": "2024-10-31", "$9.2 million": "2024-10-31", "$13.6 million": "2024-10-31"}),
+        # of the debts as of the text what they consist of, too, whatever they are converted into between
+        ("云杉控股的境外债务合共46.2亿美元（约359亿港元），当中优先票据占37.4亿美元。", "2025-03-19", {"37.4亿美元": "2025-03"}),
+        ("Some $180 million has been pledged: $112 million by the state and $68 million by firms in Marsh County.", "2024-11-22",
+         {"$112 million": "2024-11", "$68 million": "2024-11"}),
+        # the same figure again is of the time that it was told of
+        ("去年云杉茶业终端零售额58.7亿元。\n\n这58.7亿元并不是云杉茶业的收入。", "2025-05-15", {"58.7亿元": "2024"}),
+        # the year is of the visitors, not of how many works there are or what a ticket costs
+        ("云杉美术馆去年有158万人次走进大门，藏品却只有9400件，票价80元。", "2025-01-09", {"158万人次": "2024", "9400件": "2025-01", "80元": "2025-01"}),
+        ("云杉岛公布2024年统计公报。全年旅游收入218亿元。\n\n购物91.2万人次。", "2025-02-18", {"91.2万人次": "2024"}),
+        # in English a verb of the past goes on in its time
+        ("Marsh Air carried 9.36 million passengers between January and June, and filled 81.4% of its seats.", "2024-08-29", {"81.4%": "2024-H1"}),
+        # the stretch that only its article names
+        ("Marsh Motor said revenue in the second quarter rose 9% to £40m. It sold 68,412 vans in the quarter. Rival Fenmoor Vans sold 94,017 vans in the same quarter.",
+         "2025-08-21", {"94,017": "2025-Q2"}),
+        ("Marsh Telecom said revenue in the year to 31 March 2025 rose 3% to €4.1bn.", "2025-05-15", {"€4.1bn": "2024-04-01/2025-03-31"}),
     ],
 )  # fmt: skip
 def test_what_is_told_on(text: str, published: str, wanted: dict[str, str]) -> None:
     found = when(text, published)
     assert {quote: found.get(quote) for quote in wanted} == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "period"),
+    [
+        # what there was before, and what was there before what will be
+        ("The flock of Marsh Farm rose to 45,000 head from 52,000.", "52,000", "2024"),
+        ("Marsh Choir has 4,100 members, up from 3,900.", "3,900", "2024"),
+        ("云杉水库监测点从40个增加到160个。", "40个", "2024"),
+        ("Parking spaces at Marsh Park will shrink from 820 to 500.", "820", "2025-05"),
+        # the sentence tells of a day of the last weeks, or of what has been done by now
+        ("云杉医院新院区4月15日启用，总投资186亿元。", "186亿元", "2025-04"),
+        ("云杉医院新院区总投资186亿元。", "186亿元", "2025"),
+        ("Marsh County has a fund. $180 million has been pledged.", "$180 million", "2025-05"),
+        # what is paid for a year that is over
+        ("云杉科技董事会决议每股派息5.2元。", "5.2元", "2024"),
+    ],
+)
+def test_what_no_date_tells(text: str, quote: str, period: str) -> None:
+    found = claims(text, "2025-05-20")[quote].period
+    assert found is not None
+    assert (iso(found), found.assumed) == (period, "published")

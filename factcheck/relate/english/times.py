@@ -24,11 +24,16 @@ _FINITE = re.compile(
     r"\b(?:(?P<present>has|have|is|are|employs?|runs?|owns?|operates?|serves?|stands?|holds?|boasts?|covers?|offers?|includes?|flies|houses|counts|works?|lives?|sits|"
     r"sells|makes|produces|trains|teaches|treats|receives|draws|attracts|costs)|"
     r"(?P<past>had|was|were|stood|rose|fell|grew|held|ran|made|sold|came|took|won|lost|fell|broke|burst|struck|hit|shut|swept|rose|died|drew|got|did|said|built|bought|spent|left|kept|began|met|gave|put|led|sent|"
-    r"went|became|[a-z]{2,}ed))\b"
+    r"went|became|brought|paid|caught|sought|lent|fled|flew|drove|wrote|broke|chose|wore|threw|blew|sank|stole|bore|dealt|felt|told|heard|shed|sold|[a-z]{2,}ed))\b"
 )
 _PERFECT = re.compile(r"\s+(?:[a-z]+ly |also |now |since |so far |already |just |not |been )*(?:[a-z]+ed|been|risen|fallen|grown|sold|made|taken|won|lost|come|gone|built|bought|spent|left|cut|put|set)\b")
 _SAME_TIME = re.compile(r"\b(?:in|over|during|for) (?:the|that) same (?:day|week|month|quarter|half|season|year|period|time|[a-z]+ (?:months|weeks))\b")
 _BOOK_YEAR = re.compile(r"\b(?:in|for|over|during) the (?:financial|fiscal|accounting) year\b(?! (?:to|ended|ending|19|20))")
+#: A stretch that only its article names: ``in the quarter``, ``the half-year's passengers``.
+_THE_STRETCH = re.compile(r"\b(?:(?:in|for|over|during) the|the|its) (half[- ]year|half|quarter|period)(?:['’]s\b|(?=$|[ ,.;])(?! (?:to|ended|ending|of|before|earlier|ago|after|that|when|last|century)\b))")
+#: How many days it may have.
+_DAYS = {"quarter": (85, 95), "half": (178, 186), "half-year": (178, 186), "half year": (178, 186), "period": (20, 400)}
+_SAME_ONE = re.compile(r"(?:the )?same (quarter|half|half-year|period)")
 _INSTEAD = re.compile(r"\b(?:instead of|rather than|no longer) (?:the |about |just |only )?$")
 _LEVEL = re.compile(r"(?:['’]s)?\s+(?:level|levels|peak|high|total|figure|average)\b")
 #: "ended December with 238 aircraft": as of its last day.
@@ -57,6 +62,8 @@ def english_time(doc: Document, draft: Draft, found: Found, frame: Frame, previo
             return Found(evolve(frame.mentioned, inherited=True), 0.7, "period: the one named before")
         if frame.reported is not None and _BOOK_YEAR.search(clause):
             return Found(evolve(frame.reported, inherited=True), 0.7, "period: the one reported on")
+    if (reported := _of_the_stretch(doc, draft, found, frame, clause)) is not None:
+        return reported
     if found.date is not None and found.score < 1.0 and _INSTEAD.search(clause):
         return Found(None, 0.3, "", present=True)  # "from April a ticket will cost £14 instead of £12"
     if found.date is not None and _LEVEL.match(doc.lowered, found.date.end):
@@ -73,12 +80,27 @@ def english_time(doc: Document, draft: Draft, found: Found, frame: Frame, previo
         return Found(None, 0.3, "", present=True) if presently(clause) else Found(day, 0.5, "period: the day of the figure before it")
     happened = (frame.happened if frame.block == draft.sentence.block else None) or (frame.news if frame.reported is None else None)
     lasts = (draft.mention.kind in ("duration", "age") and ":" not in draft.mention.quote) or draft.concept in TRADED
-    if found.period is None and happened is not None and not lasts and _past(clause, doc.lowered[draft.mention.end : min(draft.sentence.end, draft.mention.end + _NEAR)]):
+    if found.period is None and happened is not None and not lasts and past(clause, doc.lowered[draft.mention.end : min(draft.sentence.end, draft.mention.end + _NEAR)]):
         return Found(evolve(happened, inherited=True), 0.4, "period: of what is being told")
     return None
 
 
-def _past(before: str, behind: str) -> bool:
+def _of_the_stretch(doc: Document, draft: Draft, found: Found, frame: Frame, clause: str) -> Found | None:
+    """The quarter or half that a text reports on, where a sentence only calls it so: ``in the same quarter``, ``of the quarter's total``."""
+    if frame.reported is None or frame.told is not None:
+        return None
+    if found.date is not None:
+        named = _SAME_ONE.fullmatch(found.date.quote.lower())
+    else:
+        named = _THE_STRETCH.search(clause) or _THE_STRETCH.search(doc.lowered, draft.mention.end, draft.sentence.clauses[draft.clause].end)
+    if named is None:
+        return None
+    shortest, longest = _DAYS[named[1]]
+    fits = shortest <= (frame.reported.end - frame.reported.start).days <= longest
+    return Found(evolve(frame.reported, inherited=True), 0.7, "period: the one reported on") if fits else None
+
+
+def past(before: str, behind: str) -> bool:
     """Whether the verb of a figure, the last one before it or else the first behind it, tells of the past: ``was fined £3m``, ``two workers died``."""
     verbs = list(_FINITE.finditer(before))
     if not verbs:
@@ -136,6 +158,8 @@ def date_deals(sentence: Sentence, made: list[Draft], day: Period | None, deals:
         if (base := next((d for kind, d in draft.links if kind == "restates"), None)) is not None:
             draft.period = base.period  # what is said again is of the time that it was said of
             continue
+        if draft.together is not None and any(b.startswith(_TOLD) for b in draft.together.basis):
+            continue  # a part of what was told of another time
         draft.period = evolve(day, inherited=True) if day is not None else None
         draft.basis = [b for b in draft.basis if not b.startswith("period:")]
 
