@@ -34,7 +34,6 @@ CASES = {
     "16.4亿": [("1640000000", "")],
     "3.2个百分点": [("3.2", "percentage_point")],
     "3.2%": [("3.2", "percent")],
-    "in the year to March, 7 per cent more": [("7", "percent")],
     "36歲": [("36", "year")],
     "10個月": [("10", "month")],
     "3周岁": [("3", "year")],
@@ -82,3 +81,8 @@ def test_a_no_break_space_stands_between_number_and_unit() -> None:
 
 def test_abbreviations_are_no_units_of_measure() -> None:
     assert {m.unit for m in recognize("€20m, $1.2bn, 4.6k")} == {"EUR", "USD", ""}
+
+
+def test_a_percentage_behind_a_month_is_no_day_of_it() -> None:
+    date, rate = recognize("in the year to March, 7 per cent more")
+    assert (date.quote, rate.quote, rate.unit) == ("year to March", "7 per cent", "percent")
