@@ -27,6 +27,8 @@ _COPULA = re.compile(
 )
 #: Before the years that something lasted.
 _FOR = re.compile(r"\b(?:for|over|within|during|in)(?: the)?(?: (?:only|about|some|nearly|almost|more than|less than|just|last|past|first|next|another))* $")
+#: Counters of things, never of people.
+_OF_THINGS = frozenset("款种条座台辆艘架部枚篇幅栋幢")
 #: No number above it is an age.
 _OLDEST = 150
 _LEADS = re.compile(r"\s*(?:至|到|to\b)")
@@ -174,6 +176,8 @@ def candidates(doc: Document, sentence: Sentence, mention: Mention, classes: fro
                 value -= 2.0
             if "any" in concept.units:
                 value -= 0.6
+            if concept.counted == "person" and mention.noun in _OF_THINGS:
+                continue  # 公司只有3款产品
             if "age" in concept.units and (_no_age(doc, mention) if mention.kind == "number" else mention.kind == "duration" and _lasted(doc, word, mention)):
                 continue  # "at the age of 30, and lost by 9,100"
             out.append(Choice(concept, word, value))

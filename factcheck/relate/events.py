@@ -196,8 +196,9 @@ _ANNIVERSARY = re.compile(r"(?:的|第)?(?:(?:\d{1,3}|[一二两三四五六七�
 
 
 def _recalled(doc: Document, word: Word) -> bool:
-    """Whether an event is only told of for its anniversary: ``今天迎來開館|十周年|``."""
-    return _ANNIVERSARY.match(doc.folded, word.end) is not None
+    """Whether an event is only told of for its anniversary (``今天迎來開館|十周年|``), or for what it brought (``新股东的|加入|，``)."""
+    brought = doc.folded.startswith("的加入", word.start - 1) and doc.folded[word.end : word.end + 1] in frozenset("，,让使")
+    return brought or _ANNIVERSARY.match(doc.folded, word.end) is not None
 
 
 def _event(doc: Document, sentence: Sentence, date: Mention) -> Event | None:

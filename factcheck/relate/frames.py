@@ -105,7 +105,7 @@ def settle(doc: Document, draft: Draft, found: Found, frame: Frame, previous: Dr
         return told_so
     clause = doc.lowered[draft.sentence.clauses[draft.clause].start : draft.mention.start]
     led = frame.happened is not None and frame.block == draft.sentence.block and doc.source.lang != "en"
-    if led and found.date is None and not found.present and not stock and not _SO_FAR.search(clause):
+    if led and found.date is None and not found.present and (not stock or draft.concept == "valuation") and not _SO_FAR.search(clause):
         return Found(_inherited(frame.happened), 0.5, "period: of what is being told")
     if (traded := trading_day(doc, draft, found, frame, published)) is not None:
         return traded

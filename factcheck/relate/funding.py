@@ -16,7 +16,7 @@ from factcheck.relate.topics import Topics
 
 #: What only a sentence on funding says.
 _FUNDING = re.compile(
-    r"领投|跟投|参投|投后|投前|天使|种子轮|首轮|(?<![a-z])(?:pre-?)?[a-g]\d?\+?轮|轮(?:融资|合计|累计|共计|总共)|完成融资|注资|创投|基石投资"
+    r"领投|跟投|参投|投后|投前|天使|种子轮|首轮|(?<![a-z])(?:pre-?)?[a-g]\d?\+?轮|轮(?:融资|合计|累计|共计|总共)|完成融资|橄榄枝|注资|创投|基石投资"
     r"|\b(?:series [a-g]|seed round|funding round|financing round|round of (?:funding|financing)|fundraising|post-money|pre-money|backers?|venture capital)\b"
     r"|\b(?:co-)?led (?:a|an|the|its) [^.;]{0,40}\bround\b|\$[\d.]+ ?(?:m|bn|million|billion) (?:[a-z-]+ ){0,2}round\b|\bin its last round\b"
     r"|\binvested (?:[a-z]+ ){0,2}(?:[a-z]{0,3}[$€£¥] ?)?\d"
@@ -24,7 +24,7 @@ _FUNDING = re.compile(
 #: How houses are called whose trade is to invest.
 _HOUSE = re.compile(r"(?:资本|创投|基金|投资|产投|风投)$|\b(?:capital|ventures?|partners|equity|investments?|growth|fund)$", re.IGNORECASE)
 _PUTS_IN = re.compile(
-    r"[”’》\"]?(?:\([^()]{1,30}\))?(?:等[^，,。；;、\d]{0,8})?(?:联合|共同|独家|战略|持续|继续|再度|率先|也|又|则|再|各|分别|以[^，,。；;]{1,14})*(?:领投|跟投|参投|认购|注资|出资|加注|投了|投下|砸下|入股)"
+    r"[”’》\"]?(?:\([^()]{1,30}\))?(?:等[^，,。；;、\d]{0,8})?(?:联合|共同|独家|战略|持续|继续|再度|率先|也|又|则|再|各|分别|以[^，,。；;]{1,14})*(?:领投|跟投|参投|认购|注资|出资|加注|投了|投下|砸下|入股|向[^，,。；;]{1,16}?(?:[抛伸递]出?了?橄榄枝|注资|投资|追加))"
     r"|,?(?:[^.;]{0,40}?,)? (?:co-led|led|invested|backed|participated|wrote)\b"
 )
 #: Before or behind a name: it is the one that money is put in.
@@ -49,7 +49,7 @@ _CHEQUE = re.compile(r"\bche(?:que|ck) (?:for|of) (?:about |some |around |roughl
 _MONEY = frozenset({"investment", "funding_raised", "funding_total", "funding_rounds", "valuation", "other:invested", "stake"})
 
 
-def settle_funding(doc: Document, sentence: Sentence, made: Collection[Draft], topics: Topics) -> None:
+def settle_funding(doc: Document, sentence: Sentence, made: Collection[Draft], topics: Topics) -> Entity | None:
     """Give what a sentence on funding tells to the company that is funded.
 
     Args:
@@ -57,12 +57,15 @@ def settle_funding(doc: Document, sentence: Sentence, made: Collection[Draft], t
         sentence: the sentence.
         made: its figures and dates, related already.
         topics: what the text has been talking about.
+
+    Returns:
+        The company that the text goes on about instead of who put money in it, where a sentence tells of both.
     """
     for draft in made:
         if doc.source.lang != "en" and draft.mention.kind == "money":
             _told_apart(doc, draft, made)
     if _FUNDING.search(doc.lowered, sentence.start, sentence.end) is None:
-        return
+        return None
     investors = _investors(doc, sentence)
     funded = _funded(doc, sentence, investors, topics)
     for draft in made:
@@ -76,8 +79,10 @@ def settle_funding(doc: Document, sentence: Sentence, made: Collection[Draft], t
         if draft.entity is None or draft.entity in investors or _LED.match(doc.lowered, draft.mention.end):
             draft.entity, draft.entity_score = funded, 0.8
             draft.basis.append("entity: the company that is funded")
-    if funded is not None and topics.subject in investors:
-        topics.see(funded)  # The text goes on about the company, not about who put money in it.
+    if funded is None or topics.subject not in investors:
+        return None
+    topics.see(funded)
+    return funded
 
 
 def _told_apart(doc: Document, draft: Draft, made: Collection[Draft]) -> None:

@@ -104,7 +104,8 @@ def head_of(doc: Document, sentence: Sentence, span: Span, start: int) -> NameSp
     if not names or not opens or not (opens >= "\u3400" or opens.isdigit() or opens in _QUOTES or _ACRONYM.match(doc.folded[start : start + 10])):
         return None
     first = names[0]
-    if is_kind(doc.folded[start : first.start].strip(_QUOTES)):
+    led = doc.folded[start : first.start].strip(_QUOTES)
+    if is_kind(led) or (led and first.entity.kind != "person" and _POSSESSED.fullmatch(led)):
         return first
     for name in names:
         gap = doc.folded[start : name.start].rstrip(_QUOTES)
@@ -121,6 +122,8 @@ def _relative(
     """Whether what stands before 的 is a clause of its own that tells which one is meant, and no verb with its object."""
     if doc.folded[start] in "由位与和同总以来源" or any(m.start == start for m in mentions):
         return True
+    if doc.folded[start] in "在于" and name.entity.kind == "person" and any(start < n.start and n.end == of for n in sentence.names):
+        return True  # 在乙公司的|林远
     if doc.folded[start] in GOVERNS:
         return any(start <= m.start < of for m in mentions) and not any(n.end <= span.start for n in sentence.names)
     if any(n.end <= span.start for n in sentence.names):

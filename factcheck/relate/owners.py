@@ -19,13 +19,19 @@ _BEHIND = re.compile(r"\s+(?:at|of|from|in|by)\s+(?:the )?(?:[a-z-]+ ){0,1}")
 _DESCRIBES = re.compile(r"([\u4e00-\u9fff]{0,7}?)的")
 _LATIN = re.compile("[A-Za-z]+")
 #: What may stand behind a name that is the head of its phrase.
-_ENDS = re.compile(r"[”’》\")]*(?:大?模型|系列|手机|平台|系统|项目|工程|车型|机组|号)?(?:[，,。；;：:、(]|[\u4e00-\u9fff]{0,2}?(?:是|将|已|在|于|也|则|曾|去年|今年|昨|日前|近日|目前|宣布|表示|有)|$|\d)")
+_ENDS = re.compile(r"\.?[”’》\")]*(?:大?模型|系列|手机|平台|系统|项目|工程|车型|机组|号)?(?:[，,。；;：:、(]|[\u4e00-\u9fff]{0,2}?(?:是|将|已|在|于|也|则|曾|去年|今年|昨|日前|近日|目前|宣布|表示|有)|$|\d)")
 #: What is paid or raised for a name is not told of it by what stands before the name.
 _PAID = frozenset({"investment", "stake", "funding_raised", "valuation", "contract_value", "shares_held"})
+#: What a grade tells the kind of stands between it and the name: 超大规模预训练模型.
+_GRADED = re.compile(r"(?:(?![由被向对给从自比较于在至到和与及以将把使让为像跟同的了])[\u4e00-\u9fffA-Za-z·]){2,12}")
 _PLACED = re.compile(r"(?:在|于|到|由|被)$|在[\u4e00-\u9fff]{2,4}$")
 
 
 _OUTDONE = re.compile(r"(?:力压|超越|超过|击败|打败|反超|赶超|领先|优于|碾压|取代|甩开|胜过|挤下)了?$")
+
+
+#: Before the name of who gave what somebody got.
+_GOT = re.compile(r"(?:获得?|得到|拿到|接受|引入|收到)了?$")
 
 
 def described(doc: Document, draft: Draft) -> NameSpan | None:
@@ -55,12 +61,12 @@ def _named_by(doc: Document, draft: Draft) -> NameSpan | None:
     """The product whose grade stands before its kind: ``千亿级大模型|GLM-130B``, ``15万吨级货轮|“海丰号”``."""
     if draft.mention.kind not in ("quantity", "number"):
         return None
-    name = next((n for n in draft.sentence.names if draft.mention.end <= n.start <= draft.mention.end + 12), None)
+    name = next((n for n in draft.sentence.names if draft.mention.end <= n.start <= draft.mention.end + 13), None)
     if name is None or name.entity.kind not in ("product", "thing"):
         return None
     between = doc.folded[draft.mention.end : name.start].rstrip("“‘《\"")
     graded = draft.mention.quote.endswith(("级", "級")) or between.startswith("级") or draft.unit == "parameter"
-    return name if graded and is_kind(between.removeprefix("级").removeprefix("的")) else None
+    return name if graded and _GRADED.fullmatch(between.removeprefix("级").removeprefix("的")) else None
 
 
 def _is_measured(sentence: Sentence, start: int, end: int) -> bool:
@@ -82,7 +88,7 @@ def owner_behind(doc: Document, sentence: Sentence, place: int, end: int) -> Nam
     return None
 
 
-def owner_near(doc: Document, sentence: Sentence, place: int, floor: int) -> NameSpan | None:
+def owner_near(doc: Document, sentence: Sentence, place: int, floor: int, concept: str = "") -> NameSpan | None:
     """The name that owns what stands at a place: ``青禾的|营收``, ``Loom|月活``, ``revenue of| Corvane``.
 
     Args:
@@ -90,6 +96,7 @@ def owner_near(doc: Document, sentence: Sentence, place: int, floor: int) -> Nam
         sentence: the sentence.
         place: where the concept word, or the figure, begins.
         floor: no name before this place counts.
+        concept: what the figure states.
     """
     best = None
     for name in sentence.names:
@@ -98,6 +105,8 @@ def owner_near(doc: Document, sentence: Sentence, place: int, floor: int) -> Nam
         gap = doc.lowered[name.end : place]
         if gap and not gap.startswith("的") and _PLACED.search(doc.lowered, max(0, name.start - 5), name.start):
             continue  # 在群岳服务19年: where it was is not whose it is
+        if concept in _PAID and _GOT.search(doc.lowered, max(0, name.start - 5), name.start):
+            continue  # 获得甲基金2亿元融资: from whom it came
         if gap and not gap.startswith("的") and _OUTDONE.search(doc.lowered, max(0, name.start - 5), name.start):
             continue  # 力压乙公司登顶全国第一: of whom did it
         if "等" in gap[:2] or _ASIDE_OWNED.match(gap) or doc.lowered[name.start - 1 : name.start] == "、":

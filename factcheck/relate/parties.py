@@ -31,6 +31,8 @@ def settle_party(doc: Document, draft: Draft, subjects: Subjects, before: Topics
         own = subjects.clauses[draft.clause + 1] or own  # 6月，|青禾被爆出…: a date alone is told of what follows it
     if own is None and draft.clause + 1 < len(subjects.clauses):
         own = subjects.clauses[draft.clause + 1]
+        if own is None and doc.source.lang != "en" and span.end - date.end <= 1:
+            own = subjects.behind(draft.clause, 3.2)
     if draft.known is None and (patient := done_to(doc, sentence, date)) is not None:
         draft.entity, draft.entity_score = patient, 0.8
         draft.basis.append("entity: what the event happened to")

@@ -59,7 +59,10 @@ _POSSESSES = re.compile(r"'s |’s |的")
 _OWNED = re.compile(
     r"[”’\"》)]?\s*(?:的|旗下的?|'s|’s|公司|集团)?\s*(?:新)?(?:产品|应用|模型|子公司|品牌|游戏|手游|影片|电影|剧集|小说|专辑|药|车型|车|手机|机型|作|书|app|unit|subsidiary)?\s*[“‘\"《]?"
 )
-_ROLE = re.compile(r"(?:c[efto]o|总裁兼ceo)|[^由于在对向与被是从将为\W\d_a-z]{2,12}")
+_OFFICE_OF = r"(?:c[efmto]o|[^由于在对向与被是从将为\W\d_a-z]{2,12})"
+_ROLE = re.compile(rf"{_OFFICE_OF}(?:(?:[、兼及]|以及){_OFFICE_OF}){{0,5}}")
+#: Behind a person with several offices who is told of himself: 创始人、董事长兼CEO罗庭舟|今年36岁.
+_HIMSELF = re.compile(r"(?:博士|先生|女士|教授)?(?:便|就|也|正|则)?(?:是|为|拥有|毕业|曾|今年|现年|出生|持有|持股|生于|年薪)")
 
 
 def oblique(doc: Document, name: NameSpan) -> bool:
@@ -167,6 +170,8 @@ def is_item(sentence: Sentence, span: Span, found: Candidate) -> bool:
 def _own_subject(doc: Document, sentence: Sentence, index: int, topics: Topics) -> Candidate | None:
     span = sentence.clauses[index]
     name = leading(doc, sentence, index)
+    if name is not None and index + 1 < len(sentence.clauses) and _SETS_TIME.search(doc.folded, name.end, span.end):
+        return None
     if name is not None and _ONE_OF.match(doc.folded, name.end, span.end):
         return None
     if name is not None and name.entity != topics.main and office(doc, name, sentence.end):
@@ -182,6 +187,8 @@ def _own_subject(doc: Document, sentence: Sentence, index: int, topics: Topics) 
         return house
     if (person := _by_age(doc, sentence, span, topics)) is not None:
         return person
+    if (made := _made_to(doc, sentence, span)) is not None:
+        return Candidate(made.entity, 3.6, "subject of the clause", made)
     if (told := example(doc, sentence, span) or cleft(doc, sentence, span)) is not None:
         return Candidate(told.entity, 3.8, "subject of the clause", told)
     behind = head_of(doc, sentence, span, opening)
@@ -236,6 +243,22 @@ _HANDS = re.compile(r"(?:找来|邀来|请来|拉来|挖来|聘请|聘来|邀请
 def _handed(doc: Document, sentence: Sentence, span: Span, name: NameSpan) -> bool:
     """Whether a person is only the object of what the subject of the clause before does."""
     return span.start > sentence.start and _HANDS.search(doc.folded, span.start, name.start) is not None
+
+
+#: What makes whom do something: 这让由林远带领的|青禾|，成为….
+_MAKES = re.compile(r"(?:这|此举|也|更|自然|才|就|便|从而|进而|终于|最终|一度)*(?:让|使得?|令)(?:[^，,。；;]*的)?[“‘《\"]?")
+
+
+def _made_to(doc: Document, sentence: Sentence, span: Span) -> NameSpan | None:
+    """Whom something makes do what the next clause tells."""
+    if doc.folded[span.end - 1] not in "，,":
+        return None
+    last = next((n for n in reversed(sentence.names) if span.start < n.start and span.end - 2 <= n.end <= span.end), None)
+    return last if last is not None and _MAKES.fullmatch(doc.folded, span.start, last.start) else None
+
+
+#: 就在甲集团上市前两周，: a clause that only tells how long before or after something.
+_SETS_TIME = re.compile(r"[前后](?:的?第?[一二两三四五六七八九十半几数\d]{1,3}个?[天日周年月]|不久|没多久|夕)[，,]$")
 
 
 def _agent(doc: Document, opening: int, name: NameSpan) -> bool:
@@ -319,11 +342,11 @@ def _headed(doc: Document, sentence: Sentence, name: NameSpan, end: int, score: 
                 if role_of_person or other.entity.kind in ("product", "thing"):
                     return Candidate(other.entity, score, "subject of the clause", other)
     # "Corvane创始人罗庭舟": a name with a role between is the person.
-    role = _ROLE.match(doc.lowered, name.end, min(end, name.end + 14)) if behind and name.entity.kind != "person" else None
+    role = _ROLE.match(doc.lowered, name.end, min(end, name.end + 36)) if behind and name.entity.kind != "person" else None
     if role:
         for other in behind:
             if name.end < other.start <= role.end() and other.entity.kind == "person" and other.role:
-                if cited(doc, other):
+                if cited(doc, other) or ("、" in role[0] and _HIMSELF.match(doc.folded, other.end, end) is None):
                     break  # 鹤年堂书画部总经理沙其昌说: what follows is about 鹤年堂
                 return Candidate(other.entity, score, "subject of the clause", other)
     return Candidate(name.entity, score, "subject of the clause", name)

@@ -220,7 +220,8 @@ def _sentence(doc: Document, sentence: Sentence, state: Walk) -> None:
     date_deals(sentence, made, day, DEALS if doc.source.lang == "en" else HOLDINGS)
     _attributes(doc, made)
     made += event_drafts(doc, sentence, subjects, before, state.topics, used, made, told)
-    settle_funding(doc, sentence, made, topics)
+    if (funded := settle_funding(doc, sentence, made, topics)) is not None:
+        state.led = funded
     for draft in made:
         agree(doc, draft, before.company)
     made.sort(key=lambda d: d.mention.start)

@@ -101,9 +101,9 @@ def choose_entity(
         + [m.end for m in sentence.figures if m.end <= mention.start]
     )
     anchor = draft.anchor if floor <= draft.anchor < mention.start else mention.start
-    owner = owner_near(doc, sentence, anchor, floor)
+    owner = owner_near(doc, sentence, anchor, floor, draft.concept)
     if owner is None and mention.end <= draft.anchor:
-        owner = owner_near(doc, sentence, mention.start, floor)
+        owner = owner_near(doc, sentence, mention.start, floor, draft.concept)
     if owner is None and floor <= draft.anchor < mention.start:
         word = next((w for w in sentence.words if w.start == draft.anchor), None)
         owner = owner_behind(doc, sentence, word.end, mention.start) if word is not None else None

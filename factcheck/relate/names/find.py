@@ -17,7 +17,7 @@ from factcheck.relate.names.abbreviations import numbered
 from factcheck.relate.names.definitions import definitions, quoted, titles
 from factcheck.relate.names.english import bearers, english_names
 from factcheck.relate.names.latin import latin
-from factcheck.relate.names.lists import lists, pairs
+from factcheck.relate.names.lists import couples, lists, pairs
 from factcheck.relate.names.openers import announcers, clause_openers
 from factcheck.relate.names.organisations import KINDS, listed_operators, organisations, runs_site, stem
 from factcheck.relate.names.people import people
@@ -126,6 +126,7 @@ def _propose(source: Source, tokens: Tokens, mentions: Sequence[Mention]) -> Pro
         transcriptions(tokens, out)
         possessions(tokens, out)
         lists(tokens, out)
+        couples(tokens, out)
         pairs(tokens, out)
         firms(tokens, out)
     return out

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 
 from factcheck.relate.names.lexicon import GENERIC, NOUN, PLACE, ROLE, SPEECH, STOP, SUFFIX
@@ -63,6 +64,31 @@ def pairs(tokens: Tokens, out: Proposals) -> None:
 
 
 _JOINS = frozenset("、和与及")
+#: How often two must stand together to be a pair that a text tells of.
+_OFTEN = 3
+
+
+def couples(tokens: Tokens, out: Proposals) -> None:
+    """Propose two short strange strings that a text joins again and again: 东澜与海珂…东澜和海珂.
+
+    Args:
+        tokens: the text.
+        out: added to.
+    """
+    text, lex = tokens.text, tokens.lexicon
+    ends = {end: start for start, end in tokens.pieces if 2 <= end - start <= 4}
+    starts = {start: end for start, end in tokens.pieces if 2 <= end - start <= 4}
+    together: dict[frozenset[str], list[tuple[int, int]]] = defaultdict(list)
+    for end, start in ends.items():
+        if text[end : end + 1] in ("和", "与") and end + 1 in starts:
+            one, other = text[start:end], text[end + 1 : starts[end + 1]]
+            together[frozenset((one, other))].append((start, end + 1))
+    for both, places in together.items():
+        if len(both) == 2 and len(places) >= _OFTEN and not any(n[0] in lex.lead or n[0] in lex.never_first or n[-1] in lex.measure or n[-1] in lex.never_last for n in both):
+            for at in places[0]:
+                name = next(n for n in both if text.startswith(n, at))
+                person = any(out.found[n].kinds["person"] for n in both if n in out.found)
+                out.add(name, at, 1.0, "person" if person else "organisation")
 
 
 def _members(tokens: Tokens, start: int, end: int) -> list[tuple[int, int]]:

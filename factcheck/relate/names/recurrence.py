@@ -175,6 +175,8 @@ def possessions(tokens: Tokens, out: Proposals) -> None:
     for piece, starts in places.items():
         if len(starts) < 2 or piece[0] in lex.lead or piece[-1] in lex.measure or piece[-1] in lex.never_last:
             continue
+        if piece in out.found and out.found[piece].kinds["person"]:
+            continue  # 在甲创投的张予同: of whom somebody is with
         for at in starts:
             if text[at - 1 : at] == "的" and any(
                 (e := out.found.get(text[at - 1 - n : at - 1])) is not None and e.score >= 1 and e.kinds["organisation"] for n in range(2, 7)

@@ -265,12 +265,15 @@ def entities(
         groups[find_root(parent, form)].append(form)
     known = {fold(word).lower(): entry for entry in user for word in (entry.name, *entry.aliases, entry.id)}
     result: dict[str, Entity] = {}
+    kinds = {form: _kind_of(forms, out) for forms in groups.values() for form in forms}
+    lines = {form.partition(" ")[0] for form, kind in kinds.items() if kind == "product" and " " in form}
     for forms in groups.values():
         present = [f for f in forms if counts.get(f)]
         if not present:
             continue
         entry = next((known[f.lower()] for f in forms if f.lower() in known), None)
-        kind = _kind_of(forms, out)
+        # 青禾Loom beside Loom 2: a model like the one that comes after it.
+        kind = kinds[forms[0]] or ("product" if any(f in lines and _behind_house(tokens, f, kinds) for f in forms) else "")
         if entry is not None:
             entity = Entity(entry.id, entry.name, entry.kind or kind)
         else:
@@ -280,6 +283,17 @@ def entities(
         for form in forms:
             result[form] = entity
     return result
+
+
+def _behind_house(tokens: Tokens, form: str, kinds: Mapping[str, str]) -> bool:
+    """Whether a Latin name stands somewhere right behind that of a Chinese organisation."""
+    text = tokens.text
+    at = text.find(form)
+    while at >= 0:
+        if any(kinds.get(text[at - n : at]) == "organisation" for n in range(2, min(9, at + 1))):
+            return True
+        at = text.find(form, at + 1)
+    return False
 
 
 def _called(tokens: Tokens, forms: Sequence[str], counts: Mapping[str, int], kind: str, out: Proposals) -> str:

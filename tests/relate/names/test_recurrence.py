@@ -25,3 +25,15 @@ def test_what_a_title_and_its_clauses_open_with() -> None:
 
 def test_a_measure_that_a_title_opens_with_is_no_name() -> None:
     assert "门店数量" not in entities("门店数量两年翻番", "云杉乳业")
+
+
+def test_two_strange_strings_that_are_often_joined_are_names() -> None:
+    text = "澜岭物流去年营收9亿元。同业里，东澜与海珂总是一起出现。投资人说，海珂和东澜走得很近。无论谁胜出，都绕不开东澜与海珂。\n\n具体来看，东澜今年投入38亿元建仓。"
+    found = [c for c in extract(Source.from_text(text)).claims if c.quote == "38亿元"]
+    assert [c.entity.name for c in found if c.entity is not None] == ["东澜"]
+
+
+def test_somebody_of_a_house_is_not_its_product() -> None:
+    text = "月岭咨询的创始人张予彤说，行业在回暖。张予彤主张谨慎。在月岭咨询的张予彤2019年主导投资了3家公司。"
+    kinds = {n.entity.name: n.entity.kind for n in extract(Source.from_text(text)).names if n.entity is not None}
+    assert kinds["张予彤"] == "person"
