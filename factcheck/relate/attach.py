@@ -158,6 +158,8 @@ def candidates(doc: Document, sentence: Sentence, mention: Mention, classes: fro
             continue  # 学校面向全国|31个省: what is counted stands behind its counter
         if counted and (word.start > counted or (word.start == counted and not is_thing(doc.lowered[word.start : word.end]))):
             continue  # 31个省|招收新生
+        if mention.noun == "次" and word.end <= mention.start and sentence.clause_of(word.start) != clause:
+            continue  # 名下有车辆42辆，共被开罚87次: how often is told in its own clause
         if word.end == mention.start and _ends_another(doc.lowered, word):
             continue
         place = _standing(doc, sentence, mention, clause, word, figures)

@@ -9,6 +9,8 @@ from factcheck.relate.document import Document, Sentence
 from factcheck.relate.draft import Draft
 from factcheck.relate.topics import Topics
 
+#: What the choice of an entity rests on that changes hands.
+TRADED = "entity: what changes hands"
 #: Behind a name: what of it changes hands or is held.
 _SHARES = re.compile(r"[”’》\"]?\s*(?:\([^()]{1,40}\))?(?:公司)?的?(?:全部|余下|其余|剩余|逾|超过|约|近|合共|共|已发行)*(?P<part>[^，,。；;：:的]{0,8}?)的?(?:股权|权益|股份|股本)(?!代|激励|回购|结构)")
 _PART = re.compile(r"(?:\d[\d.]*%|[一二三四五六七八九十两半]+成[一二三四五六七八九半]?|控股|多数|少数|全部|百分之[一二三四五六七八九十百]+)?")
@@ -94,7 +96,7 @@ def _other(sentence: Sentence, place: int) -> Entity | None:
 
 def _held(sentence: Sentence, place: int, topics: Topics) -> Entity | None:
     """The company spoken of, where another one is said to hold a share: ``甲基金持股12%``."""
-    holders = {n.entity for n in sentence.names if n.end <= place and n.entity.kind in ("organisation", "fund", "group")}
+    holders = {n.entity for n in sentence.names if n.end <= place and n.entity.kind in ("organisation", "fund", "group", "person")}
     if not holders:
         return None
     return next((e for e in (topics.company, topics.main) if e is not None and e not in holders and e.kind != "person"), None)

@@ -38,6 +38,8 @@ _DATELINE = re.compile(
 )
 #: Behind a name that only tells something of what follows: New York-listed shares.
 _TELLING = re.compile(r"-(?:listed|based|owned|backed|led|born|run|made|style|bound|headquartered|traded|registered|flagged|built|wide)\b")
+#: Before the name of who wrote or took down a text: 记者黄姿婷, 记者许博凯、|陈雅雯.
+_BYLINE = re.compile(r"(?:记者|通讯员|实习生|特派员|编译|撰文|责编|编辑|摄影)[:：/\s]{0,2}(?:[\u4e00-\u9fff]{2,4}[、/\s]){0,3}$")
 _WAYS = frozenset({"up", "down"})
 #: Comparatives and participles that stand before a noun, or for it, behind a word that points: the higher dose, those with rising bills.
 _WHICH = ("higher", "lower", "rising", "falling", "growing", "increased", "reduced", "declining", "increasing")
@@ -157,7 +159,7 @@ def prepare(
     named = {(w.start, w.end) for w in words if w.concepts}
     datelines = [m.span() for b in source.blocks if (m := _DATELINE.match(source.text, b.start, b.end))]
     names = [n for n in names if (n.start, n.end) not in named and not any(a <= n.start < b for a, b in datelines)]
-    names = [n for n in names if _TELLING.match(lowered, n.end) is None]
+    names = [n for n in names if _TELLING.match(lowered, n.end) is None and not (n.entity.kind == "person" and _BYLINE.search(folded, max(0, n.start - 16), n.start))]
     mentions = [m for m in mentions if m.kind != "date" or not any(a <= m.start < b for a, b in datelines)]
     words = [w for w in _outside(words, mentions, names) if not _tells_which(lowered, w)]
     name_starts = [n.start for n in names]

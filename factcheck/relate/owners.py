@@ -24,6 +24,7 @@ _ENDS = re.compile(r"\.?[”’》\")]*(?:大?模型|系列|手机|平台|系统
 _PAID = frozenset({"investment", "stake", "funding_raised", "valuation", "contract_value", "shares_held"})
 #: What a grade tells the kind of stands between it and the name: 超大规模预训练模型.
 _GRADED = re.compile(r"(?:(?![由被向对给从自比较于在至到和与及以将把使让为像跟同的了])[\u4e00-\u9fffA-Za-z·]){2,12}")
+_TOWARDS = frozenset("对向跟")
 _PLACED = re.compile(r"(?:在|于|到|由|被)$|在[\u4e00-\u9fff]{2,4}$")
 
 
@@ -109,6 +110,8 @@ def owner_near(doc: Document, sentence: Sentence, place: int, floor: int, concep
             continue  # 获得甲基金2亿元融资: from whom it came
         if gap and not gap.startswith("的") and _OUTDONE.search(doc.lowered, max(0, name.start - 5), name.start):
             continue  # 力压乙公司登顶全国第一: of whom did it
+        if not gap.startswith("的") and doc.lowered[name.start - 1] in _TOWARDS:
+            continue  # 对甲公司出货年增三成: what is done to it is not its own
         if "等" in gap[:2] or _ASIDE_OWNED.match(gap) or doc.lowered[name.start - 1 : name.start] == "、":
             continue
         direct = _OWNER.match(gap) or (len(gap.strip()) <= 4 and not re.search(r"[在于由被向对给从自比较a-z]", gap))

@@ -45,6 +45,10 @@ def settle_party(doc: Document, draft: Draft, subjects: Subjects, before: Topics
         draft.entity, draft.entity_score = new, 0.85
         draft.basis.append("entity: what the event happened to")
         return
+    if doc.source.lang != "en" and (told := _elsewhere(doc, draft, own, before)) is not None:
+        draft.entity, draft.entity_score = told, 0.75
+        draft.basis.append("entity: what the event happened to")
+        return
     if draft.concept in _OBJECT and draft.anchor >= 0:
         end = next((w.end for w in sentence.words if w.start == draft.anchor), draft.anchor)
         behind = next(
@@ -92,6 +96,31 @@ def settle_party(doc: Document, draft: Draft, subjects: Subjects, before: Topics
         draft.basis.append("entity: carried on from before")
 
 
+#: What happens to a house, whoever of it is the subject: 创办人|目标是今年11月开业.
+_OF_HOUSES = frozenset(
+    {"founded", "listed", "launched", "other:opened", "other:completed", "other:construction started", "other:production started", "other:delivered", "other:filed", "other:target date", "other:closed"}
+)  # fmt: skip
+#: A deal is the subject of its own end: 交易|预计第四季度完成.
+_DEAL = re.compile(r"(?:此次|本次|上述|该|这项|这笔|整个|有关)?(?:交易|收购|并购)(?!所|价|额|日|量|员)")
+_ENDS = re.compile(r"完成|交割")
+#: 自2020年9月上任的|她
+_OF_PERSON = re.compile(r"[^，,。；;\d]{0,6}的[他她]")
+
+
+def _elsewhere(doc: Document, draft: Draft, own: Candidate | None, before: Topics) -> Entity | None:
+    """Whom a Chinese event is of that its subject does not tell: the house of a person, the target of a deal, the person behind it."""
+    sentence, date = draft.sentence, draft.mention
+    if draft.known is not None and draft.known.id in _PERSONS and before.person is not None and _OF_PERSON.match(doc.folded, date.end, sentence.end):
+        return before.person
+    deal = before.held is not None and _DEAL.search(doc.folded, sentence.start, sentence.end) is not None
+    if deal and _ENDS.search(doc.folded, sentence.clauses[draft.clause].start, sentence.end) is not None:
+        return before.held
+    if own is None or own.entity.kind != "person" or draft.concept not in _OF_HOUSES or own.entity in before.private:
+        return None
+    return before.houses.get(own.entity) or before.company
+
+
+_PERSONS = frozenset({"other:appointed", "other:joined", "other:graduated", "other:resigned"})
 _OF_ITS_OWN = re.compile(r"[”’》\"]?的(?:正式|首次|全球|全新|成功|公开)?")
 
 

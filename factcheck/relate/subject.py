@@ -15,6 +15,7 @@ from factcheck.relate.regions import KINDS
 from factcheck.relate.roles import PHRASE, by_role, cleft, example, several
 from factcheck.relate.speech import cited, is_office, office, tells
 from factcheck.relate.topics import Candidate, Subjects, Topics
+from factcheck.relate.wholes import is_customer
 
 #: Words before a name that keep it from being the subject.
 _OBLIQUE = re.compile(
@@ -142,7 +143,7 @@ _HOLDS = re.compile(r"[”’》\")]?(?:\([^()]{1,30}\))?(?:家族|方面|本人
 
 def _aside(doc: Document, sentence: Sentence, found: Candidate, topics: Topics) -> bool:
     """Whether a clause does not make its subject what the text goes on about: an office that reports, a holder of shares."""
-    if _reports(found.entity, topics):
+    if _reports(found.entity, topics) or (found.name is not None and found.entity != topics.main and is_customer(doc, found.name)):
         return True
     held = found.name is not None and topics.company not in (None, found.entity) and found.entity != topics.main
     return held and found.name is not None and _HOLDS.match(doc.folded, found.name.end, sentence.end) is not None

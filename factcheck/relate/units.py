@@ -64,6 +64,8 @@ def is_article(doc: Document, sentence: Sentence, mention: Mention) -> bool:
         return True
     if mention.kind == "money" and mention.amount == 1 and mention.quote[:1] in "一每":
         return True  # 每賺一元: what the other figure is counted by
+    if mention.kind == "duration" and doc.source.lang != "en" and _only_frames(doc, sentence, mention):
+        return True
     if mention.kind == "duration" and _LISTED_BY.match(doc.lowered, mention.end, sentence.end) and mention.unit == "quarter":
         return True  # 四个季度营收依次为: what the figures are listed by
     if mention.kind == "rank":
@@ -106,6 +108,24 @@ def is_article(doc: Document, sentence: Sentence, mention: Mention) -> bool:
     ):
         return True
     return mention.amount <= 1 and not _QUANTIFYING.search(head)
+
+
+#: Over how long another figure is, where a clause opens with it: 四年|合计157所, 头一个月|亏了3万元.
+_FIRST = re.compile(r"(?:[而且但]?(?:头|首|起初|新的))")
+_IN_ALL = re.compile(r"[^，,。；;\d]{0,4}(?:合计|累计|加起来|下来)")
+
+
+def _only_frames(doc: Document, sentence: Sentence, mention: Mention) -> bool:
+    """Whether a Chinese duration only tells over how long, or how often, another figure is."""
+    low = doc.folded
+    if low.startswith("每隔", mention.start - 2):
+        return True
+    clause = sentence.clauses[sentence.clause_of(mention.start)]
+    if mention.bound != "=" or not any(mention.end < m.start < clause.end for m in sentence.figures):
+        return False
+    if mention.start == clause.start:
+        return _IN_ALL.match(low, mention.end, clause.end) is not None
+    return _FIRST.fullmatch(low, clause.start, mention.start) is not None
 
 
 def _ordinal_of_a_thing(doc: Document, mention: Mention) -> bool:

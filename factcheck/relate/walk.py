@@ -12,6 +12,7 @@ from attrs import define, evolve, field
 from factcheck.lexicon.fold import fold
 from factcheck.model import Entity, Mention
 from factcheck.relate.compared import goes_on, is_compared, set_against, set_beside
+from factcheck.relate.deals import TRADED
 from factcheck.relate.document import Document, Sentence
 from factcheck.relate.draft import Draft
 from factcheck.relate.english.callings import callings, houses
@@ -58,6 +59,7 @@ class Walk:
         fresh: whether the paragraph is at its first sentence.
         named: every entity that a name of the text names.
         titled: whether the title names whom the text is about.
+        beside: subject and company to go back to behind a sentence that sets others beside them.
         work: the product, film or thing that the text is mostly about.
     """
 
@@ -71,6 +73,7 @@ class Walk:
     opened: Entity | None = None
     work: Entity | None = None
     titled: bool = False
+    beside: tuple[Entity, Entity | None] | None = None
     named: frozenset[Entity] = frozenset()
 
 
@@ -155,8 +158,10 @@ def _sentence(doc: Document, sentence: Sentence, state: Walk) -> None:
         state.fresh = False
         topics.remember(sentence, doc.lowered)
     if _ASIDE.match(doc.lowered, sentence.start, sentence.end) and carried is not None:
+        state.beside = carried, company
+    if state.beside is not None and not doc.folded[sentence.start : sentence.end].endswith(("；", ";")):
         # A sentence that only sets another beside the subject does not change the subject.
-        topics.subject, topics.company = carried, company
+        (topics.subject, topics.company), state.beside = state.beside, None
     if before is None:
         return
     grouped = runs(doc, sentence, state.frame)
@@ -187,6 +192,8 @@ def _sentence(doc: Document, sentence: Sentence, state: Walk) -> None:
             compared = bool(made) and not (run and run.leads(place)) and (is_compared(doc, sentence, mention) or goes_on(doc, mention, made[-1]))
             choose_concept(doc, draft, like_before(doc, draft, previous, state.drafts) if not made else previous, made, run, place, compared)
             choose_entity(doc, draft, subjects, before, run, place, compared, made)
+            if TRADED in draft.basis and doc.source.lang != "en":
+                topics.held = draft.entity
             agree(doc, draft, before.company)
             _period(doc, draft, state.frame, run, place, compared, used, previous, events, times)
             total_of_list(doc, draft, made)

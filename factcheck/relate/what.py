@@ -11,10 +11,13 @@ from factcheck.relate.changes import came_to, change_of, respective, surpasses
 from factcheck.relate.compared import compared_with
 from factcheck.relate.document import Document, Sentence
 from factcheck.relate.draft import Draft
-from factcheck.relate.lists import Run
+from factcheck.relate.lists import Run, counted_apart
 from factcheck.relate.phrase import noun_after, noun_before, phrase_of
 from factcheck.relate.shares import grow, growth_concept, note_whole, share_concept
 
+#: The age of whoever something is for: 60岁以上长者.
+AGE_LIMIT = "other:age limit"
+_BRACKET = re.compile(r"(?:[岁及或])?(?:及|或)?(?:以上|以下)(?:的|人口|老|长者|者|人士|人群|居民|女性|男性|女子|男子|儿童|青少年|群众|市民|村民|乘客|游客)")
 _ADDED = re.compile(r"(?:合计|共计|总计|合共|累计|总共|一共|for a total of|in total|together)[^，,。；;]{0,6}$")
 #: Between two figures: the second tells why the first is what it is, ``因去年同期提列減損1.2億元``.
 _REASON = re.compile(r"(?:因|由于|受|缘于)[^，,。；;\d]{0,2}(?:去年|上年|前年|上一?季|上个?月|同期)[^，,。；;]*$")
@@ -71,6 +74,10 @@ def _choose(
         draft.concept_score = 0.8 * first.concept_score
         draft.qualifiers["share_of"] = first.qualifiers["share_of"]
         draft.basis.append("concept: of the shares it goes on with")
+        return
+    if mention.kind == "age" and doc.source.lang != "en" and _BRACKET.match(doc.folded, max(mention.start, mention.end - 2)) is not None:
+        draft.concept, draft.concept_score = AGE_LIMIT, 0.6
+        draft.basis.append("concept: an age from which on something holds")
         return
     sure, person = bare_age(doc, sentence, mention)
     if sure:
@@ -222,7 +229,7 @@ _WITH = re.compile(r"[，,]?[^，,。；;\d]{0,3}[以用靠凭拿按][^，,。�
 
 def _continues(doc: Document, draft: Draft, previous: Draft, classes: frozenset[str]) -> bool:
     """Whether a figure without a word of its own goes on with the concept before: a new time, the same unit."""
-    if previous.mention.unit != draft.mention.unit or "growth_of" in previous.qualifiers:
+    if previous.mention.unit != draft.mention.unit or "growth_of" in previous.qualifiers or counted_apart(previous.mention, draft.mention):
         return False
     if previous.mention.kind == "age" and draft.mention.kind != "age":
         return False  # 今年45岁，曾在研究院工作11年: the years are no age

@@ -7,7 +7,7 @@ import re
 from factcheck.lexicon.fold import fold
 from factcheck.model import Entity
 from factcheck.relate.compared import compared_with
-from factcheck.relate.deals import traded
+from factcheck.relate.deals import TRADED, traded
 from factcheck.relate.document import Document, Sentence
 from factcheck.relate.draft import Draft
 from factcheck.relate.english.clauses import adverbial
@@ -21,6 +21,8 @@ from factcheck.relate.owners import described, owner_behind, owner_near
 from factcheck.relate.speech import is_office
 from factcheck.relate.subject import PERSONAL, is_item
 from factcheck.relate.topics import Candidate, Subjects, Topics
+from factcheck.relate.what import AGE_LIMIT
+from factcheck.relate.wholes import whole_of
 
 #: How plain the subject of a clause is that is named there.
 _PLAIN = 3.0
@@ -76,7 +78,7 @@ def choose_entity(
     if doc.source.lang == "en" and concept == "age" and tells_of_another(doc, sentence, mention.start):
         draft.basis.append("entity: somebody else than those named")
         return
-    if concept in PERSONAL or (mention.kind == "age" and concept != "average_age"):
+    if concept in PERSONAL or (mention.kind == "age" and concept not in ("average_age", AGE_LIMIT)):
         _personal(doc, draft, own, before)
         if draft.entity is not None or (not english and _of_another(doc, draft)):
             return
@@ -94,7 +96,11 @@ def choose_entity(
         return
     if doc.source.lang != "en" and (target := traded(doc, draft, before)) is not None:
         draft.entity, draft.entity_score = target, 0.85
-        draft.basis.append("entity: what changes hands")
+        draft.basis.append(TRADED)
+        return
+    if not english and (whole := whole_of(doc, draft, own.name if own is not None else None, before)) is not None:
+        draft.entity, draft.entity_score = whole, 0.75
+        draft.basis.append("entity: whose part, customer or giver is named")
         return
     floor = max(
         [sentence.clauses[draft.clause].start]
@@ -122,8 +128,8 @@ def choose_entity(
         owner = None  # 同業開銷的1%: the owner of the whole is not whom the share is about
     if owner is not None:
         part = owner.entity.kind in ("product", "thing", "place")
-        if part and "share_of" in draft.qualifiers and before.company is not None:
-            draft.qualifiers["segment"] = owner.entity.name
+        if part and ("share_of" in draft.qualifiers or (draft.concept in _IN_FLEETS and not english)) and before.company is not None:
+            draft.qualifiers["segment"] = owner.entity.name  # 38架A320: of the airline
         elif owner.entity.kind != "person" and not (part and owner.entity.kind == "place" and own is not None):
             draft.entity, draft.entity_score = owner.entity, 0.9
             draft.basis.append("entity: owns what is named")
@@ -138,7 +144,7 @@ def choose_entity(
         draft.entity, draft.entity_score = new, 0.75
         draft.basis.append("entity: what was brought out before it")
         return
-    work = before.thing if draft.known is not None and draft.known.made else None
+    work = _work(draft, before) if draft.known is not None and draft.known.made else None
     if work is not None and (own is None or (own.entity.kind in ("organisation", "") and own.score < _PLAIN)):
         draft.entity, draft.entity_score = work, 0.7
         draft.basis.append("entity: the work spoken of")
@@ -182,6 +188,12 @@ def choose_entity(
     if carried is not None:
         draft.entity, draft.entity_score = carried, 0.6
         draft.basis.append("entity: carried on from before")
+
+
+def _work(draft: Draft, before: Topics) -> Entity | None:
+    """The work that a figure of works is of: the last one that its sentence names before it, else the one spoken of."""
+    named = (n.entity for n in reversed(draft.sentence.names) if n.end <= draft.mention.start and n.entity.kind in ("product", "thing"))
+    return next(named, before.thing)
 
 
 #: Right before the years since something was founded: 成立短短|一年.
@@ -316,6 +328,8 @@ def _located(doc: Document, name: NameSpan) -> bool:
     return doc.folded[name.end : name.end + 1] in frozenset("上中里内") and _IN.search(doc.folded, max(0, name.start - 18), name.start) is not None
 
 
+#: What companies have by the model.
+_IN_FLEETS = frozenset({"other:fleet", "other:order book", "other:orders", "other:aircraft orders", "other:ship orders", "other:vehicles"})
 #: What people have of their own, whatever house they head.
 _HIS = frozenset(
     {

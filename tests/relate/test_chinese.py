@@ -44,6 +44,41 @@ def test_what_stands_beside_a_figure(text: str, lines: list[str]) -> None:
     what(text, lines)
 
 
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        pytest.param("青禾农业2024年营收8亿元。客户方面，最大客户云杉乳业占营收19%；海外营收比重18%。", ["19% | revenue_share | 青禾农业", "18% | revenue_share | 青禾农业"], id="a customer"),
+        pytest.param("青禾农业2024年营收8亿元，其中云杉乳业一家就带来1.09亿元。", ["1.09亿元 | revenue | 青禾农业"], id="what one customer brings in"),
+        pytest.param("青禾農業2024年營收8億元。松浦新廠年產20萬噸，加上現有的55萬噸，集團年產能將達75萬噸。", ["55萬噸 | capacity | 青禾農業", "75萬噸 | capacity | 青禾農業"], id="what is there already"),
+        pytest.param("松陵大学2024年招生6,850人。另有云杉乳业捐赠5000万元，用于建设实验楼。", ["5000万元 | other:donations | 松陵大学"], id="who is given something"),
+        pytest.param("松陵大学有学生2万人。云杉乳业捐赠松陵大学5000万元。", ["5000万元 | other:donations | 松陵大学"], id="whom something is given to"),
+        pytest.param("藍灣航空集團的機隊共238架，包括空客A320系列131架、波音B737系列74架。", ["131架 | other:fleet | 藍灣航空集團"], id="models of a fleet"),
+        pytest.param("云杉乳业拟以2.1亿元收购青禾农业51%的股权。交易预计12月底前完成交割。", ["12月底 | other:target date | 青禾农业"], id="the end of a deal"),
+        pytest.param("6月16日，港交所官网披露，云杉乳业递交上市申请。公司成立于2016年3月。", ["2016年3月 | founded | 云杉乳业"], id="an exchange only tells"),
+        pytest.param("（記者黃姿婷彰化報導）青禾農業廠房失火，52歲的男員工受傷。", ["52歲 | age | 青禾農業"], id="nobody who wrote it"),
+        pytest.param("云杉乳业员工640人。同行方面，青禾农业融资8亿元；去年营收3亿元。云杉乳业有客户412家。", ["3亿元 | revenue | 青禾农业"], id="what is set beside goes on to the end of its sentence"),
+        pytest.param("青禾農業對雲杉乳業出貨年增三成。", ["三成 | other:sales volume growth | 青禾農業"], id="whom something is done to"),
+    ],
+)  # fmt: skip
+def test_whose_a_figure_is(text: str, lines: list[str]) -> None:
+    what(text, lines)
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("云杉乳业新设门店31家、36家、42家和48家，四年合计157家。", []),
+        ("云杉乳业每隔3个月分红一次，共分红8亿元。", []),
+        ("云杉樂園門票100元，65歲以上長者半價，收50元。", ["65歲以上 | other:age limit"]),
+        ("宏達交通集團有車輛42輛，過去三年因超載共被開罰87次。", ["42輛 | other:vehicles", "87次 | other:开罚"]),
+    ],
+)
+def test_durations_brackets_and_counters(text: str, lines: list[str]) -> None:
+    what(text, lines)
+    claims = extract(Source.from_text(text, published=PUBLISHED)).claims
+    assert not {"四年", "3个月"} & {c.quote for c in claims}
+
+
 def test_what_has_no_name_is_left_behind_at_the_end_of_its_paragraph() -> None:
     what("青禾農業主辦花展。青禾農業撥款2億元。\n\n新建的主場館可容納5萬名觀眾。\n\n預計吸引8萬名旅客。", ["8萬名 | other:passengers | 青禾農業"])
 
