@@ -113,6 +113,7 @@ def _flags(raw: dict[str, Any]) -> dict[str, int]:
     for line in resources.files("factcheck.lexicon").joinpath("data/words_zh.txt").read_text("utf-8").splitlines():
         letter, *words = line.split(" ")
         mark(words, letters[letter])
+    mark(_split(raw["place"]["zh"]), PLACE)
     suffix = raw["suffix"]["zh"]
     mark(_split(suffix["organisation_strong"]), SUFFIX)
     mark(_split(suffix["organisation_weak"]), SUFFIX | WEAK)
