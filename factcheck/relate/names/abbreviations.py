@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from factcheck.lexicon.fold import fold
@@ -24,6 +24,7 @@ _AUTHORITY = re.compile(r"[\u3400-\u9fff]{2,4}?(?P<seat>[省市县区州])(?P<re
 #: Where institutions are called by two or three characters of their own and their last: 丝弦馆 of 丝弦博物馆.
 _CALLED_BY_LAST = frozenset("馆院校台")
 _SHORTEST_FULL = 6
+_MOST = 50
 
 
 #: What is numbered in a place: |市第三人民医院.
@@ -58,13 +59,18 @@ def numbered(tokens: Tokens, out: Proposals, ending: Mapping[int, int]) -> None:
             out.add(text[at : match.end()], at, 1.0, "organisation")
 
 
-def shorter(name: str, own: str, others: Sequence[str]) -> Iterator[str]:
+def endings(names: Sequence[str]) -> Counter[str]:
+    """How many of some names end in each string of two to ten characters."""
+    return Counter(name[-n:] for name in names for n in range(2, min(11, len(name))))
+
+
+def shorter(name: str, own: str, shared: Mapping[str, int]) -> Iterator[str]:
     """What a text may call an institution for short.
 
     Args:
         name: its folded name, without a legal form.
         own: what is left of the name without its suffix.
-        others: the other names of the text.
+        shared: how many names of the text end alike.
     """
     numbered = _NUMBERED.fullmatch(name)
     if numbered is not None:
@@ -72,7 +78,7 @@ def shorter(name: str, own: str, others: Sequence[str]) -> Iterator[str]:
     authority = _AUTHORITY.fullmatch(name)
     if authority is not None and numbered is None:
         rest = authority["rest"]
-        if not any(other.endswith(rest) and other != name for other in others):
+        if shared.get(rest, 0) < 2:
             yield authority["seat"] + rest
             if len(rest) > 2:
                 yield rest
@@ -112,7 +118,8 @@ def initials(tokens: Tokens, forms: Sequence[str], out: Proposals) -> list[tuple
     for short in forms:
         if not 3 <= len(short) <= 5 or not full.get(short[0]) or out.found[short].kinds["person"] or not all(map(is_han, short)):
             continue
-        whole = [form for form in full[short[0]] if len(form) >= len(short) + 3 and short not in form and _made_of(short, form)]
+        # A text of so many names is a list of them.
+        whole = [form for form in full[short[0]][:_MOST] if len(form) >= len(short) + 3 and short not in form and _made_of(short, form)]
         if len(whole) == 1 and short not in tokens.lexicon.flags:
             pairs.append((whole[0], short))
     return pairs

@@ -38,6 +38,9 @@ _OWNED = frozenset(
     ("Hospital", "College", "School", "Church", "Cathedral", "Park", "Infirmary", "Wharf", "University", "Academy", "Mill", "Ferry", "Landing", "Creek", "Point", "Bay", "Island", "Hill", "Lock", "Cross", "Quay", "Bluff", "Corner", "Green", "Crossing", "Harbour")
 )
 
+#: What somebody is by trade, as it stands before a name.
+_TRADESMAN = re.compile(r"(?:Co-)?[A-Z][a-z]{3,}(?:er|or|ist|ian|man|woman|eer|ant|ess|founder|worker|keeper|nurse|pilot|chef)s?")
+
 #: A word of a run, and where it starts.
 Word = tuple[int, str]
 
@@ -52,6 +55,8 @@ def capitalised(text: str) -> Iterator[tuple[int, str]]:
         for words in _pieces(match.group(), match.start(), at):
             if len(words) > 2 and words[1][1] == "of" and words[0][0] == match.start() and _plural(words[0][1]) and _sets_out(text, match.start()):
                 del words[:2]  # "Holders of Keld's debt": at the start of a sentence any noun has a capital
+            if len(words) > 2 and _TRADESMAN.fullmatch(words[0][1]) and words[1][1] in given_names() and words[0][1] not in given_names():
+                del words[0]  # Keeper Rosalind Achebe, Co-founders Lena Zhou
             _trim(words)
             if words:
                 start, (at, last) = words[0][0], words[-1]
@@ -180,7 +185,7 @@ def _worthy(name: str, alone: bool) -> bool:
     ordinary, nations, _ = english()
     if len(name) < 2 or not name.strip("0123456789"):
         return False
-    idle = name in latin_refused() or name in nations or name.removesuffix("s") in _CALENDAR
+    idle = name in latin_refused() or name in nations or name.removesuffix("s") in _CALENDAR or name in english_leading()
     return not (alone and (idle or (name in english_suffixes() and name in ordinary)))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from factcheck.lexicon.fold import fold
 from factcheck.relate.names.latin import LATIN, trimmed
@@ -53,6 +54,8 @@ def definitions(tokens: Tokens, out: Proposals, ending: dict[int, int]) -> None:
         start = name_before(tokens, match.start(), ending, explicit)
         if start < 0:
             continue
+        while (ware := next((n for n in (4, 3, 2) if text[start : start + n] in _wares() and match.start() - start - n > 1), 0)) and text[start - 1 : start] != "“":
+            start += ware  # 肺癌药|艾力宁(通用名:泽沃替尼)
         full = text[start : match.start()].strip(" ”’\"“‘")
         if tokens.lexicon.flags.get(stem(full, tokens), 0) & (SUFFIX | GENERIC):
             continue
@@ -67,9 +70,14 @@ def definitions(tokens: Tokens, out: Proposals, ending: dict[int, int]) -> None:
             out.add(full, start, 1.0, kind)
             if short in shorts or short[0] == full[0]:
                 out.defined.add(short)
-            ware = _WARE.search(inside)
-            out.add(short, match.start(1) + inside.index(short), 2.0, "product" if ware else kind)
+            kind = "product" if _WARE.search(inside) else kind
+            out.add(short, match.start(1) + inside.index(short), 2.0, kind)
             out.link(full, short)
+
+
+@cache
+def _wares() -> frozenset[str]:
+    return frozenset(fold(table()["class"]["product"]).split())
 
 
 def _generic() -> frozenset[str]:
@@ -143,6 +151,12 @@ def titles(tokens: Tokens, out: Proposals) -> None:
         out.spans[match.span()] = title
 
 
+#: 火箭“白鹭一号”.
+_NUMBERED = re.compile(_HAN + r"{1,6}(?:[0-9]{1,3}|[一二三四五六七八九十]{1,2})?号")
+#: Animals are called by any word: 大熊猫“糯米”.
+_ANIMALS = ("熊猫", "大象", "亚洲象", "老虎", "东北虎", "雪豹", "狮子", "海豚", "海龟", "猩猩", "犬", "鲸", "台风", "飓风")
+
+
 def quoted(tokens: Tokens, out: Proposals) -> None:
     """Propose short quoted strings that a word for a product stands beside."""
     text = tokens.text
@@ -165,8 +179,9 @@ def quoted(tokens: Tokens, out: Proposals) -> None:
         if firm and len(name) <= 8 and "的" not in name and name not in tokens.lexicon.flags:
             out.add(name, match.start(1), 1.0, "organisation")
             continue
-        if "的" in name or plain(tokens, match.start(1), match.end(1)):
-            continue
         lead = text[max(0, match.start() - 5) : match.start()]
-        if lead.endswith(before) or text.startswith(after, match.end()) or re.fullmatch(_HAN + r"{1,6}-?[0-9]{1,4}号?|" + _HAN + r"{1,4}号", name):
+        numbered = _NUMBERED.fullmatch(name) is not None and lead.endswith(wares)
+        if "的" in name or (plain(tokens, match.start(1), match.end(1)) and not numbered and not (lead.endswith(_ANIMALS) and len(name) < 5)):
+            continue
+        if numbered or lead.endswith(before) or text.startswith(after, match.end()) or re.fullmatch(_HAN + r"{1,6}-?[0-9]{1,4}号?|" + _HAN + r"{1,4}号", name):
             out.add(name, match.start(1), 1.0, "product")

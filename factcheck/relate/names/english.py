@@ -47,7 +47,7 @@ _SYLLABLES = re.compile(r"[A-Z][a-z]+-[a-z]+")
 _COMMON = re.compile(r" (?:([a-z]+)\b(?: ([a-z]+)\b)?)")
 _COMMON_KINDS = {
     **dict.fromkeys(["council", "commission", "government", "parliament", "police", "museum", "university", "club", "trust", "hospital", "hospitals", "orchestra"], "organisation"),
-    "index": "thing", "prize": "thing", "award": "thing", "cup": "thing", "family": "group"}
+    "index": "thing", "festival": "thing", "prize": "thing", "award": "thing", "cup": "thing", "family": "group"}
 #: What only a town, a district or a country has, and what stands before one.
 _GOVERNED = re.compile(
     r"['’]s (?:[a-z-]+ ){0,3}(?:mayor|council|councillors?|residents|inhabitants|streets|voters|citizens|population|taxpayers|schools|ministry|minister|parliament|government|economy|president|prime minister|regulator|central bank)\b"
@@ -63,6 +63,8 @@ _SENTENCE_END = frozenset(".!?:\n“”\"‘|#*•")
 _GOES_ON = re.compile(
     r" and [A-Z]| (?:said|says|employs|employed|reported|posted|booked|acquired|announced|earned|operates|owns|launched|was founded|is valued|was valued|hired|bought|sold|raised)\b"
 )
+#: What follows an acronym that is a subject, where a dateline has a colon or a dash.
+_SAID_OF = re.compile(r", (?:the|an?|which)\b| [a-z]")
 #: No word of the language has a capital inside: WaterSouth.
 _CAMEL = re.compile(r"[A-Z][a-z]{2,}[A-Z][A-Za-z]+")
 _ABSTRACT = ("ing", "tion", "sion", "ment", "ity", "ness", "ance", "ence", "ers", "ors", "ies", "ists", "ship", "age", "ees", "ants", "ents")
@@ -135,8 +137,11 @@ def _acronyms(out: Proposals) -> None:
         if len(words) > 2 and evidence.score >= 1 and not evidence.kinds["person"]:
             initials.setdefault("".join(w[0] for w in words), []).append(name)
     for short in [n for n in out.found if n.isupper() and 2 < len(n) < 6]:
-        if len(initials.get(short, ())) == 1:
-            out.link(initials[short][0], short)
+        letters = short.replace("&", "")
+        # G&P is the Gulf & Prairie Railway.
+        whole = [name for told, names in initials.items() if told == short or (letters != short and told.startswith(letters)) for name in names]
+        if len(whole) == 1 and ("&" in whole[0]) == (letters != short):
+            out.link(whole[0], short)
 
 
 def _with_noun(text: str, start: int, name: str) -> tuple[str, str]:
@@ -180,7 +185,9 @@ def _opens(text: str, at: int) -> bool:
 
 def _plainly(text: str, begin: int, name: str, times: int) -> bool:
     """Whether a single word that only ever starts sentences is a name: by what follows it, or because it comes again."""
-    if any(c.isdigit() for c in name) or _CAMEL.fullmatch(name):
+    if any(c.isdigit() for c in name) or _CAMEL.fullmatch(name) or "&" in name:
+        return True
+    if 2 < len(name) < 7 and name.isupper() and _SAID_OF.match(text, begin + len(name)):
         return True
     after = text[begin + len(name) : begin + len(name) + 24]
     if after.startswith(("'s ", "’s ")) or _GOES_ON.match(after) is not None:

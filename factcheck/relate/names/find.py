@@ -24,7 +24,7 @@ from factcheck.relate.names.people import people
 from factcheck.relate.names.proposal import Proposals
 from factcheck.relate.names.recurrence import heading_subjects, openings, possessions, recurrences, transcriptions
 from factcheck.relate.names.resolve import entities, extensions, short_forms, spellings
-from factcheck.relate.names.subjects import apposed, firms, headline
+from factcheck.relate.names.subjects import apposed, doers, firms, headline
 from factcheck.relate.names.tokens import Tokens, is_han, tokenise
 
 
@@ -123,6 +123,7 @@ def _propose(source: Source, tokens: Tokens, mentions: Sequence[Mention]) -> Pro
         heading_subjects(tokens, out, fold(source.title))
         headline(tokens, out, fold(source.title), dates)
         apposed(tokens, out, dates)
+        doers(tokens, out)
         transcriptions(tokens, out)
         possessions(tokens, out)
         lists(tokens, out)
@@ -155,12 +156,11 @@ _LISTED = frozenset("股商企")
 def _describes(tokens: Tokens, name: str, names: frozenset[str], found: Proposals) -> bool:
     """Whether what ends like an organisation's name only says of the one right behind it what that is: 英冠球会|阿什格洛夫."""
     text = tokens.text
-    at = text.find(name)
-    end = at + len(name)
-    if at < 0 or not found.found[name].kinds["organisation"] or text.count(name) > 1 or name in found.defined:
-        return False
+    end = found.found[name].first + len(name)
     behind = next((text[end : end + n] for n in range(_LONGEST_BEHIND, 1, -1) if text[end : end + n] in names), "")
-    if not behind or text.count(behind) < 2 or any(found.found[behind].kinds[kind] for kind in ("person", "product", "place", "thing")):
+    if not behind or name in found.defined or not found.found[name].kinds["organisation"]:
+        return False
+    if text.count(name) > 1 or text.count(behind) < 2 or any(found.found[behind].kinds[kind] for kind in ("person", "product", "place", "thing")):
         return False
     own = next((name[:-n] for n in (4, 3, 2) if name[-n:] in KINDS), stem(name, tokens))
     strange = sum(b - a for a, b in tokenise(own).pieces)

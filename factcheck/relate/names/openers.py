@@ -65,6 +65,8 @@ def clause_openers(tokens: Tokens, out: Proposals, dates: frozenset[int]) -> Non
             inside = _DISTRICT.match(tokens.text, start, best)
             district = inside is not None and best - inside.end() > 2
             start = inside.end() if inside is not None and district else start
+        if best and tokens.text[start:best] in _endings():
+            start = match.start()  # 中央气象台
         name = tokens.text[start:best]
         person = start not in tokens.by_start and name_at(tokens, start) == best
         if best and (name not in tokens.lexicon.flags or name in _endings()) and not person and (district or _nominal(tokens, start, best)):

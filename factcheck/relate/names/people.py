@@ -122,7 +122,10 @@ def _transcribed_at(tokens: Tokens, at: int) -> int:
     match = _TRANSCRIBED.match(tokens.text, at)
     if match is None or tokens.covering(at, at + 1) or any(tokens.flags[i] for i in tokens.between(at, match.end())):
         return 0
-    return match.end() if _ends(tokens, match.end()) else 0
+    end = match.end()
+    while end - at > 3 and tokens.oftener_without_last(at, end):
+        end -= 1  # 卡利斯托|梅开二度
+    return end if end < match.end() or _ends(tokens, end) else 0
 
 
 _TRANSCRIBING = frozenset(fold(table()["edge"]["transcribing"]))

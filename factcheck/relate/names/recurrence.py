@@ -198,6 +198,8 @@ def transcriptions(tokens: Tokens, out: Proposals) -> None:
             continue
         while start < end and tokens.text[start] in tokens.lexicon.stop:
             start += 1
+        if end - start > 4 and tokens.oftener_without_last(start, end):
+            end -= 1  # 卡利斯托|梅开二度
         if end - start >= 4:
             out.add(tokens.text[start:end], start, 1.0, "place" if tokens.text[start - 1 : start] in _AT else "")
 

@@ -10,7 +10,7 @@ from functools import cache
 from factcheck.config.settings import UserEntity
 from factcheck.lexicon.fold import fold
 from factcheck.model import Entity
-from factcheck.relate.names.abbreviations import initials, placeless
+from factcheck.relate.names.abbreviations import endings, initials, placeless
 from factcheck.relate.names.abbreviations import shorter as shorter_institution
 from factcheck.relate.names.lexicon import (
     COMPANY,
@@ -66,11 +66,12 @@ def short_forms(tokens: Tokens, out: Proposals, accepted: Sequence[str], english
     A short form that two names share goes to the first of them in the text.
     """
     taken: dict[str, str] = {}
+    shared = endings(accepted)
     houses = _family_houses(out, accepted) if english_text else {}
     for name in sorted(accepted, key=lambda n: (out.found[n].first, -len(n))):
         kinds = out.found[name].kinds
         person = kinds["person"] > max((kinds[k] for k in kinds if k != "person"), default=0)
-        for short in _shorter(tokens, out, name, accepted, person, english_text):
+        for short in _shorter(tokens, out, name, shared, person, english_text):
             if short in out.seats or (short in out.found and out.found[short].score >= 1 and _differs(out, short, person)):
                 continue
             if person and english_text and _told_before(out, short, name):
@@ -118,7 +119,7 @@ def _differs(out: Proposals, short: str, person: bool) -> bool:
     return person and kinds["organisation"] > kinds["person"]
 
 
-def _shorter(tokens: Tokens, out: Proposals, name: str, accepted: Sequence[str], person: bool, english_text: bool) -> list[str]:
+def _shorter(tokens: Tokens, out: Proposals, name: str, shared: Mapping[str, int], person: bool, english_text: bool) -> list[str]:
     if is_han(name[-1]) and is_han(name[0]):
         if person:
             return [name.rsplit("·", 1)[-1]] if "·" in name else []
@@ -126,7 +127,7 @@ def _shorter(tokens: Tokens, out: Proposals, name: str, accepted: Sequence[str],
         # 鹿埔 is where 鹿埔新厂 stands.
         public = (legal.endswith(public_ends()) or _is_site(tokens, legal)) and not (bare in out.found and out.found[bare].score >= 1)
         shorter = [legal, *([] if public else [bare])]
-        shorter += shorter_institution(legal, bare, accepted)
+        shorter += shorter_institution(legal, bare, shared)
         for end, sign in _SIGNS.items():
             if legal.endswith(end) and 4 <= len(legal) <= 7:
                 shorter.append(legal[0] + sign)
@@ -136,7 +137,8 @@ def _shorter(tokens: Tokens, out: Proposals, name: str, accepted: Sequence[str],
                 shorter += [place + clipped, place.rstrip("市县区省州") + clipped]
         return [s for s in dict.fromkeys(shorter) if s != name and len(s) >= 2 and (s not in tokens.lexicon.flags or _lent(tokens, s))]
     words = name.split(" ")
-    if len(words) < 2 or words[-1] == "family" or name.isupper():
+    titled = out.found[name].kinds["product"] > 1 and words[0] in english()[0]
+    if len(words) < 2 or words[-1] == "family" or name.isupper() or titled:
         return []
     if words[0] in english_suffixes() and words[1] == "of":
         return [" ".join(words[2:])]
@@ -214,18 +216,24 @@ def extensions(tokens: Tokens, forms: Sequence[str], out: Proposals) -> list[tup
     """
     flags = tokens.lexicon.flags
     known = frozenset(forms)
-    endings: dict[str, list[str]] = defaultdict(list)
+    ends: dict[str, list[str]] = defaultdict(list)
     pairs = []
     for form in forms:
         if len(form) < 4 or not is_han(form[0]) or not is_han(form[-1]):
             continue
         for n in range(2, len(form) - 2):
             if form[n:] in known and out.found[form].kinds["organisation"]:
-                endings[form[n:]].append(form)
+                ends[form[n:]].append(form)
             if form[:n] in known and flags.get(form[n:], 0) & PLACE:
                 pairs.append((form, form[:n]))
+    # 南塘镇, 南塘: a town is called by its name alone as well.
+    pairs += [(form, form[:-1]) for form in forms if len(form) > 2 and form[-1] in _SEATS and form[:-1] in known and not out.found[form[:-1]].kinds["person"]]
     pairs += [*_first_words(forms, out, flags), *initials(tokens, forms, out), *placeless(forms, known, tokens.lexicon.legal)]
-    return pairs + [(whole[0], short) for short, whole in endings.items() if len(whole) == 1 and len(short) >= 4]
+    return pairs + [(whole[0], short) for short, whole in ends.items() if len(whole) == 1 and len(short) >= 4]
+
+
+#: What an administration's seat is: 花莲|县政府 is not 花莲.
+_SEATS = frozenset("省市县区镇乡村州")
 
 
 def _first_words(forms: Sequence[str], out: Proposals, flags: Mapping[str, int]) -> list[tuple[str, str]]:
@@ -235,11 +243,14 @@ def _first_words(forms: Sequence[str], out: Proposals, flags: Mapping[str, int])
         if is_han(form[0]) and is_han(form[-1]) and not out.found[form].kinds["person"]:
             for n in range(2, min(5, len(form) - 1)):
                 starts[form[:n]].append(form)
+            if form.endswith("金控"):
+                starts[form[:-1]].append(form)  # 华银金 is what 华银金控 is called in the market
     pairs = []
     for short, whole in starts.items():
         known = short in out.found and out.found[short].score >= 1 and not flags.get(short, 0) & PLACE
         plain = known and not any(out.found[short].kinds[kind] for kind in ("person", "product", "place"))
-        if plain and len(whole) == 1 and out.found[whole[0]].kinds["organisation"] and not runs_site(whole[0], short):
+        public = whole[0].endswith(public_ends()) and whole[0][len(short)] in _SEATS
+        if plain and len(whole) == 1 and out.found[whole[0]].kinds["organisation"] and not public and not runs_site(whole[0], short):
             pairs.append((whole[0], short))
     return pairs
 

@@ -39,7 +39,8 @@ def headline(tokens: Tokens, out: Proposals, title: str, dates: frozenset[int]) 
         length = _phrase(cut, 0)
         # The headline is one place already; a short string may be part of other words.
         whole = length
-        while length >= 2 and tokens.text.count(segment[0][:length]) < (3 if length < whole else 2 if length < 4 else 1):
+        again = 1 if tokens.text.find(title) < 0 or length < 4 else 2
+        while length >= 2 and tokens.text.count(segment[0][:length]) < (3 if length < whole else 2 if length < 4 else again):
             length -= 1
         name = segment[0][:length]
         if length < 2 or cut.splits(length) or _plain(cut, length) or _no_end(tokens, name):
@@ -155,8 +156,8 @@ def _unheard(tokens: Tokens, start: int, end: int) -> bool:
 def _called(tokens: Tokens, at: int, dates: frozenset[int]) -> int:
     """The end of the name that starts behind a word for what it names; the place itself where none does."""
     text, lex = tokens.text, tokens.lexicon
-    if any(lex.flags.get(text[at : at + n], 0) & ROLE for n in (2, 3, 4)):
-        return at  # 业主代表宋晓岚
+    if any(lex.flags.get(text[at : at + n], 0) & ROLE or text[at : at + n] in KINDS for n in (2, 3, 4)):
+        return at  # 业主代表宋晓岚, 机器人业者砺行
     start, strange, words = at, 0, 0
     while at < len(text) and at - start < _LONGEST:
         i = tokens.by_start.get(at)
@@ -168,12 +169,14 @@ def _called(tokens: Tokens, at: int, dates: frozenset[int]) -> int:
             at = tokens.ends[i]
             if flags & LEGAL:
                 break
-        elif not is_han(text[at]) or text[at] in lex.stop or text[at] in lex.lead or (words and strange):
+        elif not is_han(text[at]) or text[at] in lex.stop or (words and strange):
             break
+        elif text[at] in lex.lead and not (at - start == 1 and _opens_again(tokens, text[start : at + 1], start)):
+            break  # 药妆店美多须: 美多 opens another clause
         else:
             strange += 1
             at += 1
-    if at - start < 2 or (strange < 2 and (words + strange < 2 or not (at in dates or tokens.starting(at) & AGENT))):
+    if at - start < 2 or (strange < 2 and (words + strange < 2 or not (at in dates or tokens.starting(at) & AGENT or (strange and text.count(text[start:at]) > 1)))):
         return start
     if not words:
         # A verb of one character may close the run: 珂立平使, 宏岳遭.
@@ -192,6 +195,32 @@ def _classes() -> tuple[tuple[str, re.Pattern[str]], ...]:
     )
 
 
+def doers(tokens: Tokens, out: Proposals) -> None:
+    """Propose by whom only an organisation can have done something: 由国投创合领投, 由永胜造船承建.
+
+    Args:
+        tokens: the text.
+        out: added to.
+    """
+    for match in _DONE_BY.finditer(tokens.text):
+        at = match.start(1)
+        for item in re.split("[、与及]", match[1]):
+            begin, end = at, at + len(item)
+            at = end + 1
+            begin += next((n for n in (4, 3, 2) if item[:n] in KINDS), 0)
+            name = tokens.text[begin:end]
+            if not 3 <= len(name) <= _LONGEST or any(name.startswith(known) or known in name for known in out.found) or name_at(tokens, begin) == end:
+                continue
+            inside = [i for i in tokens.between(begin, end) if tokens.ends[i] <= end]
+            strange = len(name) - sum(tokens.ends[i] - tokens.starts[i] for i in inside)
+            plainly = any(tokens.flags[i] & (GENERIC | ROLE) or not tokens.flags[i] & (NOUN | PLACE | SUFFIX) for i in inside)
+            if strange > 1 and not plainly and (begin in tokens.by_start or not tokens.covering(begin, begin + 1)) and not tokens.splits(end) and not set(name) & tokens.lexicon.stop:
+                out.add(name, begin, 1.0, "organisation")
+
+
+_DONE_BY = re.compile(r"由([\u3400-\u9fff、]{3,20}?)(?=领投|领跑|承建|承造|承办|主办|营运|运营|开发|制造|出品|发行|代理|收购|监造|供货|建造|兴建|生产|施工|独家|牵头)")
+
+
 def firms(tokens: Tokens, out: Proposals) -> None:
     """Take for an organisation's what looks like a person's name but is told to be a rival or a brand, or to have shops and a founder.
 
@@ -203,14 +232,19 @@ def firms(tokens: Tokens, out: Proposals) -> None:
     for name, evidence in out.found.items():
         if not evidence.kinds["person"] or evidence.roles or len(name) > _PERSON:
             continue
-        at = text.find(name)
+        at, limit = evidence.first, evidence.first + _FAR
         while at >= 0:
-            if text.startswith(_has(), at + len(name)) or any(text[max(0, at - n) : at] in KINDS and not text.endswith("股东", 0, at) for n in (2, 3, 4)):
+            if text.endswith(_wares(), max(0, at - 6), at):
+                evidence.kinds["product"] += evidence.kinds["person"] + 1
+                break
+            if text.startswith(_has(), at + len(name)) or any(text[max(0, at - n) : at] in KINDS and not text.endswith("股东", max(0, at - 4), at) for n in (2, 3, 4)):
                 evidence.kinds["organisation"] += evidence.kinds["person"] + 1
                 break
-            at = text.find(name, at + 1)
+            at = text.find(name, at + 1, limit)
 
 
+#: How far behind its first place the text is searched for what a name has.
+_FAR = 6000
 #: Whole names of people have no more characters, but for those of foreigners.
 _PERSON = 4
 
@@ -219,6 +253,11 @@ _PERSON = 4
 def _has() -> tuple[str, ...]:
     """What only an organisation has, right behind its name."""
     return tuple(fold(table()["agent"]["has"]).split())
+
+
+@cache
+def _wares() -> tuple[str, ...]:
+    return tuple(fold(table()["class"]["product"]).split())
 
 
 def _no_end(tokens: Tokens, name: str) -> bool:

@@ -9,6 +9,9 @@ from attrs import frozen
 
 from factcheck.relate.names.lexicon import Lexicon, lexicon
 
+#: How far from a place the text is asked whether it has a string again.
+_NEAR = 1500
+
 
 def is_han(char: str) -> bool:
     """Whether a character is a Chinese ideograph."""
@@ -81,6 +84,11 @@ class Tokens:
         if text[at : at + 1] in self.lexicon.stop:
             return False  # 榆川创投|以6000万元
         return text[at - 1 : at + 1] in words and is_han(text[at : at + 1]) and text[at : at + 2] not in words and at not in self.by_start
+
+    def oftener_without_last(self, start: int, end: int) -> bool:
+        """Whether the text near a stretch has it more often without its last character, which then belongs to what follows."""
+        near = slice(max(0, start - _NEAR), end + _NEAR)
+        return self.text.count(self.text[start:end], near.start, near.stop) < self.text.count(self.text[start : end - 1], near.start, near.stop)
 
     @cached_property
     def pieces(self) -> tuple[tuple[int, int], ...]:

@@ -43,3 +43,25 @@ def test_a_common_noun_with_the_stem_of_a_drug_is_no_name() -> None:
 def test_a_number_that_is_a_name_s_elsewhere_is_one_here() -> None:
     text = "It fined the operator of Lindach 2 heavily. Lindach 2, a reactor, went online in 1988."
     assert [text[n.start : n.end] for n in names(text)] == ["Lindach 2", "Lindach 2"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Keeper Rosalind Achebe said Mabel ate 150kg.", "Rosalind Achebe"),
+        ("SEPA, the environment regulator, blames warm water.", "SEPA"),
+        ("The Financial Conduct Authority fined it £7.3m.", "Financial Conduct Authority"),
+    ],
+)
+def test_beginnings(text: str, name: str) -> None:
+    assert name in found(text)
+
+
+def test_initials_with_an_ampersand_and_the_first_word_of_a_work() -> None:
+    text = "The Gulf & Prairie Railway said so. G&P runs 4,200 miles of track."
+    assert len(set(found(text).values())) == 1
+    assert set(found('"The Salt Road" won. The film cost $1.8 million. The jury met.')) == {"The Salt Road"}
+
+
+def test_a_dateline_in_capitals_is_no_acronym() -> None:
+    assert found("KELD: sales rose to 3,000 tonnes.") == {}

@@ -51,3 +51,28 @@ def test_what_only_says_what_a_name_is_of_is_none() -> None:
 def test_a_firm_that_looks_like_a_person() -> None:
     text = "佳宜起诉同行贝美乐。贝美乐表示，贝美乐旗下有2,300家店。"
     assert {n.entity.kind for n in names(text) if n.entity.name == "贝美乐"} == {"organisation"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("此轮融资由国投创合领投。", "国投创合", "organisation"),
+        ("大熊猫“糯米”产崽，糯米今年8岁。", "糯米", "product"),
+        ("火箭“白鹭一号”高49米。", "白鹭一号", "product"),
+        ("前锋卡利斯托梅开二度。主帅说，卡利斯托已续约。", "卡利斯托", "person"),
+        ("电商平台蟹管家开捕首日卖出1.4万单。蟹管家客单价386元。", "蟹管家", "organisation"),
+        ("连锁药妆店美多须赔86万元。美多有132间分店。", "美多", "organisation"),
+        ("恒泽医药的肺癌药艾力宁（通用名：泽沃替尼）降价六成。", "艾力宁", "product"),
+        ("中央气象台预计，红叶今晚减弱。", "中央气象台", "organisation"),
+        ("创始人、90后姑娘岑乔乔说，客单价386元。", "岑乔乔", "person"),
+        ("中国业者澜行去年出货1.1万台，澜行拿下30家客户。", "澜行", "organisation"),
+    ],
+)
+def test_names_of_many_kinds(text: str, name: str, kind: str) -> None:
+    assert (name, kind) in {(text[n.start : n.end], n.entity.kind) for n in names(text)}
+
+
+def test_a_town_is_called_by_its_name_alone_and_an_authority_is_not_its_town() -> None:
+    text = "南塘镇去年产粉丝2.6万吨。南塘今年新建冷库3座。"
+    assert len(set(found(text).values())) == 1
+    assert "花莲" not in found("花莲区渔会说，渔获量1,860吨。花莲渔民很忙。")
