@@ -15,10 +15,11 @@ _PER_NAMES = {
     "件": "item", "台": "item", "辆": "item", "张": "item", "亩": "mu", "公顷": "hectare", "sq ft": "square foot",
     "瓦时": "watt hour", "兆瓦时": "megawatt hour", "千瓦": "kilowatt", "兆瓦": "megawatt", "斤": "jin", "公里": "kilometre", "标箱": "teu",
     "磅": "pound", "克": "gram", "升": "litre", "立方米": "cubic metre", "oz": "ounce", "ton": "tonne", "t": "tonne", "tokens": "token",
+    "㎡": "square metre", "m²": "square metre", "m2": "square metre", "㎥": "cubic metre", "m³": "cubic metre", "m3": "cubic metre", "㎏": "kilogram",
 }  # fmt: skip
 _HAN = "|".join(sorted((name for name in _PER_NAMES if not name.isascii()), key=len, reverse=True))
 _MEASURED = "|".join(sorted((name for name in _PER_NAMES if not name.isascii() and _PER_NAMES[name] != "item"), key=len, reverse=True))
-_PER = re.compile(rf"[ -]?(?:/|per[ -]|an?[ -]|每) ?(share|tonne|ton|t|barrel|ounce|oz|kg|pound|lb|square metre|square foot|sq ft|acre|hectare|kWh|MWh|token|tokens|{_HAN})(?![A-Za-z])")
+_PER = re.compile(rf"[ -]?(?:/|per[ -]|an?[ -]|每) ?(share|tonne|ton|t|barrel|ounce|oz|kg|pound|lb|square metre|square foot|sq ft|m²|m2|m³|m3|acre|hectare|kWh|MWh|token|tokens|{_HAN})(?![A-Za-z])")
 _PER_BEGINS = gate(_PER.pattern)
 _PER_BEFORE = re.compile(rf"(?:每|单)({_HAN})$")
 # 每磅铜的现金成本为2.18美元, 每吨下调155元: what it is per stands further in front.

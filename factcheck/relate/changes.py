@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from factcheck.relate.attach import classes_of
 from factcheck.relate.document import Document, Sentence
 from factcheck.relate.draft import Draft
+from factcheck.relate.english.changed import changed
 from factcheck.relate.lists import Run
 
 _UP = "增加|增长|成长|净增|上升|上涨|提高|提升|扩大|攀升|跃升|飙升|多|高|长|涨|升|增|超出|高出|多出"
@@ -33,6 +34,11 @@ _BY = re.compile(
 _THAN = re.compile(
     r" ?(?:[a-z-]+ ){0,2}?(?:(?P<up>more|higher|above|up|longer|older|further|better)|(?P<down>fewer|less|lower|below|down|shorter|younger|cheaper)) (?:than|on) (?!doubled|tripled|quadrupled|halved|twice|half|enough|just )"
 )
+#: Behind the figure: ``a $66.87 increase over last year``. A gain may be what a sale brought, and a fall of metres is none.
+_NOUN = re.compile(
+    r" (?:annual |yearly |monthly |further |one-off |overall |net |sharp |year-on-year |pay |price )?(?:(?P<up>increase|rise|hike|uplift|jump|raise)|(?P<down>decrease|reduction|cut|drop|decline))(?= (?:in|from|over|on|to|for|compared|a year|this|last|next|that|since)\b|[,.;:)—–-]|$)"
+)
+_COUNTED = frozenset({"", "person", "count"})
 #: Behind the figure: 增加300人至2,100人 goes on with what it became, 增长3倍 is no amount.
 _KINDS = frozenset({"money", "quantity", "number", "age", "duration"})
 
@@ -58,10 +64,15 @@ def change_of(doc: Document, draft: Draft, made: Sequence[Draft]) -> None:
         (last in _LAST and (_BY_ITSELF.search(ahead) or _AGAINST.search(ahead)))
         or (last == " " and (_VERB.search(ahead) or _BY.search(ahead)))
         or _THAN.match(low, mention.end, min(draft.sentence.end, mention.end + 40))
+        or ((mention.kind == "money" or mention.unit in _COUNTED) and _NOUN.match(low, mention.end, min(draft.sentence.end, mention.end + 40)))
     )
     if not found:
         return
     of = draft.concept
+    if doc.source.lang == "en" and (place := changed(doc, mention, draft.sentence.end)) is not None:
+        known = doc.lexicon.lexicon.concepts
+        named = [known[index].id for w in draft.sentence.words if place[0] <= w.start < place[1] for index, _ in w.concepts]
+        of = named[-1] if named else f"other:{low[slice(*place)]}"
     draft.qualifiers["growth_of"] = of
     draft.qualifiers["direction"] = "up" if found.groupdict().get("rise") or found["up"] else "down"
     draft.concept = f"other:{of.removeprefix('other:').replace('_', ' ')} change"

@@ -14,7 +14,8 @@ from factcheck.relate.document import Document, Sentence
 
 #: Before a date: it belongs to what is compared with, not to what is said.
 _AGAINST = re.compile(
-    r"(?:较|(?<![占佔])比|相比|相较于?|对比|由|从|高于|低于|多于|少于|than|from|against|compared with|compared to|versus|vs\.?|up on|down on|up from|down from|above|below)"
+    r"(?:较|(?<![占佔])比|相比|相较于?|对比|由|从|高于|低于|多于|少于|than|from|against|compared with|compared to|versus|vs\.?|up on|down on|up from|down from|above|below"
+    r"|(?:increase|rise|hike|jump|growth|gain|drop|fall|decline|decrease|cut|reduction|more|higher|lower|fewer|less) (?:over|on))"
     r"\s*(?:in |at |during |over |for )?(?:the |those of |that of )?$"
 )
 #: What those words end with.
@@ -117,7 +118,7 @@ def against(doc: Document, date: Mention) -> bool:
     last = doc.lowered[date.start - 1 : date.start]
     if last not in _AGAINST_ENDS and not last.isspace():
         return False
-    match = _AGAINST.search(doc.lowered, max(0, date.start - 16), date.start)
+    match = _AGAINST.search(doc.lowered, max(0, date.start - 20), date.start)
     if match is None or not match[0].startswith("from"):
         return match is not None
     # "From 1 April a ticket will cost £14" begins then.
@@ -190,7 +191,7 @@ def find_period(
         gap = doc.lowered[mention.end : date.start]
         if not any(mention.end <= f.start and f.end <= date.start for f in figures) and not re.search(
             r"\b(?:from|than|against|with|versus|to)\b|较|比", gap
-        ):
+        ) and not against(doc, date):
             if re.search(r"[a-z]", gap) or not gap.strip():
                 near_after = date if len(gap) <= 48 and _LINK.fullmatch(gap) else None
             elif len(gap) <= 2 and _BEHIND_ZH.fullmatch(gap):
@@ -237,7 +238,7 @@ def find_period(
         between = any(mention.end <= f.start and f.end <= date.start for f in figures)
         if between and isinstance(date.high, dt.date) and published is not None and date.high > published:
             break  # "passes 5 million homes and will pass nine million by 2028"
-        if not _AGAINST.search(doc.lowered, max(mention.end, date.start - 16), date.start) and re.search(
+        if not _AGAINST.search(doc.lowered, max(mention.end, date.start - 20), date.start) and re.search(
             "[a-z]", doc.lowered[mention.end : date.start] or "a"
         ):
             return Found(as_period(date, published), 0.75, "period: later in the clause", date)

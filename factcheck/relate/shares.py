@@ -8,6 +8,7 @@ from factcheck.model import Mention
 from factcheck.relate.attach import Choice, candidates, take
 from factcheck.relate.document import Document, Sentence
 from factcheck.relate.draft import Draft
+from factcheck.relate.english.changed import changed
 from factcheck.relate.phrase import phrase_of
 
 
@@ -15,6 +16,9 @@ def growth_concept(doc: Document, draft: Draft, made: list[Draft], previous: Dra
     """A percentage of change: of the concept named, else of the figure before it."""
     sentence, mention = draft.sentence, draft.mention
     lexicon = doc.lexicon.lexicon
+    if doc.source.lang == "en" and (place := changed(doc, mention, sentence.end)) is not None:
+        _grow_what(doc, draft, place)
+        return
     direct = [c for c in candidates(doc, sentence, mention, frozenset({"percent"})) if c.concept.id.endswith("growth")]
     if direct and direct[0].score >= 3.0 and direct[0].concept.id in lexicon.by_id:
         take(draft, direct[0], "concept: a rate of change")
@@ -74,6 +78,22 @@ def _only_moves(doc: Document, choice: Choice) -> bool:
     """Whether the word of a concept only says which way something went: ``the quarter |lost| one in six``."""
     word = choice.word
     return not word.roles.isdisjoint(("up", "down")) and doc.lowered[word.start : word.end].isalpha() and doc.lowered[word.start].isascii()
+
+
+def _grow_what(doc: Document, draft: Draft, place: tuple[int, int]) -> None:
+    """Make a figure the rate at which changes what a noun phrase behind it names."""
+    low, high = place
+    wide = frozenset({"money", "count", "person", "percent", "physical", "money_per", "number", "duration", "share", "any"}) | doc.lexicon.lexicon.graded
+    named = [c for c in candidates(doc, draft.sentence, draft.mention, wide) if low <= c.word.start < high and c.concept.kind not in ("event", "attribute")]
+    named = [c for c in named if not c.concept.id.endswith("growth")]
+    if named:
+        best = max(named, key=lambda c: (c.word.end, c.score))
+        draft.known, draft.anchor, draft.concept_score = best.concept, best.word.start, 0.9
+        grow(draft, best.concept.id)
+    else:
+        draft.known, draft.anchor, draft.concept_score = None, low, 0.8
+        grow(draft, f"other:{doc.lowered[low:high]}")
+    draft.basis.append("concept: growth of what is named behind it")
 
 
 def grow(draft: Draft, chosen: str) -> None:

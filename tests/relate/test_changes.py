@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
 from factcheck.model import Source
@@ -24,6 +26,10 @@ def concepts(text: str) -> dict[str, tuple[str, str]]:
         ("漁港合作社上半年營收326億元，較113年同期成長56億元。", "56億元", "other:revenue change", "up"),
         ("The orchard has 3,120 employees, 145 fewer than a year ago.", "145", "other:employees change", "down"),
         ("Revenue at the orchard was $22.4m, $5.6m more than last year.", "$5.6m", "other:revenue change", "up"),
+        ("Owners in Marlow will pay $1,317 in property taxes, a $66.87 increase over last year.", "$66.87", "other:tax change", "up"),
+        ("Marlow District Council's budget includes a $5m cut to road repairs.", "$5m", "other:road repairs change", "down"),
+        ("Marlow District Council plans an 8% rise in ferry fares.", "8%", "other:ferry fares growth", "up"),
+        ("A rate above the no-new-revenue rate will bring a 2.7% increase in property taxes for residents.", "2.7%", "other:tax growth", "up"),
         ("Orchard Foods' shares fell 4.2p to 318.6p.", "4.2p", "other:share price change", "down"),
         ("Orchard Foods cut its revenue target by $5m.", "$5m", "other:revenue change", "down"),
     ],
@@ -50,3 +56,9 @@ def test_the_last_years_of_a_list_have_their_own_rates() -> None:
     claims = {c.quote: c for c in extract(Source.from_text(text)).claims}
     assert [claims[q].concept for q in ("50%", "33.3%")] == ["revenue_growth", "revenue_growth"]
     assert [c.period.start.year for q in ("50%", "33.3%") if (c := claims[q]).period is not None] == [2023, 2024]
+
+
+def test_what_a_change_is_over_is_not_its_time() -> None:
+    source = Source.from_text("In 2024 the Ardley Theatre sold 12,000 tickets, a 3,000 rise on 2023.", published=dt.date(2025, 3, 1))
+    change = next(c for c in extract(source).claims if c.quote == "3,000")
+    assert change.period is None or change.period.start.year != 2023
