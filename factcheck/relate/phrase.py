@@ -161,6 +161,19 @@ def _bare(mention: Mention) -> str:
     return measure or _BARE.get(mention.kind) or mention.noun or mention.kind
 
 
+def ranked_in(doc: Document, sentence: Sentence, mention: Mention) -> str:
+    """The list that a rank is one of: in Chinese all that stands before it, which tells one list from another (國內鮮奶市場|排名第一)."""
+    if doc.source.lang == "en":
+        return phrase_of(doc, sentence, mention)
+    start = sentence.clauses[sentence.clause_of(mention.start)].start
+    pieces = [p for p in _STOP_ZH.split(doc.lowered[max(start, mention.start - 24) : mention.start]) if p]
+    return pieces[-1][-_LIST:] if pieces else phrase_of(doc, sentence, mention)
+
+
+#: Characters of the name of a list.
+_LIST = 10
+
+
 def phrase_of(doc: Document, sentence: Sentence, mention: Mention) -> str:
     """The phrase for ``other:``: the noun behind the figure, else the one before it, else what it measures or its counter."""
     if mention.kind in ("duration", "age"):

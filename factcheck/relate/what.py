@@ -12,7 +12,7 @@ from factcheck.relate.compared import compared_with
 from factcheck.relate.document import Document, Sentence
 from factcheck.relate.draft import Draft
 from factcheck.relate.lists import Run, counted_apart
-from factcheck.relate.phrase import noun_after, noun_before, phrase_of
+from factcheck.relate.phrase import noun_after, noun_before, phrase_of, ranked_in
 from factcheck.relate.shares import grow, growth_concept, note_whole, share_concept
 
 #: The age of whoever something is for: 60岁以上长者.
@@ -257,7 +257,7 @@ def _ranking(doc: Document, draft: Draft) -> None:
     phrase = (
         choices[0].concept.id
         if choices and choices[0].score > 2.5 and choices[0].concept.id != "ranking"
-        else phrase_of(doc, draft.sentence, draft.mention)
+        else ranked_in(doc, draft.sentence, draft.mention)
     )
     if phrase:
         draft.qualifiers["segment"] = phrase.removeprefix("other:")

@@ -10,6 +10,7 @@ from factcheck.relate.compared import compared_with
 from factcheck.relate.deals import TRADED, traded
 from factcheck.relate.document import Document, Sentence
 from factcheck.relate.draft import Draft
+from factcheck.relate.english.callings import described_kind
 from factcheck.relate.english.clauses import adverbial
 from factcheck.relate.english.deals import paid
 from factcheck.relate.english.modifiers import belonging, beside, contributed, modified, raced, studied, there
@@ -54,9 +55,15 @@ def choose_entity(
         draft.basis.append("entity: of the list")
         return
     english = doc.source.lang == "en"
+    own = subjects.of(sentence, draft.clause, mention.start)
+    if english and mention.kind == "age" and described_kind(doc.lowered, mention.end) in ("company", "organisation"):
+        house = own.entity if own is not None and own.entity.kind != "person" else before.company
+        if house is not None:
+            draft.entity, draft.entity_score = house, 0.75
+            draft.basis.append("entity: the organisation that it describes")
+            return
     if english and _english(doc, draft, made):
         return
-    own = subjects.of(sentence, draft.clause, mention.start)
     if mention.kind == "rank" and doc.source.lang != "en" and (first := described(doc, draft)) is not None:
         draft.entity, draft.entity_score = first.entity, 0.85
         draft.basis.append("entity: what the figure describes")

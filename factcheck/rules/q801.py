@@ -27,7 +27,12 @@ def check(view: View) -> Iterator[Finding | Agreement]:
             same = [c for c in actual if c.value.number == forecast.value.number and c.source.id != forecast.source.id]
             # Who tells both as facts tells of two things: a final dividend and the year's.
             told = {c.source.id for c in same}
-            other = [c for c in actual if c.source.id not in told and compare(c.value, forecast.value).name == "conflict"]
+            beside = [c for c in actual if c.source.id in told]
+            other = [
+                c
+                for c in actual
+                if c.source.id not in told and compare(c.value, forecast.value).name == "conflict" and not any(compare(c.value, b.value).agrees for b in beside)
+            ]
             if same and other and forecast.value.number is not None:
                 yield finding(
                     "Q801",

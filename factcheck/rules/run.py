@@ -80,7 +80,7 @@ def _most_specific(findings: list[Finding]) -> list[Finding]:
 
     Two findings are about one mistake if they share two claims, or all claims of one of them, and no other entity.
     """
-    ranked = sorted(findings, key=lambda f: (-_BY_CODE[f.rule].speaks, SEVERITIES.index(f.severity), f.id))
+    ranked = sorted(findings, key=lambda f: (_unsure(f), -_BY_CODE[f.rule].speaks, SEVERITIES.index(f.severity), f.id))
     kept: list[Finding] = []
     holding: dict[str, list[int]] = defaultdict(list)
     slipped: set[str] = set()
@@ -104,6 +104,11 @@ def _most_specific(findings: list[Finding]) -> list[Finding]:
                 holding[claim].append(len(kept))
         kept.append(each)
     return kept
+
+
+def _unsure(found: Finding) -> bool:
+    """Whether a rule that mostly finds mistakes only noted something: that silences nobody who is sure. What a rule of notes says explains the others."""
+    return found.severity == "info" and _BY_CODE[found.rule].severity != "info"
 
 
 def _same(spoken: Finding, silent: Finding) -> bool:

@@ -35,7 +35,8 @@ def check(view: View) -> Iterator[Finding | Agreement]:
             if (claim.source.id, claim.start) in counted:
                 continue
             if claim.value.unit == "year" and claim.value.number is not None and not like(claim) and _at(claim) is not None:
-                fitting = [b for b in begun if b.concept == "born" or not of_a_person(claim)]
+                person = of_a_person(claim) or (claim.entity is not None and claim.entity.kind == "person")
+                fitting = [b for b in begun if b.concept == "born" or not person]
                 if fitting:
                     yield from _judge(claim, fitting)
     for _source, statement in view.statements:

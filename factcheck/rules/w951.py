@@ -184,7 +184,7 @@ def _of_one_person(base: Spelling, other: Spelling) -> Message | None:
         chinese = is_han(a[0]) and len(a) == 3 and a[0] == b[0]
         words = base.whole and other.whole
         # A family name of which the text has no bearer, one letter off that of somebody it has presented.
-        orphan = not is_han(a[0]) and len({base.full, other.full}) == 2 and len(a) >= 6
+        orphan = not is_han(a[0]) and len({base.full, other.full}) == 2 and max(len(a), len(b)) >= 6
         if chinese or words or orphan:
             return Message(SAME_TEXT, {"n": n, "m": m})
     return None

@@ -104,3 +104,15 @@ ROUNDS = (
 )
 def test_rounds(text: str, lines: list[str]) -> None:
     told(text, lines, published=DAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "concept"),
+    [
+        ("Larch Coffee has raised $180 million in a Series D round led by Farbank Capital.", "funding_raised"),
+        ("Larch Coffee has raised $180 million in four rounds.", "funding_total"),
+    ],
+)
+def test_one_round_is_told_from_all(text: str, concept: str) -> None:
+    claims = extract(Source.from_text(text, published=PUBLISHED)).claims
+    assert next(c.concept for c in claims if c.quote == "$180 million") == concept

@@ -23,6 +23,22 @@ def codes(text: str) -> set[str]:
         "云杉乳业股价由15.55元跌至14.20元，跌幅8.7%。",
         # A part of the year's profit is no total of its halves: S202.
         "云杉乳业2024年上半年净利润46.4亿元，下半年净利润40.1亿元。2024年云杉乳业华北净利润9.6亿元。",
+        # A chairman is not as old as his firm, nor is its recipe: T602.
+        "Founded in 1934 by Alister Pell, the 90-year-old company has outlived four rivals. Hugh Pell, its 61-year-old chairman, has a 105-year-old recipe.",
+        # One place may have several, and a list may go on: S209.
+        "雲杉乳業有九家門市，分別位於台北、台中和高雄。公司有五個牧場，分別位於花蓮、台東與屏東等地。",
+        # What was paid for is not what was bought beside it: R304.
+        "雲杉航運去年斥資3億元翻新碼頭，另購入2艘拖船，每艘作價6,000萬元。",
+        # Valuations of other rounds: U502.
+        "云杉船厂估值超过20亿美元，最新投后估值为163.77亿元。A轮融资后，公司估值为5亿美元；B轮融资时，投前估值60亿元。",
+        # The share is of the firm's own revenue, not of its rival's: R303.
+        "2024年，云杉船厂营业收入47.8亿元，第一大客户贡献24.9亿元，占营业收入的52.1%。对手桦林船厂去年收入86.4亿元。",
+        # One hall was begun, another one opened: T601.
+        "Construction of the east hall began in May 2022; the west hall was opened in 2018.",
+        # Behind a multiple, a rate goes on from what the multiple was of; and 7 is no day of March: R301.
+        "Last year Alder Brewery brewed 83,000 hectolitres, ten times the 8,300 of 2016 and 15 per cent more than the 72,000 of 2023.",
+        "Passengers made 1.73 billion journeys in the year to March, 7 per cent more than the 1.61 billion of the previous year and just 1 per cent fewer than "
+        "the record of 1.74 billion in 2019-20.",
         # Listings in two places in one sentence: D103.
         "雲杉乳業2020年10月在紐約上市，2023年登陸港交所。",
         # How much younger is no age: T602.

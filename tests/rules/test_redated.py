@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any
 
 from attrs import evolve
 
+from factcheck import Source, audit
 from factcheck.model import Claim
 from factcheck.rules import RuleOptions, run
 from tests.rules.claimrows import claim, extractions
@@ -91,3 +93,9 @@ def test_what_another_text_tells_of_before_the_founding() -> None:
     assert not before("other:licence", "2017-10")
     assert not before("launched", "2017-10", kind="product")
     assert not before("launched", "2017-10", story=False)
+
+
+def test_a_note_silences_no_warning() -> None:
+    text = "青禾工作室的遊戲《晨潮》10月18日上市。開發花了五年，團隊有23人。「10月8日《晨潮》上市，我人在急診室，」製作人說。"
+    found = audit([Source.from_text(text, published=dt.date(2024, 12, 5))]).findings
+    assert [(f.rule, f.severity) for f in found] == [("T604", "warning")]

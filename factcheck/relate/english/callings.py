@@ -58,6 +58,24 @@ def classes() -> dict[str, str]:
     return out
 
 
+def described_kind(text: str, start: int) -> str:
+    """The class of the noun that an attribute describes: ``company`` for ``the 105-year-old| family firm``.
+
+    Args:
+        text: small letters.
+        start: offset behind the attribute.
+
+    Returns:
+        ``""`` where no class noun is the head of the words behind it.
+    """
+    phrase = _DESCRIBED.match(text, start)
+    return classes().get(phrase[0].rsplit(" ", 1)[-1], "") if phrase is not None else ""
+
+
+#: One or two nouns up to what is said of them.
+_DESCRIBED = re.compile(r"\s(?:[a-z-]+ )??[a-z-]+(?=[,.;:)”\"]| (?:has|had|is|was|will|would|says?|said|which|that|who|in|of|on|at|from|with)\b)")
+
+
 def singular(word: str) -> str:
     """A noun in the singular, where that is a class noun; else as it is."""
     if word in classes():

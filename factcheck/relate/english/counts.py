@@ -50,7 +50,9 @@ _OF_WHICH = re.compile(r",? (?:(?:and|but) )?of (?:which|them|those|these) (?:ab
 #: Behind one.
 _A_PART = re.compile(r" of (?:them|those|these|which|it)\b")
 #: Between one part and the next: what the one was of.
-_NEXT_PART = re.compile(r"[^.;:]{2,60}?,? (?:and (?:the )?|, ?)(?:[a-z]+ )??$")
+_NEXT_PART = re.compile(r"[^.;:]{2,60}?(?:,? and (?:the )?|, )(?:[a-z]+ )??$")
+#: Behind a part that only a comma sets off: where it is, not what it counts.
+_PLACE = re.compile(r" (?:in|at|on|to|for|from|by|with|near|under|over)\b|[,.;]")
 #: Plurals that no ending tells.
 _UNMARKED = frozenset(("fish", "sheep", "cattle", "aircraft", "deer", "salmon", "poultry", "livestock", "offspring", "series", "species", "spacecraft"))
 _PLURAL = re.compile(r"[a-z'’-]+(?<![su'’])s")
@@ -71,6 +73,7 @@ def unit_of_whole(doc: Document, draft: Draft, previous: Draft | None, noun: str
     gap = low[previous.mention.end : mention.start]
     part = _OF_WHICH.search(gap) or _A_PART.match(low, mention.end, draft.sentence.end)
     goes_on = previous.mention.kind == "number" and _NEXT_PART.fullmatch(gap) is not None and not counts(noun)
+    goes_on = goes_on and (" and " in gap or _PLACE.match(low, mention.end) is not None)
     instead = _INSTEAD.search(gap) is not None and not noun
     return previous.unit if part or goes_on or instead else ""
 

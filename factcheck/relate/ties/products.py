@@ -48,7 +48,7 @@ def tie_products(doc: Document, own: Sequence[Draft], before: Sequence[Draft]) -
     _totals_last(doc, own)
     told = [d for d in own if not restates(d)]
     for place, one in enumerate(told):
-        found = _one_last(doc, told, place) or _counted_each(doc, told, place) or _over_time(doc, told, place, before)
+        found = _one_last(doc, told, place) or _spent(doc, told, place) or _counted_each(doc, told, place) or _over_time(doc, told, place, before)
         if found is not None:
             total, count = found
             if not total.links and _near(one, count, total):
@@ -74,6 +74,26 @@ def _one_last(doc: Document, told: Sequence[Draft], place: int) -> tuple[Draft, 
     totals = [d for d in near if d.mention.kind == "money" and _currency(d) == _currency(one)]
     others = [d for d in told if d.mention.kind == "money" and _currency(d) == _currency(one)]
     return (totals[0], counts[0]) if len(counts) == len(totals) == 1 and len(others) == 2 else None
+
+
+#: What was paid or is to be paid for several things, right before it: ``斥資``, ``以…訂造``.
+_SPENT = re.compile(r"(?:斥|耗|投|出)资(?:了|总额|总计|共|合计)?(?:约|近|逾|超|达|高达)?$|(?:花费|花了|豪掷|总价|总值|合约额|合同额|订单总额|合约金额|合同金额)(?:为|共|达|高达|约|近|逾|超){0,2}$")
+
+
+def _spent(doc: Document, told: Sequence[Draft], place: int) -> tuple[Draft, Draft] | None:
+    """``斥資9.9億元訂造8艘貨船，每艘作價1.2億元``: the price of one ends what tells what all of them cost."""
+    one = told[place]
+    if one.mention.kind not in ("money", "money_per"):
+        return None
+    match = _each(doc, one)
+    if match is None:
+        return None
+    own = [d for d in told[:place] if d.mention.kind == "money" and _currency(d) == _currency(one)]
+    counts = [d for d in told[:place] if d.mention.noun[:1] == match["counter"] and addable(d) and d.unit in COUNTS]
+    if len(own) != 1 or len(counts) != 1 or counts[0].mention.start < own[0].mention.end or counts[0].clause != own[0].clause:
+        return None  # 斥資3億元擴建，購入6艘: the money is not for those
+    low = max(one.sentence.start, own[0].mention.start - 10)
+    return (own[0], counts[0]) if _SPENT.search(doc.folded, low, own[0].mention.start) is not None else None
 
 
 def _currency(draft: Draft) -> str:
@@ -171,6 +191,13 @@ def _called(doc: Document, total: Draft) -> bool:
     return any(start - m.end() <= _NEAR for m in pattern("product", "total").finditer(doc.lowered, low, start))
 
 
+def _each(doc: Document, price: Draft) -> re.Match[str] | None:
+    """``每輛`` right before a price, or where its quote begins."""
+    first = re.search(r"\d|[一二三四五六七八九十百千]", price.mention.quote)
+    low = max(price.sentence.start, price.mention.start - 16)
+    return _EACH_ZH.search(doc.folded, low, price.mention.start + (first.start() if first else 0))
+
+
 def _price(doc: Document, price: Draft, count: Draft, total: Draft) -> bool:
     """Whether a figure is what one of those costs that another figure counts."""
     if price.mention.kind != "money" or price.mention.unit.partition("/")[0] != total.mention.unit.partition("/")[0] or price.mention.value.number is None:
@@ -178,9 +205,8 @@ def _price(doc: Document, price: Draft, count: Draft, total: Draft) -> bool:
     if count.mention.kind not in ("number", "quantity") or not (addable(count) or count.unit == "share"):
         return False
     low = max(price.sentence.start, price.mention.start - 16)
-    first = re.search(r"\d|[一二三四五六七八九十百千]", price.mention.quote)
-    chinese = _EACH_ZH.search(doc.lowered[low : price.mention.start + (first.start() if first else 0)])
-    if chinese:
+    chinese = _each(doc, price)
+    if chinese is not None:
         noun = count.mention.noun
         near = count.mention.end <= price.mention.start and len(gap(doc, count, price)) <= 12
         return chinese["counter"] == noun[-1:] or near

@@ -390,3 +390,14 @@ def test_the_order_of_day_and_month_is_that_of_the_language(read) -> None:
 )
 def test_a_date_right_behind_a_latin_name(text: str, dates: list[str]) -> None:
     assert [m.quote for m in recognize(text) if m.kind == "date"] == dates
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("In the year to March, 7 per cent more came.", ["year to March"]),
+        ("It opened on March, 7 2024.", ["March, 7 2024"]),
+    ],
+)
+def test_a_day_behind_a_comma_needs_its_year(text: str, dates: list[str]) -> None:
+    assert [m.quote for m in recognize(text, reference=dt.date(2025, 12, 22)) if m.kind == "date"] == dates

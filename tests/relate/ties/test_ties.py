@@ -269,6 +269,8 @@ def test_no_totals_that_run(text: str) -> None:
         ("The tannery was fined $1.75 million for seven breaches of its permit, at $250,000 a breach.", "$1.75 million", ["$250,000", "seven"]),
         ("The line ordered six ferries of 2,400 berths in a deal worth $1.44 billion, or $240 million a ferry.", "$1.44 billion", ["$240 million", "six"]),
         ("供應26列電聯車，每列4節車廂、共104節。", "104節", ["4節", "26列"]),
+        ("渔港斥资3.2亿元订造4艘拖网船，每艘作价8000万元。", "3.2亿元", ["8000万元", "4艘"]),
+        ("市府斥資2.4億元採購12輛電動巴士，每輛2,000萬元。", "2.4億元", ["每輛2,000萬元", "12輛"]),
         ("The mill stood still for six days. At 450 sacks a day, that meant 2,700 sacks not filled.", "2,700", ["450", "six days"]),
         ("Franchisees pay a yearly fee of $30,000 for each. With 2,088 such kiosks in August, that comes to $62.6m a year.", "$62.6m", ["$30,000", "2,088"]),
         ("全县改造老旧泵站1.2万座，每座平均投入8.5万元，总投入约10.2亿元。", "约10.2亿元", ["8.5万元", "1.2万座"]),
@@ -285,6 +287,8 @@ def test_products_of_one_and_their_number(text: str, total: str, factors: list[s
         "The tannery paid $1.75 million for seven sheds and sells hides at $250 a piece.",
         "The mill stood still for six days. It fills 450 sacks a day and has 3,900 sacks in store.",
         "供應26列電聯車，每站4節車廂、共114節。",
+        "漁港斥資3億元擴建，新購6艘貨船，每艘作價8,000萬元。",
+        "漁港去年營收7億元，交付8艘貨船，每艘作價1.18億元。",
     ],
 )
 def test_no_products_of_other_things(text: str) -> None:
