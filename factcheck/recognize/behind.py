@@ -31,6 +31,8 @@ _LEFT_AT_THAT = re.compile(r" ?(?:$|[^\w\s]|\n|一些|一点(?![零一二三四�
 _THAN = re.compile(r"( (?:than|or equal to|or equal|than or equal to))?(?=$|[^a-z0-9 ]| (?:it|them|that)\b| ?$)|(?P<other>(?= than [0-9a-z]))")
 _SECONDS = re.compile(r"[0-9零一二三四五六七八九十]{1,3}(?:\.[0-9]{1,3})?秒")
 _APART = re.compile(r" {0,4}个 ?百 ?分 ?点")
+#: What is paid in hundredths of a dollar in Hong Kong: 每股派息十五|仙.
+_DIVIDEND = re.compile("(?:每[股单]|股息|派息|末期息|中期息|特别息|分派|盈利)[^，,。；;0-9]{0,6}$")
 _GE = re.compile(r"个(半|多|余)(月|小时|钟头|星期|礼拜|世纪|季度)")
 # Units of time that values are not told in.
 _LONGER = {"decade": ("year", 10), "fortnight": ("week", 2), "century": ("year", 100)}
@@ -235,7 +237,7 @@ def _fits(r: Reading, word: str, meaning: Word, position: int, money: bool) -> b
     if money and meaning.kind != "part":
         return False
     if meaning.kind == "part":
-        if word == "仙" and not r.number.digits:
+        if word == "仙" and not r.number.digits and not _DIVIDEND.search(r.folded, max(0, r.start - 12), r.start):
             return False
         return word.isascii() or word in ("美分", "便士", "仙", "欧分", "分钱", "毛", "毛钱", "角", "港仙")
     if word in ("G", "g") and r.folded[position] == "G":

@@ -89,6 +89,8 @@ def _opening(doc: Document, region: Entity | None) -> Entity | None:
 
     A text that speaks of a place as a whole, and names it in its title, is about the place.
     """
+    from factcheck.relate.speech import office
+
     title = fold(doc.source.title)
     first = doc.sentences[0].end if doc.sentences else 0
     counts: Counter[Entity] = Counter()
@@ -99,7 +101,7 @@ def _opening(doc: Document, region: Entity | None) -> Entity | None:
         if name.entity not in seen and name.start > early:
             continue  # whom a text is about, it names before its first quarter is over
         seen.add(name.entity)
-        counts[name.entity] += 3 if name.start < first else 1
+        counts[name.entity] += 0 if office(doc, name, len(doc.folded)) else 3 if name.start < first else 1
     called = {n.entity for n in doc.names if doc.folded[n.start : n.end].strip("《》“”\"") in title}
     quoted = tuple(m for m in re.findall(r"《([^《》]{2,})》", title))
     # 《共居条例》 of a headline is the 《共居条例草案》 of the text.

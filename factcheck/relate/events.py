@@ -195,10 +195,19 @@ _BARE = re.compile(r"\W*(?:(?:and|but|then|in|on|at|by|since|during|from)\s+)*(?
 _ANNIVERSARY = re.compile(r"(?:的|第)?(?:(?:\d{1,3}|[一二两三四五六七八九十百]{1,5})(?:周年|年纪念|年庆|年校庆|年院庆)|百年)")
 
 
+#: Listed and unlisted companies are kinds of companies, and what is published may be figures: 上市|公司, 发布的数据.
+_KIND = re.compile(
+    r"(?:上市|上柜|挂牌)(?=公司|企业|柜|银行|房企|车企|券商|险企|药企|酒企|航司|家数|平台|主体|地位|资格|规则|条例|条件|审核|委员会|类股|股)"
+    r"|(?<=第一)上[市柜]|发布(?=的?(?:最新)?[\u4e00-\u9fff]{0,8}(?:数据|统计|公报|通报|消息|报告显示|快报|简报|预警))"
+)
+
+
 def _recalled(doc: Document, word: Word) -> bool:
-    """Whether an event is only told of for its anniversary (``今天迎來開館|十周年|``), or for what it brought (``新股东的|加入|，``)."""
+    """Whether an event is only told of for its anniversary or for what it brought, or its word for what something is: ``新股东的|加入|，``."""
     brought = doc.folded.startswith("的加入", word.start - 1) and doc.folded[word.end : word.end + 1] in frozenset("，,让使")
-    return brought or _ANNIVERSARY.match(doc.folded, word.end) is not None
+    if brought or ((kind := _KIND.search(doc.folded, word.start, word.end + 16)) is not None and kind.start() < word.end):
+        return True
+    return _ANNIVERSARY.match(doc.folded, word.end) is not None
 
 
 def _event(doc: Document, sentence: Sentence, date: Mention) -> Event | None:

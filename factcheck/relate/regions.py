@@ -44,7 +44,7 @@ def region_of(source: Source, folded: str) -> Entity | None:
     whole = Counter(WHOLE.findall(folded))
     title = fold(source.title)
     if not whole:
-        return _by_institutions(source, title, folded)
+        return _by_institutions(source, title, folded) or _national(source, folded)
     for written, text, least in ((source.title, title, 1), (source.text, folded[:_LEAD], 2)):
         for match in _NAMED.finditer(text):
             start, end = match.span(1 if match[1] else 2)
@@ -52,7 +52,19 @@ def region_of(source: Source, folded: str) -> Entity | None:
             spoken = whole[name[-1]] + sum(whole[kind] for kind in ANY if kind != name[-1])
             if spoken >= least and not _NOT.match(name) and (title.find(name) >= 0 or folded.count(name) > 1):
                 return Entity(name.lower(), written[start:end], "place")
-    return _by_opening(source, title, folded, whole) or _by_institutions(source, title, folded)
+    return _by_opening(source, title, folded, whole) or _by_institutions(source, title, folded) or _national(source, folded)
+
+
+#: Offices of a whole country, and the country that they tell of.
+_NATIONAL = re.compile(r"(?:国家(?:统计局|能源局|邮政局|外汇管理?局|外汇局|铁路局|税务总局|电影局|数据局)|海关总署|商务部|工信部|工业和信息化部|交通运输部|文化和旅游部|农业农村部|中国人民银行|国务院新闻办)[^。；;]{0,30}(?:数据|统计|公布|发布|表示|介绍|获悉|通报)")
+_COUNTRY = "中国"
+
+
+def _national(source: Source, folded: str) -> Entity | None:
+    """The country that a text tells of as a whole where one of its offices opens it: of what 国家统计局 publishes."""
+    opens = _NATIONAL.search(folded, 0, _LEAD)
+    told = folded.count("全国") + folded.count("我国") + folded.count("国内生产总值")
+    return Entity(_COUNTRY, _COUNTRY, "place") if opens is not None and told else None
 
 
 def _by_opening(source: Source, title: str, folded: str, whole: Counter[str]) -> Entity | None:

@@ -44,6 +44,10 @@ _MARKET = re.compile(
     r"((?:全球|世界|全国|我国|中国|国内|全美|全欧|亚太|美国|日本|印度|韩国|欧洲|东南亚)(?:的)?[\u4e00-\u9fff]{1,10}?(?:市场|行业|产业|(?:电影|制造|零售|旅游|保险|航空|航运|餐饮|酒店|银行|钢铁|汽车|建筑|渔|林|畜牧|养殖|软件|游戏|半导体|服务|纺织|物流|快递|光伏|风电|养老|医药|化工|造船|采矿|娱乐|体育|房地产|金融|影|茶)业))"
     r"(?=(?:整体|总)?(?:规模|容量|总产值|产值|渗透率|出货量|复合)|预计|预期|去年|今年|明年|[0-9]|有望|将|创造|贡献|在[0-9]|年)"
 )
+#: The companies of an exchange in all: 上市公司(不含外国企业)|去年营收.
+_ALL_LISTED = re.compile(
+    r"(?:不含[^，,。；;]{2,8}的)?((?:台湾|全台|全体|所有|我国|A股|沪深|沪市|深市|港股)?(?:上市柜|上市|上柜|兴柜)公司)(?=(?:\([^()]{1,24}\))?(?:累计|合计|总计)?(?:去年|今年|前年|上半年|前[一二三1-3]季|第[一二三四1-4]季|[0-9]|营收|营业收入|净利|税前|税后|获利|应申报|整体))"
+)
 #: What a trial is told by: whose it is, is the medicine that the text is about.
 _TRIAL = re.compile(
     r"(?:[一二三四ⅠⅡⅢⅣ1-4IV]{1,3}期(?:临床|试验)|(?:关键|确证|注册)?(?:性)?临床(?:试验|研究)|首例(?:患者|受试者)|共?入组|试验(?:共|组|结果|在)|治疗组|对照组|安慰剂组|给药组|(?:受试者|患者)(?:平均|中位|人数|共|分|按)|用药|给药|(?:最?常见的?)?不良反应|因不良反应|急性加重|主要终点|次要终点)"
@@ -107,6 +111,8 @@ def by_role(doc: Document, sentence: Sentence, span: Span, topics: Topics, at: i
             return Candidate(called, 3.3, "the last word of its name")
     if (market := _MARKET.match(doc.folded, at, span.end)) is not None and not any(n.start < market.end(1) and at < n.end for n in sentence.names):
         return Candidate(Entity(market[1].lower(), doc.source.text[at : market.end(1)], "thing"), 3.3, PHRASE)
+    if (listed := _ALL_LISTED.match(doc.folded, at, min(span.end, at + 60))) is not None and not any(n.start < listed.end(1) and listed.start(1) < n.end for n in sentence.names):
+        return Candidate(Entity(listed[1].lower(), doc.source.text[listed.start(1) : listed.end(1)], "thing"), 3.3, PHRASE)
     if _TRIAL.match(doc.folded, at, span.end) and (drug := _tried(doc, sentence, span, topics)) is not None:
         return Candidate(drug, 3.2, "its trial")
     if (party := _OTHER_SIDE.match(doc.folded, at, span.end)) is not None and (counterpart := _other_side(topics, party[0])) is not None:

@@ -34,7 +34,10 @@ _TELLS = (
 #: A pronoun or a name, and what makes it the one who tells.
 _SAYS = re.compile(rf"(?:官方?网站?|网站|文件|资料|则|也|又|还|随后|其后|同时|昨日?|今日?|日前|在[^，,。；;]{{1,12}}上|对[^，,。；;]{{1,8}}|向[^，,。；;]{{1,8}}|受访时|备询时|会后|接受[^，,。；;]{{1,10}}时){{0,2}}(?:{_TELLS})")
 #: Offices and houses whose trade is to know about others.
-_OFFICE = re.compile(r"(?:局|处|署|厅|部|委|委员会|办公室|分署|证券|证券行|研究|研究院|研究所|研究中心|咨询|投行|评级|律师行|测量师行|学会|交易所|港交所|上交所|深交所|北交所|联交所|证监会|证交所)$")
+_OFFICE = re.compile(r"(?:[管监]会|商会|协会|公会|总会|联合会|气象台|天文台|观测站|观测中心|监测中心|统计中心|总署|海关|央行|人民银行|交易所|证交所|主计总处|局|处|署|厅|部|委|委员会|办公室|分署|证券|证券行|研究|研究院|研究所|研究中心|咨询|投行|评级|律师行|测量师行|学会|港交所|上交所|深交所|北交所|联交所)$")
+#: What a house publishes is about others: 国家统计局|19日发布的数据显示.
+_PUBLISHES = re.compile(r"[^，,。；;：:]{0,14}?(?:发布|公布|发表|公告|披露|汇总)[^，,。；;：:]{0,14}?(?:数据|统计|资料|报告|公报|快报|调查|指数|显示|指出)")
+_SPOKEN = re.compile(rf"[^，,。；;：:]{{0,12}}?(?:发言人|负责人|局长|处长|司长|署长|主任|官员|科长|组长|主秘|官长)[^，,。；;：:]{{0,8}}?(?:{_TELLS})")
 _RATES = re.compile(r"[^。；;]{0,24}?(?:评级|目标价)")
 
 
@@ -81,4 +84,4 @@ def office(doc: Document, name: NameSpan, limit: int) -> bool:
         return True
     if not is_office(name.entity):
         return False
-    return tells(doc, name.end, limit) or _RATES.match(doc.lowered, name.end, limit) is not None
+    return tells(doc, name.end, limit) or _RATES.match(doc.lowered, name.end, limit) is not None or any(each.match(doc.folded, name.end, limit) is not None for each in (_PUBLISHES, _SPOKEN))

@@ -198,7 +198,7 @@ def _own_subject(doc: Document, sentence: Sentence, index: int, topics: Topics) 
         return _headed(doc, sentence, behind, span.end, 3.1 if part else 3.8)
     word = next((w for w in sentence.words if w.roles and span.start <= w.start < span.end and not w.roles.isdisjoint(_ROLES)), None)
     inside = [n for n in sentence.names if span.start <= n.start < span.end]
-    first = next((n for n in inside if not oblique(doc, n) and not cited(doc, n) and sentence.bracketed(n.start) is None), None)
+    first = next((n for n in inside if not oblique(doc, n) and not cited(doc, n) and not _reports(n.entity, topics) and sentence.bracketed(n.start) is None), None)
     if word is not None and "person" in word.roles and tells(doc, word.end, span.end):
         # What somebody without an office tells is mostly of himself: 她说，客人少了三成.
         return Candidate(topics.person, 3.2, "pronoun or role") if topics.person in topics.private else None
@@ -322,6 +322,8 @@ def _unlisted(doc: Document, sentence: Sentence, span: Span) -> Candidate | None
         return None  # 去年, 上一年: a time or a figure is nobody.
     if any(w.start <= start and w.end >= start + len(name) and (w.roles or w.concepts) for w in sentence.words):
         return None  # 增长, 资产负债率: what happens or is measured is nobody either.
+    if name.startswith(("集团", "公司", "股东", "撇除", "扣除", "剔除", "期内", "年内")) or any(n.start < start + len(name) and start < n.end for n in sentence.names):
+        return None  # 集团截至…, 证期局副局长|高晶萍: whom it stands for is told elsewhere
     written = doc.source.text[start : start + len(name)]
     return Candidate(Entity(name.lower(), written, ""), 2.4, UNLISTED)
 

@@ -21,6 +21,8 @@ _BRACKET = re.compile(r"(?:[岁及或])?(?:及|或)?(?:以上|以下)(?:的|人�
 _ADDED = re.compile(r"(?:合计|共计|总计|合共|累计|总共|一共|for a total of|in total|together)[^，,。；;]{0,6}$")
 #: Between two figures: the second tells why the first is what it is, ``因去年同期提列減損1.2億元``.
 _REASON = re.compile(r"(?:因|由于|受|缘于)[^，,。；;\d]{0,2}(?:去年|上年|前年|上一?季|上个?月|同期)[^，,。；;]*$")
+#: Between an amount of change and its rate.
+_RESTATED = re.compile(r"\s*[，,]?\s*(?:或|即|相当于|折合|幅度[为达]?|[升降跌涨增减]幅[为达约]{0,2}|or|i\.e\.|\()\s*(?:约|about|around)?\s*")
 _GROWTH_ONLY = frozenset({"percent", "percentage_point", "times"})
 
 
@@ -67,6 +69,14 @@ def _choose(
     if became := came_to(doc, draft, made):
         draft.concept, draft.known, draft.concept_score = became, doc.lexicon.lexicon.by_id.get(became), made[-1].concept_score
         draft.basis.append("concept: what the change before it came to")
+        return
+    if made and mention.unit == "percent" and made[-1].concept.endswith(" change") and _RESTATED.fullmatch(doc.lowered, made[-1].mention.end, mention.start):
+        # 减少3亿元或12%: the same change as a rate.
+        first = made[-1]
+        draft.known, draft.anchor, draft.concept_score = first.known, first.anchor, first.concept_score
+        grow(draft, first.qualifiers["growth_of"])
+        draft.qualifiers["direction"] = first.qualifiers.get("direction", "")
+        draft.basis.append("concept: the rate of the change before it")
         return
     if _next_share(doc, draft, made):
         first = made[-1]

@@ -90,3 +90,21 @@ def test_abbreviations_are_no_units_of_measure() -> None:
 def test_a_percentage_behind_a_month_is_no_day_of_it() -> None:
     date, rate = recognize("in the year to March, 7 per cent more")
     assert (date.quote, rate.quote, rate.unit) == ("year to March", "7 per cent", "percent")
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("新線可在一九年年中通車", ("date", "2019-05-01")),
+        ("新館二一年啟用", ("date", "2021-01-01")),
+        ("九七年落成", ("date", "1997-01-01")),
+        ("用了三五年", ("year", "3")),
+        ("等了二三年", ("year", "2")),
+        ("派末期息每股十五仙", ("HKD/share", "0.15")),
+        ("装了12块GPU", ("count", "12")),
+    ],
+)
+def test_written_numbers_of_years_and_cents(text: str, want: tuple[str, str]) -> None:
+    found = recognize(text)[0]
+    assert found.unit.removeprefix("HKD") == want[0].removeprefix("HKD")
+    assert str(found.low) == want[1] or str(found.amount) == want[1]

@@ -40,8 +40,8 @@ _ALONE = rf"(?:{WITHIN}|(?P<part>年[初底末](?!余)))"
 
 def _bare_span(match: re.Match[str]) -> bool:
     """Whether 12年 is as likely a lapse of time as a year: nothing follows it, and nothing else says it is one."""
-    if not match["short"] or match["short"][0] in "'0零〇○":
-        return False
+    if not match["short"] or match["short"][0] in "'0零〇○" or (not match["short"].isascii() and match["short"] != "八九"):
+        return False  # 九七年: nobody counts so
     return match.end() == match.end("short") + 1 + (match.string[match.end("short")] == " ")
 
 

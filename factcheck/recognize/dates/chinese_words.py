@@ -21,7 +21,8 @@ YEAR = (
     rf"(?:(?P<roc>民国)\s?(?P<rocyear>\d{{1,3}}|元|[{ZEROS}{ONES}十百廿卅]{{1,6}})\s?年"
     rf"|(?P<year>[12]\d{{3}}|[一二][{ZEROS}{ONES}]{{3}}|[两二]千(?:零[{ONES}])?)\s?(?:年(?!代)|(?=[上下]半年|全年|前[两二三23]季|第?[一二三四]季度))"
     rf"|(?P<taiwan>1[0-4]\d|一[{ZEROS}一二三四][{ZEROS}{ONES}])\s?年(?=度|\s?{MONTH}\s?月|[上下]半|前(?=[两二三23]季|[1-9]\d?个?月)|第[一二三四1-4]季|[初底](?![蕴心创]))"
-    rf"|(?P<short>'?\d{{2}}|[{ZEROS}九八][{ZEROS}{ONES}])\s?年"
+    # 一六年 is a year, 三五年 and 二三年 are a few of them.
+    rf"|(?P<short>'?\d{{2}}|[{ZEROS}九八][{ZEROS}{ONES}]|(?<![{ZEROS}{ONES}十百千万两几第])(?!一二|二三|三四|四五|五六|六七|七八|三五)[一二三四五六七][{ZEROS}{ONES}])\s?年"
     rf"|(?P<named>{one_of(WORDS['years'])})(?!级|龄|代))(?:度(?![过假量日数]))?"
 )
 # What may follow a year, each form once, so that it also serves dates whose year is missing.

@@ -14,6 +14,7 @@ from factcheck.lexicon.automaton import automaton
 from factcheck.lexicon.fold import fold
 from factcheck.model import Entity, Mention, Source
 from factcheck.relate.names.abbreviations import numbered
+from factcheck.relate.names.coded import coded
 from factcheck.relate.names.definitions import definitions, quoted, titles
 from factcheck.relate.names.english import bearers, english_names
 from factcheck.relate.names.latin import latin
@@ -112,6 +113,7 @@ def _propose(source: Source, tokens: Tokens, mentions: Sequence[Mention]) -> Pro
         dates = frozenset(m.start for m in mentions if m.kind == "date" and not tokens.text.startswith(("讯", "电", "消息"), m.end))
         ending = organisations(tokens, out, dates, fold(source.title))
         numbered(tokens, out, ending)
+        coded(tokens, out)
         people(tokens, out)
         definitions(tokens, out, ending)
         titles(tokens, out)

@@ -36,6 +36,9 @@ _PREDICATE = frozenset("是为有在于将已共也则因由自从把被可仍�
 _MEASURED = ("日均", "月均", "年均", "人均", "平均", "全长", "累计", "累积", "总", "每")
 #: What links a subject to its predicate stands in no name.
 _LINKS = frozenset("是为有在于将已共也则因由自从把被可仍曾正拟须需与及的至占")
+#: Verbs of one character, of which no name has any that is part of no word, and those that none begins with: 亲|赴|龙湖, 出|景区.
+_DEEDS = frozenset("赴去带让给要说看找拿跟替叫吃喝买卖送想没很更距逆")
+_DONE = frozenset("出进回到来收补接过走用等设加建办搬迁返抵离")
 #: Kinds of places that any institution has.
 _COMMON = ("校区", "院区", "厂区", "社区", "小区", "街区", "地区", "城区", "灾区", "山区", "市区", "郊区", "辖区", "城市", "农村", "乡村")
 #: How no name begins.
@@ -69,7 +72,7 @@ def clause_openers(tokens: Tokens, out: Proposals, dates: frozenset[int]) -> Non
             start = match.start()  # 中央气象台
         name = tokens.text[start:best]
         person = start not in tokens.by_start and name_at(tokens, start) == best
-        if best and (name not in tokens.lexicon.flags or name in _endings()) and not person and (district or _nominal(tokens, start, best)):
+        if best and (name not in tokens.lexicon.flags or name in _endings()) and not person and (_DEEDS.isdisjoint(name) and _LINKS.isdisjoint(name) if district else _nominal(tokens, start, best)):
             out.add(name, start, 1.0, kind)
 
 
@@ -101,7 +104,7 @@ def _longest(tokens: Tokens, start: int, limit: int, dates: frozenset[int]) -> t
         kind, size = found
         if _COUNTED.match(tokens.text, end):
             return 0, ""
-        told = any(tokens.text[end : end + n] in _told() for n in (2, 3, 4, 5, 6))
+        told = any(tokens.text[end : end + n] in _told() and not tokens.within(end, end + n) for n in (2, 3, 4, 5, 6))
         if told or (not tokens.splits(end) and _predicate(tokens, end, dates, firm=size > 1 and kind == "organisation")):
             return end, kind
     return 0, ""
@@ -196,6 +199,6 @@ def _nominal(tokens: Tokens, start: int, end: int) -> bool:
     strange = end - start - inside
     letters = tokens.text[start:end]
     loose = [c for k, c in enumerate(letters) if start + k not in tokens.by_start and not tokens.covering(start + k, start + k + 1)]
-    if any(c in lexicon().stop or c in _LINKS for c in loose) or letters.endswith(_COMMON):
+    if any(c in lexicon().stop or c in _LINKS or c in _DEEDS for c in loose) or (loose[:1] == [letters[0]] and letters[0] in _DONE) or letters.endswith(_COMMON) or "距离" in letters:
         return False
     return bool(own or strange > 1)

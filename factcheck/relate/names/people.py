@@ -23,6 +23,8 @@ from factcheck.relate.names.tokens import Tokens, is_han
 
 _FOREIGN = re.compile(r"[\u3400-\u9fff]{1,6}(?:·[\u3400-\u9fff]{1,7}){1,3}")
 
+#: The last characters of the short names of offices, with which no given name ends: 金管会.
+OFFICES = frozenset("会局署厅处委办院")
 _JOINS = frozenset("、和与及")
 #: How far ahead a name of ordinary words must be repeated.
 _AHEAD = 3000
@@ -32,6 +34,8 @@ def people(tokens: Tokens, out: Proposals) -> None:
     """Propose the people of a text, with their roles."""
     text = tokens.text
     for _, start, end in tokens.lexicon.roles.find_matches_as_indexes(text):
+        if tokens.parted(start, end):
+            continue
         if start and text[start - 1] == "副":
             start -= 1
         role = text[start:end]
@@ -46,7 +50,7 @@ def people(tokens: Tokens, out: Proposals) -> None:
                 out.add(text[before:start], before, 0.2 if doubtful else 0.6, "person", "" if doubtful else role)
         if after and role in head_roles():
             _employer(tokens, start, out)
-        while after:
+        while after and not tokens.flags_at(at + 1, after) & ROLE:  # 由副市长|任组长
             out.add(text[at:after], at, 1.0, "person", role)
             at, after = after + 1, name_at(tokens, after + 1) if text[after : after + 1] in _JOINS else 0
     for i, flags in enumerate(tokens.flags):
@@ -54,7 +58,8 @@ def people(tokens: Tokens, out: Proposals) -> None:
             before = _before(tokens, tokens.starts[i])
             if before >= 0:
                 # Companies hold shares and expect things as well; they seldom have three characters and a surname.
-                out.add(text[before : tokens.starts[i]], before, 0.5, "person" if tokens.starts[i] - before > 2 else "")
+                kind = "" if tokens.starts[i] - before < 3 else "organisation" if text[tokens.starts[i] - 1] in OFFICES else "person"
+                out.add(text[before : tokens.starts[i]], before, 0.5, kind)
     _by_age(tokens, out)
     _by_words(tokens, out)
     for match in _FOREIGN.finditer(text):

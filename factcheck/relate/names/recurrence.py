@@ -22,6 +22,7 @@ from factcheck.relate.names.lexicon import (
     lexicon,
     table,
 )
+from factcheck.relate.names.people import OFFICES
 from factcheck.relate.names.proposal import Proposals
 from factcheck.relate.names.tokens import Tokens, is_han
 
@@ -49,9 +50,9 @@ def recurrences(tokens: Tokens, out: Proposals, title: str, dates: frozenset[int
         if piece[0] in lex.lead or piece[0] in lex.never_first or piece[-1] in lex.never_last or piece[-1] in _LOCATIVE:
             continue
         known = piece in out.found
-        if len(starts) < 2 and not known and piece not in title:
+        if (len(starts) < 2 and not known and piece not in title) or _PAYS.issuperset(piece):
             continue
-        person = len(piece) in (2, 3) and piece[0] in lex.surnames and piece not in stems
+        person = len(piece) in (2, 3) and piece[0] in lex.surnames and piece not in stems and piece[-1] not in OFFICES
         worth = 0.5 * (piece in title) + sum(_subject(tokens, at, at + len(piece), dates) for at in starts)
         if person and len(piece) == 3 and len(starts) >= 3 and worth:
             worth = 1.0
@@ -61,6 +62,10 @@ def recurrences(tokens: Tokens, out: Proposals, title: str, dates: frozenset[int
             acts = sum(bool(f & AGENT and not f & SPEECH) for f in following)
             kind = "person" if person and len(piece) == 3 and speaks >= acts else "" if known and out.found[piece].kinds else "organisation"
             out.add(piece, starts[0], min(1.0, worth), kind)
+
+
+#: Verbs of one character, two of which make a verb that no dictionary has: 补交, 退租.
+_PAYS = frozenset("补交缴送报退还扩停租付领借售购卖买换改拆运拟")
 
 
 def _subject(tokens: Tokens, start: int, end: int, dates: frozenset[int]) -> float:
@@ -92,12 +97,15 @@ def openings(tokens: Tokens, out: Proposals, dates: frozenset[int]) -> None:
         if end - start < 2 or (start and (is_han(text[start - 1]) or text[start - 1] in "、·)")) or text[start] in never:
             continue
         nouns = 0
+        cut = text[end - 1] in lex.never_last
         while (i := tokens.by_start.get(end)) is not None and tokens.flags[i] & NOUN and not tokens.flags[i] & _NO_PART:
             end = tokens.ends[i]
             nouns += 1
         while end > start and not nouns and (text[end - 1] in lex.lead or lex.flags.get(text[end - 1], 0) & MILD):
             end -= 1
         name = text[start:end]
+        if nouns and (cut or name.endswith(_KIN)):
+            continue  # 汪勇想|办法, 小温|父母
         if not 2 <= len(name) <= 8 or name[-1] in lex.measure or name[-1] in lex.never_last or name[-1] in _LOCATIVE:
             continue
         following = tokens.starting(end)
@@ -107,6 +115,9 @@ def openings(tokens: Tokens, out: Proposals, dates: frozenset[int]) -> None:
         if following & FIRM or (dated and any(tokens.flags[i] & FIRM for i in tokens.between(end, end + _CLAUSE))):
             person = len(name) == 3 and name[0] in lex.surnames and following & SPEECH
             out.add(name, start, 1.0, "person" if person else "organisation")
+
+
+_KIN = ("父母", "父亲", "母亲", "爸爸", "妈妈", "妻子", "丈夫", "儿子", "女儿", "家人", "家属", "奶奶", "爷爷", "哥哥", "弟弟", "姐姐", "妹妹", "夫妇", "夫妻")
 
 
 def heading_subjects(tokens: Tokens, out: Proposals, title: str) -> None:
@@ -140,10 +151,14 @@ _HEADS = re.compile(r"(?<![\u3400-\u9fff、·)\w])[\u3400-\u9fff]{3,10}")
 _SHORTEST = 3
 
 
+#: What stands in a sentence and in no name.
+_ASKS = frozenset("了吗呢吧啥么说")
+
+
 def _made_up(tokens: Tokens, name: str, places: list[int]) -> bool:
     """Whether a string is neither a word nor a measure nor words alone that anything may be called by."""
     lex = tokens.lexicon
-    if name in lex.flags or name[-1] in lex.measure or name[0] in lex.lead or name[0] in lex.never_first:
+    if name in lex.flags or not _ASKS.isdisjoint(name) or name[-1] in lex.measure or name[0] in lex.lead or name[0] in lex.never_first:
         return False
     at = places[0]
     covered = 0

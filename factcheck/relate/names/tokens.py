@@ -74,6 +74,16 @@ class Tokens:
             return self.ends[i] > end
         return self.ends[i] > start
 
+    def within(self, start: int, end: int) -> bool:
+        """Whether a stretch is the end, or the inside, of a longer ordinary word: 公司 of 上市公司."""
+        i = bisect_left(self.starts, start) - 1
+        return i >= 0 and self.ends[i] >= end
+
+    def parted(self, start: int, end: int) -> bool:
+        """Whether ordinary words reach over both ends of a stretch, so that it is none: 总统 in 汇总|统计."""
+        i = bisect_left(self.starts, start) - 1
+        return i >= 0 and start < self.ends[i] < end and any(start < self.starts[k] < end < self.ends[k] for k in self.between(start, end))
+
     def splits(self, at: int) -> bool:
         """Whether an ordinary word reaches over a place."""
         i = bisect_left(self.starts, at) - 1
