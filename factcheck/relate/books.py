@@ -33,7 +33,7 @@ def of_the_books(doc: Document, draft: Draft, found: Found, frame: Frame) -> Per
     """
     year = frame.reported
     date = found.date or _unplaced(draft)
-    if date is None or year is None or frame.told is not None or _YEAR.search(date.quote.lower()):
+    if date is None or year is None or frame.told not in (None, draft.sentence.block) or _YEAR.search(date.quote.lower()):
         return None
     months = _MONTHS.get(date.value.precision)
     if months is None or not 360 <= (year.end - year.start).days <= 370:

@@ -53,7 +53,7 @@ _THAT_DAY = re.compile(r"\b(?:at|on|by|as of) (?:that|the same) (?:date|day|poin
 _CUMULATIVE = re.compile(r"累计|累积|\b(?:cumulative|so far)\b")
 _LAST_YEAR = re.compile(r"去年|last year")
 #: Ratios of what a stretch of time brought.
-_OF_FLOWS = frozenset({"revenue_share", "gross_margin"})
+OF_FLOWS = frozenset({"revenue_share", "gross_margin"})
 _REPORTED_ON = "period: the one reported on"
 STANDING = frozenset({"stock", "attribute", "count"})
 
@@ -133,13 +133,15 @@ def settle(doc: Document, draft: Draft, found: Found, frame: Frame, previous: Dr
             and (previous is None or previous.period is None)
         ):
             return Found(_year(published.year - 1, "published"), 0.4, "period: the year before the source's")
-    flow = (draft.known is not None and draft.known.kind == "flow") or "growth_of" in draft.qualifiers
+    flow = (draft.known is not None and (draft.known.kind == "flow" or draft.known.id in OF_FLOWS)) or "growth_of" in draft.qualifiers
     if found.date is not None and stock and _brings(doc, draft, found, previous):
         found = Found(None, 0.3, "")
     if found.date is not None:
         ended = stretch_ended(doc, found.date, published) if not stock else None
         return evolve(found, period=ended) if ended is not None else _fitting(found, frame, stock, flow, published)
     carried = found.period
+    if carried is not None and not stock and frame.reported is not None and carried.end <= frame.reported.end and _to_come(doc, draft, frame.reported):
+        carried = None
     if stock:
         spent = draft.mention.kind == "money" and draft.known is not None and draft.known.kind == "attribute"
         if carried is not None and not carried.instant and not spent:
@@ -166,7 +168,7 @@ _AVERAGED = re.compile(r"平均|均价|人均|户均|均消费|\b(?:an|the|on) a
 def _of_a_stretch(doc: Document, draft: Draft, floor: int) -> bool:
     """Whether a figure is of what a stretch brought though others like it hold at a moment: calls of ships, an average price."""
     if draft.mention.kind == "quantity":
-        return draft.mention.quote.endswith("次")
+        return draft.mention.quote.endswith("次") or doc.lowered.startswith("次", draft.mention.end)
     lead = max(floor, draft.sentence.clauses[draft.clause].start)
     return draft.mention.kind == "money" and _AVERAGED.search(doc.lowered, lead, draft.mention.start) is not None
 
@@ -195,16 +197,29 @@ def _was_done(doc: Document, draft: Draft, previous: Draft | None) -> bool:
 
 def _brought(doc: Document, draft: Draft, frame: Frame, previous: Draft | None) -> Period | None:
     """The period of a flow or share whose sentence tells none: of the figure before it, else what the text reports on."""
-    flow = draft.known is not None and (draft.known.kind == "flow" or draft.known.id in _OF_FLOWS)
+    flow = draft.known is not None and (draft.known.kind == "flow" or draft.known.id in OF_FLOWS)
     flow = flow or _was_done(doc, draft, previous) or (draft.mention.quote.endswith("次") and not _SO_FAR.search(doc.folded, draft.sentence.start, draft.mention.start))
     if draft.mention.kind not in ("money", "percent") and not flow:
         return None
     beside = _same_sentence(draft, previous)
+    if beside is not None and beside.period is None and beside.concept == draft.concept and not beside.compared:
+        return None  # 大陆至今进账3.18亿元；台湾亦有6,850万元
     told = beside.period if beside is not None and not beside.compared else None
     if told is not None and (not told.instant or (draft.mention.unit == "percent" and not (flow and standing(previous)))):  # type: ignore[arg-type]
         return told
+    if frame.reported is not None and _to_come(doc, draft, frame.reported):
+        return None
     # Only what a text opens with is what all of it reports on.
     return frame.reported if frame.told in (None, draft.sentence.block) else None
+
+
+def _to_come(doc: Document, draft: Draft, reported: Period) -> bool:
+    """Whether what a figure is of is planned, and so not of a year or half that is over: ``拟以15亿元回购``."""
+    over = doc.source.published is not None and reported.end < doc.source.published
+    return over and _INTENDED.search(doc.lowered, draft.sentence.clauses[draft.clause].start, draft.mention.start) is not None
+
+
+_INTENDED = re.compile(r"拟[以于向在]|计划|[，,]将[以于在]?|\b(?:will|plans? to|intends? to|aims? to|is to|are to)\b")
 
 
 def _same_sentence(draft: Draft, previous: Draft | None) -> Draft | None:

@@ -6,12 +6,14 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 
+from attrs import evolve
+
 from factcheck.lexicon.fold import fold
 from factcheck.model import Mention, Period
 from factcheck.relate.dating import as_period, month_of
 from factcheck.relate.document import Document, Sentence
 from factcheck.relate.openings import opening_day
-from factcheck.relate.periods import NEWS, Frame, against, announcing, joined
+from factcheck.relate.periods import NEWS, Frame, against, announcing, joined, other_side
 
 #: How a text opens that reports on a year, half or quarter that is over.
 _RESULTS = re.compile(
@@ -46,6 +48,7 @@ def note_frame(
         and id(m) not in events
         and sentence.bracketed(m.start) is None
         and not against(doc, m)
+        and not other_side(doc, sentence, m)
     ]
     dates = [m for m in every if (id(m) in used or (not sentence.figures and _reports(doc, m))) and (m.role == "as_of" or _long(m))]
     if frame.reported is None:
@@ -85,9 +88,28 @@ def note_frame(
             frame.news = day
     if not known and doc.source.lang != "en" and _AT_PRESENT.match(doc.folded, sentence.start, sentence.end):
         frame.period = None  # 目前在园幼儿14.4万人。…: from here on a paragraph tells how things stand
+    if (studied := _studied(doc, sentence, used)) is not None:
+        known = [studied]
     if known:
         # Of the times that a sentence tells of, the text goes on from the latest.
         frame.period = max(known, key=lambda p: (p.end, p.start))
+
+
+def _studied(doc: Document, sentence: Sentence, used: set[int]) -> Period | None:
+    """The years that a study has gone on for: ``研究团队从2013年起追踪4386名长者，历时12年``, ``has followed 4,000 nurses since 2013``."""
+    date = next((m for m in sentence.dates if m.role == "since" and id(m) in used), None)
+    if date is None or _STUDY.search(doc.lowered, sentence.start, sentence.end) is None:
+        return None
+    period = as_period(date, doc.source.published)
+    lasted = next((m.value.number for m in sentence.mentions if m.kind == "duration" and m.unit == "year" and _LASTED.search(doc.lowered, sentence.start, m.start)), None)
+    if period is None or lasted is None or not 1 <= lasted <= _LONGEST_STUDY:
+        return period
+    return evolve(period, end=dt.date(period.start.year + int(lasted) - 1, 12, 31))
+
+
+_STUDY = re.compile(r"追踪|随访|跟踪|队列|\b(?:followed|tracked|monitored|cohort|enrolled|recruited)\b")
+_LASTED = re.compile(r"(?:历时|为期|持续|长达|\b(?:for|over))\s?$")
+_LONGEST_STUDY = 80
 
 
 def _inside(part: Period, whole: Period) -> bool:
@@ -182,6 +204,8 @@ def _report(doc: Document, sentence: Sentence, frame: Frame, dates: list[Mention
             continue
         if published is None and period is not None and period.end.year < _latest(doc):
             continue
+        if published is not None and period is not None and date.value.precision == "year" and period.start <= published and (period.end - published).days > _AHEAD:
+            continue  # 今年: what is told of a year that runs on is told as of now
         lead = sentence.start <= doc.sentences[min(3, len(doc.sentences) - 1)].start
         # What a text is about lies near the day that it was written: further back it is history.
         if period is None or (
@@ -201,6 +225,8 @@ def _report(doc: Document, sentence: Sentence, frame: Frame, dates: list[Mention
         return
 
 
+#: Days that a year may still have to run for a text to report on it.
+_AHEAD = 45
 #: Days that a text may report on.
 _SHORTEST, _LONGEST = 55, 400
 

@@ -11,7 +11,7 @@ from factcheck.relate.draft import Draft
 
 #: What makes a day the one that something opened on.
 _OPENED = re.compile(
-    r"上映|公映|开画|首映|上市|上线|开业|开张|开幕|开馆|发售|开售|首发|面世|推出|启用|通车|开通|开播"
+    r"上映|公映|开画|首映|上市|上线|开业|开张|开幕|开馆|开放|发售|开售|首发|面世|推出|启用|通车|开通|开播"
     r"|\b(?:opened|released|launched|premiered|hit (?:cinemas|theatres|theaters|the shelves)|went on sale|debuted|aired|opening|release)\b"
 )
 _NUMBER = {w: n for n, words in enumerate(("一 one", "两 二 two", "三 three", "四 four", "五 five", "六 six", "七 seven", "八 eight", "九 nine", "十 ten"), 1) for w in words.split()}

@@ -119,8 +119,12 @@ def against(doc: Document, date: Mention) -> bool:
     if last not in _AGAINST_ENDS and not last.isspace():
         return False
     match = _AGAINST.search(doc.lowered, max(0, date.start - 20), date.start)
+    if match is not None and match[0][0] in "从由" and date.role == "since":
+        return False  # 从2013年起: since then
     if match is None or not match[0].startswith("from"):
         return match is not None
+    if date.value.precision == "span":
+        return False  # "from 2004 to 2019": how long it went on
     # "From 1 April a ticket will cost £14" begins then.
     return doc.lowered[max(0, match.start() - 2) : match.start()].strip() not in ("", ".", "!", "?", '"', "“")
 
@@ -189,6 +193,8 @@ def find_period(
     if after:
         date = after[0]
         gap = doc.lowered[mention.end : date.start]
+        if date.value.precision == "span":
+            gap = gap.removesuffix("from ")
         if not any(mention.end <= f.start and f.end <= date.start for f in figures) and not re.search(
             r"\b(?:from|than|against|with|versus|to)\b|较|比", gap
         ) and not against(doc, date):
@@ -227,7 +233,7 @@ def find_period(
             or _appositive(doc, date)
         ):
             continue
-        if sentence.clause_of(date.start) != clause and _other_side(doc, sentence, date):
+        if sentence.clause_of(date.start) != clause and other_side(doc, sentence, date):
             continue
         if not against(doc, date) and (date.relative != "anchor" or date is near_before or _same_time(doc, date) or _earlier(doc, sentence, date)):
             same = sentence.clause_of(date.start) == clause
@@ -338,7 +344,7 @@ _WITH = re.compile(r" (?:by|with) (?:[^,.;\d]{0,40} )?")
 _OPENS = re.compile(r"\b(?:opens?|opened|open|opening|launch(?:es|ed)?|hired?|hires|appoint(?:s|ed)?|found(?:s|ed)?|close[sd]?|start(?:s|ed)?|begin|began|deliver(?:s|ed)?)\s+(?:about |some |up to |another |a further )?$")
 
 
-def _other_side(doc: Document, sentence: Sentence, date: Mention) -> bool:
+def other_side(doc: Document, sentence: Sentence, date: Mention) -> bool:
     """Whether a date is that of what something is compared with: ``from £3m in 2023``."""
     figure = next((m for m in reversed(sentence.figures) if m.end <= date.start), None)
     if figure is None or not _LINK.fullmatch(doc.lowered, figure.end, date.start):

@@ -12,7 +12,7 @@ from factcheck.relate.dating import moved_to, replace_year
 from factcheck.relate.document import Document, Sentence
 from factcheck.relate.draft import Draft
 from factcheck.relate.english.times import DEALS
-from factcheck.relate.frames import standing, year_before
+from factcheck.relate.frames import OF_FLOWS, standing, year_before
 
 #: How a clause opens that takes a whole apart.
 _PART = re.compile(r"[\s，,、(]*(?:其中|当中|包括|包含|分别为|含)")
@@ -36,7 +36,10 @@ _DIFFERS = re.compile(r"[，,](?:又|也|亦|再|同时)?(?:较|比)[^，,。；
 #: 7,680 people, |18 per cent| of them in research: as many as there were then.
 _OF_THEM = re.compile(r"\s+of (?:them|these|those|whom|which|all|the total)\b")
 _BARE = re.compile(r"[a-z'’ -]{0,30},? (?:including |with |and |or |about |some |only )?")
-_SHARE = re.compile(r"(?:^|[，,、(])\s*(?:约|大约|共|合共|合计|均|各|也|亦|仅|只|则|就|更|高达|即|或)?(?:占|比重|占比)[^，,]{0,12}$")
+#: Times that no calendar tells: 首日接待2.3万人次，|首周|9.6万人次.
+_OWN_TIME = re.compile(r"首(?:[日天周月年季]|个)|[次翌](?:日|周|月|年)|第[一二三四五六七八九十]+[日天周月年季]|单[日月周]|高峰|最高")
+_OR = re.compile(r"(?:^ ?|, )or (?:about |some |just |only |nearly )?$")
+_SHARE = re.compile(r"(?:^|[，,、(])\s*(?:约|大约|共|合共|合计|均|各|也|亦|仅|只|则|就|更|高达|即|或)?(?:占|比重|占比)[^，,]{0,12}$|(?:分别|各|依次)占[^，,\d]{0,12}$")
 _OUT_OF = re.compile(r"(?:由|从|自)([^，,。；;]{0,16})$")
 #: A change that a text tells without dates is one over the year that it reports on, or over a half or quarter of it.
 _SHORTEST = 85
@@ -61,7 +64,7 @@ def companion(doc: Document, draft: Draft, previous: Draft | None) -> Draft | No
         previous, gap = original, gap.lstrip("）)")  # 债务46亿美元（约359亿港元），当中票据占|37亿美元|
     if _DIFFERS.search(gap) and draft.mention.unit in (previous.mention.unit, "percentage_point") and not previous.compared:
         return previous
-    if any(m.kind == "date" and lo <= m.start < hi for m in draft.sentence.mentions):
+    if any(m.kind == "date" and lo <= m.start < hi for m in draft.sentence.mentions) or _OWN_TIME.search(gap):
         return None
     if draft.mention.kind != "date" and _OF_THEM.match(doc.lowered, draft.mention.end) and _BARE.fullmatch(doc.lowered, lo, hi):
         return previous
@@ -70,10 +73,10 @@ def companion(doc: Document, draft: Draft, previous: Draft | None) -> Draft | No
         return previous  # Roads took £38m of that and schools |£9m|
     share = draft.mention.unit == "percent" and _SHARE.search(gap)
     listed = gap.rstrip().endswith((":", "：")) and draft.mention.unit == previous.mention.unit and draft.concept == previous.concept
-    aside = draft.mention.unit == "percent" and gap.strip(" ,") == "or"  # 27 of them, or |45%|
+    aside = draft.mention.unit == "percent" and _OR.search(gap) is not None  # 27 of them, or |45%|
     if not share and not listed and not aside and not _PART.match(gap) and not _goes_on(draft, previous, gap):
         return None
-    whole = draft.known is not None and draft.known.kind == "flow"
+    whole = draft.known is not None and (draft.known.kind == "flow" or draft.known.id in OF_FLOWS)
     if whole and standing(previous) and draft.mention.unit != previous.mention.unit:
         return None  # 四条航线，分别占收入34%: a share of what a year brought is no share of what there is
     return previous

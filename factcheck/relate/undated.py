@@ -21,6 +21,7 @@ _OF_BOOKS = frozenset({"other:dividends", "other:dividend per share", "other:pay
 _BOOKS_OUT = 6
 #: Before an amount: it is told of the day that it is written on.
 _NOW_ZH = re.compile(r"已|累[计积]|迄今|至今|目前|当前|现(?=[有在时售为]|价)|定价|起售|票价|售价")
+_NOW_EN = re.compile(r"\b(?:now|currently|today|so far|to date)\b")
 #: |£180m| has been pledged
 _BY_NOW = re.compile(r"(?: [a-z]+){0,3} (?:has|have) (?:now |so far |already |since )?been\b")
 #: Before what something was, and before what it will be.
@@ -102,6 +103,8 @@ def _as_written(doc: Document, draft: Draft) -> bool:
             return False
         ahead = doc.lowered[clause.start : draft.mention.start]
         if not ahead.strip() and _BY_NOW.match(doc.lowered, draft.mention.end, clause.end):
+            return True
+        if _NOW_EN.search(ahead):
             return True
         # "Draws 200,000 visitors" tells of a year; "has drawn 200,000" of all until now.
         flow = draft.known is not None and draft.known.kind == "flow"

@@ -43,6 +43,9 @@ _ASIDE = re.compile(
     r"by contrast|in contrast|by comparison|its (?:closest |main |bigger |smaller |larger )?rivals?|rivals?\b|neighbouring|nearby|elsewhere|the smaller|the larger|across the)"
 )
 
+#: What is to become something else is so today.
+_TO_BE = re.compile(r"[将會会]由?|预计|计划|拟|\b(?:will|would|to (?:rise|grow|fall|shrink|increase|expand|go|be (?:raised|cut)))\b")
+
 
 @define
 class Walk:
@@ -328,6 +331,8 @@ def _period(
     start = run is not None and run.leads(place)
     if start and found.period and doc.source.published and found.period.start > doc.source.published:
         found = Found(None, 0.3, "", present=True)  # "from 9,000 to 15,000 by 2027": the first is of today
+    elif start and found.date is None and _TO_BE.search(doc.lowered, _since(draft, previous), draft.mention.start):
+        found = Found(None, 0.3, "", present=True)  # 业务将由四个市场扩至五个
     # "从去年的96.8%提高到97.3%": the date of what something was before is not that of what it became.
     apart = run is not None and run.became and place == 1 and found.date is None
     found = settle(doc, draft, found, frame, None if apart else previous, compared)
@@ -337,6 +342,12 @@ def _period(
     draft.period = found.period
     if found.period is not None and found.basis:
         draft.basis.append(found.basis)
+
+
+def _since(draft: Draft, previous: Draft | None) -> int:
+    """Where the words begin that tell when a figure is: with its clause, or with the sentence where it goes on with one of today."""
+    goes_on = previous is not None and previous.sentence is draft.sentence and previous.period is None
+    return draft.sentence.start if goes_on else draft.sentence.clauses[draft.clause].start
 
 
 def _began(doc: Document, sentence: Sentence, run: Run) -> frozenset[int]:

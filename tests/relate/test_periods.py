@@ -222,6 +222,23 @@ def test_what_a_figure_became_is_not_of_the_time_that_it_came_from() -> None:
         # the stretch that only its article names
         ("Marsh Motor said revenue in the second quarter rose 9% to £40m. It sold 68,412 vans in the quarter. Rival Fenmoor Vans sold 94,017 vans in the same quarter.",
          "2025-08-21", {"94,017": "2025-Q2"}),
+        # what a study counts is of the years that it has gone on for
+        ("研究团队从2013年起追踪云杉市4386名长者，历时12年。女性2377名，确诊517人，占11.8%。", "2025-06-30",
+         {"2377名": "2013-01-01/2024-12-31", "517人": "2013-01-01/2024-12-31", "11.8%": "2013-01-01/2024-12-31"}),
+        ("The Marsh study followed 12,400 nurses from 2004 to 2019. Of those, 312 fell ill, or 2.5%.", "2024-06-20",
+         {"12,400": "2004-01-01/2019-12-31", "312": "2004-01-01/2019-12-31", "2.5%": "2004-01-01/2019-12-31"}),
+        # shares told in turn are of what they are shares of
+        ("云杉航运公布业绩，截至去年12月底止全年收入48亿港元。\n\n期内运载342万个标准箱，按航线划分，亚洲及亚欧线分别占52%和48%。", "2025-03-14", {"52%": "2024", "48%": "2024"}),
+        # what is to become something else is so today; a plan is not of the half that is over
+        ("云杉保险公布2024年业绩，收入12亿元。交易完成后，集团业务将由四个市场扩至五个。", "2025-03-20", {"四个": "2025-03"}),
+        ("云杉航运公布上半年业绩，收入31亿元。公司拟以15亿元回购股份。", "2025-08-20", {"31亿元": "2025-H1", "15亿元": "2025"}),
+        # a year that runs on is not what a text reports on
+        ("云杉电影今年上映。至今进账3.18亿元；台湾亦有6,850万元票房。", "2025-10-20", {"3.18亿元": "2025-10"}),
+        # visits are of the year; what opened has days and weeks of its own
+        ("去年全年，云杉图书馆接待读者186万人次，外借图书240万册次。", "2025-10-27", {"186万人次": "2024", "240万册": "2024"}),
+        ("云杉图书馆新馆10月18日开放，首日接待读者2.3万人次，首周累计9.6万人次。", "2025-10-27", {"2.3万人次": "2025-10-18", "9.6万人次": "2025-10-18/2025-10-24"}),
+        ("Marsh Power reported revenue of $812m for the year to June. Its net profit in the second half was $61m. It had 2,300 employees at the end of the financial year.",
+         "2025-10-28", {"$61m": "2025-H1", "2,300": "2025-06-30"}),
         ("Marsh Telecom said revenue in the year to 31 March 2025 rose 3% to €4.1bn.", "2025-05-15", {"€4.1bn": "2024-04-01/2025-03-31"}),
     ],
 )  # fmt: skip

@@ -123,8 +123,10 @@ def _weekday_and_day(match: re.Match[str]) -> Expression | None:
 
 def _shift(match: re.Match[str]) -> Expression | None:
     count, unit, side = count_of(match["count"]), unit_of(match["unit"]), match["side"].lower()
-    if not count or unit == "decade":
+    if not count or (unit == "decade" and side not in ("ago", "earlier", "later")):
         return None
+    if unit == "decade":
+        count, unit = 10 * count, "year"
     # Two weeks after the board met: the weeks are a quantity, no date stands beside them.
     if side in ("before", "after") and _GOES_ON.match(match.string, match.end()):
         return None

@@ -241,6 +241,7 @@ def _open(draft: Draft, text: str, folded: str) -> Draft:
 
 _ENDED_BEFORE = re.compile(
     r"(?:(?P<count>\d{1,2}|three|six|nine|twelve|four|five|eight|ten|eleven|two)[- ]months?(?: period)?"
+    r"|(?P<years>\d|two|three|four|five)[- ]years?"
     r"|(?:fiscal |financial )?(?P<unit>year|quarter|half[- ]year|half)|(?P<weeks>\d{1,2}|two|three|four|five|six|eight|ten|twelve)[- ]week(?: period)?)s? (?:ended|ending|to|through)(?: on)? $",
     re.IGNORECASE,
 )
@@ -268,7 +269,8 @@ def ended(draft: Draft, role: str, text: str, folded: str) -> Draft:
         if match["weeks"]:
             weeks = Ended(base=draft.expression.base, weeks=english(match["weeks"]) or 0, end=draft.expression)
             return evolve(draft, start=match.start(), quote=text[match.start() : draft.end], expression=weeks)
-        months = english(match["count"]) if match["count"] else _MONTHS[match["unit"].lower()]
+        years = english(match["years"]) if match["years"] else None
+        months = 12 * years if years else english(match["count"]) if match["count"] else _MONTHS[match["unit"].lower()]
         return _with_end(draft, months, match.start(), draft.end, text)
     if role in ("as_of", "until"):
         after = _ENDED_AFTER.match(folded, draft.end)

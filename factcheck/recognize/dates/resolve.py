@@ -52,6 +52,8 @@ _EVERY = re.compile(r"每年?的?$|[常往历]年$|\b(?:[Ee]very|[Ee]ach) $")
 _EVERY_ENDS = frozenset("每年的 \n")
 _COMPARED_ENDS = frozenset("较比于 \n")
 _COMPARED = re.compile(r"[较比]$|(?:相比|对比|同比)于?$|\b(?:against|versus|vs\.?|than(?: in)?|compared (?:with|to))(?: [^ ]{1,8})? $")
+# 7,400 tonnes, down from 8,300 tonnes last year.
+_SET_AGAINST = re.compile(r"\b(?:against|from|than|versus|compared (?:with|to)) (?:the |its |about |only |some )?[^ ]{0,4}\d[^ ]{0,12}(?: [a-z-]{1,12}){0,2} (?:in |during |for )?$")
 _BEFORE = re.compile(r"\b(?:against|from|than|versus|compared (?:with|to))\b[^,;]{0,34} (?:in|at the end of) $")
 _CLOSED = re.compile(r"\s?(?:[.,;!?)，。；]|$)")
 _PRESENT = re.compile(r"如今|目前|现在|迄今|至今|今年|\b[Nn]ow\b|\b[Tt]oday\b")
@@ -188,7 +190,11 @@ class _Memory:
         if isinstance(expression, Calendar) and expression.base in ("anchor", "either") and expression.years < 0:
             return True
         before = self.folded[draft.start - 1 : draft.start]
-        return before in _COMPARED_ENDS and _COMPARED.search(self.folded, max(0, draft.start - 16), draft.start) is not None
+        if before not in _COMPARED_ENDS:
+            return False
+        if _COMPARED.search(self.folded, max(0, draft.start - 16), draft.start) is not None:
+            return True
+        return before == " " and _SET_AGAINST.search(self.folded, max(0, draft.start - 60), draft.start) is not None
 
     def _remember(self, period: Period, draft: Draft) -> None:
         gap = self.folded[self.end : draft.start] if 0 <= draft.start - self.end <= 2 else ""
@@ -324,7 +330,8 @@ class _Memory:
             return recent  # Founded in 2001 with one mine, it now runs eleven; the first half …
         told = self.last.high.year
         later = told if month >= self.last.low.month or self.last.precision == "year" else told + 1
-        if recent is not None and not same_sentence and isinstance(expression, Ended) and told < recent - 1:
+        part = isinstance(expression, Ended) or (isinstance(expression, Calendar) and expression.precision in ("quarter", "half"))
+        if recent is not None and not same_sentence and part and told < recent - 1:
             return recent  # On the exchange since 2006. … In the year to 30 June: nobody tells twelve months of long ago so.
         if recent is not None and not same_sentence and self.last.precision in ("year", "span") and recent != told:
             # Founded in 2004, told in passing, is no reason to put the June of the next sentence into 2004.

@@ -64,6 +64,8 @@ def english_time(doc: Document, draft: Draft, found: Found, frame: Frame, previo
             return Found(evolve(frame.reported, inherited=True), 0.7, "period: the one reported on")
     if (reported := _of_the_stretch(doc, draft, found, frame, clause)) is not None:
         return reported
+    if standing and frame.reported is not None and frame.told in (None, draft.sentence.block) and found.score < 1.0 and _books_closed(doc, draft, clause):
+        return Found(evolve(frame.reported, start=frame.reported.end, instant=True, inherited=True), 0.7, "period: the end of the one reported on")
     if found.date is not None and found.score < 1.0 and _INSTEAD.search(clause):
         return Found(None, 0.3, "", present=True)  # "from April a ticket will cost £14 instead of £12"
     if found.date is not None and _LEVEL.match(doc.lowered, found.date.end):
@@ -78,11 +80,24 @@ def english_time(doc: Document, draft: Draft, found: Found, frame: Frame, previo
         return Found(None, 0.3, "", present=True)
     if found.date is None and not standing and previous is not None and (day := _day_of(draft, previous)) is not None:
         return Found(None, 0.3, "", present=True) if presently(clause) else Found(day, 0.5, "period: the day of the figure before it")
-    happened = (frame.happened if frame.block == draft.sentence.block else None) or (frame.news if frame.reported is None else None)
+    news = frame.news if frame.reported is None or (frame.told not in (None, draft.sentence.block) and not _stock(draft)) else None
+    happened = (frame.happened if frame.block == draft.sentence.block else None) or news
     lasts = (draft.mention.kind in ("duration", "age") and ":" not in draft.mention.quote) or draft.concept in TRADED
     if found.period is None and happened is not None and not lasts and past(clause, doc.lowered[draft.mention.end : min(draft.sentence.end, draft.mention.end + _NEAR)]):
         return Found(evolve(happened, inherited=True), 0.4, "period: of what is being told")
     return None
+
+
+def _books_closed(doc: Document, draft: Draft, clause: str) -> bool:
+    """Whether a figure is told as of the end of what a text reports on: ``at the end of the financial year``, ``at the year-end``."""
+    return _BOOKS_CLOSED.search(clause) is not None or _BOOKS_CLOSED.search(doc.lowered, draft.mention.end, draft.sentence.clauses[draft.clause].end) is not None
+
+
+_BOOKS_CLOSED = re.compile(r"\bat the end of (?:the|its) (?:financial |fiscal |accounting |reporting )(?:year|half|period)\b(?! (?:to|ended))|\bat (?:the|its) (?:financial |fiscal )?year[- ]end\b")
+
+
+def _stock(draft: Draft) -> bool:
+    return draft.known is not None and draft.known.kind == "stock"
 
 
 def _of_the_stretch(doc: Document, draft: Draft, found: Found, frame: Frame, clause: str) -> Found | None:

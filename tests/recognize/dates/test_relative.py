@@ -24,6 +24,7 @@ ANCHORED = [
     ("2022年、2023年和2024年；同期", "同期", None, "2022-01-01", "2024-12-31"),
     ("今年第二季度增长；上年同期", "上年同期", "2024", "2024-04-01", "2024-06-30"),
     ("Output rose in 2023 from a year earlier", "a year earlier", "2022", "2022-01-01", "2022-12-31"),
+    ("It opened in 1996 and closed a decade later", "a decade later", "2006", "2006-01-01", "2006-12-31"),
     ("It fell in 2021; the following year", "following year", "2022", "2022-01-01", "2022-12-31"),
     ("It closed in May 2020; the following month", "following month", "2020-06", "2020-06-01", "2020-06-30"),
     ("On May 4, 2020 it closed; two weeks later", "two weeks later", "2020-05-18", "2020-05-18", "2020-05-18"),
@@ -117,6 +118,10 @@ def test_the_year_of_a_month_without_one(read, text: str, day: str | None, amoun
         # A founding long ago is not what the twelve months of the next sentence count from.
         ("On the exchange since 2006, it grew. Revenue in the year to June 30 fell", "2024-07-01", "2025-06-30"),
         ("It was listed in November 1994. In the six months to 30 September it lost money", "2025-04-01", "2025-09-30"),
+        ("Founded in 2004 with one mill, it grew. Output in the third quarter fell", "2025-07-01", "2025-09-30"),
+        ("In the three years to 2018", "2016-01-01", "2018-12-31"),
+        # What something is set against is not what the next sentence counts from.
+        ("Output was 7,400 tonnes in 2025, down from 8,300 tonnes last year. In the first half", "2025-01-01", "2025-06-30"),
         # What has ended is over.
         ("Revenue in the 12 months ended 31 December fell", "2024-01-01", "2024-12-31"),
         ("It will spend £3m in the year to March", "2025-04-01", "2026-03-31"),
