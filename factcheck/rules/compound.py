@@ -19,19 +19,21 @@ def _says_compound(words: str) -> bool:
 
 def is_compound(claim: Claim) -> bool:
     """Whether a growth rate is, or may be, an average over several periods."""
-    return _called_compound(claim) or lasts(claim)
+    return called_compound(claim) or lasts(claim)
 
 
 def lasts(claim: Claim) -> bool:
     """Whether a rate is of several years without being called the rate of each of them."""
-    if _called_compound(claim):
+    if called_compound(claim):
         return False
     return claim.period is not None and not claim.period.instant and (claim.period.end - claim.period.start).days > 500
 
 
-def _called_compound(claim: Claim) -> bool:
-    # A rate whose two ends the words tell is that of an average, not an average of rates.
-    ends = {link.kind for link in claim.links} >= {"base", "current"}
-    if _says_compound(claim.concept) or (claim.qualifiers.get("scope") in ("average", "annual") and not ends):
+def called_compound(claim: Claim) -> bool:
+    """Whether the words call a rate the average of several ones."""
+    if _says_compound(claim.concept):
         return True
-    return any(_says_compound(cue.quote) for cue in claim.cues)
+    # A rate whose two ends the words tell is that of an average, not an average of rates.
+    if claim.qualifiers.get("scope") in ("average", "annual") and not {link.kind for link in claim.links} >= {"base", "current"}:
+        return True
+    return bool(claim.cues) and any(_says_compound(cue.quote) for cue in claim.cues)

@@ -77,8 +77,7 @@ def _of_one_story(view: View, agreed: Mapping[str, Set[int]]) -> Iterator[Agreem
         agreed: the sets of agreeing figures in which each claim is told already.
     """
     for pair in view.stories.shared():
-        one, other = (agreed.get(claim.id, frozenset()) for claim in pair)
-        if one.isdisjoint(other) and independent(pair) > 1:
+        if agreed.get(pair[0].id, _NONE).isdisjoint(agreed.get(pair[1].id, _NONE)) and independent(pair) > 1:
             known = sorted(pair, key=lambda c: (not named(c), -c.confidence, c.source.id))
             computed: dict[str, object] = {"verdict": "corroborated", "interval": shown(hard(known[0].value)), "sources": 2}
             yield agreement("D101", SHARED, known, {"a": quotes(pair)}, computed)
@@ -141,6 +140,8 @@ def _kind(worst: Side, each: Comparison) -> str:
         return "improbable"
     return "unknown" if each.group.unknown else "conflict"
 
+
+_NONE: frozenset[int] = frozenset()
 
 #: Figures of one entity, concept and year that are held against others of less exact date.
 _MOST = 12

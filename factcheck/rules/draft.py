@@ -145,6 +145,8 @@ def where(source: SourceRef) -> str:
 
 def quotes(claims: Sequence[Claim], most: int = 3) -> str:
     """The different quotes of a side, with their sources: ``40億美元 (a.txt, b.txt)``."""
+    if len(claims) == 1:
+        return f"{claims[0].quote} ({where(claims[0].source)})"
     by_quote: dict[str, list[str]] = {}
     for claim in claims:
         names, name = by_quote.setdefault(claim.quote, []), where(claim.source)

@@ -11,7 +11,7 @@ from factcheck.compare.key import concept_of, topic
 from factcheck.compare.rounding import hard, loose, soft
 from factcheck.lexicon.fold import fold
 from factcheck.model import Agreement, Claim, Finding, Interval
-from factcheck.rules.compound import is_compound, lasts
+from factcheck.rules.compound import called_compound
 from factcheck.rules.draft import agreement, finding, quotes
 from factcheck.rules.fx import is_money
 from factcheck.rules.lookup import Days, at, best, like, parse_period
@@ -32,7 +32,7 @@ def check(view: View) -> Iterator[Finding | Agreement]:
     for claim in view.relative:
         # What changed by so much over many years has not done so in each of them.
         told = claim.value.unit == "percent" and claim.period is not None and claim.entity is not None
-        if told and is_compound(claim) and not lasts(claim):
+        if told and called_compound(claim):
             yield from _judge(view, claim)
 
 
