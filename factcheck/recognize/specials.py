@@ -215,8 +215,11 @@ def _digits(start: int, text: str, folded: str) -> Mention | None:
     return _mention(start, match.end(), text, "percent", Value(None, low, high, "percent", "..", "vague", Decimal(1), 0, True, True, False))
 
 
+_LATIN = re.compile(r"[A-Za-z]{6,12}")
+
+
 def _english(start: int, text: str, folded: str) -> Mention | None:
-    match = re.compile(r"[A-Za-z]{6,12}").match(folded, start)
+    match = _LATIN.match(folded, start)
     if match is None or match.group().lower() not in _ENGLISH:
         return None
     times = _ENGLISH[match.group().lower()]

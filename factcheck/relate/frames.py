@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from functools import lru_cache
 
 from attrs import evolve
 
@@ -20,6 +21,8 @@ from factcheck.relate.periods import Found, Frame
 from factcheck.relate.qualify import TRADED
 from factcheck.relate.trading import OFFERED, close_before, trading_day
 
+#: What makes a date the end of something.
+_LAST_DAY, _CLOSE = re.compile("月[底末]|年末|end"), re.compile("[底末]")
 #: The period reported on, named by what it is rather than by a date.
 _ALL_YEAR = re.compile(r"全年|年内|全年度|\b(?:for|over|in|across) the (?:whole |full )?year\b(?! (?:to|ended|ending|before|earlier|ago|of|after|that)\b)|\bfull[- ]year\b")
 _PLANNED = re.compile(r"计划|预计|预期|目标|指引|有望|预算|力争|\b(?:targets?|guidance|forecasts?|outlook|expects?|plans?)\b")
@@ -79,7 +82,7 @@ def settle(doc: Document, draft: Draft, found: Found, frame: Frame, previous: Dr
     if (window := since_opening(doc, draft, frame.opened, floor)) is not None:
         return Found(window, 1.0, "period: counted from an opening")
     if found.date is not None and (shifted := _year_before(doc, draft, found, previous, frame, compared)) is not None:
-        if standing(draft) and re.search("[底末]", found.date.quote):
+        if standing(draft) and _CLOSE.search(found.date.quote):
             shifted = evolve(shifted, start=shifted.end, instant=True)
         return evolve(found, period=shifted)
     if (before := close_before(doc, draft, found, previous)) is not None:
@@ -251,7 +254,12 @@ def _year(year: int, assumed: str = "") -> Period:
 
 def year_before(period: Period | None) -> bool:
     """Whether a period is the one before that the text reports on: ``the previous year``."""
-    return period is not None and bool(_YEAR_BEFORE.fullmatch(fold(period.text).lower().strip()))
+    return period is not None and bool(period.text) and _tells_year_before(period.text)
+
+
+@lru_cache(maxsize=4096)
+def _tells_year_before(text: str) -> bool:
+    return _YEAR_BEFORE.fullmatch(fold(text).lower().strip()) is not None
 
 
 def _inherited(period: Period | None) -> Period | None:
@@ -282,12 +290,9 @@ def _fitting(found: Found, frame: Frame, stock: bool, flow: bool, published: dt.
     period, date = found.period, found.date
     if period is None or date is None:
         return found
-    # At the end of a year that is over something stood so on its last day; what is planned for that of the next one is for some day of it.
-    over = published is None or period.end < published
-    ends = re.search("月[底末]|年末|end", date.quote.lower()) or ((over or frame.closing is not None) and re.search("[底末]", date.quote))
     if not flow and _AS_AT.search(date.quote) and date.value.precision == "vague" and not stock and (frame.reported is None or period.end <= frame.reported.end):
         return evolve(found, period=evolve(period, start=period.end, instant=True))
-    if stock and date.value.precision == "vague" and ends:
+    if stock and date.value.precision == "vague" and _ends(date.quote, over=published is None or period.end < published or frame.closing is not None):
         return evolve(found, period=evolve(period, start=period.end, instant=True))
     if stock and date.quote.endswith("年初") and found.score >= 0.9:
         return evolve(found, period=evolve(period, end=period.start, instant=True))
@@ -296,6 +301,11 @@ def _fitting(found: Found, frame: Frame, stock: bool, flow: bool, published: dt.
     if period.start == period.end and abs((frame.reported.end - period.end).days) <= 31:
         return evolve(found, period=_inherited(frame.reported), basis=_REPORTED_ON)
     return found
+
+
+def _ends(quote: str, *, over: bool) -> bool:
+    """Whether a date is the end of something: that of a year that is over is its last day, what is planned for that of the next one is for some day of it."""
+    return _LAST_DAY.search(quote.lower()) is not None or (over and _CLOSE.search(quote) is not None)
 
 
 def _year_before(doc: Document, draft: Draft, found: Found, previous: Draft | None, frame: Frame, compared: bool) -> Period | None:

@@ -140,7 +140,13 @@ def mentions_in(doc: Document, span: Span) -> tuple[Mention, ...]:
 
 
 def _has(text: str, kind: str) -> bool:
-    return any(re.search(rf"(?<![a-z]){re.escape(w)}(?![a-z])", text) for w in told(kind))
+    return _words_of(kind).search(text) is not None
+
+
+@cache
+def _words_of(kind: str) -> re.Pattern[str]:
+    words = "|".join(map(re.escape, sorted(told(kind))))
+    return re.compile(rf"(?<![a-z])(?:{words})(?![a-z])")
 
 
 def concept_in(doc: Document, label: Label, classes: frozenset[str] | None) -> tuple[Concept, Word] | None:

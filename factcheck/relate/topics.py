@@ -112,7 +112,7 @@ class Subjects:
         return next((c for i, c in near if c is not None and c.score >= score and not (parts and parts[i])), None)
 
 
-@define
+@define(slots=False)
 class Topics:
     """What the text has been talking about, as it goes on.
 
@@ -165,6 +165,16 @@ class Topics:
     block: int = -1
     private: frozenset[Entity] = frozenset()
     voices: Sequence[Voice] = ()
+
+    def copy(self, **changes: object) -> Topics:
+        """What the text has been talking about so far, with what is changed; the lists and tables stay the same ones.
+
+        Args:
+            changes: attribute -> its value in the copy.
+        """
+        made = object.__new__(Topics)
+        made.__dict__.update(self.__dict__, **changes)
+        return made
 
     def first_person(self, word: str, place: int) -> Entity | None:
         """Whom ``I`` and ``we`` stand for in a quotation: the house that somebody speaks for, else the person.

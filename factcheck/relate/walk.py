@@ -144,7 +144,7 @@ def _sentence(doc: Document, sentence: Sentence, state: Walk) -> None:
             carried = state.topics.subject = state.topics.company or state.topics.main or carried
     topics = state.topics
     company = topics.company
-    before = evolve(topics, subject=carried, pair=list(topics.pair)) if sentence.mentions else None
+    before = topics.copy(subject=carried, pair=list(topics.pair)) if sentence.mentions else None
     subjects = clause_subjects(doc, sentence, topics)
     strong = [c.entity for c in subjects.clauses if c is not None and c.score >= 3.2]
     if topics.main in strong:
@@ -216,7 +216,7 @@ def _sentence(doc: Document, sentence: Sentence, state: Walk) -> None:
             draft.qualifiers["segment"] = run.segments[place]
         if run is not None and place:
             _inherit_in_list(draft, made, run)
-        if draft.entity is not None and fold(draft.qualifiers.get("segment", "")).lower() == draft.entity.id:
+        if draft.entity is not None and "segment" in draft.qualifiers and fold(draft.qualifiers["segment"]).lower() == draft.entity.id:
             del draft.qualifiers["segment"]  # Nobody is a part of himself.
         draft.unit = counted_unit(doc, draft, run, previous, compared)
         _specialise(draft)

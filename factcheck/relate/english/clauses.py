@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-from attrs import evolve
-
 from factcheck.relate.document import Document, Sentence
 from factcheck.relate.english.callings import apposition, classes
 from factcheck.relate.english.identified import called, goes_on, identified, site_before, where
@@ -67,7 +65,7 @@ def english_subjects(doc: Document, sentence: Sentence, topics: Topics) -> Subje
     main: Candidate | None = None
     asides: list[int] = []
     opened = False
-    topics = evolve(topics)  # it, he and she may stand for whom the sentence itself has named
+    topics = topics.copy()  # it, he and she may stand for whom the sentence itself has named
     for index, span in enumerate(sentence.clauses):
         read = Clause(doc, sentence, index, _skipped(doc, sentence, span.start, span.end), span.end)
         found = _clause(read, topics, head, own)
@@ -92,7 +90,7 @@ def english_subjects(doc: Document, sentence: Sentence, topics: Topics) -> Subje
             opened = True  # "Work stopped for a year, and Keld Rail was fined": the first clause is about what it does not name
         if not _apposed(read):
             related = found is not None and found.basis == RELATED
-            inner += _inner(read, evolve(topics, subject=found.entity, passing=found.entity) if related and found is not None else topics, found)
+            inner += _inner(read, topics.copy(subject=found.entity, passing=found.entity) if related and found is not None else topics, found)
     for name in sentence.names:
         if name.entity.kind == "person" and (told := _AGE.match(doc.lowered, name.end, sentence.end)) is not None:
             topics.ages[int(told[1])] = name.entity
@@ -117,12 +115,17 @@ _ADVERBIAL = re.compile(
 )
 
 
+#: Before the date that a clause opens with.
+_SINCE = re.compile(r"(?:(?:in|on|at|by|since|during|from|for|over|as of|until|within|after)\s+)?(?:the\s+)?")
+_SPACE = re.compile(r"\s")
+
+
 def _skipped(doc: Document, sentence: Sentence, start: int, end: int) -> int:
     at = start
     for _ in range(4):
         match = _LEAD.match(doc.lowered, at, end)
         at = match.end() if match else at
-        ahead = re.compile(r"(?:(?:in|on|at|by|since|during|from|for|over|as of|until|within|after)\s+)?(?:the\s+)?").match(doc.lowered, at, end)
+        ahead = _SINCE.match(doc.lowered, at, end)
         place = ahead.end() if ahead else at
         date = next((m for m in sentence.mentions if m.kind in ("date", "duration") and at <= m.start <= place < m.end), None)
         if date is None or doc.lowered[date.end : date.end + 2] in ("'s", "’s"):
@@ -263,7 +266,7 @@ def _plain(read: Clause) -> bool:
 
 def _verbal(read: Clause, start: int, end: int) -> bool:
     """Whether a stretch of a sentence has a finite verb."""
-    return any(verbs().match(read.low, m.start(), end) for m in re.compile(r"\s").finditer(read.low, start, end))
+    return any(verbs().match(read.low, m.start(), end) for m in _SPACE.finditer(read.low, start, end))
 
 
 def _inserted(read: Clause) -> bool:
