@@ -77,9 +77,13 @@ class Stories:
     def shared(self) -> Iterator[tuple[Claim, Claim]]:
         """The claims of such figures, of which nothing that is known says that they are of two things: the two most alike."""
         for telling, ones, others, points in self.meetings():
+            if len(ones) == len(others) == 1:
+                if _fit(ones[0], others[0], telling, points):
+                    yield ones[0], others[0]
+                continue
             fits = [(x, y) for x in ones for y in others if _fit(x, y, telling, points)]
             if fits:
-                yield max(fits, key=lambda pair: _likeness(*pair)) if len(fits) > 1 else fits[0]
+                yield max(fits, key=lambda pair: _likeness(*pair))
 
 
 def named(claim: Claim) -> bool:

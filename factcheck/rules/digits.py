@@ -107,6 +107,8 @@ def measured(view: View) -> Iterator[tuple[Claim, Claim]]:
         The earlier and the later figure.
     """
     kinds = relations().measures
+    if sum(bool(view.by_unit.get(unit)) for unit in kinds) < 2:
+        return
     for _source, told in groupby(view.extractions, key=lambda e: e.source.id):
         found: dict[tuple[int, Decimal], list[Claim]] = defaultdict(list)
         for claim in (c for e in told for c in e.claims):

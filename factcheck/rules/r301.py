@@ -179,11 +179,13 @@ def _leads(claim: Claim, kind: str, other: Claim) -> bool:
 
 def _sentence(view: View, claim: Claim) -> Sequence[Claim]:
     """The claims of a claim's sentence, in the order of the text."""
+    if claim.sentence is None:
+        return ()
     known: dict[object, list[Claim]] = view.__dict__.setdefault("_by_sentence", {})
     if not known:
         for c in (c for e in view.extractions for c in e.claims):
             known.setdefault((c.source.id, c.sentence), []).append(c)
-    return known.get((claim.source.id, claim.sentence), ()) if claim.sentence is not None else ()
+    return known.get((claim.source.id, claim.sentence), ())
 
 
 def _of_then(base: Claim, over: Days) -> bool:

@@ -46,11 +46,13 @@ def redated(view: View) -> Iterator[tuple[Claim, Claim]]:
     for a, b in view.stories.related:
         near[a].add(b)
         near[b].add(a)
-    claims = [c for e in view.extractions if e.source.id in near for c in e.claims]
-    dates = [(c, d) for c in claims if c.value.unit == "date" and c.confidence >= _LEAST and c.concept not in ONCE and (d := _date(c))]
+    dates = [
+        (c, d) for c in view.by_unit["date"] if c.source.id in near and c.confidence >= _LEAST and c.concept not in ONCE and (d := _date(c))
+    ]
     if not dates:
         return
-    alone = _alone(claims)
+    claims = [c for e in view.extractions if e.source.id in near for c in e.claims]
+    alone = _alone(c for c in view.by_unit["date"] if c.source.id in near)
     told, figures = _told(claims), _figures(view, alone)
     index: dict[tuple[object, ...], list[tuple[Claim, _Date]]] = defaultdict(list)
     for claim, date in dates:
@@ -71,12 +73,11 @@ def _in_one_text(view: View) -> Iterator[tuple[Claim, Claim]]:
     """Two days of one month that one text gives for what happens once, and that differ by a digit left out or by two that changed places."""
     events = relations().once | relations().once_a_year | set(ONCE)
     days: dict[tuple[object, ...], list[tuple[Claim, int]]] = defaultdict(list)
-    for extraction in view.extractions:
-        for claim in extraction.claims:
-            if claim.value.unit == "date" and claim.concept in events and claim.entity is not None and claim.confidence >= _SURE and "basis" not in claim.qualifiers:
-                date = _date(claim)
-                if date is not None and len(date) == 3 and claim.entity.kind != "organisation":
-                    days[claim.source.id, claim.entity.id, claim.concept, claim.qualifiers.get("segment", ""), date[:2]].append((claim, date[2]))
+    for claim in view.by_unit["date"]:
+        if claim.concept in events and claim.entity is not None and claim.confidence >= _SURE and "basis" not in claim.qualifiers:
+            date = _date(claim)
+            if date is not None and len(date) == 3 and claim.entity.kind != "organisation":
+                days[claim.source.id, claim.entity.id, claim.concept, claim.qualifiers.get("segment", ""), date[:2]].append((claim, date[2]))
     for told in days.values():
         for (one, a), (other, b) in combinations(told[:_MOST], 2):
             if one.sentence != other.sentence and _mistaken(str(a), str(b)):
@@ -131,11 +132,11 @@ def _figures(view: View, places: Set[_Place]) -> Mapping[_Place, set[object]]:
     return out
 
 
-def _alone(claims: Iterable[Claim]) -> set[_Place]:
+def _alone(dates: Iterable[Claim]) -> set[_Place]:
     """The sentences that have one date."""
     counts: dict[_Place, int] = defaultdict(int)
-    for claim in claims:
-        if claim.value.is_date and claim.sentence is not None:
+    for claim in dates:
+        if claim.sentence is not None:
             counts[claim.source.id, claim.sentence] += 1
     return {place for place, count in counts.items() if count == 1}
 

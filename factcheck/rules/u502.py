@@ -43,20 +43,19 @@ def check(view: View) -> Iterator[Finding | Agreement]:
     """Yield a finding or an agreement for every figure that is told in two currencies."""
     yield from _slips(view)
     yield from _tied_slips(view)
-    for (_entity, concept), claims in view.series.items():
-        if len(claims) > 1:
-            units = {c.value.unit for c in claims if is_money(c.value.unit)}
-            if len(units) > 1:
-                for group in _groups(claims, concept):
-                    yield from _judge(view, group)
+    for (entity, concept), claims in view.series.items():
+        units = view.units[entity, concept]
+        if len(units) > 1 and sum(map(is_money, units)) > 1:
+            for group in _groups(claims, concept):
+                yield from _judge(view, group)
 
 
 def _slips(view: View) -> Iterator[Finding]:
     """Amounts of the same digits, entity, period and kind in two currencies."""
     for entity, concepts in view.entity_concepts.items():
-        series = [(concept, view.get(entity, concept)) for concept in concepts]
-        if sum(map(is_money, {c.value.unit for _, claims in series for c in claims})) > 1:
-            yield from _slips_of_one(series)
+        amounts = [(concept, units) for concept in concepts if any(map(is_money, units := view.units[entity, concept]))]
+        if len({unit for _, units in amounts for unit in units if is_money(unit)}) > 1:
+            yield from _slips_of_one([(concept, view.get(entity, concept)) for concept, _units in amounts])
 
 
 def _slips_of_one(series: Sequence[tuple[str, Sequence[Claim]]]) -> Iterator[Finding]:

@@ -71,6 +71,20 @@ class View:
         return {c.id: c for e in self.extractions for c in e.claims}
 
     @cached_property
+    def by_unit(self) -> Mapping[str, Sequence[Claim]]:
+        """Every claim that was read, sure or not, by the unit of its figure; empty for units that none has."""
+        out: dict[str, list[Claim]] = defaultdict(list)
+        for extraction in self.extractions:
+            for claim in extraction.claims:
+                out[claim.value.unit].append(claim)
+        return out
+
+    @cached_property
+    def units(self) -> Mapping[Key, Set[str]]:
+        """The units in which the figures of each entity and concept are told."""
+        return {key: {c.value.unit for c in claims} for key, claims in self.series.items()}
+
+    @cached_property
     def series(self) -> dict[Key, list[Claim]]:
         """The claims of each entity and concept."""
         out: dict[Key, list[Claim]] = defaultdict(list)
