@@ -90,7 +90,12 @@ def _ways(word: str) -> set[str]:
     else:
         tokens = word.split()
         said = {tokens[-1], tokens[0] if tokens[1] in ("in", "of") else ""} if len(tokens) > 1 else set()
-    return {way for way in ("up", "down") if said & set(relations()[way])}
+    return {way for way, cues in _cues() if not said.isdisjoint(cues)}
+
+
+@cache
+def _cues() -> tuple[tuple[str, frozenset[str]], ...]:
+    return tuple((way, frozenset(relations()[way])) for way in ("up", "down"))
 
 
 @lru_cache(maxsize=8)
