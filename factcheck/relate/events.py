@@ -51,7 +51,7 @@ def event_drafts(
     """
     out: list[Draft] = []
     for date in sentence.dates:
-        if id(date) not in told:
+        if id(date) not in told or (doc.source.lang != "en" and _of_masthead(doc, date)):
             continue
         draft = Draft(date, sentence, sentence.clause_of(date.start), "date")
         choice = told[id(date)]
@@ -105,6 +105,23 @@ def event_drafts(
     return out
 
 
+#: What else stands in the line of a Chinese text that tells when and by whom it came out: 2025-07-11　交通周刊, 发布时间：2025-05-20.
+_MASTHEAD = re.compile(
+    r"[\s>*#·|/／｜:：()（）【】\[\]、,，-]*(?:[^，,。；;！!？?\d]{0,16}(?:报|网|社|刊|讯|台|观察|新闻|财经|记者|来源|作者|编辑|通讯|杂志|频道|在线|资讯|责编|撰文|发布|更新|时间|日期|文)[^，,。；;！!？?\d]{0,16})?[\s\d:：]*"
+)
+
+
+def _of_masthead(doc: Document, date: Mention) -> bool:
+    """Whether a date stands in a line that only tells when, where and by whom the text came out."""
+    start, end = doc.folded.rfind("\n", 0, date.start) + 1, doc.folded.find("\n", date.end)
+    end = len(doc.folded) if end < 0 else end
+    if end - start > 60:
+        return False
+    return _MASTHEAD.fullmatch(doc.folded[start : date.start] + " " + doc.folded[date.end : end]) is not None
+
+
+#: A year of contracts or orders is that of the books, not of one of them.
+_OF_YEARS = frozenset({"contract_value", "other:orders", "other:order book"})
 #: 前身2007年推出: what came before an organisation did it, not itself.
 _ORIGIN = re.compile("前身|(?<![a-z])(?:predecessor|forerunner)(?![a-z])")
 #: Of these, a year is what is told of, not when it was told.
@@ -298,7 +315,8 @@ def _states(doc: Document, sentence: Sentence, date: Mention, made: list[Draft],
     timed = id(date) in used or any(_IN.fullmatch(doc.lowered, d.mention.end, date.start) for d in figures)
     if (ends or figures) and not alone and timed and date.value.precision not in ("day", "month"):
         return False
-    deal = date.value.precision in ("day", "month", "year") and not date.role and any(d.clause in said and d.concept in DEALS and d.period is not None and d.period.text == date.quote for d in made)
+    dealt = [d for d in made if d.clause in said and d.concept in DEALS and not (date.value.precision == "year" and d.concept in _OF_YEARS)]
+    deal = date.value.precision in ("day", "month", "year") and not date.role and any(d.period is not None and d.period.text == date.quote for d in dealt)
     if deal:
         return True
     if any(

@@ -24,7 +24,7 @@ _FUNDING = re.compile(
 #: How houses are called whose trade is to invest.
 _HOUSE = re.compile(r"(?:资本|创投|基金|投资|产投|风投)$|\b(?:capital|ventures?|partners|equity|investments?|growth|fund)$", re.IGNORECASE)
 _PUTS_IN = re.compile(
-    r"[”’》\"]?(?:\([^()]{1,30}\))?(?:等[^，,。；;、\d]{0,8})?(?:联合|共同|独家|战略|持续|继续|再度|率先|也|又|则|再|各|分别|以[^，,。；;]{1,14})*(?:领投|跟投|参投|认购|注资|出资|加注|投了|投下|砸下|入股|向[^，,。；;]{1,16}?(?:[抛伸递]出?了?橄榄枝|注资|投资|追加))"
+    r"[”’》\"]?(?:\([^()]{1,30}\))?(?:旗下[^，,。；;、\d]{0,8})?(?:等[^，,。；;、\d]{0,8})?[于在]?(?:[今去前]年)?(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:联合|共同|独家|战略|持续|继续|再度|率先|也|又|则|再|各|分别|以[^，,。；;]{1,14})*(?:领投|跟投|参投|认购|注资|出资|加注|投了|投下|砸下|入股|向[^，,。；;]{1,16}?(?:[抛伸递]出?了?橄榄枝|注资|投资|追加))"
     r"|,?(?:[^.;]{0,40}?,)? (?:co-led|led|invested|backed|participated|wrote)\b"
 )
 #: Before or behind a name: it is the one that money is put in.

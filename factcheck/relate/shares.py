@@ -152,6 +152,8 @@ def note_whole(doc: Document, draft: Draft) -> None:
         draft.qualifiers["share_of"] = whole
 
 
+#: Percentages that are parts of a whole by themselves.
+_OF_SHARES = frozenset({"stake", "market_share"})
 #: How a Chinese sentence takes apart what was told before it: 以地区分，分产品看，按业务划分.
 _SPLIT = re.compile(r"(?:若?以|按|按照|从|分|就)(?:各|不同)?(?:地区|区域|市场|产品|业务|渠道|行业|部门|客户|类别|品类|用途|国家|国别|分部|板块|终端|车型)(?:来)?(?:别|类)?(?:分布?|划分|计|看|来看|而言|别|构成)?(?:来?看)?[，,]")
 
@@ -196,6 +198,10 @@ def share_concept(doc: Document, draft: Draft, choices: list[Choice], previous: 
         draft.qualifiers["share_of"] = previous.known.id
         draft.concept_score = 0.6
         return
+    if previous is not None and previous.sentence is draft.sentence and previous.known is not None and previous.concept in _OF_SHARES and previous.mention.unit == "percent":
+        # 甲持股21%，乙是最大股东，占35%
+        draft.known, draft.concept, draft.concept_score = previous.known, previous.concept, 0.6
+        return
     if (
         previous is not None
         and previous.mention.unit == "percent"
@@ -212,7 +218,7 @@ def share_concept(doc: Document, draft: Draft, choices: list[Choice], previous: 
         draft.qualifiers["share_of"] = money[0].concept.id
         draft.concept_score = 0.5
         return
-    if previous is not None and previous.sentence is draft.sentence and previous.mention.unit != "percent" and previous.concept:
+    if previous is not None and previous.sentence is draft.sentence and previous.mention.unit not in ("percent", "rank") and previous.concept:
         # 3344名来自本地，占88%: of whatever the count is a part of.
         draft.known = previous.known
         draft.concept = "other:share of " + previous.concept.removeprefix("other:")

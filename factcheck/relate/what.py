@@ -151,7 +151,7 @@ def _choose(
         draft.basis.append("concept: an amount for each piece")
         return
     if mode == "share":
-        share_concept(doc, draft, choices, previous)
+        share_concept(doc, draft, choices, next((d for d in reversed(made) if d.mention.kind != "rank"), previous))
         return
     if mention.unit == "percent" and not (choices and choices[0].score >= 3.0):
         money = [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from factcheck.model import Entity
 from factcheck.relate.document import Document, Sentence
@@ -19,6 +20,8 @@ _BROUGHT_IN = frozenset({"revenue", "revenue_share", "contract_value", "sales_vo
 #: What is there already, to which a new site adds: 加上现有的|55万辆.
 _EXISTING = re.compile(r"(?:加上|加计|连同|算上|计入|合并|连计)[^，,。；;\d]{0,4}(?:现有|既有|原有|目前|现时)")
 _IN_ALL = re.compile(r"总|合计|合共|共")
+#: 橡木资本|是最大股东，占35%
+_SHAREHOLDER = re.compile(r"[”’》]?[^，,。；;\d]{0,4}[是为][^，,。；;\d]{0,8}股东")
 #: Money that one party gives to another.
 _GIVES = re.compile(r"(?:向|给|对|为)?[^，,。；;\d]{0,8}?(?:捐赠|捐款|捐出|捐资|捐助|捐给|捐献|捐建|赞助)(?:给|予|了|款)*")
 _RECEIVES = re.compile(r"(?:由|获|另有|来自|得到|接受|收到)[^，,。；;\d]{0,10}$")
@@ -34,7 +37,7 @@ def is_customer(doc: Document, name: NameSpan) -> bool:
     return _BUYER.search(doc.folded, max(0, name.start - 8), name.start) is not None or _ALONE.match(doc.folded, name.end) is not None
 
 
-def whole_of(doc: Document, draft: Draft, subject: NameSpan | None, before: Topics) -> Entity | None:
+def whole_of(doc: Document, draft: Draft, subject: NameSpan | None, before: Topics, made: Sequence[Draft]) -> Entity | None:
     """Whom a Chinese figure is about other than whom its clause names.
 
     Args:
@@ -42,15 +45,42 @@ def whole_of(doc: Document, draft: Draft, subject: NameSpan | None, before: Topi
         draft: the figure, its concept settled.
         subject: the name that is the subject of its clause, if any.
         before: the topics as they were before its sentence.
+        made: the figures before it in its sentence.
 
     Returns:
-        The seller of what a customer buys, the owner of what is there already, who receives what is given; else ``None``.
+        The seller of what a customer buys, the owner of what is there already, who receives what is given, whom the figure before tells of
+        where a list goes on; else ``None``.
     """
+    if made and _goes_on(doc, draft, made[-1]):
+        return made[-1].entity
     if subject is not None and draft.concept in _BROUGHT_IN and is_customer(doc, subject):
+        return _firm(before, subject.entity)
+    if subject is not None and draft.concept == "stake" and _SHAREHOLDER.match(doc.folded, subject.end) is not None:
         return _firm(before, subject.entity)
     if draft.concept == "other:donations" and (gets := _receiver(doc, draft, before)) is not None:
         return gets
     return _owner(doc, draft, before)
+
+
+#: Between two figures of one list: 赔偿甲费用9,800万元|、惩罚性赔偿|2,940万元|，合计|1.27亿元.
+_LISTED = re.compile(r"(?:[、，,]|以及|及|和|与)(?!其中|当中)(?:另外?|以及|合计|共计|合共|总计|共)?[^，,。；;：:、]{0,10}")
+#: What a court imposes beside a sentence.
+_BESIDE = re.compile(r"[，,、]?(?:并|同时)?[处科]以?[^，,。；;：:、]{0,6}")
+
+
+def _goes_on(doc: Document, draft: Draft, last: Draft) -> bool:
+    """Whether a figure goes on with a list of what another one, named before it, has, or is sentenced to."""
+    gap = last.mention.end, draft.mention.start
+    if last.entity is None or gap[0] >= gap[1] or any(gap[0] <= n.start < gap[1] for n in draft.sentence.names):
+        return False
+    if last.concept == "other:sentence":
+        return _BESIDE.fullmatch(doc.folded, *gap) is not None
+    like = last.concept == draft.concept and draft.mention.kind == "money" and not {OWNED, BESIDE}.isdisjoint(last.basis)
+    return like and _LISTED.fullmatch(doc.folded, *gap) is not None
+
+
+#: What the choice of an entity rests on: it is named before what it has, or only beside it.
+OWNED, BESIDE = "entity: owns what is named", "entity: whose part, customer or giver is named"
 
 
 def _firm(before: Topics, but: Entity) -> Entity | None:

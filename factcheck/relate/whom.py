@@ -23,7 +23,7 @@ from factcheck.relate.speech import is_office
 from factcheck.relate.subject import PERSONAL, is_item
 from factcheck.relate.topics import Candidate, Subjects, Topics
 from factcheck.relate.what import AGE_LIMIT
-from factcheck.relate.wholes import whole_of
+from factcheck.relate.wholes import BESIDE, OWNED, whole_of
 
 #: How plain the subject of a clause is that is named there.
 _PLAIN = 3.0
@@ -105,9 +105,9 @@ def choose_entity(
         draft.entity, draft.entity_score = target, 0.85
         draft.basis.append(TRADED)
         return
-    if not english and (whole := whole_of(doc, draft, own.name if own is not None else None, before)) is not None:
+    if not english and (whole := whole_of(doc, draft, own.name if own is not None else None, before, made)) is not None:
         draft.entity, draft.entity_score = whole, 0.75
-        draft.basis.append("entity: whose part, customer or giver is named")
+        draft.basis.append(BESIDE)
         return
     floor = max(
         [sentence.clauses[draft.clause].start]
@@ -139,7 +139,7 @@ def choose_entity(
             draft.qualifiers["segment"] = owner.entity.name  # 38架A320: of the airline
         elif owner.entity.kind != "person" and not (part and owner.entity.kind == "place" and own is not None):
             draft.entity, draft.entity_score = owner.entity, 0.9
-            draft.basis.append("entity: owns what is named")
+            draft.basis.append(OWNED)
             return
     if compared and made:
         other = compared_with(mention, made)

@@ -36,6 +36,7 @@ def what(text: str, lines: list[str]) -> None:
         pytest.param("云杉乳业20日收报11.86元，青禾农业上涨6.2%至7.15元。", ["7.15元 | share_price | 青禾农业"], id="what a change came to"),
         pytest.param("藍灣渡輪燃油成本按年跌9%至1.31億港元。", ["9% | other:fuel cost growth", "1.31億港元 | other:fuel cost"], id="what a cost came to"),
         pytest.param("云杉乳业2024年营收8亿元，净利润1亿元。其中，酸奶贡献了3.6亿元，占比45%。", ["3.6亿元 | revenue", "45% | revenue_share"], id="what a product brings in is revenue"),
+        pytest.param("云杉乳业把底薪由45元调降为38元，2024年净利润倒退15.3%。", ["45元 | other:wage", "38元 | other:wage", "15.3% | other:net profit growth"], id="words of change"),
         pytest.param("松陵大学工科占比由去年的52%提高至55%，文科则压缩至18%。", ["52% | other:工科占 share", "55% | other:工科占 share"], id="what goes on with something else begins no change"),
         pytest.param("藍灣水庫總庫容18.6億立方米，每年減少二氧化碳排放850萬噸。", ["18.6億立方米 | other:reservoir capacity", "850萬噸 | other:emissions avoided"], id="a dam"),
     ],
@@ -57,6 +58,9 @@ def test_what_stands_beside_a_figure(text: str, lines: list[str]) -> None:
         pytest.param("6月16日，港交所官网披露，云杉乳业递交上市申请。公司成立于2016年3月。", ["2016年3月 | founded | 云杉乳业"], id="an exchange only tells"),
         pytest.param("（記者黃姿婷彰化報導）青禾農業廠房失火，52歲的男員工受傷。", ["52歲 | age | 青禾農業"], id="nobody who wrote it"),
         pytest.param("云杉乳业员工640人。同行方面，青禾农业融资8亿元；去年营收3亿元。云杉乳业有客户412家。", ["3亿元 | revenue | 青禾农业"], id="what is set beside goes on to the end of its sentence"),
+        pytest.param("青禾农业2024年营收8亿元。松浦基金2021年6月以2亿元入股，持股12.5%，对应投后估值16亿元。", ["2亿元 | investment | 青禾农业", "16亿元 | valuation | 青禾农业"], id="who buys in"),
+        pytest.param("青禾農業2024年營收8億元。甲申資本是最大股東，持股35%。", ["35% | stake | 青禾農業"], id="the largest shareholder"),
+        pytest.param("云杉水泥厂始建于1986年。松陵市检察院请求判令云杉水泥厂赔偿修复费用9,800万元、惩罚性赔偿2,940万元，合计1.27亿元。", ["9,800万元 | other:compensation | 云杉水泥厂", "1.27亿元 | other:compensation | 云杉水泥厂"], id="a list of what one has to pay"),
         pytest.param("青禾農業對雲杉乳業出貨年增三成。", ["三成 | other:sales volume growth | 青禾農業"], id="whom something is done to"),
     ],
 )  # fmt: skip
@@ -77,6 +81,12 @@ def test_durations_brackets_and_counters(text: str, lines: list[str]) -> None:
     what(text, lines)
     claims = extract(Source.from_text(text, published=PUBLISHED)).claims
     assert not {"四年", "3个月"} & {c.quote for c in claims}
+
+
+@pytest.mark.parametrize("line", ["2025-03-20　交通周刊", "2025年3月20日 岚州财经报", "发布时间：2025-03-20　来源：冷链新闻网", "【2025-03-20／時代日報／記者許博凱】"])
+def test_the_line_that_tells_when_a_text_came_out_is_no_event(line: str) -> None:
+    claims = extract(Source.from_text(f"云杉乳业新厂投产\n\n{line}\n\n云杉乳业2024年营收8亿元。", published=PUBLISHED)).claims
+    assert [c.quote for c in claims] == ["8亿元"]
 
 
 def test_what_has_no_name_is_left_behind_at_the_end_of_its_paragraph() -> None:
