@@ -180,6 +180,8 @@ def candidates(doc: Document, sentence: Sentence, mention: Mention, classes: fro
                 value -= 0.6
             if concept.counted == "person" and mention.noun in _OF_THINGS:
                 continue  # 公司只有3款产品
+            if concept.id in _OF_SHARES and (_too_dear(mention) or (position == "weak" and _counted(doc, word, figures))):
+                continue  # "holds 8,000 shares and stands to collect £27,600"
             if "age" in concept.units and (_no_age(doc, mention) if mention.kind == "number" else mention.kind == "duration" and _lasted(doc, word, mention)):
                 continue  # "at the age of 30, and lost by 9,100"
             out.append(Choice(concept, word, value))
@@ -213,6 +215,24 @@ def _lasted(doc: Document, word: Word, mention: Mention) -> bool:
     """Whether the years of a duration tell how long something lasted: ``who has died at 91, sat |for only nine years|``."""
     found = _FOR.search(doc.lowered, max(0, mention.start - 24), mention.start)
     return found is not None and word.end <= found.start()
+
+
+#: What one share costs.
+_OF_SHARES = frozenset(("share_price", "ipo_price"))
+_DEAREST = 1_000_000
+#: A word or two may stand between a number and its noun.
+_NEAR = 14
+
+
+def _too_dear(mention: Mention) -> bool:
+    """Whether an amount is more than any share costs."""
+    amount = mention.value.number
+    return mention.kind == "money" and amount is not None and amount >= _DEAREST
+
+
+def _counted(doc: Document, word: Word, figures: list[Mention]) -> bool:
+    """Whether an English word is the noun of another figure: ``8,000 |shares|``."""
+    return doc.source.lang == "en" and any(f.start < word.start <= f.end + _NEAR and f.kind in ("number", "quantity") for f in figures)
 
 
 def _no_age(doc: Document, mention: Mention) -> bool:

@@ -138,9 +138,14 @@ _FIGURES = ("figure", "total", "sum", "number", "amount", "rise", "increase", "f
 _BACK = re.compile(rf"\W*(?:and |but )?(?:that|this|it|which|the (?:{'|'.join(_FIGURES)}))\b")
 
 
+_THEY = re.compile(r"\W*(?:and |but )?(?:they|the (?:shares|stock))\b")
+
+
 def _goes_on(doc: Document, draft: Draft, previous: Draft) -> bool:
     """Whether a change may be that of the figure before it: over the end of an English sentence only where this is said."""
     if previous.sentence is draft.sentence or doc.source.lang != "en":
+        return True
+    if previous.concept in ("share_price", "share_price_change") and _THEY.match(doc.lowered, draft.sentence.start, draft.sentence.end):
         return True
     return _BACK.match(doc.lowered, draft.sentence.start, draft.sentence.end) is not None
 

@@ -13,6 +13,7 @@ from factcheck.lexicon.fold import fold
 from factcheck.model import Entity
 from factcheck.relate.document import Sentence
 from factcheck.relate.english.callings import classes, listed
+from factcheck.relate.english.takeovers import BIDDER, TARGET
 from factcheck.relate.english.voices import Voice
 from factcheck.relate.names import NameSpan
 from factcheck.relate.names.lexicon import men as _men
@@ -238,6 +239,12 @@ class Topics:
         """The trial or study that the text tells of, if it is one."""
         studies = [e for e, nouns in self.nouns.items() if not nouns.isdisjoint(("trial", "study")) and e.kind in ("product", "thing", "")]
         return self.main if self.main in studies else studies[0] if len(studies) == 1 else None
+
+    def target(self) -> Entity | None:
+        """Whom somebody bids for: the one named so, else whom the text is about unless that is who bids."""
+        bidder = self.tails.get(BIDDER[0])
+        named = self.tails.get(TARGET)
+        return named or (self.main if bidder is not None and self.main not in (None, bidder) else None)
 
     def contest(self) -> Entity | None:
         """The one race, match or the like that a text on a person tells of."""

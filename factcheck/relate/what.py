@@ -11,6 +11,7 @@ from factcheck.relate.changes import came_to, change_of, respective, surpasses
 from factcheck.relate.compared import compared_with
 from factcheck.relate.document import Document, Sentence
 from factcheck.relate.draft import Draft
+from factcheck.relate.english.deals import quoted
 from factcheck.relate.lists import Run, counted_apart
 from factcheck.relate.phrase import noun_after, noun_before, phrase_of, ranked_in
 from factcheck.relate.shares import grow, growth_concept, note_whole, share_concept
@@ -41,6 +42,8 @@ def choose_concept(
         compared: whether it is what another figure is compared with.
     """
     _choose(doc, draft, previous, made, run, place, compared)
+    if doc.source.lang == "en":
+        quoted(doc, draft)
     if run is None or not run.became:
         change_of(doc, draft, made)
 

@@ -14,7 +14,7 @@ from factcheck.relate.english.callings import described_kind
 from factcheck.relate.english.clauses import adverbial
 from factcheck.relate.english.deals import paid
 from factcheck.relate.english.modifiers import belonging, beside, contributed, modified, raced, studied, there
-from factcheck.relate.english.others import tells_of_another
+from factcheck.relate.english.others import of_a_thing, tells_of_another
 from factcheck.relate.heads import is_kind
 from factcheck.relate.lists import Run
 from factcheck.relate.names import NameSpan
@@ -85,7 +85,7 @@ def choose_entity(
     if doc.source.lang == "en" and concept == "age" and tells_of_another(doc, sentence, mention.start):
         draft.basis.append("entity: somebody else than those named")
         return
-    if concept in PERSONAL or (mention.kind == "age" and concept not in ("average_age", AGE_LIMIT)):
+    if (concept in PERSONAL or (mention.kind == "age" and concept not in ("average_age", AGE_LIMIT))) and not (english and of_a_thing(doc, mention)):
         _personal(doc, draft, own, before)
         if draft.entity is not None or (not english and _of_another(doc, draft)):
             return

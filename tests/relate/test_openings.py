@@ -20,7 +20,7 @@ _FILM = "影片《山风》1月29日上映。\n\n"
         ("Marsh Films released Harbour Light on 7 March 2025. It took £4m in its opening weekend and £9m in its first ten days.", "2025-04-20",
          {"£4m": "2025-03-07/2025-03-09", "£9m": "2025-03-07/2025-03-16"}),
         # nobody counts from what has not opened yet, nor without a day
-        ("影片《山风》5月1日上映。\n\n预计首周报收9亿元。", "2025-04-20", {"9亿元": "2025-04"}),
+        ("影片《山风》5月1日上映。\n\n预计首周报收9亿元。", "2025-04-20", {"9亿元": "2025"}),
         ("首日票房2.13亿元。", "2025-02-20", {"2.13亿元": "2025"}),
     ],
 )  # fmt: skip

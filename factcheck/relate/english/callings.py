@@ -15,6 +15,7 @@ from typing import Any
 
 from factcheck.model import Entity
 from factcheck.relate.document import Document
+from factcheck.relate.english.takeovers import parties
 from factcheck.relate.names import NameSpan
 
 #: Kinds of entities that a class of nouns is said of.
@@ -26,6 +27,7 @@ _FITS = {
     "place": ("place", ""),
     "event": ("thing", ""),
     "person": ("person",),
+    "deal": (),
 }
 _APPOSED = re.compile(r"(?:,|\s+(?:is|was|became))\s+(?:(?:which|who) (?:is|was) |now |once |still |formerly )?(?:the|a|an|its|their|his|her|one of (?:the|its))\s+(?=[a-z0-9])")
 _NAMED_BEHIND = re.compile(r"(?:^|[\s(“\"])(the|a|an|its|their|his|her|our|['’]s)\s+((?:[\w'’-]+\s+){0,4}?[\w'’-]+)(?:\s+of\s+[^,.;:]{1,30})?,\s*(?:(?:which is |also |now )?(?:known as|called|named|dubbed|code-?named)\s+)?$")
@@ -103,6 +105,8 @@ def callings(doc: Document) -> dict[Entity, frozenset[str]]:
             nouns.update(n for n in (apposition(doc, name, sentence.end), _before(doc, name, sentence.start)) if n)
             if name.role:
                 nouns.add(singular(name.role.rsplit(" ", 1)[-1]))
+    for entity, roles in parties(doc).items():
+        out.setdefault(entity, set()).update(roles)
     return {entity: frozenset(nouns) for entity, nouns in out.items() if nouns}
 
 

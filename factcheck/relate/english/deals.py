@@ -57,7 +57,8 @@ def settle_deals(doc: Document, sentence: Sentence, made: list[Draft], subjects:
         topics: what the text has been talking about, the sentence included.
     """
     for draft in made:
-        _quoted(doc, sentence, draft)
+        if draft.concept == "other:offer price" and (aim := topics.target()) is not None and draft.mention.kind == "money":
+            draft.entity = aim
         if draft.concept == _LEVERAGE and _OWED.search(doc.lowered, sentence.start, draft.mention.start) is None:
             draft.concept, draft.known = "other:EBITDA multiple", None  # "which values it at 12 times EBITDA"
     if any(d.concept in ("share_price", "share_price_change") for d in made):
@@ -69,6 +70,9 @@ def settle_deals(doc: Document, sentence: Sentence, made: list[Draft], subjects:
     holder: Entity | None = None
     for draft in made:
         if draft.mention.unit != "percent" or "growth_of" in draft.qualifiers:
+            continue
+        if target is not None and (next_one := _next_holder(doc, sentence, draft, made)) is not None:
+            _stake(doc, draft, target, next_one)
             continue
         own = subjects.of(sentence, draft.clause, draft.mention.start)
         subject = own.entity if own is not None else None
@@ -111,23 +115,44 @@ _LEVERAGE = "other:net debt to EBITDA"
 _OWED = re.compile(r"\b(?:debt|debts|borrowings|leverage|indebtedness|gearing|owes|owed)\b")
 #: What a stock did, and at what price: ``was last up 35.6% at``, ``closed on Tuesday at``.
 _CLOSED = re.compile(r"\b(?:closed|ended|finished|opened|closing|ending|opening|traded|trading|changed hands)\b(?:[^.;$€£¥]|\.(?=\d)){0,30}? at (?:about |around |nearly |just )?$")
+_LAST_CLOSE = re.compile(r"\b(?:last|previous|latest|[a-z]+day['’]s) clos(?:e|ing price) of (?:about )?$")
 _MOVED = re.compile(r"\b(?:stock|shares?|ticker)\b[^.;]{0,80}?\b(?:up|down|higher|lower|rose|fell|jumped|slid|gained|lost|climbed|dropped|surged|slumped|tumbled)\b(?:[^.;$€£¥]|\.(?=\d)){0,24}? (?:at|to) (?:about |around |nearly |just )?$")
+#: What is bid for every share, and what some shares were sold at.
+_FOR_EACH = re.compile(r" (?:in cash )?(?:for each of|for each|for every one of|for every) (?:the |its |their )?(?:[\d.,]+ ?(?:m|bn|million|billion)? )?(?:[a-z’'-]+ ){0,3}?shares?\b")
+_OFFERED = re.compile(r" (?:a share |per share )?(?:that )?(?:the |its )?(?:[\w’'-]+ ){1,3}(?:had |has |first |originally )*(?:floated|offered|bid|proposed|tabled|put forward)\b")
+_OF_SHARES_SOLD = re.compile(r"\bshares\b[^.;$€£¥]{0,40} (?:at|for) (?:about |just |only )?$")
+_EACH = re.compile(r" (?:each|apiece|a piece|a share|per share)\b")
 #: How far before an amount the words about a stock stand.
 _AHEAD = 200
 #: No share of a company costs as much.
 _DEAR = 100_000
 
 
-def _quoted(doc: Document, sentence: Sentence, draft: Draft) -> None:
-    """Take an amount at which a stock closed or to which it moved for its price."""
+def quoted(doc: Document, draft: Draft) -> None:
+    """Take an amount at which a stock closed, to which it moved or at which shares were sold one by one for its price.
+
+    Args:
+        doc: the document.
+        draft: the amount, its concept chosen.
+    """
+    sentence = draft.sentence
     amount = draft.mention.value.number
-    if draft.mention.kind != "money" or draft.known is not None or amount is None or amount > _DEAR or draft.mention.value.scaled:
+    if draft.mention.kind != "money" or amount is None or amount > _DEAR or draft.mention.value.scaled or (draft.known is not None and draft.known.id not in ("price", "share_price")):
         return
-    ahead = doc.lowered[max(sentence.start, draft.mention.start - _AHEAD) : draft.mention.start]
-    if _CLOSED.search(ahead) or _MOVED.search(ahead):
+    start = max(sentence.start, draft.mention.start - _AHEAD)
+    ahead = doc.lowered[start : draft.mention.start]
+    if draft.known is None and (last := _LAST_CLOSE.search(ahead)) is not None:
+        draft.anchor = start + last.start()
+    offered = _FOR_EACH.match(doc.lowered, draft.mention.end, sentence.end) or _OFFERED.match(doc.lowered, draft.mention.end, sentence.end)
+    if offered is not None:
+        draft.concept, draft.known = "other:offer price", doc.lexicon.lexicon.by_id["other:offer price"]
+        draft.concept_score = max(draft.concept_score, 0.7)
+        draft.basis.append("concept: the price of a share")
+    elif draft.known is not None and draft.known.id == "share_price":
+        return
+    elif (draft.known is None and (_CLOSED.search(ahead) or _MOVED.search(ahead) or _LAST_CLOSE.search(ahead))) or (_OF_SHARES_SOLD.search(ahead) and _EACH.match(doc.lowered, draft.mention.end, sentence.end)):
         draft.concept, draft.known = "share_price", doc.lexicon.lexicon.by_id["share_price"]
         draft.concept_score = max(draft.concept_score, 0.8)
-        draft.unit = f"{draft.mention.unit}/share" if "/" not in draft.mention.unit else draft.unit
         draft.basis.append("concept: the price of a stock")
 
 
@@ -152,6 +177,17 @@ _KEEPS = re.compile(r"\b(?:holds?|held|owns?|owned|keeps?|kept|retains?|retained
 _OPENING = re.compile(r"[\s“\"]*(?:and |but |while )?(?:[Tt]he |[Aa]n? |[Ii]ts |[Tt]heir )?([\w’'&-]+(?: [\w’'&-]+){0,5}?)(?=,| (?:still |now |will |would |together |alone |then |also )*$)")
 
 
+def _next_holder(doc: Document, sentence: Sentence, draft: Draft, made: list[Draft]) -> Entity | None:
+    """Who else holds a part, where only the name stands between two percentages."""
+    before = next((d for d in reversed(made) if d.mention.end <= draft.mention.start), None)
+    if before is None or before.concept != "stake":
+        return None
+    name = next((n for n in sentence.names if before.mention.end < n.start and n.end < draft.mention.start), None)
+    if name is None or not _NEXT_HOLDER.fullmatch(doc.lowered, before.mention.end, name.start) or doc.lowered[name.end : draft.mention.start].strip():
+        return None
+    return name.entity
+
+
 def _of_whole(doc: Document, sentence: Sentence, draft: Draft) -> bool:
     """Whether a percentage is somebody's part of whom the text is about: ``pays for 72% of the shares``, ``the biggest shareholder with 22%``."""
     if draft.concept == "stake" and _OF_SHARES.match(doc.lowered, draft.mention.end, sentence.end):
@@ -161,17 +197,21 @@ def _of_whole(doc: Document, sentence: Sentence, draft: Draft) -> bool:
 
 def _has(doc: Document, sentence: Sentence, draft: Draft, subject: Entity) -> bool:
     """Whether an investor has a percentage of nothing that is named: ``Marl Capital still has 14.1%``."""
-    if subject.name.rsplit(" ", 1)[-1] not in _INVESTORS or " " not in subject.name:
+    holds = " " in subject.name and subject.name.rsplit(" ", 1)[-1] in _INVESTORS
+    if not holds and _HOLDERS.search(doc.lowered, max(doc.source.blocks[sentence.block].start, sentence.start - _AHEAD), draft.mention.start) is None:
         return False
     ahead = _HAS.search(doc.lowered, sentence.start, draft.mention.start)
     return ahead is not None and _ENDS.match(doc.lowered, draft.mention.end, sentence.end) is not None
 
 
 _HAS = re.compile(r"\b(?:has|holds|owns|keeps|retains|controls)\s+(?:about |some |roughly |nearly |just |over )?$")
-_ENDS = re.compile(r"\s*(?:[,.;]|$)")
+_ENDS = re.compile(r"\s*(?:[,.;]|and\b|$)")
+_HOLDERS = re.compile(r"\b(?:(?:share|stake|unit)?holders|stakes|share register)\b")
+#: Between one holder's part and the next one's: ``has 19.4% |and Marl Management| 11.2%``.
+_NEXT_HOLDER = re.compile(r",? (?:and |but |while )?(?:the )?")
 #: How the names of those end who put money into others.
 _INVESTORS = frozenset(("Capital", "Partners", "Ventures", "Equity", "Investments", "Investors", "Fund", "Holdings", "Trust", "Invest", "Pension", "Endowment"))
-_OF_SHARES = re.compile(r"\s+of (?:the|its|their) (?:shares|equity|stock|capital|votes|voting rights|company|business|firm|group|club)\b")
+_OF_SHARES = re.compile(r"\s+of (?:the|its|their) (?:shares|equity|stock|capital|register|votes|voting rights|company|business|firm|group|club)\b")
 _SHAREHOLDER = re.compile(r"\b(?:share|stake)holder,? (?:with|at|on|holding) (?:about |some |roughly |nearly )?$")
 _VALUED = re.compile(r"\b(?:that|this|it|which|deal|offer|bid|price|sale|purchase) (?:would )?valu(?:es|ed|ing|e) (?:the )?(?:whole|entire|company|business|firm|group|club|equity)\b")
 

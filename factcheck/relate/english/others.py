@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck.model import Mention
 from factcheck.relate.document import Document, Sentence
 from factcheck.relate.english.callings import classes
 
@@ -18,6 +19,20 @@ _INDEFINITE = re.compile(r"an?\s+")
 _WORD = re.compile(r"([a-z][a-z'’-]*)\s*")
 #: Words of a noun phrase among which its noun is looked for.
 _LONGEST = 4
+
+
+def of_a_thing(doc: Document, mention: Mention) -> bool:
+    """Whether an age is that of something: ``the 105-year-old |company|``.
+
+    Args:
+        doc: the document.
+        mention: the age.
+    """
+    found = _AGED.match(doc.lowered, mention.end) if mention.quote.lower().endswith(("-old", " old")) else None
+    return found is not None and classes().get(found[1], "person") != "person"
+
+
+_AGED = re.compile(r" (?:[a-z-]+ )??([a-z]+)\b")
 
 
 def tells_of_another(doc: Document, sentence: Sentence, place: int) -> bool:

@@ -11,6 +11,7 @@ from attrs import frozen
 from factcheck.model import Entity
 from factcheck.relate.document import Document, Sentence
 from factcheck.relate.english.callings import classes, listed, table
+from factcheck.relate.english.takeovers import BIDDER
 from factcheck.relate.names import NameSpan
 from factcheck.relate.topics import NEW, Candidate, Topics
 
@@ -303,8 +304,14 @@ def _definite(read: Clause, determiner: str, noun: Noun, topics: Topics, *, new:
     bound = topics.tails.get(noun.head)
     if bound is not None and (not apart or any(w in bound.name.lower().split() for w in apart)):
         return Candidate(bound, 3.4, "what it is called")
+    if noun.head == "owner" and "new" in noun.apart and (buyer := topics.tails.get(BIDDER[0])) is not None:
+        return Candidate(buyer, 3.3, "what it is called")
     if noun.attribute:
         return None
+    if kind == "deal":
+        # What is offered for somebody is told of whom it is offered for.
+        target = topics.target()
+        return Candidate(target, 3.2, "what is bid for") if target is not None else None
     if kind == "person":
         if topics.person is None or re.match(r"\s+(?:of|at|for)\b", read.low[noun.end : noun.end + 8]):
             return None

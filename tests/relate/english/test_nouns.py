@@ -21,7 +21,7 @@ from factcheck.relate import extract
         ("Brannoc Mills lost 900 kilos of felt in the fire.", "900 kilos", "felt"),
         # The head of the noun phrase before it, not the words between.
         ("Keldon Zoo has cut the upkeep of a roofed cage to £51.", "£51", "upkeep of roofed cage"),
-        ("That beat the last close of £3.10, Keldon Bank reckons.", "£3.10", "close"),
+        ("That beat the last quote of £3.10, Keldon Bank reckons.", "£3.10", "quote"),
         # What is done, where nothing else is told; who goes on to do it in a later clause.
         ("A new hall would swallow £42m, Keldon Zoo reckons.", "£42m", "swallow"),
         ("Wool quotas, which had been easing, climbed to £2,420.", "£2,420", "wool quotas"),
