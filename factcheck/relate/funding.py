@@ -8,10 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from attrs import evolve
+
 from factcheck.lexicon.fold import fold
 from factcheck.model import Entity
 from factcheck.relate.document import Document, Sentence
 from factcheck.relate.draft import Draft
+from factcheck.relate.qualify import evidence
 from factcheck.relate.topics import Topics
 
 #: What only a sentence on funding says.
@@ -39,13 +42,14 @@ _ALL_ROUNDS = re.compile(r"[\d一二两三四五六七八九十多几]+[轮次](
 #: Between a count of rounds and what they brought together.
 _ALL_OF_THEM = re.compile(r"(?:(?!分别|其中|最|单|每|首|本轮|该轮|这轮|[a-h]轮|估值)[^。；;\n]){0,12}[，,](?:(?!分别|其中|最|单|每|首|轮|估值)[^，,。；;\n]){0,10}")
 _LISTING = re.compile(r"递表|上市|(?<![a-z])ipo(?![a-z])|招股|全球发售|公开发售|港交所|纳斯达克|纽交所|挂牌")
-_YEARS_TOGETHER = re.compile(r"(?:[二两三四五六七八九十\d]年(?:半)?|以人民币计,?|以美元计,?)(?:以来)?(?:合计|共计|总共|累计|一共|共)[^，,。；;：:]{0,6}$")
+_YEARS_TOGETHER = re.compile(r"(?:(?P<years>[二两三四五六七八九十\d])年(?:半)?(?:净?亏损)?|以人民币计,?|以美元计,?)(?:以来)?(?:合计|共计|总共|累计|一共|共)[^，,。；;：:]{0,6}$")
 _ROUND_BEHIND = re.compile(r"(?:人民币|美元|港元)?的?(?:(?:天使|种子|pre-?[a-f]|[a-h]\+{0,2}\d?)轮|天使投资)|[ -](?:(?:in|via|through|from) (?:a|an|its|the) )?(?:(?:series [a-g]\d?|seed|funding|financing|angel|private|new|latest|first|second|third|fourth|pre-[a-d]) )*(?:round|fundraising)\b")
 _VALUED_AT = re.compile(r"\b(?:valu(?:ed|es|ing|e)\b[^.;]{0,40}\bat|price tag of|price of|be worth|is worth|now worth)\s+(?:about |some |around |roughly |nearly |over |more than )?$")
 _LED = re.compile(r"(?:融资|投资)?的?领投")
 #: How far before an amount its sentence is looked at.
 _REACH = 160
 _CHEQUE = re.compile(r"\bche(?:que|ck) (?:for|of) (?:about |some |around |roughly |nearly )?$")
+_PAID = frozenset({"investment", "funding_raised"})
 _MONEY = frozenset({"investment", "funding_raised", "funding_total", "funding_rounds", "valuation", "other:invested", "stake"})
 
 
@@ -71,6 +75,7 @@ def settle_funding(doc: Document, sentence: Sentence, made: Collection[Draft], t
     for draft in made:
         if draft.mention.kind == "money":
             _name(doc, draft, investors)
+            _note_day(doc, draft)
         elif draft.mention.quote.endswith(("轮", "輪")) and draft.concept.startswith("other:"):
             draft.concept, draft.known = "funding_rounds", doc.lexicon.lexicon.by_id["funding_rounds"]
         told = draft.concept in _MONEY or (draft.mention.kind == "date" and draft.concept.startswith("other:invest"))
@@ -85,6 +90,13 @@ def settle_funding(doc: Document, sentence: Sentence, made: Collection[Draft], t
     return funded
 
 
+def _note_day(doc: Document, draft: Draft) -> None:
+    """Keep where the date of a round stands: what came before or after something else rests on it."""
+    date = next((d for d in draft.sentence.dates if draft.period is not None and d.quote == draft.period.text), None)
+    if date is not None and draft.concept in _PAID:
+        draft.cues.append(evidence(doc, date.start, date.end, "dated"))
+
+
 def _told_apart(doc: Document, draft: Draft, made: Collection[Draft]) -> None:
     """What a listing brings from what a round does, what all rounds do from one, and the losses of years together from that of one."""
     ahead = doc.lowered[max(draft.sentence.start, draft.mention.start - _REACH) : draft.mention.start]
@@ -93,10 +105,25 @@ def _told_apart(doc: Document, draft: Draft, made: Collection[Draft]) -> None:
         concept = "ipo_proceeds"
     elif concept == "funding_raised" and _of_all(doc, draft, made):
         concept = "funding_total"
-    elif concept == "net_loss" and _YEARS_TOGETHER.search(ahead):
+    elif concept in ("net_loss", "cumulative_loss") and (together := _YEARS_TOGETHER.search(ahead)) is not None:
         concept = "cumulative_loss"
+        _lengthen(draft, together["years"])
     if concept != draft.concept:
         draft.concept, draft.known = concept, doc.lexicon.lexicon.by_id[concept]
+
+
+_YEARS = {char: n for n, char in enumerate("二三四五六七八九十", 2)} | {"两": 2} | {str(n): n for n in range(2, 10)}
+
+
+def _lengthen(draft: Draft, years: str | None) -> None:
+    """Let a figure that was given the year just spoken of hold for all the years that it is said to be of: ``三年虧損合計``."""
+    period = draft.period
+    if years is None or period is None or years not in _YEARS:
+        return
+    start, end = period.start, period.end
+    if (start.month, start.day, end.month, end.day) == (1, 1, 12, 31) and start.year == end.year:
+        draft.period = evolve(period, start=start.replace(year=end.year + 1 - _YEARS[years]))
+        draft.basis.append("period: the years that it is of together")
 
 
 def _of_all(doc: Document, draft: Draft, made: Collection[Draft]) -> bool:

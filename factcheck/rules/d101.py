@@ -29,7 +29,7 @@ def check(view: View) -> Iterator[Finding | Agreement]:
     for each in comparisons(view):
         # How old somebody is depends on the day and on how one counts: T602.
         aged = each.sides[0].leader.concept == "age" and any(of_a_person(s.leader) or _then(s.leader) for s in each.sides)
-        if each.kind == "conflict" and not aged and not superseded(each):
+        if each.kind == "conflict" and not aged and not superseded(each) and not _both_known(view, each):
             found = _conflict(each, Decimal(str(view.options["large_gap"])))
             if found is not None:
                 yield found
@@ -45,6 +45,28 @@ def check(view: View) -> Iterator[Finding | Agreement]:
     for claims in view.series.values():
         if len(claims) > 1 and behaviour(claims[0]) == "stock":
             yield from _within_the_year(claims)
+
+
+def _both_known(view: View, each: Comparison) -> bool:
+    """Whether each source gives the other ones' figure too, under whatever name: then they are of two things that the sources call alike."""
+    if len(each.sides) != 2 or any(_digits(s.leader) < _TELLING for s in each.sides):
+        return False
+    told: dict[str, set[tuple[str, Decimal]]] | None = view.__dict__.get("_told")
+    if told is None:
+        told = view.__dict__["_told"] = {
+            e.source.id: {(c.value.unit, c.value.number) for c in e.claims if c.value.number is not None} for e in view.extractions
+        }
+    first, other = each.sides
+    owners = [{c.source.id for c in side.members} for side in each.sides]
+    if owners[0] & owners[1]:
+        return False
+    pairs = ((owners[0], other.leader), (owners[1], first.leader))
+    return all((c.value.unit, c.value.number) in told.get(source, ()) for sources, c in pairs for source in sources)
+
+
+def _digits(claim: Claim) -> int:
+    number = claim.value.number
+    return len(number.normalize().as_tuple().digits) if number is not None else 0
 
 
 def _then(claim: Claim) -> bool:
@@ -146,6 +168,9 @@ _NONE: frozenset[int] = frozenset()
 #: Figures of one entity, concept and year that are held against others of less exact date.
 _MOST = 12
 
+#: Digits of a figure that two texts do not share by chance.
+_TELLING = 3
+
 #: How sure the claims of one source must be before it is said to contradict itself.
 ONE_SOURCE = 0.85
 
@@ -214,7 +239,8 @@ RULE = Rule(
         "Error where the gap is more than `large_gap` of the figure, else warning; at most warning where a qualifier is not told. "
         "Copies of one text count once. A figure that two sources of one story have agrees whatever they call it: sources that share figures of three digits or more, "
         "and name the same parties, tell one story; where each of them has a figure that the other lacks, and the two differ by two digits that changed places, "
-        "they are two figures for one thing, and so they are in one text where both have four digits and one known concept and time. An amount that a text restates in another unit of measure is converted and held against it."
+        "they are two figures for one thing, and so they are in one text where both have four digits and one known concept and time. An amount that a text restates in another unit of measure is converted and held against it. "
+        "Where each source gives the other one's figure too, under whatever name, they are of two things."
     ),
     source="SEC EDGAR Filer Manual 6.5.12 (duplicate facts); XBRL duplicate-fact classes",
     check=check,

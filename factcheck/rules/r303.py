@@ -24,6 +24,8 @@ HOLDS = _("{entity}: {part} of {whole} is {stated}.")
 _SHARE_OF = {"revenue_share": "revenue"}
 #: Characters between a share and the amount beside it that it may be the share of.
 _BESIDE = 40
+#: How unsure a share may be whose part the words tell.
+_LEAST = 0.4
 #: How sure a whole must be that the share's own sentence does not name.
 _PLAINLY = 0.85
 #: Characters between a share and the amount that it is the share of, if nothing else can be meant.
@@ -34,7 +36,7 @@ def check(view: View) -> Iterator[Finding | Agreement]:
     """Yield a finding or an agreement for every share whose part and whole are known."""
     told = {c.id: c for c in view.relative if _is_share(c) and _of(c)}
     # What the words tie together is held together even where it is unsure whom it is about.
-    told.update((c.id, c) for c in view.linked if _is_share(c) and (not _of(c) or view.links(c, "whole")))
+    told.update((c.id, c) for c in view.linked if _is_share(c) and (not _of(c) or view.links(c, "whole") or (c.confidence >= _LEAST and view.links(c, "part"))))
     for claim in sorted(told.values(), key=lambda c: (c.source.id, c.start, c.end)):
         yield from _judge_claim(view, claim)
 
@@ -184,6 +186,7 @@ RULE = Rule(
         example("云杉大学今年报名872人，其中录取436人，录取率56%。"),
         example("試驗的治療組408例，對照組204例。因副作用退出的有31例，占治療組的9.6%。"),
         example("Spruce Zoo has 2.1 million members, 1.3 million of whom, or 72%, live nearby."),
+        example("Spruce Lines reported a net profit of $612 million for 2024. The payout for 2024 comes to $232 million, or 48% of net profit."),
     ),
     valid=(
         example("2024年，青禾农业营收为10亿元，其中海外营收2.5亿元，占比25%。"),
@@ -194,5 +197,6 @@ RULE = Rule(
         example("云杉大学今年报名872人，其中录取436人，录取率50%。"),
         example("試驗的治療組408例，對照組204例。因副作用退出的有31例，占治療組的7.6%。"),
         example("Spruce Zoo has 2.1 million members, 1.3 million of whom, or 62%, live nearby."),
+        example("Spruce Lines reported a net profit of $612 million for 2024. The payout for 2024 comes to $232 million, or 38% of net profit."),
     ),
 )

@@ -21,7 +21,7 @@ FIGURE = _("{entity}: {event} of {period} ({a}) is from before {first} ({b}).")
 #: What begins an entity, and events that cannot come before it.
 _BEGINS = ("founded", "born")
 #: Figures that a predecessor, a parent or a plan may explain are left out: only what a company does itself.
-_DOES = ("listed", "funding_raised", "revenue", "net_loss", "net_profit", "employees", "founded")
+_DOES = ("listed", "funding_raised", "investment", "revenue", "net_loss", "net_profit", "employees", "founded")
 
 #: What is older than its owner: a mill that a firm bought.
 _OF_THINGS = frozenset({"other:completed", "other:built", "other:constructionstarted", "other:opened"})
@@ -43,6 +43,8 @@ def check(view: View) -> Iterator[Finding | Agreement]:
             for concept in _DOES:
                 if concept != beginning:
                     for claim in view.get(entity, concept):
+                        if concept == "investment" and "investor" not in claim.qualifiers:
+                            continue  # What it put into others it may have had from a predecessor.
                         found = _before(claim, start, beginning, tolerance)
                         if found is not None:
                             yield found
@@ -119,6 +121,7 @@ def _before(claim: Claim, start: list[Claim], beginning: str, tolerance: int) ->
             "period": claim.period.text if claim.period is not None else "",
         },
         severity="error" if claim.value.is_date else "warning",
+        roles=frozenset({"dated"}),
         computed={"verdict": "conflict", "last_day": days[1].isoformat(), "beginning": opening.isoformat()},
     )
 
@@ -129,7 +132,7 @@ RULE = Rule(
     severity="error",
     summary="An event, or a figure, from before its company was founded or its person was born.",
     definition=(
-        "Dates of listing and founding, and the periods of financing rounds, revenue, losses and staff, against the founding (or the birth). They must "
+        "Dates of listing and founding, and the periods of financing rounds and of money that somebody put in, revenue, losses and staff, against the founding (or the birth). They must "
         "end more than `days` before its first possible day. Nothing is said where sources disagree on the year of the founding. For figures a warning, "
         "since a predecessor may explain them. What else an organisation did, in the text that dates its founding or in one of the same story, must be a year older, what it "
         "launched as told to the month only older."
@@ -143,6 +146,7 @@ RULE = Rule(
         example("雲杉乳業成立於2015年3月，2013年在深圳上市。"),
         example("Spruce Dairy was founded in March 2015. Spruce Dairy went public in 2013."),
         example("旗下的云岭种业成立于2009年3月，该公司2007年推出首个稻种。"),
+        example("云杉乳业2014年9月在榆川成立，完成过三轮融资。更早的2013年6月，桦林创投以6,000万元领投了它的首轮。"),
         example("雲嶺種業成立於2009年3月，2007年推出首個稻種。"),
         example("石门大桥2016年动工，2014年通车，全长3公里。"),
         example("The trustees bought a stake in the toll road in 2018 for £140 million; according to the accounts they sold it in 2016 at a loss."),

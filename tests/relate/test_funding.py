@@ -116,3 +116,12 @@ def test_rounds(text: str, lines: list[str]) -> None:
 def test_one_round_is_told_from_all(text: str, concept: str) -> None:
     claims = extract(Source.from_text(text, published=PUBLISHED)).claims
     assert next(c.concept for c in claims if c.quote == "$180 million") == concept
+
+
+@pytest.mark.parametrize(("words", "first"), [("三年亏损合计7.96亿元", 2022), ("两年累计亏损7.96亿元", 2023), ("全年亏损7.96亿元", 2024)])
+def test_losses_of_years_together_are_of_all_those_years(words: str, first: int) -> None:
+    claims = extract(Source.from_text(f"松岚咖啡2024年收入5.67亿元，{words}。", published=dt.date(2025, 6, 20))).claims
+    loss = next(c for c in claims if c.quote == "7.96亿元")
+    assert loss.period is not None
+    assert (loss.period.start.year, loss.period.end.year) == (first, 2024)
+    assert loss.concept == ("net_loss" if first == 2024 else "cumulative_loss")

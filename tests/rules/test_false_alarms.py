@@ -140,3 +140,12 @@ def test_a_part_in_one_text_is_not_the_whole_in_another() -> None:
 def sources(texts: list[str]) -> list[Source]:
     """Texts of one day by two publishers."""
     return [Source.from_text(text, id=f"{n}.txt", published=dt.date(2025, 9, 20)) for n, text in enumerate(texts)]
+
+
+def test_two_things_that_two_sources_call_alike() -> None:
+    texts = (
+        "2024年，云杉金属生产氧化铝841万吨，同比增长1.6%；电解铝292万吨，同比增长21.5%。",
+        "雲杉金屬去年電解鋁產能分批復產，帶動全年產量升21.5%至292萬噸，氧化鋁產量則只微升1.6%至841萬噸。",
+    )
+    sources = [Source.from_text(text, id=f"{n}.txt", published=dt.date(2025, 3, 29)) for n, text in enumerate(texts)]
+    assert not [str(f.message) for f in audit(sources).findings if f.severity != "info"]

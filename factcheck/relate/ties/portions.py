@@ -50,17 +50,28 @@ def tie_portions(doc: Document, own: Sequence[Draft], told: Sequence[Draft]) -> 
         if pair is not None:
             part, whole = pair
             draft.links += [("part", part), ("whole", whole)]
-        elif "share_of" in draft.qualifiers and (part_of := _said_of(doc, own, place)) is not None:
-            draft.links.append(("part", part_of))
+        elif "share_of" in draft.qualifiers:
+            draft.links += [("part", part_of) for part_of in _said_of(doc, own, place)]
 
 
-def _said_of(doc: Document, own: Sequence[Draft], place: int) -> Draft | None:
-    """The amount right before a share of something that has a name: ``24.9億元，占營業收入的52%``. What the name came to, the text has told elsewhere."""
+#: ``HK$1.8bn ($232m), or 38% of net profit``
+_OR_OF = re.compile(r"\)?,? (?:or|accounting for|representing|equivalent to|equal to) (?:about |some |roughly |nearly |almost )?")
+
+
+def _said_of(doc: Document, own: Sequence[Draft], place: int) -> list[Draft]:
+    """The amount right before a share of something that has a name, in whatever currencies: ``24.9億元，占營業收入的52%``.
+
+    What the name came to, the text has told elsewhere.
+    """
     part = own[place - 1] if place else None
-    if part is None or restates(part) or not addable(part):
-        return None
-    match = _shares().fullmatch(gap(doc, part, own[place]))
-    return part if match is not None and match["of"] else None
+    if part is None:
+        return []
+    between = gap(doc, part, own[place])
+    if _OR_OF.fullmatch(between):
+        converted = [other for kind, other in part.links if kind == "restates"]
+        return [d for d in (part, *converted) if addable(d)]
+    match = _shares().fullmatch(between) if not restates(part) and addable(part) else None
+    return [part] if match is not None and match["of"] else []
 
 
 def _chinese(doc: Document, own: Sequence[Draft], place: int, told: Sequence[Draft]) -> tuple[Draft, Draft] | None:
