@@ -22,7 +22,7 @@ def as_period(date: Mention, published: dt.date | None) -> Period | None:
         low = high
         if date.value.precision == "year" and isinstance(high, dt.date):
             low = high.replace(month=1, day=1)  # "by 2028": some time in that year
-        elif date.value.precision == "month" and isinstance(high, dt.date) and re.match(r"by [a-z]", date.quote.lower()):
+        elif date.value.precision == "month" and isinstance(high, dt.date):
             low = high.replace(day=1)
     if not isinstance(high, dt.date) and date.role == "since" and published is not None and low > published:  # type: ignore[operator]
         return whole(date)  # "from 2028": what begins then, as far as it is told

@@ -14,7 +14,7 @@ from factcheck.relate.books import of_the_books
 from factcheck.relate.dating import as_period, moved_to, replace_year
 from factcheck.relate.document import Document
 from factcheck.relate.draft import Draft
-from factcheck.relate.english.times import english_time, past
+from factcheck.relate.english.times import DEALS, english_time, past
 from factcheck.relate.framing import stretch_ended
 from factcheck.relate.openings import since_opening
 from factcheck.relate.periods import Found, Frame
@@ -54,6 +54,7 @@ _SEASON = re.compile(r"全季|[今本]季(?!度)|整个赛季|\b(?:this|the) sea
 _EARLIER = re.compile(r"(?:去年|上年)同期|一年前|上年度|前一年|\b(?:a|one|the) year (?:earlier|before)\b")
 _THAT_DAY = re.compile(r"\b(?:at|on|by|as of) (?:that|the same) (?:date|day|point)\b")
 _CUMULATIVE = re.compile(r"累计|累积|\b(?:cumulative|so far)\b")
+_A_YEAR_LATER = re.compile(r"(?:a|one) year later|一年后|12个月后")
 _LAST_YEAR = re.compile(r"去年|last year")
 #: Ratios of what a stretch of time brought.
 OF_FLOWS = frozenset({"revenue_share", "gross_margin"})
@@ -159,6 +160,9 @@ def settle(doc: Document, draft: Draft, found: Found, frame: Frame, previous: Dr
         carried = _brought(doc, draft, frame, previous)
     elif carried is not None and (draft.known is None or draft.known.kind == "count") and _THERE_ARE.search(doc.folded, floor, draft.mention.start):
         carried = frame.closing if not found.present else None
+    sums = flow and draft.mention.kind in ("money", "percent") and draft.concept not in DEALS
+    if carried is not None and carried.instant and sums and frame.reported is not None and abs((frame.reported.end - carried.end).days) <= 31:
+        carried = frame.reported  # 截至2024年末，客户412家。海外收入|1.02亿元|
     settled = _inherited(carried)
     return found if settled is found.period else evolve(found, period=settled)
 
@@ -241,7 +245,7 @@ def _brings(doc: Document, draft: Draft, found: Found, previous: Draft | None) -
     # What is told of years ago was so then: 2006年凑了8000万元、12名工程师.
     recent = published is None or (isinstance(date.high, dt.date) and published.year - date.high.year <= 1)
     long = recent and date.value.precision in ("year", "half", "quarter", "span")
-    return long and beside.mention.start >= date.end and (not standing(beside) or (beside.period is None and "growth_of" not in draft.qualifiers and not _to_be(date, published)))
+    return long and beside.mention.start >= date.end and (not standing(beside) or beside.mention.kind in ("age", "duration") or (beside.period is None and "growth_of" not in draft.qualifiers and not _to_be(date, published)))
 
 
 def _to_be(date: Mention, published: dt.date | None) -> bool:
@@ -332,6 +336,8 @@ def _year_before(doc: Document, draft: Draft, found: Found, previous: Draft | No
     if (back := _back(text)) and base.instant and draft.concept != "age" and previous.mention.kind != "date":
         # "Three years earlier the figure was 94%": of the same day.
         return base if base.text == quote else moved_to(base, base.end.year - back, quote)
+    if _A_YEAR_LATER.fullmatch(text) and base.instant and previous.mention.kind != "date":
+        return moved_to(base, base.end.year + 1, quote)
     last_year = compared and _LAST_YEAR.fullmatch(text) and (base.end - base.start).days > 300
     if not last_year and not _YEAR_BEFORE.fullmatch(text):
         return None

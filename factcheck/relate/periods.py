@@ -30,7 +30,7 @@ _ANNOUNCED = re.compile(
     r"\s*[—–]|[，,]?\s*(?:晚间?|早间?|上午|下午|正式|说|讯|电|宣布|透露|介绍|指出|发布|发表|公布|宣布|公告|披露|表示|称|发出|刊发|召开|举行|\w{0,8}(?:公布|宣布|发布|披露)|announced|reported|said|published|told|released|disclosed|posted)"
 )
 _ANNOUNCED_BEFORE = re.compile(
-    r"(?:announced|reported|said|published|told [a-z ]{0,20}|released|disclosed|posted|filed)(?:\s+(?:late|early|here))?\s+(?:on|in|at)?\s*$"
+    r"(?:announced|reported|said|published|told [a-z ]{0,20}|released|disclosed|posted|filed)(?:\s+(?:late|early|here))?\s+(?:on|in|at)?\s*$|, out (?:on )?$"
 )
 #: From here on a text speaks of the present, whatever date stands before.
 _NOW = re.compile(
@@ -368,7 +368,8 @@ def announcing(doc: Document, sentence: Sentence, date: Mention) -> bool:
     """Whether a date is the day of an announcement (``昨日公布``, ``said on Tuesday``) and no period of what is announced."""
     if date.value.precision not in ("day", "month") and date.relative != "reference":
         return False
-    if date.value.precision in ("year", "span", "quarter", "half") or date.role == "as_of":
+    week = isinstance(date.low, dt.date) and isinstance(date.high, dt.date) and (date.high - date.low).days < 7
+    if (date.value.precision in ("year", "span", "quarter", "half") and not week) or date.role == "as_of":
         return False
     if _ANNOUNCED.match(doc.lowered, date.end, min(sentence.end, date.end + 24)):
         return True

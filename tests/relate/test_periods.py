@@ -222,6 +222,17 @@ def test_what_a_figure_became_is_not_of_the_time_that_it_came_from() -> None:
         # the stretch that only its article names
         ("Marsh Motor said revenue in the second quarter rose 9% to £40m. It sold 68,412 vans in the quarter. Rival Fenmoor Vans sold 94,017 vans in the same quarter.",
          "2025-08-21", {"94,017": "2025-Q2"}),
+        # what is out is out on a day or in a week, and not of it; nor is what a firm will pay done then
+        ("The final survey of Marsh County, out last week, lists 1,148 damaged homes: 312 destroyed and 836 not.", "2024-11-22", {"1,148": "2024-11", "312": "2024-11"}),
+        ("Marsh Dock lost a case on Thursday. Insurance will pay $20 million of it, its lawyer said.", "2025-03-14", {"$20 million": "2025"}),
+        # students are as many as there are now, whatever anniversary this year brings
+        ("云杉大学今年适逢创校55周年，在学学生18,642人，包括学士班11,905人。", "2025-06-30", {"18,642人": "2025-06", "11,905人": "2025-06"}),
+        # sums told behind a balance are of the year that it closes
+        ("云杉机器人公布2024年业绩。截至2024年末，云杉机器人服务客户412家。海外收入1.02亿元，占18%。", "2025-06-18",
+         {"412家": "2024-12-31", "1.02亿元": "2024", "18%": "2024"}),
+        # a year later than the day of a balance; by a month is some time in it
+        ("Marsh Air ended 2025 with 238 aircraft and expects to have about 250 a year later.", "2026-03-30", {"238": "2025-12-31", "about 250": "2026-12-31"}),
+        ("The borrowing of Marsh Council is forecast to reach £450m by March 2027.", "2026-01-22", {"£450m": "2027-03"}),
         # what a study counts is of the years that it has gone on for
         ("研究团队从2013年起追踪云杉市4386名长者，历时12年。女性2377名，确诊517人，占11.8%。", "2025-06-30",
          {"2377名": "2013-01-01/2024-12-31", "517人": "2013-01-01/2024-12-31", "11.8%": "2013-01-01/2024-12-31"}),

@@ -30,7 +30,7 @@ _RELATIVE = {"": "", "reference": "reference", "anchor": "anchor", "either": "an
 _AHEAD = re.compile(
     r"(?:将[于在]?|预[计期][于在]?|计划[于在]?|定于|拟[于在]?|有望[于在]?|料[于在]?)$"
     r"|\b(?:will|due|scheduled|slated|set to|planned|plans? to|expect(?:s|ed)? to|(?:on (?:track|course)|likely|poised|about|aims?|aiming|hopes?|hoping|intends?|wants?|going) to)\b[^.;!?]{0,36}$"
-    r"|\b(?:will|(?:wants?|plans?|aims?|expects?|hopes?|intends?|due|set) to)\b[^.;!?]{0,60} by (?:the end of |late |early |mid-)?$"
+    r"|\b(?:will|(?:wants?|plans?|aims?|expects?|hopes?|intends?|due|set) to)\b[^.;!?]{0,60} (?:by|before) (?:the end of |the |late |early |mid-)?$"
     r"|\b(?:no (?:earlier|later|sooner) than|not before)\b(?:[^.;!?]|[ap]\.m\.){0,24}$"
     r"|(?<!was )(?<!were )(?<!been )\b(?:booked|extended|open|closed|valid|runs?|continues?|available)(?: up)? (?:through|until|till) (?:the )?$"
     # News tells what was in the past tense: what opens on a day is to come.

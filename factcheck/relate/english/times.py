@@ -115,8 +115,13 @@ def _of_the_stretch(doc: Document, draft: Draft, found: Found, frame: Frame, cla
     return Found(evolve(frame.reported, inherited=True), 0.7, "period: the one reported on") if fits else None
 
 
+_MODAL = re.compile(r"\b(?:will|shall|can|may|must|should)\b")
+
+
 def past(before: str, behind: str) -> bool:
     """Whether the verb of a figure, the last one before it or else the first behind it, tells of the past: ``was fined £3m``, ``two workers died``."""
+    if _MODAL.search(before):
+        return False
     verbs = list(_FINITE.finditer(before))
     if not verbs:
         first = _FINITE.search(behind)

@@ -87,6 +87,7 @@ YEARS = [
     ("预计于3月投产", "2025-12-22", ["2026-03"]),
     ("The plant will open in March", "2025-12-22", ["2026-03"]),
     ("The plant opened in March", "2025-12-22", ["2025-03"]),
+    ("It will lose 46 beds before March", "2025-12-22", ["2026-03"]),
     ("It opened last December", "2025-12-22", ["2024-12"]),
     ("It opens next May", "2025-12-22", ["2026-05"]),
     ("年底竣工", "2025-06-01", ["2025"]),
