@@ -72,7 +72,7 @@ class Stories:
                 for pair in combinations(sorted(sources), 2):
                     points = self.related.get(pair, 0)
                     if points >= ENOUGH:
-                        yield _digits(figure), sources[pair[0]][:_MOST_TIMES], sources[pair[1]][:_MOST_TIMES], points
+                        yield digits_of(figure), sources[pair[0]][:_MOST_TIMES], sources[pair[1]][:_MOST_TIMES], points
 
     def shared(self) -> Iterator[tuple[Claim, Claim]]:
         """The claims of such figures, of which nothing that is known says that they are of two things: the two most alike."""
@@ -133,7 +133,7 @@ def _figure(claim: Claim) -> Figure | None:
     return (unit, digits, power) if len(digits) < _FRACTION else None
 
 
-def _digits(figure: Figure) -> int:
+def digits_of(figure: Figure) -> int:
     """How many digits tell something: 3 of 142 million, 4 of 16 to 18 million."""
     return len(figure[1]) + (len(figure[3]) if len(figure) == 5 else 0)
 
@@ -141,7 +141,7 @@ def _digits(figure: Figure) -> int:
 def _related(figures: Mapping[Figure, Mapping[str, Sequence[Claim]]], parties: Mapping[str, set[str]]) -> dict[tuple[str, str], int]:
     points: dict[tuple[str, str], int] = {}
     for figure, sources in figures.items():
-        telling = _digits(figure) - _TELLING + 1 if 1 < len(sources) <= _MOST_SOURCES else 0
+        telling = digits_of(figure) - _TELLING + 1 if 1 < len(sources) <= _MOST_SOURCES else 0
         if telling > 0:
             for pair in combinations(sorted(sources), 2):
                 points[pair] = points.get(pair, 0) + telling

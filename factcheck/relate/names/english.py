@@ -88,6 +88,7 @@ def english_names(text: str, out: Proposals, headings: list[tuple[int, int]], sh
         middle[name] += 1 if not doubtful else 0
         middle[first] += 1 if first != name and not doubtful else 0
     # "Game studio Lantern Fox", "Rocket start-up Orbita Sur": what says of which trade a name is, is none.
+    nouned: dict[str, tuple[str, str]] = {}
     opening = Counter(name for start, name, doubtful in found if doubtful and not TRADE.match(text, start + len(name) + 1))
     for start, name, doubtful in found:
         if doubtful and " " not in name and (name.lower() in plain or not (middle[name] or _plainly(text, start, name, opening[name]))):
@@ -100,7 +101,13 @@ def english_names(text: str, out: Proposals, headings: list[tuple[int, int]], sh
         longer, noun = _with_noun(text, start, name)
         if noun:
             out.add(longer, start, 1.0, _COMMON_KINDS.get(noun, "place"))
+            nouned[longer] = (name, noun.capitalize())
         _define(text, start + len(name), name, kind, out)
+    for longer, (name, noun) in nouned.items():
+        # The Santa Rita hospital is Santa Rita Children's Hospital where the text has no other one.
+        whole = [other for other in out.found if other.startswith(name + " ") and other.endswith(" " + noun)]
+        if len(whole) == 1:
+            out.link(whole[0], longer)
     _titles(text, out)
     compounds(text, out)
     _acronyms(out)

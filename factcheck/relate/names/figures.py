@@ -1,4 +1,7 @@
-"""A Chinese and a Latin name of one entity, where two sources of one story tell the same figures under the one and under the other."""
+"""Two names of one entity, where two sources of one story tell the same figures under the one and under the other.
+
+A Chinese and a Latin name need several figures; a name and what it begins with (砺行机器人, 砺行) fewer.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,7 @@ from itertools import product
 
 from factcheck.model import Entity, Extraction
 from factcheck.relate.names.tokens import is_han
-from factcheck.relate.story import Stories, named
+from factcheck.relate.story import Figure, Stories, digits_of, named
 
 #: Figures that two names must share, each of three digits or more, and how many times more of them than with any other name.
 _SHARED, _MORE = 3, 2
@@ -50,6 +53,58 @@ def figure_ties(extractions: Sequence[Extraction]) -> Iterator[tuple[Entity, Ent
         rivals = [most[e][0] for e in (one, other) if len(most[e]) > 1]
         if count >= _SHARED and all(most[e][-1] == count for e in (one, other)) and all(count >= _MORE * n for n in rivals):
             yield entities[one], entities[other], count
+
+
+#: How many digits two names must share, one from each figure left out, of which one begins with the other, and with how many others they may do so.
+_ENOUGH, _MOST_ALIKE = 3, 8
+
+
+def akin_ties(extractions: Sequence[Extraction]) -> Iterator[tuple[Entity, Entity, int]]:
+    """Find names of which one begins with the other, and under which two sources tell the same figures: 砺行机器人, 砺行.
+
+    Neither name may stand in the other source, and no second name there may begin so.
+
+    Args:
+        extractions: one a source, what else is known to be one having one id.
+
+    Yields:
+        The two entities, the one with the longer name first, and the number of figures that they share.
+    """
+    told: dict[str, dict[str, set[Figure]]] = defaultdict(lambda: defaultdict(set))
+    entities: dict[str, Entity] = {}
+    beginning: dict[str, set[tuple[str, str]]] = defaultdict(set)
+    for claim, figure in Stories(extractions).figures:
+        if claim.entity is not None and claim.entity.kind != "person":
+            told[claim.source.id][claim.entity.id].add(figure)
+            entities[claim.entity.id] = claim.entity
+    for extraction in extractions:
+        for name in extraction.names:
+            if name.entity is not None and name.entity.id in entities:
+                beginning[_beginning(name.entity.id)].add((extraction.source.id, name.entity.id))
+    for bearers in beginning.values():
+        ids = {entity for _, entity in bearers}
+        if not 1 < len(ids) <= _MOST_ALIKE:
+            continue
+        for short in sorted(ids):
+            places = {source for source, entity in bearers if entity == short}
+            wholes = [entity for entity in sorted(ids - {short}) if _extends(entity, short)]
+            apart = {source for source, entity in bearers if entity in wholes}
+            if len(wholes) != 1 or places & apart:
+                continue
+            shared = {f for one in places for other in apart for f in told[one][short] & told[other][wholes[0]]}
+            if sum(digits_of(figure) - 1 for figure in shared) >= _ENOUGH:
+                yield entities[wholes[0]], entities[short], len(shared)
+
+
+def _beginning(name: str) -> str:
+    return name[:2] if is_han(name[:1]) else name.partition(" ")[0]
+
+
+def _extends(whole: str, short: str) -> bool:
+    """Whether a name begins with another one, and a word of its own follows."""
+    if is_han(short[:1]):
+        return len(short) > 1 and whole.startswith(short) and is_han(whole[-1])
+    return len(short) > 3 and whole.startswith(short + " ")
 
 
 def _may_be_one(a: Entity, b: Entity) -> bool:

@@ -63,6 +63,7 @@ def clause_openers(tokens: Tokens, out: Proposals, dates: frozenset[int]) -> Non
         if start + 3 > match.end() or tokens.text[start] in _NEVER:
             continue
         district = False
+        firm = next((n for n in range(_LONGEST, 2, -1) if (e := out.found.get(tokens.text[start : start + n])) is not None and e.score >= 1 and e.kinds["organisation"]), 0)
         best, kind = _longest(tokens, start, min(match.end(), start + _LONGEST), dates)
         if kind == "place":
             inside = _DISTRICT.match(tokens.text, start, best)
@@ -72,6 +73,8 @@ def clause_openers(tokens: Tokens, out: Proposals, dates: frozenset[int]) -> Non
             start = match.start()  # 中央气象台
         name = tokens.text[start:best]
         person = start not in tokens.by_start and name_at(tokens, start) == best
+        if kind == "place" and 0 < firm < len(name) and start == match.start():
+            continue  # 飞悦航空|开峇里岛航线: no place is called after a company that does something there
         if best and (name not in tokens.lexicon.flags or name in _endings()) and not person and (_DEEDS.isdisjoint(name) and _LINKS.isdisjoint(name) if district else _nominal(tokens, start, best)):
             out.add(name, start, 1.0, kind)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 
 from factcheck.lexicon.fold import fold
 from factcheck.relate.names.lexicon import (
@@ -49,6 +49,8 @@ def recurrences(tokens: Tokens, out: Proposals, title: str, dates: frozenset[int
     for piece, starts in places.items():
         if piece[0] in lex.lead or piece[0] in lex.never_first or piece[-1] in lex.never_last or piece[-1] in _LOCATIVE:
             continue
+        if len(piece) > 3 and any(len(places.get(piece[:n], ())) > len(starts) for n in range(2, len(piece) - 1)):
+            continue  # 澜行|赴港, in a text that calls it 澜行
         known = piece in out.found
         if (len(starts) < 2 and not known and piece not in title) or _PAYS.issuperset(piece):
             continue
@@ -93,7 +95,10 @@ def openings(tokens: Tokens, out: Proposals, dates: frozenset[int]) -> None:
     """
     text, lex = tokens.text, tokens.lexicon
     never = lex.lead | lex.never_first
+    often = Counter(text[a:b] for a, b in tokens.pieces if b - a < 6)
     for start, end in tokens.pieces:
+        if end - start > 3 and any(often[text[start : start + n]] > often[text[start:end]] for n in range(2, min(6, end - start - 1))):
+            continue
         if end - start < 2 or (start and (is_han(text[start - 1]) or text[start - 1] in "、·)")) or text[start] in never:
             continue
         nouns = 0

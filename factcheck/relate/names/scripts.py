@@ -21,6 +21,8 @@ _SHORTEST_PINYIN = 5
 _CONSONANTS, _CONSONANTS_ALONE = 3, 5
 _LATIN = re.compile(r"[a-z][a-z .'’-]*[a-z.]")
 
+_SAINT = re.compile(r"^(?:saint|sankt|santa|santo|san|sint|sao|st)[. -]+")
+
 PINYIN = "is the pinyin of"
 WADE_GILES = "is the Wade-Giles spelling of"
 TRANSCRIBED = "sounds like"
@@ -138,7 +140,7 @@ def _skeletons(form: str, kinds: set[str]) -> Iterator[_Key]:
             return
         (stem, ends), heard_as = parted_chinese(form), skeletons_of_chinese
     elif _LATIN.fullmatch(form):
-        (stem, ends), heard_as = parted_latin(form), skeletons_of_latin
+        (stem, ends), heard_as = parted_latin(_SAINT.sub("shen ", form)), skeletons_of_latin  # 圣 is translated by its meaning
     else:
         return
     if ends:

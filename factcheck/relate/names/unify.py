@@ -12,7 +12,7 @@ from attrs import evolve
 from factcheck.config.settings import UserEntity
 from factcheck.lexicon.fold import fold
 from factcheck.model import Claim, Entity, Extraction, Name, Statement
-from factcheck.relate.names.figures import figure_ties
+from factcheck.relate.names.figures import akin_ties, figure_ties
 from factcheck.relate.names.lexicon import PLACE, SUFFIX, english_suffixes, lexicon, table
 from factcheck.relate.names.organisations import runs_site
 from factcheck.relate.names.resolve import find_root, join
@@ -59,7 +59,7 @@ def unify(extractions: Iterable[Extraction], user: Sequence[UserEntity] = ()) ->
     why = _tie_scripts(parent, entities)
     canonical = _canonical(parent, entities, registry)
     renamed = tuple(_renamed(number, e, parent, canonical, why) for number, e in enumerate(extractions))
-    tied_by_figures = list(figure_ties(renamed)) if len(renamed) > 1 else []
+    tied_by_figures = [*figure_ties(renamed), *akin_ties(renamed)] if len(renamed) > 1 else []
     if not tied_by_figures:
         return renamed
     members: dict[str, list[str]] = defaultdict(list)

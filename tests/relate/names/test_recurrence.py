@@ -8,6 +8,7 @@ from attrs import evolve
 
 from factcheck.model import Source
 from factcheck.relate import extract
+from tests.relate.names.test_find import found
 
 BODY = (
     "{name}以26.8元开盘，收盘报24.3元。\n\n招股书显示，2022年至2024年，{name}收入分别为11.2亿元、16.8亿元和22.4亿元。截至2024年底，{name}共有门店2318家。"
@@ -37,3 +38,11 @@ def test_somebody_of_a_house_is_not_its_product() -> None:
     text = "月岭咨询的创始人张予彤说，行业在回暖。张予彤主张谨慎。在月岭咨询的张予彤2019年主导投资了3家公司。"
     kinds = {n.entity.name: n.entity.kind for n in extract(Source.from_text(text)).names if n.entity is not None}
     assert kinds["张予彤"] == "person"
+
+
+def test_a_verb_in_a_headline_is_no_part_of_a_name() -> None:
+    text = "澜行赴港上市\n\n澜行已递件申请挂牌。澜行去年营收6.42亿元。飞悦航空开峇里岛航线，飞悦航空有19架飞机。"
+    told = found(text)
+    assert "澜行" in told
+    assert "澜行赴港" not in told
+    assert "飞悦航空开峇里岛" not in told
