@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 from bisect import bisect
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 from factcheck.compare.key import behaviour, canon, iso
@@ -62,7 +62,9 @@ def figures(side: Sequence[Claim]) -> list[str]:
     return [f"{text} {unit}" for unit in sorted(by_unit) for text in _precise(by_unit[unit])]
 
 
-def _precise(values: Iterable[Value]) -> list[str]:
+def _precise(values: Collection[Value]) -> list[str]:
+    if len(values) == 1:
+        return [_text(value) for value in values]
     kept: list[tuple[Any, Any, str]] = []
     vague: list[str] = []
     for value in sorted(values, key=_vagueness):

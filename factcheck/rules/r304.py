@@ -40,7 +40,8 @@ FEES = Decimal("0.08")
 def check(view: View) -> Iterator[Finding | Agreement]:
     """Yield a finding or an agreement for every product and every price of a round whose terms are known."""
     for relation in relations().products:
-        for name in relation.stated:
+        told = all(name in view.concepts for name in relation.factors)
+        for name in relation.stated if told else ():
             for entity in view.concepts.get(name, ()):
                 for claim in view.get(entity, name):
                     yield from _product(view, entity, claim, relation)
@@ -87,12 +88,12 @@ def _factors(view: View, entity: str, name: str, claim: Claim, once: bool) -> li
 
 
 def _product(view: View, entity: str, claim: Claim, relation: Product) -> Iterator[Finding | Agreement]:
+    if not is_money(claim.value.unit):
+        return
     first, second = (
         best([c for c in _factors(view, entity, name, claim, relation.once) if not c.value.is_date], claim, _TERMS)
         for name in relation.factors
     )
-    if not is_money(claim.value.unit):
-        return
     made = [
         (a, b, expected)
         for a in first

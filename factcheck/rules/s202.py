@@ -61,8 +61,9 @@ def _starts(table: Table) -> dict[dt.date, list[Days]]:
 def _wholes(table: Table) -> Iterator[Finding | Agreement]:
     """Every period that is tiled by shorter ones: by the longest that fit, and by the shortest."""
     starts = _starts(table)
-    for period in sorted(table):
-        if (period[1] - period[0]).days < 80:
+    for period in sorted(table) if len(starts) < len(table) else ():
+        # What tiles a period begins with it.
+        if len(starts[period[0]]) < 2 or (period[1] - period[0]).days < 80:
             continue
         tried = set()
         for longest in (True, False):

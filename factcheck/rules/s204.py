@@ -15,7 +15,8 @@ from factcheck.rules.view import View
 def check(view: View) -> Iterator[Finding | Agreement]:
     """Yield a finding or an agreement for every identity whose terms one source gives for one period."""
     for identity in relations().identities:
-        for name in identity.total:
+        told = all(any(name in view.concepts for name in names) for names in identity.parts)
+        for name in identity.total if told else ():
             for entity in view.concepts.get(name, ()):
                 for total in view.get(entity, name):
                     yield from _judge(view, entity, total, identity)

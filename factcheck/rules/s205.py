@@ -25,9 +25,10 @@ ORDER = _("{entity}: {less} ({part}) cannot be more than {more} ({whole}).")
 def check(view: View) -> Iterator[Finding | Agreement]:
     """Yield a finding for every segment above its whole, and every figure above one that holds it."""
     for order in relations().orders:
-        for name in order.less:
+        told = [more for more in order.more if more in view.concepts]
+        for name in order.less if told else ():
             for entity in view.concepts.get(name, ()):
-                for more in order.more:
+                for more in told:
                     yield from _ordered(view, entity, name, more, order)
     for concept in sorted(relations().additive):
         for entity in view.concepts.get(concept, ()):
@@ -77,7 +78,7 @@ def _segments(view: View, entity: str, concept: str) -> Iterator[Finding]:
 
 def _ordered(view: View, entity: str, less: str, more: str, order: Order) -> Iterator[Finding]:
     wholes = [w for w in view.get(entity, more) if _flat(w) and w.period is not None and not _part(w)]
-    for part in view.get(entity, less):
+    for part in view.get(entity, less) if wholes else ():
         if part.period is None or part.value.is_date or _part(part):
             continue
         for whole in wholes:

@@ -96,10 +96,11 @@ def _sums(told: Sequence[Draft], own: Sequence[Draft]) -> None:
         alikes = [d for d in terms[max(0, place - _AROUND) : place + _AROUND] if d is total or alike(d, total)]
         at = alikes.index(total)
         for parts in _runs(alikes, at):
-            fresh = {id(d) for d in (*parts, total)}
-            if any(not 0 < _number(part) < _number(total) for part in parts):
+            numbers = [_number(part) for part in parts]
+            if sum(numbers) != _number(total) or min(numbers) <= 0:
                 continue  # With losses among them, other figures come to the same by chance.
-            if fresh & taken or not fresh & new or sum(map(_number, parts), Decimal(0)) != _number(total):
+            fresh = {id(d) for d in (*parts, total)}
+            if fresh & taken or not fresh & new:
                 continue
             if _significant(total) + (len(parts) > _DIGITS) > _DIGITS:
                 total.links += [("part", part) for part in parts]
