@@ -23,6 +23,10 @@ UNINFORMATIVE = Decimal("0.2")
 SIGMAS = Decimal("3.29")
 
 
+#: "More than 550" is said of 550 as well.
+_LOOSELY = ({"flat", "over"}, {"flat", "under"})
+
+
 @frozen
 class Verdict:
     """What comparing two figures gave.
@@ -56,6 +60,8 @@ def compare(a: Value, b: Value) -> Verdict:
     fine_a, fine_b = hard(a), hard(b)
     if meets(fine_a, fine_b) and not _touch(a, b, fine_a, fine_b):
         return _bounds(a, b, fine_a, fine_b)
+    if a.number is not None and a.number == b.number and {a.hedge, b.hedge} in _LOOSELY:
+        return Verdict("rounding")
     unit_a, unit_b = loose_granule(a), loose_granule(b)
     if unit_a != unit_b:
         coarse, fine = (loose(a), fine_b) if unit_a > unit_b else (loose(b), fine_a)

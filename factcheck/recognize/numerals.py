@@ -71,6 +71,10 @@ _SPACED = re.compile(r" {1,2}(?=[0-9零一二三四五六七八九〇两十百�
 # 千 and 兆 that belong to the unit: 100兆瓦 is no 10^14 watts. (Three thousand metres and three kilometres are the same.)
 _UNIT_BEGINS = re.compile(r"[百千](?:升(?![至到为值级高幅温学破逾近超])|帕)|[千兆](?:瓦|克(?!拉)|米(?!其林)|卡(?!车)|帕|赫|伏|比特|字节|焦)|百 ?分 ?点")
 _FRACTION = re.compile(r" ?点 ?([零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖]{1,12})")
+#: 二．二亿, as newspapers in columns write it; 五．四运动 is the name of a day.
+_POINT = re.compile(r"\.([零〇一二三四五六七八九]{1,4})(?![零〇一二三四五六七八九.])(?!运动|事变|事件|惨案|革命|起义|晚会|游行|节|讲话)")
+#: What four digits behind a scale word are the year of, and no part of its number.
+_DATED = ("年", "月", "-", "/")
 
 
 def bare_scale(folded: str, position: int) -> tuple[Decimal, int]:
@@ -210,7 +214,10 @@ class _Reader:
         if len(run) == 3 and run[0] and run[2] - run[1] == run[1] - run[0] == 1:
             return False  # 四五六月, 一二三线城市: one after the other, no 456
         if len(run) > 2 or (len(run) == 2 and not 0 < run[1] - run[0] <= 1 + (run == [3, 5])):
-            if self.formed:
+            following = self.folded[end : end + 1]
+            # 一八九四万|四四三六人: four digits fill what a scale word leaves open.
+            filled = len(run) == 4 and (self.last == 10_000 or (self.last > 10_000 and following == "万")) and following not in _DATED
+            if self.formed and not filled:
                 return False
             self.current, self.literal = Decimal("".join(map(str, run))), True
         elif len(run) == 2:
@@ -311,6 +318,8 @@ class _Reader:
         step = Decimal(self.last) / 10 if abbreviated else self.step
         decimals, scaled, end = self.decimals, self.scaled, self.end
         match = _FRACTION.match(self.folded, end) if not self.literal or self.parts or self.section else None
+        if match is None and end and self.folded[end - 1] in _ALL:
+            match = _POINT.match(self.folded, end)
         if match is not None and self.more is None and not self.decimals:
             digits = "".join(str(_ALL[c]) for c in match.group(1))
             decimals, end = len(digits), match.end()
