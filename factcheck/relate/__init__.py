@@ -89,7 +89,7 @@ def _opening(doc: Document, region: Entity | None) -> Entity | None:
 
     A text that speaks of a place as a whole, and names it in its title, is about the place.
     """
-    from factcheck.relate.speech import office
+    from factcheck.relate.speech import is_office, office
 
     title = fold(doc.source.title)
     first = doc.sentences[0].end if doc.sentences else 0
@@ -106,7 +106,7 @@ def _opening(doc: Document, region: Entity | None) -> Entity | None:
     quoted = tuple(m for m in re.findall(r"《([^《》]{2,})》", title))
     # 《共居条例》 of a headline is the 《共居条例草案》 of the text.
     titled = [e for e in counts if fold(e.name) in title or e in called or (quoted and fold(e.name).startswith(quoted))]
-    if any(e.kind not in ("person", "place") for e in titled):
+    if any(e.kind not in ("person", "place") and not is_office(e) for e in titled):
         region = None
     for entity in list(counts):
         if entity in titled:
@@ -118,7 +118,9 @@ def _opening(doc: Document, region: Entity | None) -> Entity | None:
             counts[entity] = counts[entity] * 2 // 3 if title.find(fold(entity.name)) < 0 else counts[entity]
     if region is not None and region.id in title.lower():
         return region
-    return max(counts, key=lambda e: (counts[e], e.id)) if any(counts.values()) else region
+    most = max(counts, key=lambda e: (counts[e], e.id)) if any(counts.values()) else region
+    # What only tells of a place as a whole is not what the text is about: 观光署统计，来台旅客…
+    return region if region is not None and most is not None and is_office(most) else most
 
 
 def _names(doc: Document) -> tuple[Name, ...]:

@@ -69,6 +69,8 @@ def change_of(doc: Document, draft: Draft, made: Sequence[Draft]) -> None:
     if not found:
         return
     of = draft.concept
+    if draft.known is None and made and made[-1].unit in (mention.unit, draft.unit) and "growth_of" not in made[-1].qualifiers and not ahead[: found.start()].strip(" ，,") and doc.lowered[floor - 1] in "，,":
+        of = made[-1].concept  # …至366.22万人，减少3,100人: of what is told right before
     if doc.source.lang == "en" and (place := changed(doc, mention, draft.sentence.end)) is not None:
         known = doc.lexicon.lexicon.concepts
         named = [known[index].id for w in draft.sentence.words if place[0] <= w.start < place[1] for index, _ in w.concepts]

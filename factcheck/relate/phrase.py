@@ -151,6 +151,8 @@ _EN_STOP = frozenset(
 )
 
 
+#: What is said of a figure, and not what it counts.
+_RANKS = ("最多", "最少", "最高", "最低", "居冠", "居首", "居次", "夺冠", "创历史", "创新高", "创下", "为最", "次之", "占")
 #: What a figure is called that has no noun beside it, by its kind or by what it measures.
 _BARE = {"money": "amount", "percent": "proportion", "duration": "duration", "age": "age"}
 _MEASURES = {"length": "length", "area": "area", "mass": "weight", "temperature": "temperature", "volume": "volume"}
@@ -184,7 +186,7 @@ def phrase_of(doc: Document, sentence: Sentence, mention: Mention) -> str:
             return "distance"
         return english_phrase(doc, sentence, mention) or _bare(mention)
     after = noun_after(doc, mention, end) if mention.kind in ("number", "quantity") else ""
-    if after:
+    if after and not after.startswith(_RANKS):
         return after
     before = noun_before(doc, sentence, mention)
     # One character is a verb or a preposition: 以|800万元起家.

@@ -11,7 +11,7 @@ from functools import cache
 from factcheck.lexicon.fold import fold
 from factcheck.model import Entity, Source
 from factcheck.relate.names import NameSpan
-from factcheck.relate.names.lexicon import lexicon, public_ends
+from factcheck.relate.names.lexicon import GENERIC, PLACE, STOP, lexicon, public_ends, table
 
 #: What the name of a place ends with.
 KINDS = "省市县州区岛镇乡村旗盟"
@@ -26,6 +26,7 @@ _NOT = re.compile(
 )
 #: 岚屿群岛渔业 in a text on the islands is their fishing, not a company.
 _TRADES = frozenset({"渔业", "农业", "林业", "牧业", "畜牧业", "工业", "商业", "旅游", "旅游业", "经济", "建筑业", "服务业", "房地产", "交通", "教育"})
+_COUNTRIES = frozenset(fold(table()["country"]["zh"]).split())
 #: How often a text names the place that it is about.
 _OFTEN = 3
 #: How much of a text introduces the place that it is about.
@@ -52,19 +53,43 @@ def region_of(source: Source, folded: str) -> Entity | None:
             spoken = whole[name[-1]] + sum(whole[kind] for kind in ANY if kind != name[-1])
             if spoken >= least and not _NOT.match(name) and (title.find(name) >= 0 or folded.count(name) > 1):
                 return Entity(name.lower(), written[start:end], "place")
-    return _by_opening(source, title, folded, whole) or _by_institutions(source, title, folded) or _national(source, folded)
+    return _by_opening(source, title, folded, whole) or _by_institutions(source, title, folded) or _by_title(source, title, whole) or _national(source, folded)
 
 
-#: Offices of a whole country, and the country that they tell of.
+#: Offices of a whole country, in the lead of a text that publishes their figures.
 _NATIONAL = re.compile(r"(?:国家(?:统计局|能源局|邮政局|外汇管理?局|外汇局|铁路局|税务总局|电影局|数据局)|海关总署|商务部|工信部|工业和信息化部|交通运输部|文化和旅游部|农业农村部|中国人民银行|国务院新闻办)[^。；;]{0,30}(?:数据|统计|公布|发布|表示|介绍|获悉|通报)")
-_COUNTRY = "中国"
+#: Words by which a press speaks of its own country or city as a whole, with what that is called and how often one must stand in a text.
+_OWN = (
+    (_NATIONAL, re.compile("全国|我国|国内生产总值"), "中国", 1),
+    (re.compile("统计处|[署局处]|本港"), re.compile("本港|全港|来港|访港|抵港|香港(?:失业率|零售业|经济|楼价|整体|人口|总就业)"), "香港", 1),
+    (re.compile("主计|观光[署局]|财政部|经济部|内政部|劳动部|卫福部|教育部|交通部|国发会|农业部"), re.compile("来台|国人|全台|台湾(?!网|股份|银行|大学|水泥|高铁|积体)|我国"), "台湾", 3),
+)
 
 
 def _national(source: Source, folded: str) -> Entity | None:
-    """The country that a text tells of as a whole where one of its offices opens it: of what 国家统计局 publishes."""
-    opens = _NATIONAL.search(folded, 0, _LEAD)
-    told = folded.count("全国") + folded.count("我国") + folded.count("国内生产总值")
-    return Entity(_COUNTRY, _COUNTRY, "place") if opens is not None and told else None
+    """The country or city that a text tells of as a whole where its offices open it: of what 国家统计局 or 政府统计处 publishes."""
+    lead = folded[:_LEAD]
+    for offices, whole, name, least in _OWN:
+        if offices.search(lead) is not None and len(whole.findall(folded)) >= least:
+            at = folded.find(name)
+            written = source.text[at : at + len(name)] if at >= 0 else name
+            return Entity(name, written, "place")
+    return None
+
+
+def _by_title(source: Source, title: str, whole: Counter[str]) -> Entity | None:
+    """The place that a title or the name of a paper tells where a text speaks of all of it: 重庆 of 一季度重庆公共支出, 重庆日报."""
+    if not any(whole[kind] > 1 for kind in "市省县州区"):
+        return None
+    flags = lexicon().flags
+    for written in (source.title, source.publisher):
+        text = fold(written)
+        for start in range(len(text) - 1):
+            for size in (4, 3, 2):
+                name = text[start : start + size]
+                if len(name) == size and flags.get(name, 0) & PLACE and not flags[name] & (STOP | GENERIC) and name not in _COUNTRIES:
+                    return Entity(name.lower(), written[start : start + size], "place")
+    return None
 
 
 def _by_opening(source: Source, title: str, folded: str, whole: Counter[str]) -> Entity | None:

@@ -113,3 +113,9 @@ def test_growth_over_exact_counts() -> None:
 
 def test_a_sum_of_bounds_is_open() -> None:
     assert shown(total([hard(value(">40")), hard(value("10"))])) == "(50, ∞)"
+
+
+@pytest.mark.parametrize(("one", "other"), [("550", ">550"), ("550", "<550"), (">1,200", "1,200")])
+def test_more_than_a_number_is_loosely_said_of_it(one: str, other: str) -> None:
+    a, b = value(one), value(other)
+    assert compare(a, b).agrees

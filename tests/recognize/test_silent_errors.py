@@ -108,3 +108,18 @@ def test_written_numbers_of_years_and_cents(text: str, want: tuple[str, str]) ->
     found = recognize(text)[0]
     assert found.unit.removeprefix("HKD") == want[0].removeprefix("HKD")
     assert str(found.low) == want[1] or str(found.amount) == want[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("出境一八九四萬四四三六人次", ["18944436"]),
+        ("共一億二三四五萬元", ["123450000"]),
+        ("達二．二億人次", ["220000000"]),
+        ("佔九三．五％", ["93.5"]),
+        ("补助三万二〇二五年起", ["30000"]),
+        ("五．四運動", []),
+    ],
+)
+def test_numbers_as_newspapers_in_columns_write_them(text: str, want: list[str]) -> None:
+    assert [str(m.amount) for m in recognize(text) if m.kind != "duration"] == want

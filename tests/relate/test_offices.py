@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from attrs import evolve
 
 from factcheck.model import Source
 from factcheck.relate import extract
@@ -55,3 +56,22 @@ def test_a_change_and_its_rate(text: str) -> None:
 def test_what_is_no_name(text: str, wrong: str) -> None:
     found = extract(Source.from_text(text))
     assert wrong not in {n.entity.name for n in found.names if n.entity is not None} | {c.entity.name for c in found.claims if c.entity is not None}
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "quote", "whose"),
+    [
+        ("失業率回落", "本港失業率連跌兩個月。政府統計處昨公布，最新失業率為3.4%，就業不足率亦跌至1.4%。", "1.4%", "香港"),
+        ("来台客回升", "觀光署統計，去年來台旅客達785萬人次，國人出國則創新高。國人赴日最多，來台的日客居次。", "785萬人次", "台灣"),
+        ("一季度重庆公共支出增一成", "近日，市财政局公布了全市一季度账本。1至3月，全市一般公共预算收入527亿元。", "527亿元", "重庆"),
+    ],
+)
+def test_the_place_that_a_press_calls_its_own(title: str, text: str, quote: str, whose: str) -> None:
+    claim = next(c for c in extract(evolve(Source.from_text(text, published=PUBLISHED), title=title)).claims if c.quote == quote)
+    assert claim.entity is not None
+    assert claim.entity.name.replace("台湾", "台灣") == whose
+
+
+def test_a_change_without_a_noun_is_of_what_is_told_right_before() -> None:
+    claims = extract(Source.from_text("澜州总就业人数由去年的36.6万人跌至36.2万人，减少约3100人。", published=PUBLISHED)).claims
+    assert next(c.concept for c in claims if c.value.number == 3100) == "other:employed change"

@@ -41,6 +41,8 @@ _DEEDS = frozenset("赴去带让给要说看找拿跟替叫吃喝买卖送想没
 _DONE = frozenset("出进回到来收补接过走用等设加建办搬迁返抵离")
 #: Kinds of places that any institution has.
 _COMMON = ("校区", "院区", "厂区", "社区", "小区", "街区", "地区", "城区", "灾区", "山区", "市区", "郊区", "辖区", "城市", "农村", "乡村")
+#: No place of its own.
+_ABROAD = frozenset(("外国", "国外", "海外", "境外", "国内", "境内", "内地", "世界", "全球", "各国", "各地", "本地", "当地", "外地"))
 #: How no name begins.
 _NEVER = frozenset("第首未另不没无非再已将曾正刚只仅共约近超逾营某每各该此这那其全整两多几数前后上下当截按据对从由在向与和及并但而也还又都就才一二三四五六七八九十百千万")
 
@@ -58,7 +60,7 @@ def clause_openers(tokens: Tokens, out: Proposals, dates: frozenset[int]) -> Non
         start = match.start()
         while (i := tokens.by_start.get(start)) is not None and tokens.flags[i] & (GENERIC | ROLE) and not tokens.flags[i] & PLACE:
             start = tokens.ends[i]
-        if (i := tokens.by_start.get(start)) is not None and tokens.flags[i] & PLACE and _measured(tokens, tokens.ends[i], dates) and tokens.text[start : tokens.ends[i]] not in lenders:
+        if (i := tokens.by_start.get(start)) is not None and tokens.flags[i] & PLACE and _measured(tokens, tokens.ends[i], dates) and tokens.text[start : tokens.ends[i]] not in _ABROAD and tokens.text[start : tokens.ends[i]] not in lenders:
             out.add(tokens.text[start : tokens.ends[i]], start, 1.0, "place")
         if start + 3 > match.end() or tokens.text[start] in _NEVER:
             continue
