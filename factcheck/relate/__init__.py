@@ -37,6 +37,7 @@ def extract(source: Source, settings: Settings | None = None) -> Extraction:
     from factcheck.relate.document import prepare
     from factcheck.relate.english.elided import with_currencies
     from factcheck.relate.english.topic import english_topic
+    from factcheck.relate.funding import date_rounds
     from factcheck.relate.jointly import jointly
     from factcheck.relate.names import find_names
     from factcheck.relate.naming import distinctive, quoted, told_apart, without_roles
@@ -63,6 +64,7 @@ def extract(source: Source, settings: Settings | None = None) -> Extraction:
     drafts = walk(doc, opening)
     date_ages(doc, drafts)
     date_changes(doc, drafts)
+    date_rounds(doc, drafts)
     tie(doc, drafts)
     claims = build(doc, [*drafts, *jointly(doc, drafts), *table_drafts(doc, opening, drafts)])
     return Extraction(source.ref, claims, _names(doc), statements(doc, claims))

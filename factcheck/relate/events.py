@@ -78,7 +78,7 @@ def event_drafts(
         else:
             known, place, score = choice
             planned = scheduled(doc, sentence, date, place)
-            told_then = planned or _eventful(date) or _alone(sentence, date, used, known.id) or (doc.source.lang != "en" and done(doc, sentence, date))
+            told_then = planned or _eventful(date) or _alone(doc, sentence, date, used, known.id) or (doc.source.lang != "en" and done(doc, sentence, date))
             if known.id not in _LASTING and not told_then:
                 continue
             if _REPORT.match(doc.lowered, date.end) or re.search("[季年]报$", fold(date.quote)):
@@ -191,9 +191,14 @@ def _eventful(date: Mention) -> bool:
     return date.value.precision in ("day", "month", "vague")
 
 
-def _alone(sentence: Sentence, date: Mention, used: set[int], event: str) -> bool:
+#: 2014年博士毕业后，: what happened then is told whatever else goes on from it.
+_AFTER = re.compile(r"[^，,。；;\d]{2,12}(?:之?后|以后|之际|时)[，,]")
+
+
+def _alone(doc: Document, sentence: Sentence, date: Mention, used: set[int], event: str) -> bool:
     """Whether a year or quarter is the time of no figure: ``the line closed in 2009``, ``2016年投产``."""
-    if event in _TOLD or id(date) in used or date.value.precision not in ("year", "half", "quarter"):
+    after = doc.source.lang != "en" and _AFTER.fullmatch(doc.folded, date.end, sentence.clauses[sentence.clause_of(date.start)].end) is not None
+    if event in _TOLD or (id(date) in used and not after) or date.value.precision not in ("year", "half", "quarter"):
         return False
     if date.role in ("as_of", "until") or "止" in date.quote:
         return False
@@ -316,7 +321,7 @@ def _states(doc: Document, sentence: Sentence, date: Mention, made: list[Draft],
     if (ends or figures) and not alone and timed and date.value.precision not in ("day", "month"):
         return False
     dealt = [d for d in made if d.clause in said and d.concept in DEALS and not (date.value.precision == "year" and d.concept in _OF_YEARS)]
-    deal = date.value.precision in ("day", "month", "year") and not date.role and any(d.period is not None and d.period.text == date.quote for d in dealt)
+    deal = date.value.precision in ("day", "month", "year") and not date.role and not rest.startswith("的") and any(d.period is not None and d.period.text == date.quote for d in dealt)
     if deal:
         return True
     if any(

@@ -11,7 +11,7 @@ from collections.abc import Collection
 from attrs import evolve
 
 from factcheck.lexicon.fold import fold
-from factcheck.model import Entity
+from factcheck.model import Entity, Period
 from factcheck.relate.document import Document, Sentence
 from factcheck.relate.draft import Draft
 from factcheck.relate.qualify import evidence
@@ -95,6 +95,31 @@ def _note_day(doc: Document, draft: Draft) -> None:
     date = next((d for d in draft.sentence.dates if draft.period is not None and d.quote == draft.period.text), None)
     if date is not None and draft.concept in _PAID:
         draft.cues.append(evidence(doc, date.start, date.end, "dated"))
+
+
+#: Right before an amount that is told as that of another round than the one spoken of: 从A轮的|12亿美元.
+_AT_ROUND = re.compile(r"(?<![a-z])((?:pre-?)?[a-g]\d?\+?)轮(?:融资)?(?:时|后)?的?(?:投后|投前)?(?:估值)?(?:约|近|的)?$")
+
+
+def date_rounds(doc: Document, drafts: Collection[Draft]) -> None:
+    """Give what a round brought or what it valued a company at the time that the text elsewhere tells of that round.
+
+    Args:
+        doc: the document.
+        drafts: its figures, related already.
+    """
+    told: dict[tuple[Entity, str], set[Period]] = {}
+    for draft in drafts:
+        if draft.concept == "funding_raised" and draft.entity is not None and draft.period is not None and not draft.period.inherited and "round" in draft.qualifiers:
+            told.setdefault((draft.entity, draft.qualifiers["round"].lower()), set()).add(draft.period)
+    for draft in drafts if told else ():
+        if draft.concept not in ("valuation", "funding_raised") or draft.entity is None or not (draft.period is None or draft.period.inherited):
+            continue
+        named = _AT_ROUND.search(doc.lowered, max(draft.sentence.start, draft.mention.start - 16), draft.mention.start)
+        periods = told.get((draft.entity, named[1]), set()) if named is not None else set()
+        if len(periods) == 1:
+            draft.period = evolve(periods.pop(), inherited=True)
+            draft.basis.append("period: of the round, told elsewhere")
 
 
 def _told_apart(doc: Document, draft: Draft, made: Collection[Draft]) -> None:

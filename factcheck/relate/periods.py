@@ -38,6 +38,8 @@ _NOW = re.compile(
     r"|(?<=\bn)ow\b|(?<=\bc)urrently\b|(?<=\bt)o(?:day| date)\b|(?<=\ba)t present\b)"
 )
 _REPORTED = re.compile(r"\b(?:reported|posted|announced|published|unveiled|disclosed)\b[^;]*$")
+#: 进入2025年，目前…: the present is that year.
+_ENTERED = re.compile(r"(?:进入|步入|迈入|跨入)(?:了)?$")
 #: Between a time that is only compared with and by how much something changed since.
 CHANGED = re.compile(r"[净大微略小猛锐骤激劲]?(?:增|减|升|降|多|少|高(?![位点峰])|低(?![位点谷])|提|跌|涨|成长|衰退|滑落|萎缩|扩大|缩|回落|回升|前进|后退|下|上)")
 #: Before a figure: the other side of a comparison.
@@ -180,6 +182,9 @@ def find_period(
     figures = [m for m in sentence.figures if m is not mention]
     clause = sentence.clause_of(mention.start)
     present = max((m.start() for m in _NOW.finditer(doc.lowered, sentence.start, mention.start)), default=-1)
+    entered = next((d for d in dates if d.end <= present and d.value.precision == "year" and _ENTERED.search(doc.folded, max(0, d.start - 4), d.start)), None)
+    if entered is not None:
+        return Found(as_period(entered, published), 0.8, "period: opens the sentence", entered)
     before = [d for d in dates if present < d.end <= mention.start]
     after = [d for d in dates if d.start >= mention.end and sentence.clause_of(d.start) == clause]
     near_before = None

@@ -8,7 +8,7 @@ from factcheck.model import Entity, Mention
 from factcheck.relate.document import Document, Sentence
 
 #: Times that the text has told before, or that are no more than part of a year.
-_VAGUE = re.compile("同日|当[天日年]|當[天日年]|这个月|這個月|这一年|這一年|年[末底初中]|全年")
+_VAGUE = re.compile("[同去上前]年?同期|同一?[期时]期?|同日|当[天日年]|當[天日年]|这个月|這個月|这一年|這一年|年[末底初中]|全年")
 #: 2016年的处女作|《纸灯》: when a work came out.
 _WORK_OF = re.compile(r"的[\u4e00-\u9fff]{0,8}(?=《)")
 
@@ -139,6 +139,10 @@ def of_generation(doc: Document, sentence: Sentence, date: Mention) -> Entity | 
     return ahead.entity if ahead is not None and _IS_OF.search(doc.folded, ahead.end, date.start) else None
 
 
+#: 进入2025年，…; 人人都在谈论它的2021年: a time that a text comes to, or tells what it was like.
+_ENTERED = re.compile(r"(?:进入|步入|迈入|跨入|[\u4e00-\u9fff]的)(?:了)?$")
+
+
 def set_only(doc: Document, date: Mention) -> bool:
     """Whether a date without a known event only tells when things were as they were: ``上半年|票价仍有压力``.
 
@@ -146,6 +150,6 @@ def set_only(doc: Document, date: Mention) -> bool:
         doc: the document.
         date: the date.
     """
-    if _VAGUE.fullmatch(date.quote):
+    if _VAGUE.fullmatch(date.quote) or _ENTERED.search(doc.folded, max(0, date.start - 5), date.start):
         return True
     return date.value.precision in ("half", "quarter") and doc.folded[date.start - 1 : date.start] not in ("在", "于")

@@ -41,6 +41,12 @@ _RACES = frozenset(map(Decimal, (10, 50, 60, 80, 100, 110, 200, 400, 500, 800, 1
 _RACED = re.compile(r"(?:男子|女子|混合|个人|跨)?(?:自由泳|仰泳|蛙泳|蝶泳|混合泳|接力|栏|短跑|赛跑|长跑|竞走|障碍|速滑|短道|气步枪|气手枪|步枪|跑(?![道了到步]))")
 #: Day three, year two: numbered and not counted.
 _IN_ORDER = re.compile(r"\b(?:day|year|stage|round|phase|part|chapter|act|episode|week|game|leg|tier|set|number|grade|page|level|step|line|unit|type|lane|pool)\s+$")
+#: 恰好适合三家目前…: how many they are, of whom it is told.
+_EACH_OF_THEM = re.compile(r"(?:目前|仍|均|都|皆|各自|共同|同时)")
+_THEY_ARE = re.compile(r"(?:[这那]|它们|他们|二者|两者|三者)(?:都|均|也|其实)?是$")
+#: 没花一分钱: nothing at all.
+_NOTHING = re.compile(r"[没不未无](?:有)?[\u4e00-\u9fff]{0,3}$")
+_PENNY = re.compile(r"一(?:分|毛|角|块)[钱錢]|一(?:分|毛)")
 _LISTED_BY = re.compile(r"[^，,。；;：:\d]{0,12}(?:分别|依次)")
 #: 12 cents, five of them now: the bare number would have to be divided, too.
 _SMALL_CHANGE = re.compile(r"(?:cents?|pence|¢|\dp|分|角|毛|仙)(?: a [a-z]+)?$")
@@ -66,6 +72,8 @@ def is_article(doc: Document, sentence: Sentence, mention: Mention) -> bool:
         return True  # 每賺一元: what the other figure is counted by
     if mention.kind == "duration" and doc.source.lang != "en" and _only_frames(doc, sentence, mention):
         return True
+    if mention.kind == "money" and _PENNY.fullmatch(mention.quote) and (_NOTHING.search(doc.folded, max(sentence.start, mention.start - 5), mention.start) or doc.folded[mention.end : mention.end + 1] in ("没", "不", "未")):
+        return True  # 没花一分钱, 一分钱没花
     if mention.kind == "duration" and _LISTED_BY.match(doc.lowered, mention.end, sentence.end) and mention.unit == "quarter":
         return True  # 四个季度营收依次为: what the figures are listed by
     if mention.kind == "rank":
@@ -93,6 +101,10 @@ def is_article(doc: Document, sentence: Sentence, mention: Mention) -> bool:
         # A word for a small number that counts nothing: "one of them", "二、".
         return not noun_after(doc, mention, sentence.end) or mention.amount <= 1 or _IN_ORDER.search(head) is not None
     if mention.noun and _ABSTRACT.match(doc.lowered, mention.end):
+        return True
+    if mention.noun == "大" and not _QUANTIFYING.search(head):
+        return True  # 三大股东: which ones are meant
+    if mention.noun in ("家", "位", "人") and not _STRICT.search(head) and (_EACH_OF_THEM.match(doc.lowered, mention.end) or _THEY_ARE.search(head)):
         return True
     if (
         mention.noun in ("家", "位", "名", "个")
@@ -176,6 +188,11 @@ def counted_unit(doc: Document, draft: Draft, run: Run | None, previous: Draft |
                 return other.unit
     if _PART in draft.basis and previous is not None:
         return previous.unit
+    if doc.source.lang != "en" and previous is not None and (money := _money_left_out(doc, draft, previous)):
+        if known is None:
+            draft.concept, draft.known, draft.concept_score = previous.concept, previous.known, 0.7 * previous.concept_score
+            draft.basis.append("concept: carried on")
+        return money
     end = draft.sentence.clauses[draft.clause].end
     noun = noun_after(doc, mention, end)
     english = doc.source.lang == "en" and mention.kind == "number"
@@ -201,6 +218,31 @@ def counted_unit(doc: Document, draft: Draft, run: Run | None, previous: Draft |
     if compared and previous is not None and previous.unit in ("person", "count"):
         return previous.unit
     return "count"
+
+
+#: All that stands between two amounts besides a name and a time, where the second leaves the currency out.
+_LEFT_OUT = re.compile(
+    r"(?:[，,；;。“”「」\s]|[而则更也却仅只就高低至达约近超逾为有到是了的]|同[区行业类]|其中|不过|但|超过|高达|达到|突破|花了?|用了?|赚了?|亏了?|付了?|卖了?|砸了?|投了?|去年|今年|今季|同期|本来|原本|单[季月日])*"
+)
+_LARGE = re.compile(r"[万亿萬億兆](?:元)?(?:级|級)?(?:左右|以上|上下)?$")
+
+
+def _money_left_out(doc: Document, draft: Draft, previous: Draft) -> str:
+    """The currency of the amount before that a large bare number goes on from: ``投入1億元，對手更是高達|10億級``; ``""`` for none."""
+    mention, last = draft.mention, previous.mention
+    if last.kind != "money" or mention.kind != "number" or not _LARGE.search(mention.quote) or "/" in previous.unit:
+        return ""
+    if draft.known is not None and "money" not in draft.known.units:
+        return ""
+    if doc.folded[mention.end : mention.end + 1] not in frozenset("，,；;。)！？") and mention.end < draft.sentence.end:
+        return ""
+    between = list(doc.folded[last.end : mention.start])
+    for name in doc.names:
+        if last.end <= name.start and name.end <= mention.start:
+            # A product's name may go on behind its maker's.
+            ends = min(name.end + 2, mention.start) if doc.folded[name.end] >= "\u3400" else name.end
+            between[name.start - last.end : ends - last.end] = "的" * (ends - name.start)
+    return previous.unit if len(between) <= 24 and _LEFT_OUT.fullmatch("".join(between)) else ""
 
 
 #: No share costs as much: a dividend of 30 million is the whole one.

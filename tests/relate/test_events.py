@@ -34,6 +34,8 @@ def events(text: str, published: str = "2025-03-12") -> dict[str, str]:
         # the month of what the press tells, and part of a month
         ("2024年10月，据报道，多家货主选择了海鹭航运作为承运方。", "2024年10月", None),
         ("海鹭航运在7月初完成改组后，拟募资3亿元。", "7月初", None),
+        # what happened then is told whatever else goes on from it
+        ("2014年博士毕业后，林志远加入海鹭航运，他只用了五年时间升任总裁。", "2014年", "other:graduated"),
         # of two verbs in a row the one that lasts
         ("2021年底，林志远离职创办海鹭航运。", "2021年底", "founded"),
         ("海鹭航运由80后船长林志远创办。船长林志远去年卸任。", "80后", "born"),
@@ -56,6 +58,11 @@ def test_told(text: str, date: str, concept: str | None) -> None:
         # the time of a figure
         ("2023年門診服務量312萬人次。", "2023年"),
         ("Freight fell to 61,000 tonnes in 2023.", "2023"),
+        # a scene that is set, a time that is told what it was like, one spoken of before, and an attribute
+        ("进入2025年，海鹭航运成本控制见效。", "2025年"),
+        ("在人人都谈论运价的2021年，海鹭航运按兵不动。", "2021年"),
+        ("海鹭航运去年营收3亿元，远超同期河川软件的水平。", "同期"),
+        ("投诉书称，海鹭航运今年的估值约40亿元。", "今年"),
         ("A museum has been open for years; since 2019 it has sold 400,000 tickets.", "2019"),
     ],
 )

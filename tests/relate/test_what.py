@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from factcheck.model import Source
+from factcheck.relate import extract
 from tests.relate.told import told
 
 
@@ -24,7 +26,31 @@ from tests.relate.told import told
             "松岚咖啡2018年成立。去年3月，湖汀资本也向松岚咖啡抛出橄榄枝。一笔6亿元B轮融资，使其估值升至25亿元。\n\n今年1月，新股东的加入，又将其估值推高至40亿元。",
             ["25亿元 | 松岚咖啡 | valuation | 2024-03-01/2024-03-31", "40亿元 | 松岚咖啡 | valuation | 2025-01-01/2025-01-31"],
         ),
+        # A large bare number goes on in the currency of the amount before it.
+        ("松岚咖啡去年的广告开支为1亿元，海湾咖啡有限公司更是高达10亿级。", ["10亿级 | 海湾咖啡有限公司 | selling_expense | 2024-01-01/2024-12-31"]),
+        # How long after something that no day is told of.
+        ("松岚咖啡的新店开业两个月后，员工降到30人。", ["两个月 | 松岚咖啡 | other:duration | published"]),
+        # The present of a year that the text has come to, and the time of another round.
+        ("进入2024年，作为目前估值40亿元的连锁公司，松岚咖啡动作最快。松岚咖啡营收3亿元。", ["40亿元 | 松岚咖啡 | valuation | 2024-01-01/2024-12-31"]),
+        (
+            "松岚咖啡2018年成立。2023年，松岚咖啡完成2.5亿元A轮融资。\n\n去年3月，湖汀资本也向松岚咖啡抛出橄榄枝。一笔6亿元B轮融资，使其估值从A轮的12亿元升至25亿元。",
+            ["12亿元 | 松岚咖啡 | valuation | 2023-01-01/2023-12-31", "25亿元 | 松岚咖啡 | valuation | 2024-03-01/2024-03-31"],
+        ),
     ],
 )
 def test_what_is_told(text: str, lines: list[str]) -> None:
     told(text, lines)
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("松岚咖啡没花一分钱广告费，就开出40家店。", "一分钱"),
+        ("三大股东松岚咖啡、海湾咖啡和青木影业起诉了河川软件。", "三大"),
+        ("松岚咖啡、海湾咖啡、青木影业三大连锁巨头联合起诉河川软件。", "三大"),
+        ("新规恰好适配三家目前仍未盈利的现状，松岚咖啡从中受益。", "三家"),
+        ("松岚咖啡与海湾咖啡同城竞争，这是两家打法不同的公司。", "两家"),
+    ],
+)
+def test_what_only_says_which_or_nothing_is_no_figure(text: str, figure: str) -> None:
+    assert figure not in {c.quote for c in extract(Source.from_text(text)).claims}

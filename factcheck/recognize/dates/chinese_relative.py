@@ -96,6 +96,11 @@ _FIGURE = re.compile(r"的?[为是]?[\d一二三四五六七八九十]")
 _LASTED = re.compile(r"(?:用药|给药|服药|停药|治疗|随访|干预|服用|使用|试用|运行|试运行|经过|历经|历时|耗时|用时|停产|停工|停牌|停运|休赛|休战|养伤|等待|等了|存放|储存|保存|观察|培养|发酵|陈放|训练|谈判|磋商|时隔|相隔|阔别)(?:了|满|约|近)?$")
 
 
+#: What may have happened on no day that is told: 上线4个月后.
+_SINCE_EVENT = re.compile(r"(?:上线|获批|上映|公映|开播|发售|面世|问世|开业|开馆|开园|开张|接种|注射|服药|手术|术|出生|入职|入学|出院|投用|投运|试营业|婚)(?:约|近|不到|刚|满)?$")
+_DATED_BEFORE = re.compile(r"[0-9一二三四五六七八九十〇零][年月日]")
+
+
 def _shift(match: re.Match[str]) -> Expression | None:
     count, unit = chinese(match["count"]), UNIT_OF[match["unit"].lstrip("个 ")[0]]
     # 07年以前 is before 2007.
@@ -109,6 +114,8 @@ def _shift(match: re.Match[str]) -> Expression | None:
         return Shift(base="either" if compared or told else "reference", count=-count, unit=unit)
     if _LASTED.search(match.string, max(0, match.start() - 4), match.start()):
         # 用药48周后 tells how long, not when.
+        return None
+    if _SINCE_EVENT.search(match.string, max(0, match.start() - 6), match.start()) and not _DATED_BEFORE.search(match.string, max(0, match.start() - 40), match.start()):
         return None
     return Shift(base="anchor", count=count, unit=unit)
 
