@@ -222,12 +222,16 @@ RULE = Rule(
     speaks=65,
     sure=0.5,
     invalid=(
+        example("雲杉醫院的平均候診時間由38天縮短至44天。"),
+        example("At Spruce Dairy gross margin narrowed, from 30.5% in 2023 to 31.8% in 2024."),
         example("青禾农业2023年毛利率为31.2%，2024年降至33.5%。"),
         example("青禾農業的毛利率由2023年的31.2%升至2024年的28.5%。"),
         example("Greenfield Farms' gross margin fell from 31.2% in 2023 to 33.5% in 2024."),
         example("影片首周在全省開出214個影廳，第二周增為193個。"),
     ),
     valid=(
+        example("雲杉醫院的平均候診時間由44天縮短至38天。"),
+        example("At Spruce Dairy gross margin narrowed, from 31.8% in 2023 to 30.5% in 2024."),
         example("青禾农业2023年毛利率为31.2%，2024年降至28.5%。"),
         example("影片首周在全省開出214個影廳，第二周減為193個。"),
         example("青禾農業2024年營收為10億元，2025年上半年營收增至6億元。", note="Half a year is not compared with a year."),

@@ -34,6 +34,8 @@ def check(view: View) -> Iterator[Finding | Agreement]:
             if whole is not None:
                 for found in judge("S207", whole, parts, severity="warning", complete=closed(parts)):
                     mismatch = isinstance(found, Finding)
+                    if mismatch and _far(whole, parts):
+                        continue  # parts of something else
                     if closed(parts) or (_one_list(parts) if mismatch else len(parts) > 2):
                         yield found
     for claim in view.linked:
@@ -44,6 +46,12 @@ def check(view: View) -> Iterator[Finding | Agreement]:
                     yield found
     for own in view.sentences:
         yield from _in_sentence(own)
+
+
+def _far(whole: Claim, parts: Sequence[Claim]) -> bool:
+    """Whether parts come to so much more than a whole that no slip explains it."""
+    made = sum((n for p in parts if (n := p.value.number) is not None), Decimal(0))
+    return whole.value.number is not None and made > 2 * whole.value.number
 
 
 def _slip(whole: Claim, parts: Sequence[Claim]) -> bool:

@@ -39,6 +39,10 @@ def codes(text: str) -> set[str]:
         "Last year Alder Brewery brewed 83,000 hectolitres, ten times the 8,300 of 2016 and 15 per cent more than the 72,000 of 2023.",
         "Passengers made 1.73 billion journeys in the year to March, 7 per cent more than the 1.61 billion of the previous year and just 1 per cent fewer than "
         "the record of 1.74 billion in 2019-20.",
+        # Parts of the group's powder are none of its dairy's revenue: S207.
+        "雲杉乳業上半年營收68.4億元。子公司樺林牧業上半年實現營收7.28億元，主要供奶。奶粉業務中，境內收入15.27億元，境外收入4.57億元。",
+        # What got shorter is lower now: R305.
+        "雲杉醫院的平均候診時間由44天縮短至38天。",
         # Listings in two places in one sentence: D103.
         "雲杉乳業2020年10月在紐約上市，2023年登陸港交所。",
         # How much younger is no age: T602.

@@ -67,6 +67,7 @@ def tie_changes(doc: Document, own: Sequence[Draft], before: Sequence[Draft]) ->
             _fell_from(doc, told[place - 1], draft)
         if place >= 2 and addable(draft):
             _differ(doc, told, place)
+        _went(doc, draft)
 
 
 def each_its_own(own: Sequence[Draft]) -> None:
@@ -272,6 +273,19 @@ def _became(doc: Document, base: Draft, draft: Draft) -> None:
     if _then().fullmatch(lead):
         draft.qualifiers["direction"] = way(doc, draft, base.mention.end, draft.mention.start)
         draft.links.append(("base", base))
+
+
+_WENT = re.compile(rf"\b[a-z]+, from {_SMALL}$")
+
+
+def _went(doc: Document, draft: Draft) -> None:
+    """``margins narrowed, from 30.5% to 29.8%``: which way it went, the clause before tells."""
+    base = next((d for kind, d in draft.links if kind == "base"), None)
+    if base is None or "direction" in draft.qualifiers or draft.unit in _CHANGES - {"percent"} or "growth_of" in draft.qualifiers:
+        return
+    low = max(draft.sentence.start, base.mention.start - 24)
+    if _WENT.search(doc.lowered, low, base.mention.start) and (said := way(doc, draft, low, base.mention.start)):
+        draft.qualifiers["direction"] = said
 
 
 _TO_BEFORE = re.compile(rf"(?<![a-z])to {_SMALL}$")

@@ -109,9 +109,12 @@ def _is_of(doc: Document, count: Draft, what: str) -> bool:
 
 def _counted_each(doc: Document, told: Sequence[Draft], place: int) -> tuple[Draft, Draft] | None:
     """``26列電聯車，每列4節、共104節``: a number of them, what each has, and all of those."""
-    if not place or place + 1 >= len(told):
+    # How long it takes may be told between them: ``每間一年可收280人``.
+    near = [d for d in told if d.mention.kind != "duration" or d is told[place]]
+    place = next(n for n, d in enumerate(near) if d is told[place])
+    if not place or place + 1 >= len(near):
         return None
-    count, one, total = told[place - 1 : place + 2]
+    count, one, total = near[place - 1 : place + 2]
     if not all(addable(d) for d in (count, one, total)) or one.mention.kind == "money" or not one.mention.noun:
         return None
     match = _PER_ZH.search(doc.folded, max(one.sentence.start, one.mention.start - 8), one.mention.start)

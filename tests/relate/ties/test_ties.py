@@ -269,6 +269,7 @@ def test_no_totals_that_run(text: str) -> None:
         ("The tannery was fined $1.75 million for seven breaches of its permit, at $250,000 a breach.", "$1.75 million", ["$250,000", "seven"]),
         ("The line ordered six ferries of 2,400 berths in a deal worth $1.44 billion, or $240 million a ferry.", "$1.44 billion", ["$240 million", "six"]),
         ("供應26列電聯車，每列4節車廂、共104節。", "104節", ["4節", "26列"]),
+        ("市立圖書館設有三間閱覽室，每間一年可收280人，全年合計840人。", "840人", ["280人", "三間"]),
         ("渔港斥资3.2亿元订造4艘拖网船，每艘作价8000万元。", "3.2亿元", ["8000万元", "4艘"]),
         ("市府斥資2.4億元採購12輛電動巴士，每輛2,000萬元。", "2.4億元", ["每輛2,000萬元", "12輛"]),
         ("The mill stood still for six days. At 450 sacks a day, that meant 2,700 sacks not filled.", "2,700", ["450", "six days"]),
