@@ -7,6 +7,7 @@ import re
 from factcheck.model import Evidence
 from factcheck.relate.document import Document
 from factcheck.relate.draft import Draft
+from factcheck.relate.english.callings import listed
 from factcheck.relate.words import Word
 
 _ROUND = re.compile(
@@ -245,6 +246,7 @@ def _segment(doc: Document, draft: Draft, floor: int) -> None:
     if (
         not piece
         or piece.lower() in _GENERIC
+        or (doc.source.lang == "en" and all(word in listed("empty") or word in listed("stop") or word in listed("joints") for word in piece.lower().split()))
         or any(w.start < anchor and w.end > anchor - len(piece) - 1 and w.roles for w in sentence.words)
     ):
         return

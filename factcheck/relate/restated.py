@@ -95,6 +95,8 @@ def _restates(doc: Document, draft: Draft, previous: Draft | None) -> bool:
     if len(gap) > 18 or not _RESTATES.fullmatch(gap):
         return False
     if one.kind == other.kind == "money":
+        if ("/" in one.unit) != ("/" in other.unit):
+            return False  # "a profit of £61m, or 83p a share"
         return one.unit != other.unit and (
             "(" in gap or bool(gap.strip(" ,，")) or _ABOUT.match(other.quote.lower()) is not None
         )

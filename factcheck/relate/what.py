@@ -11,6 +11,7 @@ from factcheck.relate.changes import came_to, change_of, respective, surpasses
 from factcheck.relate.compared import compared_with
 from factcheck.relate.document import Document, Sentence
 from factcheck.relate.draft import Draft
+from factcheck.relate.english.counts import counts
 from factcheck.relate.english.deals import quoted
 from factcheck.relate.lists import Run, counted_apart
 from factcheck.relate.phrase import noun_after, noun_before, phrase_of, ranked_in
@@ -175,7 +176,8 @@ def _choose(
         return
     like_before = next((d for d in reversed(made) if d.unit == mention.unit and d.mention.kind == mention.kind), None)
     previous = like_before or previous
-    if previous is not None and _continues(doc, draft, previous, classes):
+    its_own = doc.source.lang == "en" and mention.kind == "number" and counts(noun_after(doc, mention, sentence.clauses[draft.clause].end))
+    if previous is not None and not its_own and _continues(doc, draft, previous, classes):
         draft.known, draft.concept, draft.anchor = previous.known, previous.concept, previous.anchor
         draft.concept_score = 0.55
         draft.basis.append("concept: carried on")

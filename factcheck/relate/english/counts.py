@@ -74,7 +74,7 @@ def unit_of_whole(doc: Document, draft: Draft, previous: Draft | None, noun: str
     part = _OF_WHICH.search(gap) or _A_PART.match(low, mention.end, draft.sentence.end)
     goes_on = previous.mention.kind == "number" and _NEXT_PART.fullmatch(gap) is not None and not counts(noun)
     goes_on = goes_on and (" and " in gap or _PLACE.match(low, mention.end) is not None)
-    instead = _INSTEAD.search(gap) is not None and not noun
+    instead = _INSTEAD.search(gap) is not None and not counts(noun)
     return previous.unit if part or goes_on or instead else ""
 
 

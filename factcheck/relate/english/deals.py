@@ -117,6 +117,20 @@ _OWED = re.compile(r"\b(?:debt|debts|borrowings|leverage|indebtedness|gearing|ow
 _CLOSED = re.compile(r"\b(?:closed|ended|finished|opened|closing|ending|opening|traded|trading|changed hands)\b(?:[^.;$€£¥]|\.(?=\d)){0,30}? at (?:about |around |nearly |just )?$")
 _LAST_CLOSE = re.compile(r"\b(?:last|previous|latest|[a-z]+day['’]s) clos(?:e|ing price) of (?:about )?$")
 _MOVED = re.compile(r"\b(?:stock|shares?|ticker)\b[^.;]{0,80}?\b(?:up|down|higher|lower|rose|fell|jumped|slid|gained|lost|climbed|dropped|surged|slumped|tumbled)\b(?:[^.;$€£¥]|\.(?=\d)){0,24}? (?:at|to) (?:about |around |nearly |just )?$")
+_RESULTS = frozenset(("net_profit", "net_loss", "adjusted_net_loss"))
+_EARNINGS = re.compile(r"\b(?:earnings|profit|income|loss|losses)\b(?:(?: of| were| was| to| at)?(?: about| nearly)?|[^;]{0,90}, or(?: about| nearly)?) $")
+#: How far before an amount a share the result stands that it is a part of.
+_RESULT_AHEAD = 120
+
+
+def _per_share(doc: Document, draft: Draft) -> None:
+    """Take what a company earned or lost on one share for that, and not for what it earned in all."""
+    lost = draft.concept.endswith("net_loss") or "loss" in doc.lowered[max(draft.sentence.start, draft.mention.start - _RESULT_AHEAD) : draft.mention.start]
+    draft.concept = "other:loss per share" if lost else "other:earnings per share"
+    draft.known = doc.lexicon.lexicon.by_id.get(draft.concept)
+    draft.basis.append("concept: the result of one share")
+
+
 #: What is bid for every share, and what some shares were sold at.
 _FOR_EACH = re.compile(r" (?:in cash )?(?:for each of|for each|for every one of|for every) (?:the |its |their )?(?:[\d.,]+ ?(?:m|bn|million|billion)? )?(?:[a-z’'-]+ ){0,3}?shares?\b")
 _OFFERED = re.compile(r" (?:a share |per share )?(?:that )?(?:the |its )?(?:[\w’'-]+ ){1,3}(?:had |has |first |originally )*(?:floated|offered|bid|proposed|tabled|put forward)\b")
@@ -137,6 +151,9 @@ def quoted(doc: Document, draft: Draft) -> None:
     """
     sentence = draft.sentence
     amount = draft.mention.value.number
+    if draft.mention.unit.endswith("/share") and (draft.concept in _RESULTS or _EARNINGS.search(doc.lowered, max(sentence.start, draft.mention.start - _RESULT_AHEAD), draft.mention.start)):
+        _per_share(doc, draft)
+        return
     if draft.mention.kind != "money" or amount is None or amount > _DEAR or draft.mention.value.scaled or (draft.known is not None and draft.known.id not in ("price", "share_price")):
         return
     start = max(sentence.start, draft.mention.start - _AHEAD)

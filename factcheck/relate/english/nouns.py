@@ -123,7 +123,15 @@ def _before(doc: Document, sentence: Sentence, mention: Mention) -> str:
     for name in sentence.names:
         if start <= name.start and name.end <= mention.start:
             text = text[: name.start - start] + "|" + " " * (name.end - name.start - 1) + text[name.end - start :]
-    return _last_phrase(text) or _opening(doc, sentence, start)
+    phrase = _last_phrase(text)
+    if phrase and not _goes_on(text, phrase):
+        return phrase
+    return _opening(doc, sentence, start) or phrase
+
+
+def _goes_on(text: str, phrase: str) -> bool:
+    """Whether a clause only goes on with a verb: ``The margin, a measure of …, |worsened| to``."""
+    return _finite(phrase) and text.lstrip(" ,").startswith(phrase)
 
 
 def _opening(doc: Document, sentence: Sentence, start: int) -> str:
@@ -136,7 +144,7 @@ def _opening(doc: Document, sentence: Sentence, start: int) -> str:
         word = match[0]
         if word in ("the", "a", "an", "its", "their") and not words:
             continue
-        if word in _joints() or word in listed("empty") or word in listed("times") or _finite(word) or len(words) == _LONGEST:
+        if word in _joints() or word in listed("empty") or word in listed("times") or (_finite(word) and (words or not word.endswith("ed"))) or len(words) == _LONGEST:
             break
         words.append(word)
     return " ".join(words)

@@ -23,7 +23,7 @@ OWNED = re.compile(r"['’]s?\s+")
 _WORD = re.compile(r"\d[\d,.]*\d(?:-[a-z]+)*|[\w’'-]+")
 SPEECH = re.compile(
     r"\s*(?:[a-z]+ly\s+|also\s+|later\s+)?(?:said|says|told|added|adds|argued|argues|noted|warned|called|estimates?|estimated|expects?|hopes?|thinks|believes|reckons|"
-    r"forecasts?|predicts?|predicted|insisted|explained|wrote|announced|declined|conceded|acknowledged|admitted|suggested|wants?|wanted|plans|aims|intends|is confident|guided|guides|projects|projected|pencils|pencilled|promises|promised|reported|budgeted|confirmed|revealed|disclosed)\b"
+    r"forecasts?|predicts?|predicted|insisted|explained|wrote|announced|declined|(?:kept|raised|lowered|cut|lifted|trimmed|maintained|reiterated|affirmed|reaffirmed|withdrew|scrapped) (?:the|its|their|her|his) (?:[a-z-]+ ){0,2}(?:forecast|guidance|outlook|target)|conceded|acknowledged|admitted|suggested|wants?|wanted|plans|aims|intends|is confident|guided|guides|projects|projected|pencils|pencilled|promises|promised|reported|budgeted|confirmed|revealed|disclosed)\b"
 )
 _GAP = 6
 #: The basis of a subject that is called by where it stands.

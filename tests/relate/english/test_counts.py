@@ -25,6 +25,7 @@ from factcheck.relate import extract
         ("Keldon Estates has 2.3 million hectares, of which 610,000 lie in the north.", "610,000", "hectare"),
         ("Keldon Dairy sold 23,500 tonnes, 9,000 of them abroad.", "9,000", "tonne"),
         ("Digging the tunnel took Keldon Rail 31 months rather than 14.", "14", "month"),
+        ("A tram takes 19 minutes to Keldon Airport, against 34 by bus.", "34", "minute"),
         # An amount and a number beside it are no list.
         ("Keldon Cycling has a budget of £4.2 million and 16 riders.", "16", "person"),
     ],

@@ -28,6 +28,11 @@ from tests.relate.whom import whom
             ],
         ),
         (
+            # What is earned on one share is not what is earned in all, nor what a share costs.
+            "Brannoc Ferries had net income of £61 million, or 83 pence a share. Analysts had expected earnings of £1.10 a share.",
+            ["£61 million | Brannoc Ferries | net_profit | published", "83 pence a share | Brannoc Ferries | other:earnings per share | published"],
+        ),
+        (
             "Solent Lines, which holds 11.5% of Brannoc Ferries, may use its pier for £150,000 plus royalties of up to 18%.",
             ["11.5% | Brannoc Ferries | stake | published | holder=Solent Lines", "up to 18% | Solent Lines | other:royalties | published"],
         ),

@@ -24,6 +24,7 @@ from factcheck.relate import extract
         ("That beat the last quote of £3.10, Keldon Bank reckons.", "£3.10", "quote"),
         # What is done, where nothing else is told; who goes on to do it in a later clause.
         ("A new hall would swallow £42m, Keldon Zoo reckons.", "£42m", "swallow"),
+        ("The combed ratio, a measure of waste, worsened to 103.4%.", "103.4%", "combed ratio"),
         ("Wool quotas, which had been easing, climbed to £2,420.", "£2,420", "wool quotas"),
     ],
 )

@@ -47,6 +47,8 @@ from tests.relate.whom import whom
         ("Keldon Air is full. Ada Pell, an analyst, rates the shares neutral. She has a price target of £18.", ["£18 | Keldon Air"]),
         # What a noun phrase is called.
         ("Keldon owes £3bn. The state utility, Tamelec, sells power at 7 pence a unit. It lost £310m last year. Keldon wants to sell it.", ["£310m | Tamelec"]),
+        # Who keeps a forecast speaks for the house.
+        ("Ada Pell, chief executive of Keldon Mutual, was calm. She kept the full-year forecast of a combined ratio of 96%.", ["96% | Keldon Mutual"]),
         # What is said of a name behind it, and a name that ends a sentence and is no subject.
         (
             "Keldon Rail is for sale. Suitors may include Great Plains Rail, the country's fifth-largest railroad with 6,200 miles of line, and some fund.",
