@@ -45,16 +45,21 @@ def misplaced(view: View) -> Iterator[tuple[Claim, Claim]]:
     Yields:
         The earlier and the later figure.
     """
-    for amounts in _money(view):
+    for amounts in filter(_apart, _money(view)):
         series: dict[tuple[str, str], list[Claim]] = defaultdict(list)
         for claim in amounts:
             # A phrase of the text's own may be said of many things.
             if claim.kind or not claim.concept.startswith("other:"):
                 series[claim.concept, claim.value.unit].append(claim)
         for _key, claims in sorted(series.items()):
-            sizes = [number.adjusted() for c in claims if (number := c.value.number)] if len(claims) > 1 else ()
-            if len(sizes) > 1 and max(sizes) - min(sizes) >= min(_UNITS):
+            if _apart(claims):
                 yield from _misplaced(claims)
+
+
+def _apart(claims: Sequence[Claim]) -> bool:
+    """Whether some figures are a whole unit apart."""
+    sizes = [number.adjusted() for c in claims if (number := c.value.number)] if len(claims) > 1 else ()
+    return len(sizes) > 1 and max(sizes) - min(sizes) >= min(_UNITS)
 
 
 def _misplaced(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:

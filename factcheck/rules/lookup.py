@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import islice
 
 from factcheck.compare.key import FREE, canon, concept_of, is_time
 from factcheck.compare.rounding import RANGES, loose_granule
@@ -67,20 +68,71 @@ def best(claims: Sequence[Claim], near: Claim | None = None, most: int = 3) -> l
     """
     if len(claims) < 2:
         return list(claims)
-    source = near.source.id if near is not None else ""
+    return Ranked(claims).best(near.source.id if near is not None else "", most)
 
-    def rank(claim: Claim) -> tuple[bool, bool, bool, object, tuple[str, int, int, str]]:
-        value = claim.value
-        return (
-            value.hedge in RANGES,
-            claim.source.id != source,
-            value.hedge != "flat",
-            loose_granule(value),
-            # An id depends on where the source lies; what comes first in the text does not.
-            (claim.source.id, claim.start, claim.end, claim.id),
-        )
 
-    return sorted(claims, key=rank)[:most]
+def best_at(
+    view: View, entity: str, concept: str, qualifiers: tuple[str, ...], period: Days, near: Claim, most: int = 3
+) -> list[Claim]:
+    """The `best` of the figures `at` a period; ranked once, however many figures are computed from them.
+
+    Args:
+        view: the claims.
+        entity: id of the entity.
+        concept: what the figures are about.
+        qualifiers: those that they have (`like`).
+        period: their days.
+        near: the stated figure.
+        most: how many to return at most.
+    """
+    known: dict[object, Ranked] = view.__dict__.setdefault("_ranked", {})
+    key = entity, concept, qualifiers, period
+    ranked = known.get(key)
+    if ranked is None:
+        found = at(view, entity, concept, qualifiers, period)
+        if len(found) < 2:
+            return found
+        ranked = known[key] = Ranked(found)
+    return ranked.best(near.source.id, most)
+
+
+class Ranked:
+    """Figures for one term of computations, in order but for which source is asked for.
+
+    Args:
+        claims: candidates for the term.
+    """
+
+    def __init__(self, claims: Sequence[Claim]) -> None:
+        self._all = sorted(claims, key=_rank)
+        self._of: dict[str, list[Claim]] = {}
+        for claim in self._all:
+            self._of.setdefault(claim.source.id, []).append(claim)
+        self._found: dict[tuple[str, int], list[Claim]] = {}
+
+    def best(self, source: str, most: int) -> list[Claim]:
+        """The first of them, ranges last, those of one source before the others.
+
+        Args:
+            source: id of the source.
+            most: how many to return at most.
+        """
+        found = self._found.get((source, most))
+        if found is None:
+            own = self._of.get(source, ())[:most]
+            others = islice((c for c in self._all if c.source.id != source), most)
+            found = self._found[source, most] = sorted([*own, *others], key=_vague)[:most]
+        return list(found)
+
+
+def _vague(claim: Claim) -> bool:
+    return claim.value.hedge in RANGES
+
+
+def _rank(claim: Claim) -> tuple[bool, bool, object, tuple[str, int, int, str]]:
+    value = claim.value
+    # An id depends on where the source lies; what comes first in the text does not.
+    return _vague(claim), value.hedge != "flat", loose_granule(value), (claim.source.id, claim.start, claim.end, claim.id)
 
 
 @lru_cache(maxsize=4096)

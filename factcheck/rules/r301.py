@@ -27,7 +27,7 @@ from factcheck.model import Agreement, Claim, Finding, Interval
 from factcheck.rules.amounts import by_amount
 from factcheck.rules.compound import is_compound
 from factcheck.rules.draft import agreement, finding, quotes
-from factcheck.rules.lookup import Days, at, best, like, parse_period, year_before
+from factcheck.rules.lookup import Days, best_at, like, parse_period, year_before
 from factcheck.rules.messages import _
 from factcheck.rules.rule import Rule, example
 from factcheck.rules.view import View
@@ -115,13 +115,13 @@ def _operands(view: View, claim: Claim) -> list[tuple[Claim, Claim]]:
         over = parse_period(claim.qualifiers.get("growth_over", ""))
         before = over or _year_before(claim, now)
         having = like(claim)
-        current = current or best(at(view, entity.id, concept, having, now), claim)
+        current = current or best_at(view, entity.id, concept, having, now, claim)
         base = [b for b in base if sure or any(_comparable(b, c, before) for c in current)]
         if over is not None:
             base = [b for b in base if _of_then(b, over)]
         if not base:
             # Of several figures that it may be the growth of, each has its own base.
-            told = best(at(view, entity.id, concept, having, before), claim) if before else []
+            told = best_at(view, entity.id, concept, having, before, claim) if before else []
             return [(b, c) for c in current for b in _compared(view, c, claim, told, over) if _may_grow(claim, b, c)]
     return [(b, c) for c in current for b in base if _may_grow(claim, b, c)]
 

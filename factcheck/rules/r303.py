@@ -11,7 +11,7 @@ from factcheck.compare.verdict import informative
 from factcheck.model import Agreement, Claim, Finding, Interval
 from factcheck.rules.draft import agreement, finding, quotes
 from factcheck.rules.fx import is_money
-from factcheck.rules.lookup import at, best, like
+from factcheck.rules.lookup import at, best, best_at, like
 from factcheck.rules.messages import _
 from factcheck.rules.r306 import named
 from factcheck.rules.rule import Rule, example
@@ -61,7 +61,7 @@ def _judge_claim(view: View, claim: Claim) -> Iterator[Finding | Agreement]:
     entity, period = claim.entity, claim.period
     tied = bool(wholes)
     if not wholes and period is not None and entity is not None and _of(claim):
-        wholes = best(at(view, entity.id, _of(claim), _without_segment(claim), (period.start, period.end)), claim)
+        wholes = best_at(view, entity.id, _of(claim), _without_segment(claim), (period.start, period.end), claim)
     if not wholes:
         near = _segment_beside(view, claim)
         if near is not None:
@@ -70,7 +70,7 @@ def _judge_claim(view: View, claim: Claim) -> Iterator[Finding | Agreement]:
     parts = linked
     told = bool(linked)
     if not parts and period is not None and entity is not None and "segment" in claim.qualifiers and _of(claim):
-        parts = best(at(view, entity.id, _of(claim), like(claim), (period.start, period.end)), claim)
+        parts = best_at(view, entity.id, _of(claim), like(claim), (period.start, period.end), claim)
         told = bool(parts)
     if not parts:
         parts = _beside(view, claim, wholes)

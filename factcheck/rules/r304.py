@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from factcheck.compare.interval import HUNDRED, ONE, gap, hull, meets, plain, product, scaled, shown, total
 from factcheck.compare.key import days
 from factcheck.compare.rounding import hard, loose
 from factcheck.compare.verdict import informative
-from factcheck.model import Agreement, Claim, Finding, Interval
+from factcheck.model import Agreement, Claim, Finding, Interval, Span
 from factcheck.rules.draft import agreement, finding, quotes
 from factcheck.rules.fx import is_money
 from factcheck.rules.lookup import best
@@ -127,11 +127,13 @@ def _post_money(view: View, entity: str) -> Iterator[Finding | Agreement]:
 
 def _stakes(view: View, entity: str) -> Iterator[Finding | Agreement]:
     """What a stake bought in a round cost, against the company's price after it."""
-    posts = [v for v in view.get(entity, "valuation") if v.qualifiers.get("stage") != "pre_money"]
+    bought = _by_sentence(view.get(entity, "stake"))
+    posts = _by_sentence(v for v in view.get(entity, "valuation") if v.qualifiers.get("stage") != "pre_money")
     for concept in ("investment", "funding_raised"):
         for paid in view.get(entity, concept):
-            stakes = [s for s in view.get(entity, "stake") if _same_sentence(paid, s)]
-            price = [v for v in posts if _same_sentence(paid, v) and v.value.unit == paid.value.unit]
+            place = paid.source.id, paid.sentence
+            stakes = bought.get(place, ())
+            price = [v for v in posts.get(place, ()) if v.value.unit == paid.value.unit]
             if len(stakes) == 1 and len(price) == 1:
                 share = scaled(loose(stakes[0].value), ONE / HUNDRED)
                 expected = product(share, loose(price[0].value))
@@ -140,8 +142,13 @@ def _stakes(view: View, entity: str) -> Iterator[Finding | Agreement]:
                     yield from _judge(STAKE, paid, stakes[0], price[0], expected, slack)
 
 
-def _same_sentence(a: Claim, b: Claim) -> bool:
-    return a.sentence is not None and a.sentence == b.sentence and a.source.id == b.source.id
+def _by_sentence(claims: Iterable[Claim]) -> Mapping[tuple[str, Span | None], Sequence[Claim]]:
+    """Figures by the sentence that has them."""
+    out: dict[tuple[str, Span | None], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.sentence is not None:
+            out[claim.source.id, claim.sentence].append(claim)
+    return out
 
 
 def _judge(

@@ -14,7 +14,7 @@ from factcheck.model import Agreement, Claim, Finding, Interval
 from factcheck.rules.compound import called_compound
 from factcheck.rules.draft import agreement, finding, quotes
 from factcheck.rules.fx import is_money
-from factcheck.rules.lookup import Days, at, best, like, parse_period
+from factcheck.rules.lookup import Days, best_at, like, parse_period
 from factcheck.rules.messages import _
 from factcheck.rules.r301 import stated as as_said
 from factcheck.rules.rule import Rule, example
@@ -46,7 +46,7 @@ def _judge(view: View, claim: Claim) -> Iterator[Finding | Agreement]:
         return
     said = as_said(claim, hard(claim.value))
     having = like(claim)
-    bases, currents = (best(at(view, claim.entity.id, concept, having, p), claim) for p in (first, last))
+    bases, currents = (best_at(view, claim.entity.id, concept, having, p, claim) for p in (first, last))
     for base in bases:
         for current in currents:
             if base.value.unit != current.value.unit:

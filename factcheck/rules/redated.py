@@ -41,6 +41,8 @@ def redated(view: View) -> Iterator[tuple[Claim, Claim]]:
         Two dates that differ in their day, month or year alone, of sources of one story, each of which lacks the other one's: of an event that happens
         once to an entity, or in sentences that have a figure in common and no other date.
     """
+    if not view.by_unit.get("date"):
+        return
     yield from _in_one_text(view)
     near: dict[str, set[str]] = defaultdict(set)
     for a, b in view.stories.related:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from factcheck.compare.interval import below, gap, plain, shown
 from factcheck.compare.rounding import hard, loose
 from factcheck.model import Agreement, Claim, Finding
 from factcheck.rules.draft import finding, quotes
-from factcheck.rules.lookup import tables
+from factcheck.rules.lookup import Days, tables
 from factcheck.rules.messages import _
 from factcheck.rules.relations import Order, relations
 from factcheck.rules.rule import Rule, example
@@ -78,10 +79,14 @@ def _segments(view: View, entity: str, concept: str) -> Iterator[Finding]:
 
 def _ordered(view: View, entity: str, less: str, more: str, order: Order) -> Iterator[Finding]:
     wholes = [w for w in view.get(entity, more) if _flat(w) and w.period is not None and not _part(w)]
+    of_then: dict[Days, list[Claim]] = defaultdict(list)
+    for whole in wholes:
+        if whole.period is not None:
+            of_then[whole.period.start, whole.period.end].append(whole)
     for part in view.get(entity, less) if wholes else ():
         if part.period is None or part.value.is_date or _part(part):
             continue
-        for whole in wholes:
+        for whole in wholes if order.since else of_then.get((part.period.start, part.period.end), ()):
             if whole.value.unit != part.value.unit or (order.same_source and whole.source.id != part.source.id):
                 continue
             if _comparable(part, whole, order.since) and _above(part, whole):

@@ -80,10 +80,9 @@ def _slips_of_one(series: Sequence[tuple[str, Sequence[Claim]]]) -> Iterator[Fin
             units = sorted({c.value.unit for c in same}, key=lambda u: _support(u, same))
             first, *others = ([c for c in same if c.value.unit == u] for u in units)
             for other in others:
-                if any(_one_yuan(a, b) for a in first for b in other):
+                if _left_open(first, other):
                     continue
-                nearest = min(abs(a.start - b.start) for a in first for b in other)
-                if not same_sentence(first, other) or nearest >= _APART:
+                if not same_sentence(first, other) or min(abs(a.start - b.start) for a in first for b in other) >= _APART:
                     yield _slip(first, other)
 
 
@@ -103,6 +102,17 @@ def _one_yuan(a: Claim, b: Claim) -> bool:
     if a.source.id == b.source.id or not {a.value.unit, b.value.unit} <= _YUAN:
         return False
     return any("元" in c.value.assumed for c in (a, b))
+
+
+def _left_open(first: Sequence[Claim], other: Sequence[Claim]) -> bool:
+    """The same of any two of the amounts in one currency and those in another."""
+    if not {first[0].value.unit, other[0].value.unit} <= _YUAN:
+        return False
+    for some, rest in ((first, other), (other, first)):
+        left_out = {c.source.id for c in some if "元" in c.value.assumed}
+        if left_out and len(left_out | {c.source.id for c in rest}) > 1:
+            return True
+    return False
 
 
 def _currency(claim: Claim) -> str:

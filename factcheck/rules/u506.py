@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -25,11 +26,15 @@ def check(view: View) -> Iterator[Finding | Agreement]:
     """Yield a note for every source whose revenue per employee is beyond what is known."""
     most = Decimal(str(view.options["revenue_per_employee"]))
     for entity in view.concepts.get("employees", ()):
-        staff = [c for c in view.get(entity, "employees") if "segment" not in c.qualifiers and c.value.hedge == "flat"]
+        told: dict[tuple[str, int], list[Claim]] = defaultdict(list)
+        for c in view.get(entity, "employees"):
+            if c.period is not None and "segment" not in c.qualifiers and c.value.hedge == "flat":
+                told[c.source.id, c.period.end.year].append(c)
+        staff = {place: best(own, own[0], 1) for place, own in told.items()}
         for claim in view.get(entity, "revenue"):
             if not is_money(claim.value.unit) or claim.period is None or "segment" in claim.qualifiers:
                 continue
-            near = best([c for c in staff if c.source.id == claim.source.id and _same_year(c, claim)], claim, 1)
+            near = staff.get((claim.source.id, claim.period.end.year), [])
             limit = most * _MONEY_UNITS.get(claim.value.unit, 0)
             ratio = quotient(hard(claim.value), hard(near[0].value)) if near and limit else None
             if ratio is not None and below(point(limit), ratio):
@@ -41,10 +46,6 @@ def check(view: View) -> Iterator[Finding | Agreement]:
                     severity="info",
                     computed={"verdict": "improbable", "ratio": shown(ratio), "limit": str(limit)},
                 )
-
-
-def _same_year(a: Claim, b: Claim) -> bool:
-    return a.period is not None and b.period is not None and a.period.end.year == b.period.end.year
 
 
 RULE = Rule(
