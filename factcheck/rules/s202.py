@@ -11,7 +11,7 @@ from factcheck.compare.key import behaviour, days
 from factcheck.compare.sides import split
 from factcheck.model import Agreement, Claim, Finding
 from factcheck.rules.draft import ordered
-from factcheck.rules.lookup import Days, Table, best, like, tables
+from factcheck.rules.lookup import Days, Ranked, Table, like, tables
 from factcheck.rules.rule import Rule, example
 from factcheck.rules.s201 import judge
 from factcheck.rules.view import View
@@ -70,7 +70,7 @@ def _wholes(table: Table) -> Iterator[Finding | Agreement]:
             tiling = _tile(starts, period[0], period[1], longest, period)
             if len(tiling) > 1 and tuple(tiling) not in tried:
                 tried.add(tuple(tiling))
-                yield from _judge(table[period], [table[p] for p in tiling], complete=True)
+                yield from _judge(table[period], [Ranked(table[p]) for p in tiling], complete=True)
 
 
 def _tile(
@@ -105,9 +105,10 @@ def _cumulative(table: Table, sums: Sequence[Claim]) -> Iterator[Finding | Agree
         tiling = _tile(starts, first, end, longest=True)
         if len(tiling) < 2:
             continue
+        parts = [Ranked(table[p]) for p in tiling]
         for claim in claims:
             told = claim.period is not None and days(claim.period) > 366 and claim.period.start == first
-            yield from _judge([claim], [table[p] for p in tiling], complete=told)
+            yield from _judge([claim], parts, complete=told)
 
 
 def _of_something_else(total: Claim, parts: Sequence[Claim]) -> bool:
@@ -134,18 +135,18 @@ def _near(a: Decimal, b: Decimal) -> bool:
     return abs(a - b) <= b / 20
 
 
-def _judge(stated: Sequence[Claim], parts: Sequence[Sequence[Claim]], *, complete: bool) -> Iterator[Finding | Agreement]:
+def _judge(stated: Sequence[Claim], parts: Sequence[Ranked], *, complete: bool) -> Iterator[Finding | Agreement]:
     """Hold stated totals against one figure of each part: those of the same source, else the most precise."""
     held: list[Finding | Agreement] = []
     for side in split(ordered(stated))[:3]:
         total, also = side.leader, [c for c in side.members if c is not side.leader]
-        own = [best(p, total, 1)[0] for p in parts]
+        own = [p.best(total.source.id, 1)[0] for p in parts]
         if total in own:
             continue
         results = list(judge("S202", total, ordered(own), complete=complete, also=also))
         if results and isinstance(results[0], Finding):
             # Another source may give a part more precisely.
-            finer = [best(p, None, 1)[0] for p in parts]
+            finer = [p.best("", 1)[0] for p in parts]
             again = list(judge("S202", total, ordered(finer), complete=complete, also=also))
             results = again if not again or isinstance(again[0], Agreement) else results
         if results and isinstance(results[0], Finding):
@@ -160,11 +161,11 @@ def _judge(stated: Sequence[Claim], parts: Sequence[Sequence[Claim]], *, complet
 
 
 def _other(
-    total: Claim, own: Sequence[Claim], parts: Sequence[Sequence[Claim]], complete: bool, also: Sequence[Claim]
+    total: Claim, own: Sequence[Claim], parts: Sequence[Ranked], complete: bool, also: Sequence[Claim]
 ) -> Iterator[list[Finding | Agreement]]:
     """What the sums tell that take another figure for one of the periods, where they hold."""
     for place, candidates in enumerate(parts):
-        for instead in best(candidates, total, _TRIED)[1:]:
+        for instead in candidates.best(total.source.id, _TRIED)[1:]:
             tried = list(judge("S202", total, ordered([*own[:place], instead, *own[place + 1 :]]), complete=complete, also=also))
             if tried and isinstance(tried[0], Agreement):
                 yield tried

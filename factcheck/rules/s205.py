@@ -83,9 +83,15 @@ def _ordered(view: View, entity: str, less: str, more: str, order: Order) -> Ite
     for whole in wholes:
         if whole.period is not None:
             of_then[whole.period.start, whole.period.end].append(whole)
-    for part in view.get(entity, less) if wholes else ():
+    least = min((most for w in wholes if (most := hard(w.value).high) is not None), default=None)
+    if least is None:
+        return
+    for part in view.get(entity, less):
         if part.period is None or part.value.is_date or _part(part):
             continue
+        low = hard(part.value).low
+        if low is None or low < least:
+            continue  # no whole is less
         for whole in wholes if order.since else of_then.get((part.period.start, part.period.end), ()):
             if whole.value.unit != part.value.unit or (order.same_source and whole.source.id != part.source.id):
                 continue
