@@ -123,3 +123,16 @@ def test_written_numbers_of_years_and_cents(text: str, want: tuple[str, str]) ->
 )
 def test_numbers_as_newspapers_in_columns_write_them(text: str, want: list[str]) -> None:
     assert [str(m.amount) for m in recognize(text) if m.kind != "duration"] == want
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("exports in the September quarter of 2023", dt.date(2023, 7, 1), dt.date(2023, 9, 30)),
+        ("profit for the March 2024 quarter", dt.date(2024, 1, 1), dt.date(2024, 3, 31)),
+        ("in the June 2024 half", dt.date(2024, 1, 1), dt.date(2024, 6, 30)),
+    ],
+)
+def test_a_quarter_called_by_its_last_month_is_no_fourth(text: str, first: dt.date, last: dt.date) -> None:
+    (found,) = recognize(text)
+    assert (found.low, found.high) == (first, last)

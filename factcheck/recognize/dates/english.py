@@ -93,6 +93,18 @@ def _year_first(match: re.Match[str]) -> Expression | None:
     return _with_days(month, match["day"], None)
 
 
+def _month_quarter(match: re.Match[str]) -> Expression | None:
+    """The September quarter, the June half: the stretch that ends with a month."""
+    last = month_number(match["month"])
+    half = match["what"].lower() == "half"
+    if half and last % 6:
+        return None
+    text = match["own"] or match["year"]
+    year = year_number(text) if text else None
+    calendar = Calendar(year=year) if year else Calendar(base="year")
+    return evolve(calendar, months=(last - (5 if half else 2), last), precision="half" if half else "quarter")
+
+
 def _quarter(match: re.Match[str]) -> Expression | None:
     groups = {name: text for name, text in match.groupdict().items() if text}
     text = next((groups[name] for name in ("year", "lead", "short") if name in groups), "").lstrip("'’FY ")
@@ -325,6 +337,12 @@ FORMS: tuple[Form, ...] = (
     ),
     Form("monthsof", ("digit",), r"(?P<count>[69])M\s?(?:FY)?['’]?(?P<year>(?:20)?\d\d)(?![\dA-Za-z%.])", _months_of),
     Form("year", ("digit",), r"(?P<year>1[6-9]\d\d|20\d\d)(?![\d%‰\u3400-\u9fff](?<![、和及与])|[.,:-]\d|[A-Za-z](?<![EAFPs]))(?![和及与](?!\s?(?:19|20)\d\d\s?年))", _bare_year),
+    Form(
+        "monthquarter",
+        ("latin",),
+        rf"(?P<month>March|June|September|December|Mar|Jun|Sept?|Dec)(?:,? (?P<own>{_Y4}))? (?P<what>[Qq]uarter|[Hh]alf)(?! of (?![12]\d\d\d)|-|[ -](?:final|century|marathon|term|day))(?: (?:of |in )?(?P<year>{_Y4}))?(?![A-Za-z\d])",
+        _month_quarter,
+    ),
     Form(
         "monthfirst",
         ("latin",),

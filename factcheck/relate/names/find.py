@@ -18,6 +18,7 @@ from factcheck.relate.names.coded import coded
 from factcheck.relate.names.definitions import definitions, quoted, titles
 from factcheck.relate.names.english import bearers, english_names
 from factcheck.relate.names.latin import latin
+from factcheck.relate.names.lines import lines
 from factcheck.relate.names.lists import couples, lists, pairs
 from factcheck.relate.names.openers import announcers, clause_openers
 from factcheck.relate.names.organisations import KINDS, listed_operators, organisations, runs_site, stem
@@ -114,6 +115,7 @@ def _propose(source: Source, tokens: Tokens, mentions: Sequence[Mention]) -> Pro
         ending = organisations(tokens, out, dates, fold(source.title))
         numbered(tokens, out, ending)
         coded(tokens, out)
+        lines(tokens, out, fold(source.title))
         people(tokens, out)
         definitions(tokens, out, ending)
         titles(tokens, out)
