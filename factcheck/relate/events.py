@@ -8,6 +8,7 @@ from collections.abc import Mapping
 
 from factcheck.lexicon.fold import fold
 from factcheck.model import Mention
+from factcheck.relate.announced import announcing
 from factcheck.relate.attach import Choice, candidates
 from factcheck.relate.concepts import Concept
 from factcheck.relate.dating import as_period, whole
@@ -17,7 +18,7 @@ from factcheck.relate.english.beginnings import begun, unfounded
 from factcheck.relate.english.nouns import english_event
 from factcheck.relate.english.times import DEALS
 from factcheck.relate.parties import settle_party
-from factcheck.relate.periods import against, announcing
+from factcheck.relate.periods import against
 from factcheck.relate.phrase import predicate_of
 from factcheck.relate.qualify import qualify
 from factcheck.relate.schedules import done, is_generation, of_generation, scheduled, set_only, since_told, work_of

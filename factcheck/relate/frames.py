@@ -32,10 +32,10 @@ _STRUCK = re.compile(
 )
 _YEAR_BEFORE = re.compile(
     r"(?:上年|去年|上一年|前一年)(?:同期|同月|同季)|一年前|上年(?:末|底)?|上年度|前一年|(?:a|one) year (?:earlier|ago|before)|"
-    r"(?:the )?(?:previous|prior|preceding) year|the year before"
+    r"(?:the )?(?:previous|prior|preceding) year|(?:the )?year before"
 )
 _AT_THE_AGE = re.compile(r"\bat the age of $|\bwhen (?:he|she|they) (?:was|were) $")
-_AGO = re.compile(r"一年前|前一年|(?:a|one) year (?:earlier|ago|before)|the year before")
+_AGO = re.compile(r"一年前|前一年|(?:a|one) year (?:earlier|ago|before)|(?:the )?year before")
 _SAME_STRETCH = re.compile(r"\bthe same (?:[a-z]+ )?(?:months?|period|quarter|half|weeks?|season|time|stretch)(?: of| in)? $|同期的?$")
 #: What is counted behind these was done over a stretch of time: 审结案件1.2万件, 投用公交车240台.
 _DONE = re.compile(
@@ -104,7 +104,7 @@ def settle(doc: Document, draft: Draft, found: Found, frame: Frame, previous: Dr
     if draft.concept in OFFERED and (offered := trading_day(doc, draft, found, frame, published)) is not None:
         return offered
     if compared:
-        return found
+        return _fitting(found, frame, stock, False, published) if stock and found.date is not None and found.date.quote.endswith("年初") else found
     if doc.source.lang == "en" and (told_so := english_time(doc, draft, found, frame, previous, stock)) is not None:
         return told_so
     clause = doc.lowered[draft.sentence.clauses[draft.clause].start : draft.mention.start]

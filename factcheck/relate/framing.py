@@ -10,10 +10,11 @@ from attrs import evolve
 
 from factcheck.lexicon.fold import fold
 from factcheck.model import Mention, Period
+from factcheck.relate.announced import announcing
 from factcheck.relate.dating import as_period, month_of
 from factcheck.relate.document import Document, Sentence
 from factcheck.relate.openings import opening_day
-from factcheck.relate.periods import NEWS, Frame, against, announcing, joined, other_side
+from factcheck.relate.periods import NEWS, Frame, against, joined, other_side
 
 #: How a text opens that reports on a year, half or quarter that is over.
 _RESULTS = re.compile(

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from attrs import define, evolve, frozen
 
 from factcheck.model import Mention, Period
+from factcheck.relate.announced import announcing
 from factcheck.relate.dating import as_period
 from factcheck.relate.document import Document, Sentence
 
@@ -26,18 +27,11 @@ _LINK = re.compile(
     r"the|a|[a-z]+(?:ed|s|es)?)\s+){0,5}$"
 )
 _COMPARING = re.compile(r"\b(?:from|than|against|compared|versus)\b|较|(?<![占佔])比")
-_ANNOUNCED = re.compile(
-    r"\s*[—–]|[，,]?\s*(?:晚间?|早间?|上午|下午|正式|说|讯|电|宣布|透露|介绍|指出|发布|发表|公布|宣布|公告|披露|表示|称|发出|刊发|召开|举行|\w{0,8}(?:公布|宣布|发布|披露)|announced|reported|said|published|told|released|disclosed|posted)"
-)
-_ANNOUNCED_BEFORE = re.compile(
-    r"(?:announced|reported|said|published|told [a-z ]{0,20}|released|disclosed|posted|filed)(?:\s+(?:late|early|here))?\s+(?:on|in|at)?\s*$|, out (?:on )?$"
-)
 #: From here on a text speaks of the present, whatever date stands before.
 _NOW = re.compile(
     r"[现目当如眼迄至ncta](?:(?<=现)(?=[有设时任在持年])|(?<=[目当])前|(?<=[如迄至])今|(?<=眼)下"
     r"|(?<=\bn)ow\b|(?<=\bc)urrently\b|(?<=\bt)o(?:day| date)\b|(?<=\ba)t present\b)"
 )
-_REPORTED = re.compile(r"\b(?:reported|posted|announced|published|unveiled|disclosed)\b[^;]*$")
 #: 进入2025年，目前…: the present is that year.
 _ENTERED = re.compile(r"(?:进入|步入|迈入|跨入)(?:了)?$")
 #: Between a time that is only compared with and by how much something changed since.
@@ -172,7 +166,7 @@ def find_period(
     """
     published = doc.source.published
     inner = sentence.bracketed(mention.start)
-    dates = [m for m in times if sentence.bracketed(m.start) in (None, inner) and not _NOW.match(doc.lowered, m.start)]
+    dates = [m for m in times if (sentence.bracketed(m.start) in (None, inner) or _in_brackets(doc, sentence, mention, m)) and not _NOW.match(doc.lowered, m.start)]
     if growth:
         dates = [d for d in dates if not against(doc, d) and d.relative != "anchor"]
     if events:
@@ -364,29 +358,29 @@ def _passing(date: Mention, published: dt.date | None) -> bool:
     return isinstance(date.high, dt.date) and (published - date.high).days > 45
 
 
+def _in_brackets(doc: Document, sentence: Sentence, mention: Mention, date: Mention) -> bool:
+    """Whether a date alone in brackets tells when the figure behind it is: ``初期（2028年）日均客流|16.8万人次|``."""
+    gap = mention.start - date.end
+    if doc.source.lang == "en" or not 1 <= gap <= _BRACKET or sentence.clause_of(date.start) != sentence.clause_of(mention.start):
+        return False
+    behind = doc.lowered[date.end : mention.start]
+    return doc.lowered[date.start - 1] in "(（" and behind[0] in ")）" and not any(date.end <= f.start < mention.start for f in sentence.figures)
+
+
+#: Characters between a date in brackets and its figure.
+_BRACKET = 12
+
+
 def _appositive(doc: Document, date: Mention) -> bool:
-    """Whether ``the president since 2016,`` only says who somebody is."""
+    """Whether ``the president since 2016,`` or ``which bought a mill in 2019,`` only says who or what somebody is."""
+    closed = doc.lowered[date.end : date.end + 1] == ","
+    if closed and date.role == "" and date.value.precision == "year" and _WHICH.search(doc.lowered, max(0, date.start - 70), date.start) is not None:
+        return True
     return date.role == "since" and date.quote[0].isascii() and doc.lowered[date.end : date.end + 1] == ","
 
 
-def announcing(doc: Document, sentence: Sentence, date: Mention) -> bool:
-    """Whether a date is the day of an announcement (``昨日公布``, ``said on Tuesday``) and no period of what is announced."""
-    if date.value.precision not in ("day", "month") and date.relative != "reference":
-        return False
-    week = isinstance(date.low, dt.date) and isinstance(date.high, dt.date) and (date.high - date.low).days < 7
-    if (date.value.precision in ("year", "span", "quarter", "half") and not week) or date.role == "as_of":
-        return False
-    if _ANNOUNCED.match(doc.lowered, date.end, min(sentence.end, date.end + 24)):
-        return True
-    if _ANNOUNCED_BEFORE.search(doc.lowered, max(sentence.start, date.start - 40), date.start):
-        return True
-    # "Reported 2024 revenue of £3m last month": of the two, the year is what is reported on.
-    told = _REPORTED.search(doc.lowered, max(sentence.start, date.start - 90), date.start)
-    return told is not None and any(
-        m.kind == "date" and m.value.precision in ("year", "half", "quarter", "span") and told.start() <= m.start
-        for m in sentence.mentions
-        if m.end <= date.start
-    )
+#: How a clause opens that only says what was named before it.
+_WHICH = re.compile(r", (?:which|who|whose) [^,;.]{3,60}$")
 
 
 def usable(date: Mention) -> bool:

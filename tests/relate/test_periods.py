@@ -233,6 +233,15 @@ def test_what_a_figure_became_is_not_of_the_time_that_it_came_from() -> None:
         # a year later than the day of a balance; by a month is some time in it
         ("Marsh Air ended 2025 with 238 aircraft and expects to have about 250 a year later.", "2026-03-30", {"238": "2025-12-31", "about 250": "2026-12-31"}),
         ("The borrowing of Marsh Council is forecast to reach £450m by March 2027.", "2026-01-22", {"£450m": "2027-03"}),
+        # a financial year that a day closes, and the one before it
+        ("截至今年3月底的会计年度，云杉医院营收6.12亿英镑，较前一年度的5.73亿英镑增长6.8%。", "2024-11-08",
+         {"6.12亿英镑": "2023-04-01/2024-03-31", "5.73亿英镑": "2022-04-01/2023-03-31"}),
+        ("Marsh Hospital put its income for the year to 31 March at £612m, 6.8 per cent more than the £573m of the year before.", "2024-11-08",
+         {"£612m": "2023-04-01/2024-03-31", "£573m": "2022-04-01/2023-03-31"}),
+        # the half that a text reports on, whatever year tells only who somebody is
+        ("Sales of Marsh Dairy in the six months to the end of June came to £68m. Profit dropped to £5m. Fenmoor Foods, which bought a mill in 2019, sold £31m of milk in the same half.",
+         "2024-08-29", {"£68m": "2024-H1", "£5m": "2024-H1", "£31m": "2024-H1"}),
+        ("据预测，云杉线初期（2028年）日均客流16.8万人次，近期（2035年）27.5万人次。", "2025-04-10", {"16.8万人次": "2028", "27.5万人次": "2035"}),
         # what a study counts is of the years that it has gone on for
         ("研究团队从2013年起追踪云杉市4386名长者，历时12年。女性2377名，确诊517人，占11.8%。", "2025-06-30",
          {"2377名": "2013-01-01/2024-12-31", "517人": "2013-01-01/2024-12-31", "11.8%": "2013-01-01/2024-12-31"}),

@@ -242,13 +242,13 @@ def _open(draft: Draft, text: str, folded: str) -> Draft:
 _ENDED_BEFORE = re.compile(
     r"(?:(?P<count>\d{1,2}|three|six|nine|twelve|four|five|eight|ten|eleven|two)[- ]months?(?: period)?"
     r"|(?P<years>\d|two|three|four|five)[- ]years?"
-    r"|(?:fiscal |financial )?(?P<unit>year|quarter|half[- ]year|half)|(?P<weeks>\d{1,2}|two|three|four|five|six|eight|ten|twelve)[- ]week(?: period)?)s? (?:ended|ending|to|through)(?: on)? $",
+    r"|(?:fiscal |financial )?(?P<unit>year|season|quarter|half[- ]year|half)|(?P<weeks>\d{1,2}|two|three|four|five|six|eight|ten|twelve)[- ]week(?: period)?)s? (?:ended|ending|to|through)(?: on)?(?: the)? $",
     re.IGNORECASE,
 )
 _ENDED_AFTER = re.compile(
-    r"\s?止?的?(?P<count>\d{1,2}|[一二三四五六七八九十]{1,2})个月|\s?止的?(?P<year>年度|财政?年度)|\s?止的?(?P<half>半年|六个月期)"
+    r"\s?止?的?(?P<count>\d{1,2}|[一二三四五六七八九十]{1,2})个月|\s?(?:止的?(?P<year>年度|(?:财政?|会计)年度)|的(?P<books>(?:财政?|会计)年度))|\s?止的?(?P<half>半年|六个月期)"
 )
-_MONTHS = {"year": 12, "quarter": 3, "half-year": 6, "half year": 6, "half": 6}
+_MONTHS = {"year": 12, "season": 12, "quarter": 3, "half-year": 6, "half year": 6, "half": 6}
 
 
 def ended(draft: Draft, role: str, text: str, folded: str) -> Draft:
@@ -275,7 +275,7 @@ def ended(draft: Draft, role: str, text: str, folded: str) -> Draft:
     if role in ("as_of", "until"):
         after = _ENDED_AFTER.match(folded, draft.end)
         if after is not None and (role == "as_of" or "止" in after[0]):
-            months = chinese(after["count"]) if after["count"] else 12 if after["year"] else 6
+            months = chinese(after["count"]) if after["count"] else 12 if after["year"] or after["books"] else 6
             return _with_end(draft, months, draft.start, after.end(), text)
     return draft
 

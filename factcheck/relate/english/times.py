@@ -30,7 +30,7 @@ _PERFECT = re.compile(r"\s+(?:[a-z]+ly |also |now |since |so far |already |just 
 _SAME_TIME = re.compile(r"\b(?:in|over|during|for) (?:the|that) same (?:day|week|month|quarter|half|season|year|period|time|[a-z]+ (?:months|weeks))\b")
 _BOOK_YEAR = re.compile(r"\b(?:in|for|over|during) the (?:financial|fiscal|accounting) year\b(?! (?:to|ended|ending|19|20))")
 #: A stretch that only its article names: ``in the quarter``, ``the half-year's passengers``.
-_THE_STRETCH = re.compile(r"\b(?:(?:in|for|over|during) the|the|its) (half[- ]year|half|quarter|period)(?:['’]s\b|(?=$|[ ,.;])(?! (?:to|ended|ending|of|before|earlier|ago|after|that|when|last|century)\b))")
+_THE_STRETCH = re.compile(r"\b(?:(?:in|for|over|during) the(?: same)?|the|its) (half[- ]year|half|quarter|period)(?:['’]s\b|(?=$|[ ,.;])(?! (?:to|ended|ending|of|before|earlier|ago|after|that|when|last|century)\b))")
 #: How many days it may have.
 _DAYS = {"quarter": (85, 95), "half": (178, 186), "half-year": (178, 186), "half year": (178, 186), "period": (20, 400)}
 _SAME_ONE = re.compile(r"(?:the )?same (quarter|half|half-year|period)")

@@ -121,6 +121,9 @@ def test_the_year_of_a_month_without_one(read, text: str, day: str | None, amoun
         ("It was listed in November 1994. In the six months to 30 September it lost money", "2025-04-01", "2025-09-30"),
         ("Founded in 2004 with one mill, it grew. Output in the third quarter fell", "2025-07-01", "2025-09-30"),
         ("In the three years to 2018", "2016-01-01", "2018-12-31"),
+        ("Sales in the six months to the end of June", "2025-01-01", "2025-06-30"),
+        ("Milk in the season to May", "2024-06-01", "2025-05-31"),
+        ("截至今年3月底的会计年度", "2024-04-01", "2025-03-31"),
         # What something is set against is not what the next sentence counts from.
         ("Output was 7,400 tonnes in 2025, down from 8,300 tonnes last year. In the first half", "2025-01-01", "2025-06-30"),
         # What has ended is over.
