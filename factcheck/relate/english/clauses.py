@@ -73,7 +73,7 @@ def english_subjects(doc: Document, sentence: Sentence, topics: Topics) -> Subje
             found = bearer
         if not index and (meant := identified(read, found)) is not None:
             found = meant
-        more = index - 1 in asides and found is None and _OR.match(doc.lowered, span.start) is not None
+        more = index - 1 in asides and found is None and (_OR.match(doc.lowered, span.start) is not None or _listed(read, span.start))
         own.append(own[-1] if more else found)
         if more or _inserted(read):
             asides.append(index)
@@ -101,6 +101,11 @@ def english_subjects(doc: Document, sentence: Sentence, topics: Topics) -> Subje
 
 #: "… pays the trust £3.5m a year, or £25,000 a head": an aside goes on.
 _OR = re.compile(r"\s*or\s+(?:about |some |roughly |nearly |just )?[\d£$€¥]")
+
+
+def _listed(read: Clause, start: int) -> bool:
+    """Whether a clause only goes on with a list of figures: ``a family company with 3,650 hectares, |14,200 cows and 62 staff|``."""
+    return read.doc.lowered[start : start + 2].strip()[:1].isdigit() and not _verbal(read, start, read.end)
 
 
 def adverbial(doc: Document, sentence: Sentence) -> bool:

@@ -221,7 +221,7 @@ def _has(doc: Document, sentence: Sentence, draft: Draft, subject: Entity) -> bo
     return ahead is not None and _ENDS.match(doc.lowered, draft.mention.end, sentence.end) is not None
 
 
-_HAS = re.compile(r"\b(?:has|holds|owns|keeps|retains|controls)\s+(?:about |some |roughly |nearly |just |over )?$")
+_HAS = re.compile(r"\b(?:has|holds?|owns?|keeps?|retains?|controls?)\s+(?:about |some |roughly |nearly |just |over )?$")
 _ENDS = re.compile(r"\s*(?:[,.;]|and\b|$)")
 _HOLDERS = re.compile(r"\b(?:(?:share|stake|unit)?holders|stakes|share register)\b")
 #: Between one holder's part and the next one's: ``has 19.4% |and Marl Management| 11.2%``.

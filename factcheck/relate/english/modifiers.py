@@ -20,6 +20,9 @@ _HEAD = re.compile(r"(?:(?:the|all|some|most|many|its|their|both|total|average|a
 _ASKED = re.compile(r"\b(?:than|below|above|against|over|under|beats?|beating|topped|topping)\s+(?:the\s+|its\s+)?(?:[a-z]+ ){0,2}$")
 #: "against £42.90 at Kupp and £47.15 at Fenners".
 _AT = re.compile(r"\s+at\s+(?:the\s+)?")
+#: "a share of 11.2%, against 7.4% for Kupp".
+_FOR = re.compile(r"\s+for\s+(?:the\s+)?")
+_AGAINST = re.compile(r"\b(?:against|compared with|versus)\s+(?:just |only |about )?$")
 _LISTED = re.compile(r"\s*(?:[,.;)]|and\b|against\b|but\b|$)")
 _BY = re.compile(r"\s+(?:[a-z]+ ){0,2}?(?:[a-z]+ed|bid|paid|won|held|given|spent|put up|made|set|run|sold)\s+by\s+(?:the\s+)?")
 
@@ -54,6 +57,8 @@ def beside(doc: Document, sentence: Sentence, draft: Draft) -> NameSpan | None:
         if name.start == mention.end + 1 and mention.kind == "money" and doc.lowered[mention.end] == " ":
             return name if verb_behind(doc, name.end, sentence.end) else None
         at = _AT.match(doc.lowered, mention.end, sentence.end)
+        if at is None and _AGAINST.search(doc.lowered, max(sentence.start, mention.start - 20), mention.start):
+            at = _FOR.match(doc.lowered, mention.end, sentence.end)
         if at is not None and at.end() == name.start and name.entity.kind == "organisation" and mention.kind in ("money", "percent"):
             return name if _LISTED.match(doc.lowered, name.end, sentence.end + 1) else None
         by = _BY.match(doc.lowered, mention.end, sentence.end)

@@ -32,6 +32,12 @@ from tests.relate.whom import whom
             "Ana Keldahl won the Brannoc Classic on Sunday. It was her ninth win. Of 148 starters 97 finished, and 60,000 people lined the route. Keldahl, 27, rode alone.",
             ["148 | Brannoc Classic", "97 | Brannoc Classic", "60,000 people | Brannoc Classic"],
         ),
+        # A list goes on about what stands before the aside that it is in; whose the other figure is, stands behind it.
+        (
+            "Keldon Dairy is paying £186m for Harle Farms, a family company near Marl with 3,650 hectares (roughly 9,000 acres), 14,200 cows and 62 staff.",
+            ["3,650 hectares | Harle Farms", "14,200 | Harle Farms", "62 | Harle Farms"],
+        ),
+        ("Keldon Dairy has rivals. Dorrie Foods puts its share of the market at 11.2%, against 7.4% for Keldon Dairy.", ["11.2% | Dorrie Foods", "7.4% | Keldon Dairy"]),
         # Shares in somebody are his.
         ("Shares in Keldova rose 19% on Tuesday after the biotech reported on its new jab. The company employs 240 people.", ["19% | Keldova", "240 people | Keldova"]),
         # A name that only tells something of what follows is nobody's.
