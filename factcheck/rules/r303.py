@@ -81,7 +81,23 @@ def _judge_claim(view: View, claim: Claim) -> Iterator[Finding | Agreement]:
             return
     # Words that tie a share to its part say what the part is, too: only the whole must be sure then.
     plain = {w.id for w in wholes if tied or (w.confidence >= _PLAINLY and w.source.id == claim.source.id)} if linked else set()
-    yield from _judge(claim, [(p, w) for p in parts for w in wholes if p.id != w.id and _alike(p, w)], told, plain)
+    pairs = [(p, w) for p in parts for w in wholes if p.id != w.id and _alike(p, w)]
+    if tied or not any(_fits_another(view, claim, p, w) for p, w in pairs):
+        yield from _judge(claim, pairs, told, plain)
+
+
+def _fits_another(view: View, claim: Claim, part: Claim, whole: Claim) -> bool:
+    """Whether a share that misses its whole is just what a part is of the same figure of somebody else in the text: of the group, not of its subsidiary."""
+    said = stated_rate(claim.value)
+    given = _share(claim, loose(part.value), loose(whole.value))
+    if given is None or meets(given, said):
+        return False
+    for other in view.by_source.get(claim.source.id, ()):
+        if other.entity != whole.entity and concept_of(other) == concept_of(whole) and other.value.unit == whole.value.unit:
+            share = _share(claim, loose(part.value), loose(other.value))
+            if share is not None and meets(share, said):
+                return True
+    return False
 
 
 def _segment_beside(view: View, claim: Claim) -> tuple[Claim, Claim] | None:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from factcheck.compare.interval import gap, meets, plain, quotient, shown
+from factcheck.compare.interval import below, gap, meets, plain, quotient, shown
 from factcheck.compare.key import ADJUSTED, behaviour, loose_key, strict_key
 from factcheck.compare.rounding import BOUNDS, loose
 from factcheck.compare.sides import independent, same_sentence
-from factcheck.model import Agreement, Claim, Finding
+from factcheck.model import Agreement, Claim, Finding, Interval
 from factcheck.model.value import significant
 from factcheck.rules.digits import exchanged, of_two_currencies, repeated
 from factcheck.rules.draft import agreement, finding, quotes
@@ -166,8 +167,34 @@ def _groups(claims: Sequence[Claim], concept: str) -> list[list[Claim]]:
             out.append(undated)
         elif behaviour(group[0]) == "stock":
             periods[latest].extend(undated)
+        if concept in _LEVELS:
+            _join_latest(periods)
         out.extend(periods.values())
     return [g for g in out if len({c.value.unit for c in g}) > 1]
+
+
+def _join_latest(periods: dict[object, list[Claim]]) -> None:
+    """Put what a text tells of no time to what it tells of the year that it is written in."""
+    for days in list(periods):
+        late = [c for c in periods[days] if _carried(c)]
+        if len(late) < len(periods[days]):
+            continue
+        day = late[0].period.end  # type: ignore[union-attr]
+        year = dt.date(day.year, 1, 1), dt.date(day.year, 12, 31)
+        if year in periods and year != days:
+            periods[year].extend(periods.pop(days))
+
+
+def _grown(a: Claim, b: Claim, ratio: Interval, rates: Interval) -> bool:
+    """Whether the one that no time is told of may only be later, and more by then."""
+    if a.period is None or b.period is None or (a.period.start, a.period.end) == (b.period.start, b.period.end):
+        return False
+    return not (below(ratio, rates) if _carried(b) else below(rates, ratio))
+
+
+def _carried(claim: Claim) -> bool:
+    """Whether a figure has its time from another sentence, or from the day of the text alone."""
+    return claim.period is not None and (bool(claim.period.assumed) or claim.period.inherited)
 
 
 def _restates(claim: Claim) -> bool:
@@ -212,6 +239,7 @@ def _converted(view: View, a: Claim, b: Claim) -> Iterator[Finding | Agreement]:
     open_ended = a.value.hedge in BOUNDS or b.value.hedge in BOUNDS
     # One text that tells no time gives two amounts of two things: at home and abroad, the first day and so far.
     guessed = a.source.id == b.source.id and any(c.period is None or c.period.assumed for c in (a, b)) and not _level(a, b)
+    guessed = guessed or _grown(a, b, ratio, rates.interval)
     if Decimal(str(view.options["least_gap"])) < far < Decimal(str(view.options["most_gap"])) and not open_ended and not guessed:
         yield finding(
             "U502",
@@ -260,6 +288,7 @@ RULE = Rule(
         example("海嵐航運2024年虧損1.86億美元。", "海嵐航運2023年虧損1.86億元。"),
         example("Bluewave Shipping lost $18.6 million in 2024.", "Bluewave Shipping lost about €17.2 million in 2024."),
         example("海岚航运上月完成发行5亿美元三年期债券。这笔5亿美元债券将用于置换旧债，其中5亿元用于购船。"),
+        example("2025年，海岚航运估值达到20亿美元。12月19日，海岚航运递交招股书。海岚航运最新投后估值为163.77亿元。", published="2025-12-20"),
         example("海岚航运A轮融资后估值20亿美元。海岚航运B轮融资后，估值升至163.77亿元。", published="2025-12-20"),
     ),
 )

@@ -58,6 +58,9 @@ def tie_portions(doc: Document, own: Sequence[Draft], told: Sequence[Draft]) -> 
 _OR_OF = re.compile(r"\)?,? (?:or|accounting for|representing|equivalent to|equal to) (?:about |some |roughly |nearly |almost )?")
 
 
+_OF_SOME = re.compile(r" of [^,;:.]{0,60}")
+
+
 def _said_of(doc: Document, own: Sequence[Draft], place: int) -> list[Draft]:
     """The amount right before a share of something that has a name, in whatever currencies: ``24.9億元，占營業收入的52%``.
 
@@ -68,6 +71,9 @@ def _said_of(doc: Document, own: Sequence[Draft], place: int) -> list[Draft]:
         return []
     between = gap(doc, part, own[place])
     if _OR_OF.fullmatch(between):
+        behind = own[place + 1] if place + 1 < len(own) else None
+        if behind is not None and alike(behind, part) and _OF_SOME.fullmatch(gap(doc, own[place], behind)):
+            return []  # "£9m, or a third of the state's support of £27m": the whole has its own figure
         converted = [other for kind, other in part.links if kind == "restates"]
         return [d for d in (part, *converted) if addable(d)]
     match = _shares().fullmatch(between) if not restates(part) and addable(part) else None
