@@ -177,7 +177,7 @@ def find_period(
     clause = sentence.clause_of(mention.start)
     present = max((m.start() for m in _NOW.finditer(doc.lowered, sentence.start, mention.start)), default=-1)
     entered = next((d for d in dates if d.end <= present and d.value.precision == "year" and _ENTERED.search(doc.folded, max(0, d.start - 4), d.start)), None)
-    if entered is not None:
+    if entered is not None and frame.day_of(sentence.block) is None:
         return Found(as_period(entered, published), 0.8, "period: opens the sentence", entered)
     before = [d for d in dates if present < d.end <= mention.start]
     after = [d for d in dates if d.start >= mention.end and sentence.clause_of(d.start) == clause]

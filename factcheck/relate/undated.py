@@ -57,6 +57,8 @@ def fallback(doc: Document, published: dt.date, draft: Draft, *, began: bool) ->
     if ((_flows(whole) and not recent) or money) and not _as_written(doc, whole):
         day = _day_told(whole, published) if not draft.compared else None
         return month_of(day) if day is not None else _year(published.year - draft.compared)
+    if draft.concept == "valuation" and draft.qualifiers.get("basis") in ("projected", "planned"):
+        return _year(published.year)  # 估值有望升至40亿元: at some time, not in the month of the text
     if (began or draft.compared) and not recent and _was(doc, draft):
         return _year(published.year - 1)
     first = published.replace(day=1)

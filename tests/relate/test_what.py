@@ -6,7 +6,7 @@ import pytest
 
 from factcheck.model import Source
 from factcheck.relate import extract
-from tests.relate.told import told
+from tests.relate.told import PUBLISHED, told
 
 
 @pytest.mark.parametrize(
@@ -54,3 +54,10 @@ def test_what_is_told(text: str, lines: list[str]) -> None:
 )
 def test_what_only_says_which_or_nothing_is_no_figure(text: str, figure: str) -> None:
     assert figure not in {c.quote for c in extract(Source.from_text(text)).claims}
+
+
+def test_what_a_company_may_come_to_be_worth_is_of_no_month() -> None:
+    text = "松岚咖啡2018年成立。该公司最新一轮融资已近尾声，估值有望升至40亿元。"
+    claim = next(c for c in extract(Source.from_text(text, published=PUBLISHED)).claims if c.quote == "40亿元")
+    assert claim.period is not None
+    assert (str(claim.period.start), str(claim.period.end), claim.period.assumed) == ("2025-01-01", "2025-12-31", "published")
