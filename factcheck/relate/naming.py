@@ -169,7 +169,7 @@ def told_apart(names: Sequence[NameSpan], folded: str = "") -> tuple[NameSpan, .
 
 
 #: Lines that go by a number: 6号线.
-_LINE = re.compile(r"(?<![\d.])\d{1,2}号线")
+_LINE = re.compile(r"(?<![\d.])\d{1,2}号线(?P<part>[东西南北]{1,2}延(?:长?线|段)|延长线|延伸线|支线)?")
 _QUOTED = re.compile(r"“([^“”‘’，。；：！？、,;:!?\s了是不我你他在]{2,10})”")
 #: What kind of thing a quoted name is, told right before or right behind it.
 _CLASS_BEFORE = re.compile(
@@ -195,10 +195,17 @@ def quoted(source: Source, folded: str, names: Sequence[NameSpan]) -> tuple[Name
         named = inner.endswith("号") or _CLASS_BEHIND.match(folded, match.end())
         if named or _CLASS_BEFORE.search(folded, max(0, match.start() - 4), match.start()):
             found.setdefault(inner, source.text[match.start(1) : match.end(1)])
+    parts: dict[str, str] = {}
     for match in _LINE.finditer(folded) if "号线" in folded else ():
         found.setdefault(match[0], source.text[match.start() : match.end()])
+        if match["part"]:
+            # 6号线东延线, later 东延线: the part alone is the same, where it is one line's.
+            parts[match["part"]] = match[0] if parts.get(match["part"], match[0]) == match[0] else ""
+    whole = {part: line for part, line in parts.items() if line}
     if not found:
         return tuple(names)
+    names = [n for n in names if folded[n.start : n.end] not in whole]
+    found.update((part, source.text[at : at + len(part)]) for part in whole if (at := folded.find(part)) >= 0)
     taken = sorted((n.start, n.end) for n in names)
     extra: list[NameSpan] = []
     pattern = re.compile("|".join(re.escape(t) for t in sorted(found, key=len, reverse=True)))
@@ -208,7 +215,8 @@ def quoted(source: Source, folded: str, names: Sequence[NameSpan]) -> tuple[Name
             at += 1
         if at < len(taken) and taken[at][0] < match.end():
             continue
-        kind = "thing" if _LINE.fullmatch(match[0]) else "product"
-        entity = Entity(match[0].lower(), found[match[0]], kind)
+        name = whole.get(match[0], match[0])
+        kind = "thing" if _LINE.fullmatch(name) else "product"
+        entity = Entity(name.lower(), found[name], kind)
         extra.append(NameSpan(match.start(), match.end(), entity))
     return tuple(sorted((*names, *extra), key=lambda n: n.start))

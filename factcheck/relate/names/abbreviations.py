@@ -30,6 +30,9 @@ _MOST = 50
 #: What is numbered in a place: |市第三人民医院.
 _IN_PLACE = re.compile(rf"[省市县区州]第[{_NUMERAL}]{{1,2}}(?:人民|附属|中心|临床|中级|高级|实验|女子|职业)*(?:医院|中学|小学|高中|法院|幼儿园|监狱)")
 _LONGEST_PLACE = 4
+#: Builders go by the number of their bureau: 屏川三建, 中铁十二局.
+_BUILDERS = re.compile(rf"[\u3400-\u9fff]{{2}}[{_NUMERAL}]{{1,2}}(?:建|局|冶|航局|公局)(?![筑设成立议面部长势])")
+_NEAR = 3000
 
 
 #: What is numbered of a university: 临澜大学|附属第一医院.
@@ -45,6 +48,11 @@ def numbered(tokens: Tokens, out: Proposals, ending: Mapping[int, int]) -> None:
         ending: where organisations' names start, by where they end.
     """
     text, lex = tokens.text, tokens.lexicon
+    for match in _BUILDERS.finditer(text):
+        at = match.start()
+        free = at == 0 or not is_han(text[at - 1]) or text[at - 1] in lex.stop or at in tokens.by_end
+        if free and not tokens.covering(at, match.end()) and text.count(match[0], max(0, at - _NEAR), at + _NEAR) > 1:
+            out.add(match[0], at, 1.0, "organisation")
     for match in _OF_UNIVERSITY.finditer(text):
         if match.start() in ending:
             out.add(text[ending[match.start()] : match.end()], ending[match.start()], 1.0, "organisation")

@@ -213,7 +213,7 @@ def _occurrences(
 
 
 #: An institution that goes by its number: 市第|三人民医院, 市三院.
-_ORDINAL = re.compile("第?[一二三四五六七八九十]{1,2}(?=人民|附|中|临床|高级|实验|女子|职业|医院|院|小|法院|幼|监)")
+_ORDINAL = re.compile("第?[一二三四五六七八九十]{1,2}(?=人民|附|中|临床|高级|实验|女子|职业|医院|院|小|法院|幼|监|建|局|冶|航|公局)")
 
 
 def _numbers(form: str, start: int, end: int, numbers: Mapping[int, int]) -> bool:

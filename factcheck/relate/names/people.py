@@ -175,7 +175,7 @@ def name_at(tokens: Tokens, at: int) -> int:
         return 0
     for length in lengths:
         name = text[at : at + length]
-        if len(name) < length or not all(map(is_han, name)) or (name[-1] in lex.never_last and not _joins_nothing(tokens, at + length)):
+        if len(name) < length or not all(map(is_han, name)) or name[-1] in "线站厂段" or (name[-1] in lex.never_last and not _joins_nothing(tokens, at + length)):
             continue
         if _ordinary(tokens, at, at + length) and not (length == 3 and _repeated(tokens, at)):
             continue

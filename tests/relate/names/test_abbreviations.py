@@ -39,3 +39,8 @@ def test_what_is_done_stands_inside_a_name(name: str) -> None:
 
 def test_what_is_done_stands_in_no_name_by_itself() -> None:
     assert found("乘客投诉运输公司，一家管理公司赔了300元。") == {}
+
+
+def test_builders_go_by_the_number_of_their_bureau() -> None:
+    assert "屏岭三建" in found("此前，屏岭三建曾被罚。市里对屏岭三建罚款18.5万元。")
+    assert "全县三建" not in found("全县三建筑被罚。")
