@@ -208,7 +208,13 @@ def _counts(doc: Document, mention: Mention, end: int) -> int:
 
 def _ends_another(lowered: str, word: Word) -> bool:
     """Whether a cue of one character is only the end of another word of two: the 户 of ``账户``."""
-    return word.end - word.start == 1 and word.start > 0 and lowered[word.start] > "\u2e80" and is_thing(lowered[word.start - 1 : word.end])
+    if word.end - word.start > 1 or word.start == 0 or lowered[word.start] <= "\u2e80":
+        return False
+    return is_thing(lowered[word.start - 1 : word.end]) or lowered[word.start - 1 : word.end] in _SALES
+
+
+#: Verbs that end with what would be a price by itself: 销售3亿元.
+_SALES = frozenset({"销售", "出售", "零售", "发售", "代售", "寄售", "抛售", "预售"})
 
 
 def _lasted(doc: Document, word: Word, mention: Mention) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from factcheck.relate.document import Document, Sentence
 from factcheck.relate.draft import Draft
-from factcheck.relate.heads import is_kind
+from factcheck.relate.heads import is_kind, is_thing
 from factcheck.relate.names import NameSpan
 from factcheck.relate.speech import cited
 
@@ -24,7 +24,8 @@ _ENDS = re.compile(r"\.?[”’》\")]*(?:大?模型|系列|手机|平台|系统
 _PAID = frozenset({"investment", "stake", "funding_raised", "valuation", "contract_value", "shares_held"})
 #: What a grade tells the kind of stands between it and the name: 超大规模预训练模型.
 _GRADED = re.compile(r"(?:(?![由被向对给从自比较于在至到和与及以将把使让为像跟同的了])[\u4e00-\u9fffA-Za-z·]){2,12}")
-_TOWARDS = frozenset("对向跟")
+#: To or towards whom something is done; what or where they are may stand between.
+_TOWARDS = re.compile(r"[对向跟]([\u4e00-\u9fff]{2,4})?$")
 _PLACED = re.compile(r"(?:在|于|到|由|被)$|在[\u4e00-\u9fff]{2,4}$")
 
 
@@ -110,7 +111,7 @@ def owner_near(doc: Document, sentence: Sentence, place: int, floor: int, concep
             continue  # 获得甲基金2亿元融资: from whom it came
         if gap and not gap.startswith("的") and _OUTDONE.search(doc.lowered, max(0, name.start - 5), name.start):
             continue  # 力压乙公司登顶全国第一: of whom did it
-        if not gap.startswith("的") and doc.lowered[name.start - 1] in _TOWARDS:
+        if not gap.startswith("的") and _towards(doc, name.start):
             continue  # 对甲公司出货年增三成: what is done to it is not its own
         if "等" in gap[:2] or _ASIDE_OWNED.match(gap) or doc.lowered[name.start - 1 : name.start] == "、":
             continue
@@ -118,3 +119,8 @@ def owner_near(doc: Document, sentence: Sentence, place: int, floor: int, concep
         if direct and len(gap) <= 14 and _OWNED_GAP.fullmatch(gap):
             best = name
     return best
+
+
+def _towards(doc: Document, place: int) -> bool:
+    found = _TOWARDS.search(doc.folded, max(0, place - 5), place)
+    return found is not None and (found[1] is None or is_thing(found[1]))

@@ -8,6 +8,8 @@ from decimal import Decimal
 
 from attrs import evolve
 
+from factcheck.relate.attach import classes_of
+from factcheck.relate.concepts import admitting
 from factcheck.relate.document import Document
 from factcheck.relate.draft import Draft
 
@@ -50,6 +52,9 @@ def like_before(doc: Document, draft: Draft, previous: Draft | None, drafts: Seq
     """
     if previous is None or doc.source.lang == "en" or previous.mention.unit == draft.mention.unit or previous.sentence.block != draft.sentence.block:
         return previous
+    if next_part(doc, draft, previous):
+        like = (d for d in reversed(drafts) if d.sentence is previous.sentence and d.mention.kind == draft.mention.kind)
+        return next((d for d in like if d.mention.unit == draft.mention.unit), previous)
     opens = _GOES_ON.match(doc.folded, draft.sentence.start)
     date = next((d for d in draft.sentence.dates if opens is not None and d.start == opens.end()), None)
     if date is None or draft.mention.start - date.end > 4:
@@ -84,6 +89,31 @@ def time_again(drafts: Sequence[Draft]) -> None:
 _AMOUNTS = frozenset({"money", "quantity", "number", "percent"})
 #: Significant digits that an amount must have to be the same one again, and those that are enough whatever it is called.
 _FEW, _MANY = 2, 3
+
+
+#: A part of what was told of another part before a semicolon, and nothing else: 线上渠道营收2.14亿元；|其他业务|4,096万元.
+_NEXT = re.compile(r"([\u4e00-\u9fff]{2,12}?)(?:则)?(?:约?为|约|达|仅)?")
+_PARTS = ("业务", "其他", "其它", "产品", "市场", "地区", "区域", "渠道", "板块", "分部", "门店", "海外", "国内", "境外", "境内", "部分")
+
+
+def next_part(doc: Document, draft: Draft, previous: Draft) -> bool:
+    """Whether the first figure of a sentence is of a part, as that before the semicolon before it is: ``…；|其他业务|4,096万元``.
+
+    Args:
+        doc: the document.
+        draft: the figure.
+        previous: the figure before it.
+    """
+    start = draft.sentence.start
+    if draft.mention.kind not in ("money", "quantity") or previous.sentence is draft.sentence or doc.folded[start - 1 : start] not in ("；", ";"):
+        return False
+    part = _NEXT.fullmatch(doc.folded, start, draft.mention.start)
+    admitted = admitting(doc.lexicon.lexicon, classes_of(draft.mention))
+    own = (index for w in draft.sentence.words if w.start < draft.mention.start for index, _ in w.concepts)
+    if part is None or not admitted.isdisjoint(own):
+        return False
+    # 协作机器人3.63亿元；仓储物流机器人1.47亿元: of one kind by their last word.
+    return part[1].endswith(_PARTS) or doc.folded.find(part[1][-2:], previous.sentence.start, previous.sentence.end) >= 0
 
 
 def _restates(doc: Document, draft: Draft, previous: Draft | None) -> bool:

@@ -15,6 +15,7 @@ from factcheck.relate.english.counts import counts
 from factcheck.relate.english.deals import quoted
 from factcheck.relate.lists import Run, counted_apart
 from factcheck.relate.phrase import noun_after, noun_before, phrase_of, ranked_in
+from factcheck.relate.restated import next_part
 from factcheck.relate.shares import grow, growth_concept, note_whole, share_concept
 
 #: The age of whoever something is for: 60岁以上长者.
@@ -81,6 +82,11 @@ def _choose(
         grow(draft, first.qualifiers["growth_of"])
         draft.qualifiers["direction"] = first.qualifiers.get("direction", "")
         draft.basis.append("concept: the rate of the change before it")
+        return
+    if (part := _part_of_level(doc, draft, made)) is not None:
+        draft.concept, draft.known, draft.anchor = part.concept, part.known, part.anchor
+        draft.concept_score = 0.8 * part.concept_score
+        draft.basis.append("concept: of what it is a part of")
         return
     if _next_share(doc, draft, made):
         first = made[-1]
@@ -199,7 +205,7 @@ _EACH = re.compile(
 
 
 #: 单票收入15.21元: what a company takes for one piece is not what it takes in all.
-_OF_ONE = re.compile(r"(单[票件店吨台车箱机斤][\u4e00-\u9fff]{1,4}?)(?:平均)?(?:为|达|约|至|到|升至|降至|增至|回落至)*$")
+_OF_ONE = re.compile(r"(单[票件店吨台车箱机斤][\u4e00-\u9fff]{1,4}?)(?:平均)?(?:分别|各|约)?(?:为|达|约|至|到|升至|降至|增至|回落至)*$")
 
 
 def _priced(doc: Document, draft: Draft, choices: list[Choice]) -> bool:
@@ -209,6 +215,22 @@ def _priced(doc: Document, draft: Draft, choices: list[Choice]) -> bool:
     if each is None:
         return False
     return not any(clause.start <= c.word.start < draft.mention.start and c.score >= 2.0 for c in choices)
+
+
+_OF_WHICH = re.compile(r"[，,；;]?(?:其中|当中)[，,]?[\u4e00-\u9fff]{1,8}")
+
+
+def _part_of_level(doc: Document, draft: Draft, made: list[Draft]) -> Draft | None:
+    """The level that a part is of where a change of it stands between: ``门店3,706间，较年初净增546间，其中自营|1,542间``."""
+    if len(made) < 2 or made[-1].mention.unit != draft.mention.unit or "growth_of" not in made[-1].qualifiers or draft.mention.kind == "percent":
+        return None
+    if _OF_WHICH.fullmatch(doc.folded, made[-1].mention.end, draft.mention.start) is None:
+        return None
+    whole, part = made[-2].mention.value.number, draft.mention.value.number
+    if made[-2].mention.unit != draft.mention.unit or "growth_of" in made[-2].qualifiers or not made[-2].concept or whole is None or part is None:
+        return None
+    change = made[-1].mention.value.number
+    return made[-2] if change is not None and change < part < whole else None
 
 
 #: The next part of a whole in a Chinese list: 占31%，|北美24%.
@@ -255,6 +277,9 @@ def _continues(doc: Document, draft: Draft, previous: Draft, classes: frozenset[
         return previous.sentence is draft.sentence and bool(_ADDED.search(gap))
     if "any" not in previous.known.units and previous.known.units.isdisjoint(classes):
         return False
+    if previous.sentence is not draft.sentence and next_part(doc, draft, previous):
+        draft.qualifiers["segment"] = noun_before(doc, draft.sentence, draft.mention)
+        return True
     if previous.sentence is not draft.sentence:
         # Over the end of a sentence only a new time carries a concept on: "2025年前三季度为5.12亿美元。"
         dates = [m for m in draft.sentence.dates if m.end <= draft.mention.start]

@@ -36,6 +36,10 @@ def what(text: str, lines: list[str]) -> None:
         pytest.param("云杉乳业20日收报11.86元，青禾农业上涨6.2%至7.15元。", ["7.15元 | share_price | 青禾农业"], id="what a change came to"),
         pytest.param("藍灣渡輪燃油成本按年跌9%至1.31億港元。", ["9% | other:fuel cost growth", "1.31億港元 | other:fuel cost"], id="what a cost came to"),
         pytest.param("云杉乳业2024年营收8亿元，净利润1亿元。其中，酸奶贡献了3.6亿元，占比45%。", ["3.6亿元 | revenue", "45% | revenue_share"], id="what a product brings in is revenue"),
+        pytest.param("青禾食品2024年营收8亿元。自营门店实现营收5.51亿元，同比增29.28%；加盟业务2.14亿元；其他业务4,096万元。", ["2.14亿元 | revenue", "4,096万元 | revenue"], id="parts behind semicolons"),
+        pytest.param("青禾食品截至年末门店总数3,706间，较年初净增546间，其中自营1,542间。", ["1,542间 | other:stores"], id="a part of the level, not of its change"),
+        pytest.param("青禾食品销售费用率同比下降9.27个百分点至21.4%，周转天数由98天升至112天。", ["21.4% | other:selling expense ratio", "112天 | other:turnover days"], id="ratios and turnover"),
+        pytest.param("青禾食品前五大客户合计销售1.32亿元，每盒售98元。", ["1.32亿元 | revenue", "98元 | price"], id="sales are no price"),
         pytest.param("云杉乳业把底薪由45元调降为38元，2024年净利润倒退15.3%。", ["45元 | other:wage", "38元 | other:wage", "15.3% | other:net profit growth"], id="words of change"),
         pytest.param("松陵大学工科占比由去年的52%提高至55%，文科则压缩至18%。", ["52% | other:工科占 share", "55% | other:工科占 share"], id="what goes on with something else begins no change"),
         pytest.param("藍灣水庫總庫容18.6億立方米，每年減少二氧化碳排放850萬噸。", ["18.6億立方米 | other:reservoir capacity", "850萬噸 | other:emissions avoided"], id="a dam"),
@@ -83,7 +87,7 @@ def test_durations_brackets_and_counters(text: str, lines: list[str]) -> None:
     assert not {"四年", "3个月"} & {c.quote for c in claims}
 
 
-@pytest.mark.parametrize("line", ["2025-03-20　交通周刊", "2025年3月20日 岚州财经报", "发布时间：2025-03-20　来源：冷链新闻网", "【2025-03-20／時代日報／記者許博凱】"])
+@pytest.mark.parametrize("line", ["2025-03-20　交通周刊", "2025年3月20日 岚州财经报", "发布时间：2025-03-20　来源：冷链新闻网", "2025-03-20 中央社／ 台北20日電", "【2025-03-20／時代日報／記者許博凱】"])
 def test_the_line_that_tells_when_a_text_came_out_is_no_event(line: str) -> None:
     claims = extract(Source.from_text(f"云杉乳业新厂投产\n\n{line}\n\n云杉乳业2024年营收8亿元。", published=PUBLISHED)).claims
     assert [c.quote for c in claims] == ["8亿元"]
