@@ -17,7 +17,7 @@ from factcheck.relate.periods import Frame
 from factcheck.relate.phrase import noun_after
 
 _JOINT = re.compile(r"\s*(?:[、，,;]|以及|及|和|与|and|&|,\s*and|、?(?:以)?及)?\s*(?:约|about)?\s*")
-_NAMED = re.compile(r"[”’\"》)“‘《(\s]*(?:[、，,]|以及|及|和|与|and|,\s*and)?[”’\"》)“‘《(\s]*(?:the )?")
+_NAMED = re.compile(r"[”’\"》)“‘《(\s]*(?:[、，,]|以及|及|和|与|and|,\s*and)?[”’\"》)“‘《(\s]*(?:the |(?<=[、及和与])(?:[一-鿿]{2,6}(?:单位|方|商|机构|人)|[一-鿿]{2,8}的))?")
 _SPLIT = re.compile(r"、|，|,\s*(?:and )?|以及|及|和|与|\band\b")
 _SAME_TIME = re.compile(r"同期|相应期间|对应期间")
 _SOME = re.compile(r"([前后])([两二三四])[年季个月]+[^，,。；;\d]{0,10}$")

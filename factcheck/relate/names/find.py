@@ -26,7 +26,7 @@ from factcheck.relate.names.people import people
 from factcheck.relate.names.proposal import Proposals
 from factcheck.relate.names.recurrence import heading_subjects, openings, possessions, recurrences, transcriptions
 from factcheck.relate.names.resolve import entities, extensions, short_forms, spellings
-from factcheck.relate.names.subjects import apposed, doers, firms, headline
+from factcheck.relate.names.subjects import apposed, doers, firms, headline, in_turn
 from factcheck.relate.names.tokens import Tokens, is_han, tokenise
 
 
@@ -61,7 +61,8 @@ def find_names(source: Source, folded: str, mentions: Sequence[Mention], user: S
     """
     tokens = tokenise(folded)
     found = _propose(source, tokens, mentions)
-    accepted = [name for name, evidence in found.found.items() if evidence.score >= 1 and _sane(name)]
+    within = _Places([(m.start, m.end) for m in mentions if m.kind == "date"])
+    accepted = [name for name, e in found.found.items() if e.score >= 1 and _sane(name) and not (is_han(name[-1]) and within.holds(e.first + len(name) - 1))]
     names = frozenset(accepted)
     accepted = [name for name in accepted if not _tail(name, accepted, found) and not _called(tokens, name, names) and not _describes(tokens, name, names, found)]
     shorts = short_forms(tokens, found, accepted, source.lang == "en")
@@ -127,6 +128,7 @@ def _propose(source: Source, tokens: Tokens, mentions: Sequence[Mention]) -> Pro
         heading_subjects(tokens, out, fold(source.title))
         headline(tokens, out, fold(source.title), dates)
         apposed(tokens, out, dates)
+        in_turn(tokens, out)
         doers(tokens, out)
         transcriptions(tokens, out)
         possessions(tokens, out)
@@ -253,6 +255,10 @@ class _Places:
                 merged.append((start, end))
         self._starts = [s for s, _ in merged]
         self._ends = [e for _, e in merged]
+
+    def holds(self, place: int) -> bool:
+        """Whether a character is in one of them: 岳衡上月|28日公布 is cut inside a date."""
+        return self.touches(place, place + 1)
 
     def touches(self, start: int, end: int) -> bool:
         """Whether a span shares a character with one of them."""

@@ -315,6 +315,8 @@ def _called(tokens: Tokens, forms: Sequence[str], counts: Mapping[str, int], kin
         return max(plain, key=lambda f: (len(f), counts[f], f))
     best = max(plain, key=lambda f: (counts[f], -len(f), f))
     defined = [f for f in plain if f in out.defined]
+    if kind == "thing" and is_han(best[-1]):
+        return max((f for f in plain if f.endswith(best)), key=len)  # 延线 alone names nothing: 3号线西延线
     if kind != "organisation" or best in out.defined:
         return best
     if defined:

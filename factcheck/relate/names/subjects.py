@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -142,6 +143,36 @@ def apposed(tokens: Tokens, out: Proposals, dates: frozenset[int]) -> None:
                     out.link(name, short)
             elif end in dates or tokens.starting(end) & AGENT or tokens.ending(end) & SUFFIX or _opens_again(tokens, name, at) or _opens_again(tokens, name[:2], at) or _unheard(tokens, at, end) or text.startswith(_RECKONS, end):
                 out.add(name, at, 1.0, kind)
+
+
+def in_turn(tokens: Tokens, out: Proposals) -> None:
+    """Propose what is told in turn behind what each is: 施工单位栖河三建、监理单位岳诚咨询分别.
+
+    Args:
+        tokens: the text.
+        out: added to.
+    """
+    text = tokens.text
+    heads = list(_part().finditer(text))
+    for head, following in itertools.pairwise(heads):
+        if not _TURN.fullmatch(text, head.end(), following.start()):
+            continue
+        names = [(head.end(), following.start() - 1)]
+        if (last := _LAST_TURN.match(text, following.end())) is not None:
+            names.append(last.span(1))
+        for start, end in names:
+            if not tokens.ending(end) & ROLE and not tokens.starting(start) & ROLE:
+                out.add(text[start:end], start, 1.0, "organisation")
+
+
+_TURN = re.compile("[\u4e00-\u9fff]{2,10}[、和及与]")
+_LAST_TURN = re.compile("([\u4e00-\u9fff]{2,10}?)(?=[，。；、（(]|分别|依次|均|各(?!地)|被|因|共|合计|等[，。\\d一二三四五六七八九])")
+
+
+@cache
+def _part() -> re.Pattern[str]:
+    """Words for the part that somebody has in a contract: 施工单位, 承建商, 转让方, 代理机构."""
+    return re.compile("|".join(sorted((k for k in KINDS if len(k) > 2 and k.endswith(("单位", "方", "商", "机构", "人"))), key=len, reverse=True)))
 
 
 #: What agencies and firms that look into a trade do: 第三方机构数驿统计.

@@ -92,3 +92,15 @@ def test_behind_a_role_and_joins() -> None:
 
 def test_what_a_name_ends_with_is_no_name_of_its_own() -> None:
     assert found("鲸骨湾天文台2月10日宣布发现行星。天文台有科研人员178人。") == {"鲸骨湾天文台"}
+
+
+def test_what_is_told_in_turn_behind_its_part_is_a_name() -> None:
+    text = "市住建局对施工单位栖河三建、分包单位磐岭隧道、监理单位岳诚咨询分别处以罚款82万元、64.5万元、40万元。"
+    assert {"栖河三建", "磐岭隧道", "岳诚咨询"} <= found(text)
+    assert not found("施工单位负责人、监理单位总监和业主代表均到场。")
+
+
+def test_no_name_ends_in_a_date() -> None:
+    names = found("翻查资料，岳衡上月28日公布全年业绩。上市公司岳衡轨道昨日收跌。岳衡目标价下调。岳衡轨道2023年奪得合约。")
+    assert "岳衡上月" not in names
+    assert any(name.startswith("岳衡") for name in names)
