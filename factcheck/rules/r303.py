@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
 
-from factcheck.compare.interval import HUNDRED, gap, meets, quotient, rounded, scaled, shown
+from factcheck.compare.interval import HUNDRED, gap, hull, meets, point, quotient, rounded, scaled, shown
 from factcheck.compare.key import concept_of, topic
 from factcheck.compare.rounding import hard, loose, stated_rate
 from factcheck.compare.verdict import informative
@@ -147,6 +147,10 @@ def _judge(claim: Claim, pairs: Sequence[tuple[Claim, Claim]], told: bool, tied:
         fine, wide = _share(claim, hard(part.value), hard(whole.value)), _share(claim, loose(part.value), loose(whole.value))
         if fine is None or wide is None:
             continue
+        beyond = _beyond(claim, part, whole, said) if whole.id in tied and told else None
+        if beyond is not None:
+            yield _mismatch(claim, part, whole, beyond, said, tied=True, severity="warning")
+            return
         if meets(wide, said):
             yield agreement(
                 "R303",
@@ -164,15 +168,29 @@ def _judge(claim: Claim, pairs: Sequence[tuple[Claim, Claim]], told: bool, tied:
     if failed and told:
         # Of several wholes the one that comes nearest is the one that was meant: the others are somebody else's.
         part, whole, wide = min(failed, key=lambda f: gap(f[2], said))
-        yield finding(
-            "R303",
-            MISMATCH,
-            [[claim], [part, whole]],
-            {"part": part.quote, "whole": whole.quote, "stated": quotes([claim]), "expected": shown(rounded(wide))},
-            severity="error",
-            tied=whole.id in tied,
-            computed={"verdict": "conflict", "expected": shown(wide), "stated": shown(said)},
-        )
+        yield _mismatch(claim, part, whole, wide, said, tied=whole.id in tied, severity="error")
+
+
+def _mismatch(claim: Claim, part: Claim, whole: Claim, wide: Interval, said: Interval, *, tied: bool, severity: str) -> Finding:
+    return finding(
+        "R303",
+        MISMATCH,
+        [[claim], [part, whole]],
+        {"part": part.quote, "whole": whole.quote, "stated": quotes([claim]), "expected": shown(rounded(wide))},
+        severity=severity,
+        tied=tied,
+        computed={"verdict": "conflict", "expected": shown(wide), "stated": shown(said)},
+    )
+
+
+def _beyond(claim: Claim, part: Claim, whole: Claim, said: Interval) -> Interval | None:
+    """What the share comes to over a range that the whole is told as, where a bound on it ("less than 1%") fails at one end of that range."""
+    ends = whole.value.interval
+    if claim.value.hedge not in ("under", "over") or whole.value.hedge != "range" or ends.low is None or ends.high is None:
+        return None
+    shares = [_share(claim, loose(part.value), point(end)) for end in (ends.low, ends.high)]
+    known = [s for s in shares if s is not None]
+    return None if len(known) < 2 or all(meets(s, said) for s in known) else hull(known)
 
 
 def _share(claim: Claim, part: Interval, whole: Interval) -> Interval | None:
@@ -188,7 +206,8 @@ RULE = Rule(
     definition=(
         "Part / whole, as intervals, against the stated percentage (or multiple). Part and whole are those that the words tie to the share, "
         "(占, of whom, a share right behind a part), or the amounts of its segment and of the whole for the same period. An amount that merely stands beside the share can confirm it, "
-        "never contradict it."
+        "never contradict it. A share of what somebody else has (less than 1% of what its rival spent) is held against both figures; where the whole is a range, "
+        "a bound on the share has to hold over all of it."
     ),
     source="文表勾稽; audit practice",
     check=check,
@@ -203,6 +222,9 @@ RULE = Rule(
         example("試驗的治療組408例，對照組204例。因副作用退出的有31例，占治療組的9.6%。"),
         example("Spruce Zoo has 2.1 million members, 1.3 million of whom, or 72%, live nearby."),
         example("Spruce Lines reported a net profit of $612 million for 2024. The payout for 2024 comes to $232 million, or 48% of net profit."),
+        example("截至2024年底，北辰影业制作费为4500万元。相较于晨星影业40亿元至55亿元的制作费，北辰影业仅用了不到1%。"),
+        example("截至2024年底，北辰影業製作費為4500萬元。對比晨星影業40億元至55億元的製作費，北辰影業僅用了不到1%。"),
+        example("Spruce Lines had revenue of $12 million in 2024, less than 1% of Oak Airways's revenue of $800 million."),
     ),
     valid=(
         example("2024年，青禾农业营收为10亿元，其中海外营收2.5亿元，占比25%。"),
@@ -214,5 +236,8 @@ RULE = Rule(
         example("試驗的治療組408例，對照組204例。因副作用退出的有31例，占治療組的7.6%。"),
         example("Spruce Zoo has 2.1 million members, 1.3 million of whom, or 62%, live nearby."),
         example("Spruce Lines reported a net profit of $612 million for 2024. The payout for 2024 comes to $232 million, or 38% of net profit."),
+        example("截至2024年底，北辰影业制作费为3500万元。相较于晨星影业40亿元至55亿元的制作费，北辰影业仅用了不到1%。"),
+        example("截至2024年底，北辰影業製作費為3500萬元。對比晨星影業40億元至55億元的製作費，北辰影業僅用了不到1%。"),
+        example("Spruce Lines had revenue of $6 million in 2024, less than 1% of Oak Airways's revenue of $800 million."),
     ),
 )

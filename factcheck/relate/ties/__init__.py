@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from factcheck.relate.document import Document
 from factcheck.relate.draft import Draft
+from factcheck.relate.ties.against import tie_against
 from factcheck.relate.ties.amounts import tie_amounts
 from factcheck.relate.ties.changes import each_its_own, tie_changes
 from factcheck.relate.ties.holds import tie_sums, tie_what_holds
@@ -48,6 +49,7 @@ def tie(doc: Document, drafts: Sequence[Draft]) -> None:
     # What a share is of may be the whole of parts that are told after it.
     for own, before, earlier in passages:
         tie_portions(doc, own, earlier)
+        tie_against(doc, own, earlier)
         tie_products(doc, own, before)
         tie_repeats(doc, own, earlier)
         tie_what_holds(doc, own, earlier)
