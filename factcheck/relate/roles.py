@@ -26,8 +26,12 @@ _THINGS = re.compile(r"(?:影?片|剧|书|药|产品|项目|模型|系统|工程
 #: A noun phrase whose last character is that of an institution or a place with a will of its own.
 _PLACELIKE = re.compile(
     r"(?:[^，,。；;：:\d“”]{0,8}的)?(?:(?=新[竹北疆乡余泰化安沂]|大[连同庆理阪邱邑兴]|小樽|老挝|上[海饶虞犹]|前海|本溪|全州)|(?![却让将把被使令叫请给对向从由在与和及或并但而且又也都就还才只仅很最更占季本该这那每某各前后首末同年月日全整新老旧大小较距离赴访抵驶往]))((?:(?!的)[\u4e00-\u9fff]){2,6}?(?:[馆队村院校社局厂矿港站镇县市区党]|俱乐部|渔场|农场|机场|牧场|水库|协会|商会|工会|学会|基金会|委员会|剧团|乐团|音乐节|电影节|艺术节|书展|车展|博览会|运动会|大桥|隧道|高铁|铁路|高速公路|水电站|核电站|电站|大厦|体育场|影城|号线|[^一生航路战管光干支在上下热防底红专电视沿天曲界前后全短长中无有]线))"
-    r"(?=[首全新设预共今去前明本上过已将在于的是为有设拥现共全由从自凭以则也还又仅只没未分计投年日月一二三四五六七八九十两]|规模|目前|当前|每|近|上|原|\d)"
+    r"(?=[首全新设预共今去前明本上过已将在于的是为有设拥现共全由从自凭以则也还又仅只没未分计投年日月一二三四五六七八九十两]|规模|目前|当前|每|近|上|原|\d|，(?:由|将|占地|位于|坐落|总投资|预计|年产|计划|落脚))"
 )
+#: Who holds shares of others by trade: the meeting told of next is not theirs.
+_HOLDER = re.compile(r"(?:资本|创投|基金|投资|投控|产投|资产管理)$|\b(?:capital|ventures?|partners|equity|investments?|fund|holdings)$", re.IGNORECASE)
+#: What only the company that a text is about can mean, where it says no name: 股東會6月20日通過.
+_BOARD = re.compile(r"(?:股东(?:大|常|临时)?会|董事会|监事会|法说会)(?=\d|[昨今前上本日]|通过|决议|批准|同意|建议|宣布|宣派|拟|将|已|核准|决定|选|改选)")
 #: The last character of one, and how far behind the first it may stand.
 _PLACE_ENDS = re.compile("[馆队村院校社局厂矿港站镇县市区党部场库会团节展桥道铁路厦城线]")
 _LONGEST_PLACE = 20
@@ -57,7 +61,7 @@ _OTHER_SIDE = re.compile("对方(?!法|向)|标的(?:公司|企业)|被收购方
 _BY_KIND = "what kind of thing it is"
 #: A common noun with what is said of it right behind: 项目|总投资74亿元, 学校|占地96亩.
 _PREDICATED = re.compile(
-    r"([\u4e00-\u9fff]{2}?)(?:全长|全线|总投资|总建筑面积|总面积|总造价|总|占地|规模|位于|坐落|设|由|将|于|预计|计划|分|建|投资|造价|工期|原定|已|共|从|自|目前|现|每|去年|今年|首|最快|最多|可|耗资|斥资|至今|全年|年|一期)"
+    r"([\u4e00-\u9fff]{2}?)(?:全长|全线|总投资|总建筑面积|总面积|总造价|总|占地|规模|位于|坐落|设|由|将|于|预计|计划|分|建|投资|造价|工期|原定|已|共|从|自|目前|现|每|去年|今年|首|最快|最多|可|耗资|斥资|至今|全年|年|[一二三]期|\d|前年|上月|本月|眼下|拟)"
 )
 #: What a cleft sentence singles out stands behind these: 同期启用的还有|河湾小学.
 _CLEFT = re.compile(r"[\u4e00-\u9fff]{2}的(?:还有|还包括|则有|则是|正是|就是|便是|当属|要数|是|有|为)([\u4e00-\u9fff]{0,8})[“‘《\"]?$")
@@ -117,6 +121,8 @@ def by_role(doc: Document, sentence: Sentence, span: Span, topics: Topics, at: i
         return Candidate(drug, 3.2, "its trial")
     if (party := _OTHER_SIDE.match(doc.folded, at, span.end)) is not None and (counterpart := _other_side(topics, party[0])) is not None:
         return Candidate(counterpart, 3.3, "the other side")
+    if _BOARD.match(doc.folded, at, span.end) and topics.main is not None and topics.main.kind == "organisation" and topics.company is not None and _HOLDER.search(fold(topics.company.name)):
+        return Candidate(topics.main, 3.3, "its board or its shareholders")
     if doc.lowered[at : at + 2] in _tails() and (common := _PREDICATED.match(doc.lowered, at, span.end)) is not None:
         told = topics.of_kind(_tails_of(common[1]), topics.told)
         if told is not None:

@@ -331,6 +331,8 @@ def _period(
     start = run is not None and run.leads(place)
     if start and found.period and doc.source.published and found.period.start > doc.source.published:
         found = Found(None, 0.3, "", present=True)  # "from 9,000 to 15,000 by 2027": the first is of today
+    elif start and found.date is not None and found.date.value.precision == "day" and _COMES_FROM.search(doc.lowered, found.date.end, draft.mention.start):
+        found = Found(None, 0.3, "")  # 3月31日批复，总投资由118.5亿元调整为142.2亿元: the day is that of the change
     elif start and found.date is None and _TO_BE.search(doc.lowered, _since(draft, previous), draft.mention.start):
         found = Found(None, 0.3, "", present=True)  # 业务将由四个市场扩至五个
     # "从去年的96.8%提高到97.3%": the date of what something was before is not that of what it became.
@@ -342,6 +344,9 @@ def _period(
     draft.period = found.period
     if found.period is not None and found.basis:
         draft.basis.append(found.basis)
+
+
+_COMES_FROM = re.compile(r"(?:由|从|自|\bfrom) ?(?:the |its |about )?$")
 
 
 def _since(draft: Draft, previous: Draft | None) -> int:

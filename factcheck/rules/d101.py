@@ -16,6 +16,7 @@ from factcheck.relate.story import named
 from factcheck.rules.conflicts import Comparison, comparisons, milder, superseded
 from factcheck.rules.dates import of_a_person
 from factcheck.rules.draft import agreement, finding, ordered, quotes
+from factcheck.rules.fx import is_money
 from factcheck.rules.messages import _
 from factcheck.rules.restated import measured
 from factcheck.rules.rule import Rule, example
@@ -127,6 +128,9 @@ def _conflict(each: Comparison, large: Decimal) -> Finding | None:
     first, *others = each.sides
     worst = max(others, key=lambda s: (s.verdict.name == "conflict", s.verdict.gap))
     concept = first.leader.concept
+    if is_money(first.leader.value.unit) and all("restates" in c.qualifiers for s in each.sides for c in s.members):
+        # Each writer converts at a rate of his own: the amounts that they convert are compared.
+        return None
     if worst.verdict.name == "improbable" and worst.verdict.gap:
         # One step of the last digit: one writer cut off what the other rounded.
         return None
@@ -239,7 +243,7 @@ RULE = Rule(
         "Error where the gap is more than `large_gap` of the figure, else warning; at most warning where a qualifier is not told. "
         "Copies of one text count once. A figure that two sources of one story have agrees whatever they call it: sources that share figures of three digits or more, "
         "and name the same parties, tell one story; where each of them has a figure that the other lacks, and the two differ by two digits that changed places, "
-        "they are two figures for one thing, and so they are in one text where both have four digits and one known concept and time. An amount that a text restates in another unit of measure is converted and held against it. "
+        "they are two figures for one thing, and so they are in one text where both have four digits and one known concept and time. An amount that a text restates in another unit of measure is converted and held against it; what two writers convert to one currency at rates of their own is not. "
         "Where each source gives the other one's figure too, under whatever name, they are of two things."
     ),
     source="SEC EDGAR Filer Manual 6.5.12 (duplicate facts); XBRL duplicate-fact classes",

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
+from factcheck.model import Source
+from factcheck.relate import extract
 from tests.relate.told import told
 
 
@@ -67,3 +71,19 @@ from tests.relate.told import told
 )
 def test_what_is_told(text: str, claims: list[str]) -> None:
     told(text, claims)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "市发改委3月31日批复，南汀线总投资由118.5亿元调整为142.2亿元。",
+        "市發改委3月31日批覆，南汀線總投資由118.5億元上調至142.2億元。",
+    ],
+)
+def test_the_day_of_a_decision_is_that_of_what_it_changed_to(text: str) -> None:
+    source = Source.from_text(text, published=dt.date(2025, 4, 12))
+    was, became = (c for c in extract(source).claims if c.value.unit in ("CNY", "TWD", "HKD"))
+    assert [link.kind for link in became.links] == ["base"]
+    assert became.period is not None
+    assert became.period.start == dt.date(2025, 3, 31)
+    assert was.period is None or was.period.start != dt.date(2025, 3, 31)

@@ -67,3 +67,20 @@ def test_what_was_brought_out_and_who_they_are(text: str, lines: list[str]) -> N
 )
 def test_the_part_the_example_and_what_is_held(text: str, lines: list[str]) -> None:
     whom(text, lines)
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (
+            "岭川车业去年营收86亿元。岭川车业表示，新加坡基金Marlin Peak Capital持股由去年底的5.2%升至7.8%。股东会6月20日通过每股派息3.2元。",
+            ["86亿元 | 岭川车业", "7.8% | Marlin Peak Capital", "3.2元 | 岭川车业"],
+        ),
+        (
+            "云汉县去年产梨21万吨。从镇上往东，便是云汉果品产业园。园区2021年3月动工，总投资6.8亿元。",
+            ["21万吨 | 云汉县", "2021年3月 | 云汉果品产业园"],
+        ),
+    ],
+)
+def test_meetings_are_the_companys_and_a_park_is_called_by_its_kind(text: str, lines: list[str]) -> None:
+    whom(text, lines)

@@ -157,3 +157,10 @@ def test_two_things_that_two_sources_call_alike() -> None:
     )
     sources = [Source.from_text(text, id=f"{n}.txt", published=dt.date(2025, 3, 29)) for n, text in enumerate(texts)]
     assert not [str(f.message) for f in audit(sources).findings if f.severity != "info"]
+
+
+def test_each_writer_converts_at_a_rate_of_his_own() -> None:
+    day = dt.date(2025, 8, 15)
+    one = Source.from_text("Lingchuan Industrial said second-quarter revenue slipped to NT$6.84bn ($229m at this week's rate).", published=day, id="a")
+    other = Source.from_text("Lingchuan Industrial's second-quarter revenue was NT$6.84bn, or about $221m at the average rate of the quarter.", published=day, id="b")
+    assert not [f for f in audit([one, other]).findings if f.rule == "D101" and f.severity != "info"]
