@@ -18,13 +18,13 @@ _STOP = re.compile(r"[,;。，；]")
 #: ``（約…）累計花銷，北辰相當於僅用了|不到1%``: what the other one's figure is of, who is told of, and a verb that says nothing else of it.
 _CHINESE = re.compile(
     r"\s?(?:\([^()]{1,40}\))?(?P<noun>[一-鿿]{0,8})[，,](?P<who>[^，,。；;()\d]{0,24}?)(?:也|却|则|都)?(?:相当于|大约相当于)?(?:仅仅|只是|仅|只|才|不过|大约)?"
-    r"(?:用|花|花费|花掉|投入|拿出|占|有|是|为|做到|达到|卖出|赚|完成)?(?:到|了|其|它|后者|对方|的){0,2}"
+    r"(?:用|花|花费|花掉|投入|拿出|占|有|是|为|卖出|赚)?(?:到|了|其|它|后者|对方|的){0,2}"
 )
 #: Behind such a share: nothing, or what both figures are of.
 _BEHIND = re.compile(r"(?:的(?P<noun>[一-鿿]{1,6}))?[，,。；;）)\s]|$")
 #: ``, less than 1% of Oak's |$400 million``
 _ENGLISH = re.compile(r" of [a-z’' .-]{1,30}[’']s? (?:[a-z-]+ ){0,2}(?:of )?")
-_BEFORE_SHARE = re.compile(r"(?: [a-z’'-]+){0,6} ?,? ?(?:or|which is|which was|equal to|equivalent to)? ?(?:just|only|about|roughly|some)? ?")
+_BEFORE_SHARE = re.compile(r"(?: [a-z’'-]+){0,6} ?(?:, ?(?:or|which is|which was|equal to|equivalent to)?| or| \(| equal to| equivalent to) ?(?:just|only|about|roughly|some)? ?")
 #: ``, Birch spent |less than 1%``, with nothing behind it but "of that" or "as much".
 _ENGLISH_LEAD = re.compile(
     r"(?: [a-z’'-]+){0,6}, (?P<who>[a-z0-9’' .-]{1,40}?) (?:has |have )?(?:spent|spends|used|uses|made|makes|earned|earns|raised|sold|sells|produced|produces|employed|employs|took in|had|has) "
@@ -59,11 +59,9 @@ def tie_against(doc: Document, own: Sequence[Draft], earlier: Sequence[Draft]) -
 def _set_against(doc: Document, own: Sequence[Draft], place: int) -> Draft | None:
     """The figure before the share that the words "compared with" stand before."""
     draft = own[place]
-    if draft.known is not None or draft.qualifiers.keys() & _CHANGES:
-        return None  # a margin, a rate or a change is told beside the other one's figure, not of it
     for whole in reversed(own[:place]):
         start, end = whole.mention.end, draft.mention.start
-        if restates(whole) or end - start > _MOST or not _whole(whole, draft):
+        if restates(whole) or end - start > _MOST or not _whole(whole, draft) or not _may_be_of(draft, whole):
             continue
         lead = doc.lowered[max(whole.sentence.start, whole.mention.start - _LEAD) : whole.mention.start]
         set_against = [m.end() for m in pattern("against", "set").finditer(lead)]
@@ -82,6 +80,13 @@ def _set_against(doc: Document, own: Sequence[Draft], place: int) -> Draft | Non
         called = lead[set_against[-1] :] + match["noun"]
         return whole if not behind["noun"] or set(behind["noun"]) & set(called) else None
     return None
+
+
+def _may_be_of(draft: Draft, whole: Draft) -> bool:
+    """Whether a percentage may be a share of a figure: a margin, a rate or a change is only told beside it."""
+    if draft.qualifiers.keys() & _CHANGES:
+        return False
+    return draft.known is None or whole.concept == draft.qualifiers.get("share_of") or draft.concept == f"{whole.concept}_share"
 
 
 def _is_told(draft: Draft, who: str) -> bool:
