@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from functools import cache
 
 from factcheck.config.settings import UserEntity
@@ -80,7 +80,31 @@ def short_forms(tokens: Tokens, out: Proposals, accepted: Sequence[str], english
                 out.found[short].kinds["place"] += 1  # "at Carrow …, Carrow Port Holdings": what stands there is called after the town
                 continue
             taken.setdefault(short, houses[short] if person and short in houses else name)
+    if english_text:
+        taken.update(_inner_words(tokens.text, out, accepted, taken))
     return sorted((name, short) for short, name in taken.items())
+
+
+def _inner_words(text: str, out: Proposals, accepted: Sequence[str], taken: Container[str]) -> dict[str, str]:
+    """Words from the middle of one organisation's name that it is called by with an article: the Packet, of Kelder Steam Packet Company."""
+    inner: dict[str, list[str]] = defaultdict(list)
+    for name in accepted:
+        words = name.split(" ")
+        if len(words) > 2 and out.found[name].kinds["organisation"]:
+            for word in words[1:-1]:
+                inner[word].append(name)
+    told: dict[str, str] = {}
+    for word, names in inner.items():
+        evidence = out.found.get(word)
+        if len(names) != 1 or evidence is None or word in taken or word in _DIRECTIONS or +evidence.kinds or evidence.first < out.found[names[0]].first:
+            continue
+        articles = len(re.findall(rf"\b[Tt]he {re.escape(word)}\b(?! [A-Z])", text))
+        if articles and articles == len(re.findall(rf"\b{re.escape(word)}\b", text)) - text.count(names[0]):
+            told[word] = names[0]
+    return told
+
+
+_DIRECTIONS = frozenset(["North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western", "National", "Royal", "General", "Central", "First", "Great", "New", "Old"])
 
 
 def _placed_before(tokens: Tokens, out: Proposals, short: str, name: str) -> bool:
@@ -331,6 +355,8 @@ def _extends(tokens: Tokens, whole: str, short: str) -> bool:
         same = whole.startswith(short) or (whole[0] == short[0] and len(short) == 2)
         return same and without_legal(whole, tokens) == whole and stem(whole, tokens) != whole
     words = whole.split(" ")
+    if short in words[1:-1]:
+        return True  # the Packet, of Kelder Steam Packet Company
     return short in words and words[-1].rstrip(".,") not in english_legal() and (words[-1] in english_suffixes() or words[0] in english_suffixes())
 
 

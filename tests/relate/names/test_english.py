@@ -65,3 +65,11 @@ def test_initials_with_an_ampersand_and_the_first_word_of_a_work() -> None:
 
 def test_a_dateline_in_capitals_is_no_acronym() -> None:
     assert found("KELD: sales rose to 3,000 tonnes.") == {}
+
+
+def test_the_word_inside_a_name_that_it_is_called_by() -> None:
+    text = (
+        "The Kelder Steam Packet Company will cut its sailings to 34 a week. The Packet carried 987,400 passengers last year, "
+        "and the agency's contract with the Packet runs until 2032."
+    )
+    assert found(text) == dict.fromkeys(["Kelder Steam Packet Company", "Packet"], "Kelder Steam Packet Company")
