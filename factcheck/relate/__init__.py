@@ -41,7 +41,7 @@ def extract(source: Source, settings: Settings | None = None) -> Extraction:
     from factcheck.relate.jointly import jointly
     from factcheck.relate.names import find_names
     from factcheck.relate.naming import distinctive, quoted, told_apart, without_roles
-    from factcheck.relate.over import date_changes
+    from factcheck.relate.over import date_changes, over_bases
     from factcheck.relate.regions import region_of, with_region
     from factcheck.relate.statements import statements
     from factcheck.relate.tables import table_drafts
@@ -66,6 +66,7 @@ def extract(source: Source, settings: Settings | None = None) -> Extraction:
     date_changes(doc, drafts)
     date_rounds(doc, drafts)
     tie(doc, drafts)
+    over_bases(drafts)
     claims = build(doc, [*drafts, *jointly(doc, drafts), *table_drafts(doc, opening, drafts)])
     return Extraction(source.ref, claims, _names(doc), statements(doc, claims))
 

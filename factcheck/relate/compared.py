@@ -11,6 +11,7 @@ from factcheck.model import Mention, Period
 from factcheck.relate.dating import replace_year
 from factcheck.relate.document import Document, Sentence
 from factcheck.relate.draft import Draft
+from factcheck.relate.over import SAME, before
 from factcheck.relate.periods import CHANGED, against
 
 _AGAINST = re.compile(
@@ -35,7 +36,7 @@ def is_compared(doc: Document, sentence: Sentence, mention: Mention) -> bool:
     date = next((d for d in reversed(sentence.dates) if d.end <= mention.start), None)
     if date is not None and _BECAUSE.search(doc.lowered, max(sentence.start, date.start - 6), date.start):
         return False  # 因去年同期提列減損1.2億元: why, not what it is set against
-    if date is None or mention.start - date.end > 4 or date.relative != "anchor" or "同期" not in date.quote:
+    if date is None or mention.start - date.end > 4 or date.relative != "anchor" or SAME.search(date.quote) is None:
         # A date between the comparing word and the figure: "compared with 2023's 82.1%", "较2023年的82.1%".
         close = date is not None and mention.start - date.end <= 4 and against(doc, date)
         return close and date is not None and not CHANGED.match(doc.lowered, date.end, mention.start)
@@ -99,6 +100,8 @@ _EXPECTED = re.compile(
     r"(?:预定|预期|预计|原定|原订|计划|目标|指引|预算|平均|均值|同业|同行|行业|分析师|市场|指标|标准|上限|下限)[^，,。；;]{0,10}$"
     r"|\b(?:expected|forecasts?|target(?:ed)?|planned|plan|budget(?:ed)?|average|norm|limit|guidance|estimates?|hoped|scheduled|required)\b[^,;]{0,16}$"
 )
+#: Right before what is set against something: the stretch before (``比上季的1.7億元增加35.3%``).
+_BEFORE = re.compile(r"(?:上一?个?|前一?个?)(季|月)(?:度|份)?(?:的|为|则为|是)?(?:约)?$")
 #: Days of a stretch that is told against the one a year before; the price of a day is not.
 _STRETCH = 25
 
@@ -125,6 +128,9 @@ def set_against(doc: Document, draft: Draft, made: list[Draft], closing: Period 
         return
     if _EXPECTED.search(doc.lowered, other.mention.end, draft.mention.start):
         draft.period = evolve(other.period, inherited=True)
+    elif (stretch := _BEFORE.search(doc.lowered, other.mention.end, draft.mention.start)) is not None:
+        earlier = before(other.period, stretch[1])
+        draft.period = evolve(earlier, inherited=True) if earlier is not None else None
     elif same and ((other.period.end - other.period.start).days >= _STRETCH or (closing is not None and other.period.end == closing.end)):
         draft.period = evolve(replace_year(other.period, other.period.text), inherited=True)
 

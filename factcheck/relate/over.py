@@ -18,6 +18,10 @@ from factcheck.relate.words import relations
 _AHEAD, _BEHIND, _NEXT = 30, 40, 8
 #: Behind a figure nothing but such words may stand before those that say over which time it changed.
 _JUST = re.compile(r"[\s(（,]*(?:(?:higher|lower|more|less|up|down) ?)*")
+#: Days by which a month or quarter may be longer than another.
+_UNEVEN = 3
+#: In a date: the same stretch of another year.
+SAME = re.compile("同[期季月]")
 _MONTHS = {"季": 3, "月": 1, "quarter": 3, "month": 1}
 
 
@@ -40,6 +44,30 @@ def date_changes(doc: Document, drafts: Sequence[Draft]) -> None:
         last = draft
 
 
+def over_bases(drafts: Sequence[Draft]) -> None:
+    """Let a rate that leads from one figure to another compare with the time of the first: ``較第二季的28.9億元成長4.5%``.
+
+    Args:
+        drafts: the related figures, tied; ``over`` is set where no words tell it.
+    """
+    for draft in drafts:
+        if draft.over is not None or draft.period is None or "growth_of" not in draft.qualifiers:
+            continue
+        ends = {kind: other.period for kind, other in draft.links if kind in ("base", "current")}
+        base, current = ends.get("base"), ends.get("current")
+        if base is not None and current is not None and base.end < current.end and _long(base, current) and _same(current, draft.period):
+            draft.over = base
+
+
+def _same(one: Period, other: Period) -> bool:
+    return (one.start, one.end) == (other.start, other.end)
+
+
+def _long(one: Period, other: Period) -> bool:
+    """Whether two stretches are as long as each other, as months and quarters are."""
+    return abs((one.end - one.start).days - (other.end - other.start).days) <= _UNEVEN
+
+
 def _over(doc: Document, draft: Draft) -> str | Period | None:
     mention, sentence = draft.mention, draft.sentence
     floor = max((m.end for m in sentence.figures if m.end <= mention.start), default=sentence.start)
@@ -56,7 +84,7 @@ def _over(doc: Document, draft: Draft) -> str | Period | None:
 
 def _of_date(doc: Document, date: Mention) -> str | Period | None:
     if date.relative == "anchor":
-        return "year" if "同期" in date.quote else None
+        return "year" if SAME.search(date.quote) else None
     return as_period(date, doc.source.published)
 
 
@@ -110,6 +138,22 @@ def _months(period: Period) -> int:
         return 3 if period.end.month % 3 == 0 else 1
     whole = period.start.day == 1 and (period.end + dt.timedelta(1)).day == 1
     return (period.end.year - period.start.year) * 12 + period.end.month - period.start.month + 1 if whole else 0
+
+
+def before(period: Period, unit: str) -> Period | None:
+    """The quarter or month before the last one of a period, as ``上季`` and ``上月`` tell it of what is set against it.
+
+    Args:
+        period: of what is told.
+        unit: ``季`` or ``月``.
+
+    Returns:
+        None for a period that does not end with such a stretch, or is longer.
+    """
+    months = _MONTHS[unit]
+    if period.start != period.end and _months(period) != months:
+        return None
+    return _stretch(period, months)
 
 
 def _stretch(period: Period, months: int) -> Period:

@@ -116,6 +116,9 @@ def test_rates_over_a_year_and_over_a_quarter_are_two_figures() -> None:
         ("云杉乳业2024年营收561.2亿元，净利润62.8亿元。其中第四季度营收147.3亿元，环比下降2.4%；净利润17.4亿元。", "雲杉乳業2024年純利62.8億元人民幣。"),
         # A final dividend is told as a fact here, as a proposal there, and the year's besides.
         ("云杉乳业拟每股派现0.67元，2024年全年派现0.90元。", "雲杉乳業2024年派末期息每股0.67元，全年共派每股0.9元。"),
+        # What a rate leads from says which time it compares with.
+        ("云杉饭店2024年第二季度营收18.9亿元，同比增长12.5%，环比增长9.9%。", "雲杉飯店2024年第二季營收18.9億元，較當年首季的17.2億元成長9.9%，較去年同季的16.8億元成長12.5%。"),
+        ("云杉饭店2024年第二季度净利润2.3亿元，同比增长9.5%；第一季度净利润1.7亿元。", "雲杉飯店2024年第二季淨利2.3億元，比上季的1.7億元成長35.3%。"),
         # Bare 元 of two papers.
         ("云杉娱乐2024年营收107亿港元。", "雲杉娛樂2024年營收107億元。"),
         # A figure without a time, of the two that the other text gives.

@@ -161,7 +161,7 @@ def _half_month(match: re.Match[str]) -> Expression | None:
 _NAME = "(?=[\u4e00-\u9fff])(?![" + WORDS["behind_weekday"]["characters"] + "])"
 
 FORMS: tuple[Form, ...] = (
-    Form("zhsame", ("han", "digit", "numeral"), rf"(?:(?P<last>上一?年度?的?|去年的?|前一年的?)|(?P<of>{YEAR_DIGITS})\s?年的?|[去今]?(?P<republic>1[01]\d)年的?)?(?:(?<!合)同一?期|同一时期)(?![间生声限])", _same),
+    Form("zhsame", ("han", "digit", "numeral"), rf"(?:(?P<last>上一?年度?的?|去年的?|前一年的?)|(?P<of>{YEAR_DIGITS})\s?年的?|[去今]?(?P<republic>1[01]\d)年的?)?(?:(?<!合)同一?期|同一时期|(?:(?<=年)|(?<=年的)|(?<=年度)|(?<=年度的))同[季月](?:度|份)?)(?![间生声限])", _same),
     Form("zhnow", ("han",), r"目前(?<=截[至止]目前)|目前(?<=截[至止]到目前)", lambda match: Day(base="reference")),
     Form(
         "zhbracketed", ("han",),
