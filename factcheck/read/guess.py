@@ -19,6 +19,9 @@ _DATED = re.compile(
 )
 _EXPECTED = re.compile(r"预计|预期|有望|计划|将|目标|展望|未来|明年|后年|最快|最早|拟|(?<!截)[到至]$|expect|forecast|will |plan|by $|target", re.IGNORECASE)
 _ENGLISH_DATED = re.compile(rf"(?:{DAY_FIRST}|{MONTH_FIRST})")
+#: Before, and behind, the day that somebody was born on: no news.
+_BIRTH = re.compile(r"\bborn(?: [a-z]+)?,? (?:on |in )?$|(?:出生|生)[于在]?$|birth:? ?$|出生日期:? ?$", re.IGNORECASE)
+_BORN = re.compile(r" ?(?:出?生(?![效产活])|诞生)")
 _DEADLINE = re.compile(r" ?(?:起|前|之前|以前|生效|截止|预算|计划|目标|规划|预测|指引)")
 _AS_OF = re.compile(r"截[至止]|as (?:of|at)|end(?:ed|ing)|until|to $", re.IGNORECASE)
 #: Groups that end the match of a single day, and how long before it the news of it may be.
@@ -58,6 +61,12 @@ def _ahead(folded: str, match: re.Match[str]) -> bool:
     """Whether a date is one that the text looks forward to."""
     before = folded[max(0, match.start() - 8) : match.start()]
     return _EXPECTED.search(before) is not None or _DEADLINE.match(folded, match.end()) is not None
+
+
+def _of_a_birth(folded: str, match: re.Match[str]) -> bool:
+    """Whether a date is that of somebody's birth."""
+    before = folded[max(0, match.start() - 24) : match.start()]
+    return _BIRTH.search(before) is not None or _BORN.match(folded, match.end()) is not None
 
 
 def told_past(text: str, *, soon: dt.timedelta = _SOON) -> dt.date | None:
@@ -143,7 +152,7 @@ def guessed(paragraphs: Sequence[str]) -> dt.date | None:
     for match in FULL.finditer(lead):
         day = date_of(match)
         # The day of an account (截至) is past, but not the day on which it was given.
-        if day and day >= floor and not _ahead(lead, match) and not _AS_OF.search(lead[max(0, match.start() - 10) : match.start()]):
+        if day and day >= floor and not _ahead(lead, match) and not _of_a_birth(lead, match) and not _AS_OF.search(lead[max(0, match.start() - 10) : match.start()]):
             found.append(day)
     for match in _LEAD_DAY.finditer(lead):
         day = completed(Opening(int(match["d"]), int(match["m"])), text)

@@ -48,12 +48,13 @@ def comparisons(view: View) -> list[Comparison]:
 def _compute(view: View) -> Iterator[Comparison]:
     bases = {link.claim for c in view.linked for link in c.links if link.kind == "base"}
     parts = {c.id for c in view.linked for whole in view.links(c, "whole") if whole.value.unit == c.value.unit}
+    former = _former(view)
     seen: set[tuple[frozenset[str], ...]] = set()
     for (_, concept), claims in view.series.items():
         if len(claims) < 2:
             continue
         for group in groups(claims, concept):
-            comparison = _of(_whole(_usable(group, bases) if group.undated else group, parts), concept)
+            comparison = _of(_whole(_usable(group, bases) if group.undated else group, parts | former), concept)
             if comparison is not None and (group.undated or group.unknown) and _explained(view, comparison, concept):
                 continue
             if comparison is None:
@@ -65,6 +66,16 @@ def _compute(view: View) -> Iterator[Comparison]:
                     continue
                 seen.add(sides)
             yield comparison
+
+
+def _former(view: View) -> set[str]:
+    """Ids of the figures that something rose or fell from, where they got the time of what it came to: they are of an earlier one."""
+    return {
+        base.id
+        for claim in view.linked
+        for base in view.links(claim, "base")
+        if base.period is not None and base.period == claim.period and not claim.qualifiers.get("growth_of")
+    }
 
 
 def _given(view: View) -> dict[tuple[object, ...], set[str]]:
@@ -107,7 +118,7 @@ def _usable(group: Group, bases: set[str]) -> Group:
 
 
 def _whole(group: Group, parts: set[str]) -> Group:
-    """The group without what the words make a part of a figure of the same unit (610 of them), where it has more than such parts."""
+    """The group without what the words make a part (610 of them) or an earlier state of a figure of the same unit, where it has more."""
     kept = tuple(c for c in group.members if c.id not in parts)
     if not kept or len(kept) == len(group.members):
         return group

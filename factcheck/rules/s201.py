@@ -74,10 +74,20 @@ def _listed(before: Sequence[Claim], total: Claim, called: bool) -> list[Claim]:
         parts.insert(0, claim)
     if many is not None and many != len(parts):
         return []  # 甲持股41%，乙持股22%，六家機構合計持股36%: the total is of the six
-    if called and not _near(parts, total):
+    if (called and not _near(parts, total)) or _begun(before, parts, total):
         return []
     apart = {(iso(p.period), p.qualifiers.get("segment", "")) for p in parts}
     return parts if called or len(apart) == len(parts) else []
+
+
+def _begun(before: Sequence[Claim], parts: Sequence[Claim], total: Claim) -> bool:
+    """Whether the list begins with a figure of another name without which it does not make the total: ``A占銷售額23%，B占37%，C占14%，合計74%``."""
+    same = [c for c in before if c.value.unit == total.value.unit and c.entity == total.entity]
+    if not parts or len(same) <= len(parts):
+        return False
+    first = same[-len(parts) - 1]
+    values = [p.value for p in parts]
+    return compare_sum([first.value, *values], total.value).agrees and not compare_sum(values, total.value).agrees
 
 
 def _near(parts: Sequence[Claim], total: Claim) -> bool:

@@ -121,7 +121,8 @@ def _judge(claim: Claim, begun: Sequence[Claim]) -> Iterator[Finding | Agreement
         days = span(beginning)
         if days is None:
             continue
-        if when[1] <= days[1]:
+        misread = when[0] <= days[1]
+        if misread:
             # The figure's time was taken for that of the birth; the text's own day is left.
             published = claim.source.published
             if published is None or published <= days[1]:
@@ -145,6 +146,8 @@ def _judge(claim: Claim, begun: Sequence[Claim]) -> Iterator[Finding | Agreement
         if meets(expected, said):
             yield agreement("T602", HOLDS, [claim, beginning], params, {"verdict": "verified", **computed})
             return
+        if misread and claim.sentence is not None and claim.sentence == beginning.sentence:
+            continue  # "born in 1941 and died at 43 in 1984"
         failed = (beginning, params, computed)
     if failed is not None:
         beginning, params, computed = failed

@@ -45,6 +45,11 @@ def test_the_day_of_the_news_is_the_latest_and_stands_at_the_head() -> None:
     assert guessed(["7月15日，船厂下水一艘船。", "截至2025年9月30日，有三百人。"]) is None
 
 
+@pytest.mark.parametrize("text", ["Ann Hart was born on 2 March 1934. She sang.", "林嵐，1934年3月2日出生於臺南，歌手。", "林岚生于1934年3月2日。"])
+def test_a_day_of_birth_is_no_day_of_news(text: str) -> None:
+    assert guessed([text]) is None
+
+
 def test_the_date_of_a_footer() -> None:
     assert footer_date(["版权所有", "本文于2024-02-10发布"]) == dt.date(2024, 2, 10)
     assert footer_date(["成立于2024-02-10"]) is None

@@ -76,6 +76,13 @@ def codes(text: str) -> set[str]:
         "The Crime Survey, of 31,000 people, puts the total at 9.4m crimes.",
         "Marcus Bell directed 31 shows here, the most successful of which sold 61,000 tickets. The last of them sold 2,940.",
         "The fund sold its shares in 11 firms on Monday, of 61 that it owned at the end of June, worth 23bn kroner together.",
+        # One who died in 1984 is no older now: T602.
+        "The Alder Gallery shows Karl Moss, who was born in 1941 and died at 43 in 1984.",
+        "The exhibition on Anna Roos, who was born in 1641 and died at 83 in 1724, drew 204,000 people.",
+        # Growth that slowed went down: R305.
+        "Annual growth in rents at Alder Homes slowed from 2.6% in June to 2.1% in July.",
+        # The list begins with a figure of another name: S201.
+        "雲杉晶圓公布第三季財報。3奈米占晶圓銷售金額23%，5奈米占37%，7奈米占14%，先進製程合計74%。",
         # What was signed for the years until 2032 is a fact of today: T603.
         "Alder Labs has signed contracts worth $90 billion until 2032 with three suppliers.",
         # The youngest of those convicted is not the judge: T602.
@@ -164,3 +171,15 @@ def test_each_writer_converts_at_a_rate_of_his_own() -> None:
     one = Source.from_text("Lingchuan Industrial said second-quarter revenue slipped to NT$6.84bn ($229m at this week's rate).", published=day, id="a")
     other = Source.from_text("Lingchuan Industrial's second-quarter revenue was NT$6.84bn, or about $221m at the average rate of the quarter.", published=day, id="b")
     assert not [f for f in audit([one, other]).findings if f.rule == "D101" and f.severity != "info"]
+
+
+def test_what_something_fell_from_is_not_what_it_is_at_the_same_time() -> None:
+    texts = ["The Reform party won 29 seats on Sunday.", "On Sunday the Reform party fell from 40 seats to 29."]
+    assert not [str(f.message) for f in audit(sources(texts)).findings if f.severity != "info"]
+    found = audit(sources([texts[0], "On Sunday the Reform party won 40 seats."])).findings
+    assert [f.rule for f in found if f.severity != "info"] == ["D101"]
+
+
+def test_a_birthday_is_not_the_day_of_the_text() -> None:
+    text = "Sir Desmond Hart, who has died at 91, was a judge. He was born on 2 March 1934. He was 91."
+    assert not [str(f.message) for f in audit([Source.from_text(text)]).findings if f.severity != "info"]
