@@ -243,7 +243,7 @@ def slip(a: Claim, b: Claim, within: Decimal = Decimal("0.02")) -> int:
     """The power of ten by which two figures of the same digits differ.
 
     Returns:
-        0 where they differ otherwise. Figures of one digit never count as the same digits: 2 and 20 may both be right.
+        0 where they differ otherwise. Figures of one digit count as the same digits only thousands of times apart: 2 and 20 may both be right.
     """
     x, y = a.value.number, b.value.number
     if not x or not y or (x < 0) != (y < 0):
@@ -252,9 +252,8 @@ def slip(a: Claim, b: Claim, within: Decimal = Decimal("0.02")) -> int:
     power = ratio.adjusted() + (1 if ratio.scaleb(-ratio.adjusted()) > 5 else 0)
     if not power or abs(power) > 8 or abs(ratio.scaleb(-power) - 1) > within:
         return 0
-    digits = {len(str(abs(v).normalize().as_tuple().digits)) for v in (x, y)}
     telling = max(len(abs(v).normalize().as_tuple().digits) for v in (x, y))
-    return power if telling >= 2 or abs(power) >= 3 or min(digits) > 3 else 0
+    return power if telling >= 2 or abs(power) >= 3 else 0
 
 
 def published(claims: Sequence[Claim]) -> int:
