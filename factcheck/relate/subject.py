@@ -26,7 +26,7 @@ _OBLIQUE = re.compile(
 )
 #: What may stand before the subject at the start of a clause without taking its place.
 _LEAD_WORD = (
-    r"(?:其中|此外|同时|而|但|不过|然而|目前|如今|当时|随后|后来|另外|因此|截至|截止|按|早在|当年|现在|并且|并|且|也|还|又|再|对比|相比之下|"
+    r"(?:同业|同行|竞争对手|对手|劲敌|其中|此外|同时|而|但|不过|然而|目前|如今|当时|随后|后来|另外|因此|截至|截止|按|早在|当年|现在|并且|并|且|也|还|又|再|对比|相比之下|"
     r"对于|整个|整家|就在|直到|今|每|由于|虽然|尽管|若|如果|while|but|and|meanwhile|however|also|by contrast|in contrast|separately|since|"
     r"at|in|on|as of|by|the|for|during|when|after|although|though|last|this|elsewhere|today|now|once|its rival|rival|smaller|larger)"
 )
@@ -36,7 +36,7 @@ _LEAD_BEGINS = gate(rf"[\s“‘\"(《》)”’，,]|{_LEAD_WORD}")
 _QUOTED = frozenset('“‘《"')
 #: Before a name that is a subject although it does not open its clause: a connective or the end of an adverbial.
 _OPENS = re.compile(
-    r"(?:[，,：:（]|先看|再看|来看|看看|看向|说回|说到|谈到|至于|反观|回到|聚焦|关于|对于|而|但|并|且|后|时|中|上|里|内|年|月|日|末|底|初|其中|如今|目前|期间|以来|之前|"
+    r"(?:[，,：:（](?:同业|同行|对手|竞争对手|劲敌)?|先看|再看|来看|看看|看向|说回|说到|谈到|至于|反观|回到|聚焦|关于|对于|而|但|并|且|后|时|中|上|里|内|年|月|日|末|底|初|其中|如今|目前|期间|以来|之前|"
     r"\b(?:that|and|but|while|where|which|when|whereas|because|so|as|month|year|quarter|ago|earlier|meanwhile|said))\s*[“‘\"(《]?(?:the )?$"
 )
 _PHRASE_EN = re.compile(

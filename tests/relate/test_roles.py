@@ -84,3 +84,10 @@ def test_the_part_the_example_and_what_is_held(text: str, lines: list[str]) -> N
 )
 def test_meetings_are_the_companys_and_a_park_is_called_by_its_kind(text: str, lines: list[str]) -> None:
     whom(text, lines)
+
+
+def test_a_competitor_that_opens_a_clause_has_figures_of_its_own() -> None:
+    whom(
+        "岭川车业去年营收86亿元。相较之下，同业泰钧车业营收55.3亿元，年增1.7%。岭川车业去年收购对手浦远车业，出价9亿元。",
+        ["86亿元 | 岭川车业", "55.3亿元 | 泰钧车业", "1.7% | 泰钧车业"],
+    )

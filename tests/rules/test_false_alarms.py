@@ -183,3 +183,8 @@ def test_what_something_fell_from_is_not_what_it_is_at_the_same_time() -> None:
 def test_a_birthday_is_not_the_day_of_the_text() -> None:
     text = "Sir Desmond Hart, who has died at 91, was a judge. He was born on 2 March 1934. He was 91."
     assert not [str(f.message) for f in audit([Source.from_text(text)]).findings if f.severity != "info"]
+
+
+def test_figures_of_one_digit_are_no_slip_of_one_another() -> None:
+    text = "The first night of raids left 80 people dead at Harrow Ford, police said. The second night left 8 people dead at Harrow Ford."
+    assert not [f for f in audit([Source.from_text(text)]).findings if f.rule == "U501"]
