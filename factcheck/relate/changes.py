@@ -153,3 +153,26 @@ def respective(doc: Document, sentence: Sentence, run: Run, place: int, made: Se
     if len(last) < size or len({d.concept for d in last}) < size or len({d.clause for d in last}) < size:
         return None
     return last[place]
+
+
+_THEN_IN_TURN = re.compile(r"(?:同期|去年|上年|前年|上一?季度?|上月|年初|年末|年底|\d年)[^，,。；;]{0,8}?(?:则)?(?:分别|依次)(?:为|是|达到?|有|只有|仅)?(?:约)?$")
+
+
+def taken_up(doc: Document, run: Run, made: Sequence[Draft]) -> list[Draft]:
+    """The figures that a list of earlier ones takes up in turn: ``码头利润5.7亿，物流利润2.2亿，上年同期分别为|3.4亿和2亿``.
+
+    Args:
+        doc: the document.
+        run: the list.
+        made: the figures before it in its sentence.
+
+    Returns:
+        As many figures as the list has, each told of a part or a concept of its own; none where the list takes up nothing.
+    """
+    first, size = run.mentions[0], len(run.mentions)
+    if run.became or run.entities or run.segments or first.unit in _RATES or _THEN_IN_TURN.search(doc.lowered, max(0, first.start - 24), first.start) is None:
+        return []
+    before = [d for d in made if d.mention.end <= first.start and d.unit == first.unit and "growth_of" not in d.qualifiers]
+    last = [d for d in before if not any(kind == "restates" for kind, _ in d.links)][-size:]
+    told = {(d.concept, d.qualifiers.get("segment"), d.entity) for d in last}
+    return last if len(last) == size and len(told) == size and not any(d.compared for d in last) else []

@@ -11,6 +11,7 @@ from attrs import define, evolve, field
 
 from factcheck.lexicon.fold import fold
 from factcheck.model import Entity, Mention
+from factcheck.relate.changes import taken_up
 from factcheck.relate.compared import goes_on, is_compared, set_against, set_beside
 from factcheck.relate.deals import TRADED
 from factcheck.relate.document import Document, Sentence
@@ -216,6 +217,8 @@ def _sentence(doc: Document, sentence: Sentence, state: Walk) -> None:
             draft.qualifiers["segment"] = run.segments[place]
         if run is not None and place:
             _inherit_in_list(draft, made, run)
+        if run is not None and (taken := taken_up(doc, run, made)):
+            _take_up(draft, taken[place], made, run)
         if draft.entity is not None and "segment" in draft.qualifiers and fold(draft.qualifiers["segment"]).lower() == draft.entity.id:
             del draft.qualifiers["segment"]  # Nobody is a part of himself.
         draft.unit = counted_unit(doc, draft, run, previous, compared)
@@ -367,6 +370,19 @@ def _began(doc: Document, sentence: Sentence, run: Run) -> frozenset[int]:
             or (first.end <= d.start and d.end < second.start and doc.lowered[d.end : second.start].strip()[:1] not in ("", ",", "的"))
         )
     )
+
+
+def _take_up(draft: Draft, other: Draft, made: list[Draft], run: Run) -> None:
+    """Make a figure what another of its sentence was at the time that their list is of."""
+    for each in made:
+        each.links = [(kind, to) for kind, to in each.links if to is not draft]
+    draft.entity, draft.concept, draft.known, draft.concept_score = other.entity, other.concept, other.known, other.concept_score
+    draft.qualifiers.pop("segment", None)
+    draft.qualifiers |= {key: other.qualifiers[key] for key in ("segment", "basis", "scope") if key in other.qualifiers}
+    first = next((d for d in made if d.mention is run.mentions[0]), draft)
+    draft.period, draft.compared = first.period, True
+    other.links.append(("compare", draft))
+    draft.basis.append("what it was of each in turn")
 
 
 def _inherit_in_list(draft: Draft, made: list[Draft], run: Run) -> None:

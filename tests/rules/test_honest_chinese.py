@@ -133,3 +133,16 @@ def test_two_papers_on_one_thing_are_left_alone(one: str, other: str) -> None:
 def test_last_year_of_a_text_without_a_date_is_not_the_year_named_before() -> None:
     texts = ["云杉生物2022年净利润0.18亿元，2023年净利润0.61亿元。", "雲杉生物2021年虧損8,600萬元人民幣，2022年扭虧。若以去年純利6,100萬元人民幣計，市盈率25倍。"]
     assert not [f for f in audit([Source.from_text(t, id=f"{n}.txt") for n, t in enumerate(texts)]).findings if f.severity != "info"]
+
+
+def test_what_each_was_the_year_before_told_in_turn() -> None:
+    text = (
+        "海岚港集团今日公布业绩。2025年上半年，码头业务利润5.71亿元，物流业务利润2.18亿元，上年同期分别为3.38亿元和2亿元。"
+        "上半年，液态奶收入44亿元，奶粉收入12亿元，去年同期分别为46亿元和11亿元。"
+    )
+    result = audit([Source.from_text(text, published=dt.date(2025, 8, 28))])
+    assert not [f for f in result.findings if f.severity != "info"]
+    told = {c.quote: (c.qualifiers.get("segment"), c.period and c.period.start.year) for c in result.claims}
+    assert told["3.38亿元"] == ("码头业务", 2024)
+    assert told["2亿元"] == ("物流业务", 2024)
+    assert told["11亿元"] == ("奶粉", 2024)
